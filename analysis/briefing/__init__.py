@@ -1,0 +1,1 @@
+"""Briefings: parameters, rendering, evidence, manifest, publishing, scheduling."""

@@ -1,0 +1,1 @@
+"""Charts: a table in, an axes out; one module per kind of chart."""

@@ -1,0 +1,1 @@
+"""Articles: reading, cleaning, grouping copies, and the store they live in."""

@@ -1,0 +1,1 @@
+"""One module per format an analyst may have articles in."""

@@ -1,0 +1,1 @@
+"""Who is named: the register, finding its entities, counting them."""

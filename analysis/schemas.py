@@ -1,0 +1,356 @@
+"""The contract of every table that crosses a module.
+
+A row's meaning, the key, and each column's dtype, unit, nullability and
+meaning. `Table.check` returns the table it was given, in column order, or
+raises one `SchemaError` that lists every fault. `data/README.md` is generated
+from this module (`newsbook dictionary`); a test keeps it current.
+
+Dtypes are names, not numpy objects: `str`, `Int64` (nullable), `int64`,
+`float64`, `bool`, `timestamp` (UTC, microseconds), `date` (ISO string),
+`decimal` (`decimal.Decimal` in an object column), `json` (canonical JSON text).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from analysis.errors import SchemaError
+
+DTYPES = ("str", "Int64", "int64", "float64", "bool", "timestamp", "date", "decimal", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, dtype, meaning, and what is allowed in it."""
+
+    name: str
+    dtype: str
+    meaning: str
+    null: bool = False
+    unit: str = ""
+    values: tuple[str, ...] = ()
+
+    def faults(self, series: pd.Series) -> list[str]:
+        """Everything about `series` that this column does not allow."""
+        found = []
+        if not _has_dtype(series, self.dtype):
+            found.append(f"`{self.name}` is {series.dtype}, expected {self.dtype}")
+        missing = int(series.isna().sum())
+        if missing and not self.null:
+            found.append(f"`{self.name}` has {missing} nulls, allows none")
+        if self.values:
+            odd = sorted({str(v) for v in series.dropna()} - set(self.values))
+            if odd:
+                found.append(f"`{self.name}` holds {odd[:5]}, expected one of {list(self.values)}")
+        return found
+
+
+def _has_dtype(series: pd.Series, dtype: str) -> bool:
+    if series.empty or series.isna().all():
+        return True
+    if dtype in ("str", "date", "json"):
+        return pd.api.types.is_string_dtype(series)
+    if dtype in ("Int64", "int64"):
+        return pd.api.types.is_integer_dtype(series)
+    if dtype == "float64":
+        return pd.api.types.is_float_dtype(series)
+    if dtype == "bool":
+        return pd.api.types.is_bool_dtype(series)
+    if dtype == "timestamp":
+        return isinstance(series.dtype, pd.DatetimeTZDtype)
+    return all(isinstance(v, Decimal) for v in series.dropna())
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's contract."""
+
+    name: str
+    row: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """Column names, in order."""
+        return [column.name for column in self.columns]
+
+    def empty(self) -> pd.DataFrame:
+        """A table with every column, its dtype, and no row."""
+        return pd.DataFrame({c.name: _empty(c.dtype) for c in self.columns})
+
+    def frame(self, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+        """A checked table from one mapping a row; columns left out are null."""
+        rows = list(rows)
+        if not rows:
+            return self.empty()
+        built = {c.name: _series([row.get(c.name) for row in rows], c.dtype) for c in self.columns}
+        return self.check(pd.DataFrame(built))
+
+    def check(self, table: pd.DataFrame) -> pd.DataFrame:
+        """Return `table` with its columns in order, or raise a `SchemaError` naming every fault."""
+        lacking = [name for name in self.names if name not in table.columns]
+        extra = [name for name in table.columns if name not in self.names]
+        faults = [f"column `{name}` is missing" for name in lacking]
+        faults += [f"column `{name}` is not in the contract" for name in extra]
+        for column in self.columns:
+            if column.name in table.columns:
+                faults += column.faults(table[column.name])
+        if not lacking and table.duplicated(subset=list(self.key)).any():
+            repeats = int(table.duplicated(subset=list(self.key)).sum())
+            faults.append(f"{repeats} rows repeat the key {self.key}")
+        if faults:
+            raise SchemaError(self.name, faults)
+        return table[self.names]
+
+
+def _empty(dtype: str) -> pd.Series:
+    return _series([], dtype)
+
+
+def _series(values: list[Any], dtype: str) -> pd.Series:
+    if dtype in ("str", "date", "json"):
+        return pd.Series(values, dtype="str")
+    if dtype == "timestamp":
+        return pd.Series(pd.to_datetime(pd.Series(values, dtype="object"), utc=True)).astype("datetime64[us, UTC]")
+    if dtype == "decimal":
+        return pd.Series(values, dtype="object")
+    return pd.Series(values, dtype=dtype)
+
+
+QUALIFIERS = ("exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague")
+CERTAINTIES = ("stated", "assumed")
+KINDS = ("person", "country", "organization", "place", "group")
+FORMS = ("name", "demonym", "capital", "surname", "acronym")
+STATUSES = (
+    "proposed",
+    "requested",
+    "pledged",
+    "committed",
+    "allocated",
+    "approved",
+    "disbursed",
+    "delivered",
+    "cancelled",
+    "denied",
+)
+POLARITIES = ("actual", "future", "hypothetical", "historical", "denied")
+INSTRUMENTS = ("grant", "loan", "guarantee", "equity", "debt_relief", "in_kind", "swap", "unknown")
+SECTORS = ("military", "financial", "humanitarian", "reconstruction", "climate", "other")
+EARMARKS = ("unearmarked", "softly", "earmarked", "tightly")
+DONOR_LEVELS = ("government", "multilateral", "company", "foundation", "person")
+EXCLUDE_REASONS = (
+    "need",
+    "request",
+    "loss",
+    "damage",
+    "fine",
+    "price",
+    "revenue",
+    "salary",
+    "budget",
+    "total_to_date",
+    "restatement",
+    "part",
+    "denied",
+    "conditional",
+    "blocked",
+    "market_rate",
+    "no_donor",
+    "other",
+)
+
+ARTICLES = Table(
+    name="articles",
+    row="one published text: what one outlet ran at one URL",
+    key=("article_id",),
+    columns=(
+        Column("article_id", "str", "Digest of where the text was published and what it says; the key everywhere."),
+        Column("text_hash", "str", "Digest of the cleaned body; a body is annotated once per digest."),
+        Column("url", "str", "Address of the article, as given.", null=True),
+        Column("outlet", "str", "The publication that ran it.", null=True),
+        Column("headline", "str", "Title as printed.", null=True),
+        Column("standfirst", "str", "Summary under the headline.", null=True),
+        Column("byline", "str", "Credited author or authors, as printed.", null=True),
+        Column("dateline", "str", "Place and agency line that opened the text.", null=True),
+        Column("published_at", "timestamp", "Time of publication; never the time of access.", null=True, unit="UTC"),
+        Column(
+            "published_precision",
+            "str",
+            "What the source states of the time of publication.",
+            null=True,
+            values=("second", "minute", "day", "month", "year"),
+        ),
+        Column("accessed_at", "timestamp", "When the file says it was fetched.", null=True, unit="UTC"),
+        Column("language", "str", "ISO 639-1 code, stated or identified.", null=True),
+        Column("section", "str", "Part of the outlet that ran it.", null=True),
+        Column("body", "str", "The cleaned text; every offset of every table counts its characters."),
+        Column("removed", "json", "What cleaning took out: a list of {role, text}, in order of appearance."),
+        Column("story_id", "str", "Group of copies of one text; the id of its canonical article."),
+        Column("is_canonical", "bool", "Whether this is the copy that is counted."),
+        Column("source_file", "str", "File the article was read from, relative to where `ingest` ran."),
+        Column("source_row", "int64", "Line, record or part within that file, from 1."),
+    ),
+)
+
+MENTIONS = Table(
+    name="mentions",
+    row="one occurrence of an alias of an entity in the body of an article",
+    key=("article_id", "start_char"),
+    columns=(
+        Column("article_id", "str", "Key into `articles`."),
+        Column("entity_id", "str", "Key into data/reference/entities.csv; the canonical form."),
+        Column("kind", "str", "Kind of the entity.", values=KINDS),
+        Column(
+            "form", "str", "How it was named; a capital is a metonym for a government, counted apart.", values=FORMS
+        ),
+        Column("alias", "str", "The alias as printed, before normalisation."),
+        Column("start_char", "int64", "Offset of the first character in `body`.", unit="characters"),
+        Column("end_char", "int64", "Offset after the last character in `body`.", unit="characters"),
+        Column("sentence", "str", "The sentence around it."),
+    ),
+)
+
+SENTENCES = Table(
+    name="sentences",
+    row="one scored sentence of an article",
+    key=("article_id", "start_char"),
+    columns=(
+        Column("article_id", "str", "Key into `articles`."),
+        Column("start_char", "int64", "Offset of the first character in `body`.", unit="characters"),
+        Column("end_char", "int64", "Offset after the last character in `body`.", unit="characters"),
+        Column("polarity", "float64", "TextBlob's polarity, -1 to 1; null where no word hit.", null=True),
+        Column("subjectivity", "float64", "TextBlob's subjectivity, 0 to 1; null where no word hit.", null=True),
+        Column("n_hits", "int64", "Lexicon entries that moved the score."),
+        Column("vader", "float64", "VADER's compound score, -1 to 1; null where no word hit.", null=True),
+        Column("hits", "json", "The words that produced the polarity: a list of [words, polarity]."),
+    ),
+)
+
+_AMOUNT = (
+    Column("low", "decimal", "Lower bound; null where open or vague.", null=True, unit="whole units of `currency`"),
+    Column("high", "decimal", "Upper bound; null where open or vague.", null=True, unit="whole units of `currency`"),
+    Column("currency", "str", "ISO 4217 code.", null=True),
+    Column(
+        "certainty",
+        "str",
+        "Whether the currency is stated or assumed from context.",
+        null=True,
+        values=CERTAINTIES,
+    ),
+    Column("qualifier", "str", "How the figure is hedged.", null=True, values=QUALIFIERS),
+    Column("per", "str", "Unit of a rate: year, month, person ...; null for a sum.", null=True),
+    Column("years", "decimal", "Stated duration.", null=True, unit="years"),
+    Column("equivalents", "json", "Printed conversions: a list of {low, high, currency, implied_rate, text}."),
+)
+
+AMOUNTS = Table(
+    name="amounts",
+    row="one amount of money as printed in the body of an article",
+    key=("article_id", "start_char"),
+    columns=(
+        Column("article_id", "str", "Key into `articles`."),
+        *_AMOUNT,
+        Column("text", "str", "The words as printed."),
+        Column("start_char", "int64", "Offset of the first character in `body`.", unit="characters"),
+        Column("end_char", "int64", "Offset after the last character in `body`.", unit="characters"),
+    ),
+)
+
+_GIFT = (
+    Column("donor", "str", "ISO 3166 alpha-3 code or register id of who pays.", null=True),
+    Column("donor_level", "str", "What kind of giver it is.", null=True, values=DONOR_LEVELS),
+    Column("recipient", "str", "ISO 3166 alpha-3 code or register id of who benefits.", null=True),
+    Column("channel", "str", "Who passes the money on; never the donor.", null=True),
+    Column("in_kind_count", "decimal", "Number of items of a gift in kind.", null=True, unit="items"),
+    Column("in_kind_item", "str", "What is given in kind, as printed.", null=True),
+    Column("purpose", "str", "What it is for, as printed.", null=True),
+    Column("sector", "str", "Class of the purpose, after Kiel's Ukraine Support Tracker.", values=SECTORS),
+    Column("instrument", "str", "After OECD DAC finance types; a guarantee is never cash.", values=INSTRUMENTS),
+    Column("status", "str", "Stage, after IATI 2.03 TransactionType and OCHA FTS.", values=STATUSES),
+)
+
+CLAIMS = Table(
+    name="claims",
+    row="one sentence's statement that somebody gives something, or an amount and why it is not one",
+    key=("claim_id",),
+    columns=(
+        Column("claim_id", "str", "Digest of article, sentence and printed words; corrections are keyed by it."),
+        Column("article_id", "str", "Key into `articles`."),
+        *_GIFT,
+        Column("donor_text", "str", "The words that named the donor.", null=True),
+        Column("recipient_text", "str", "The words that named the recipient.", null=True),
+        *_AMOUNT,
+        Column("modality", "str", "After DAC types of aid: budget_support, project, goods ...", null=True),
+        Column("earmark", "str", "After the Grand Bargain's earmarking categories.", values=EARMARKS),
+        Column("polarity", "str", "Context of the statement, after PLOVER.", values=POLARITIES),
+        Column("speaker", "str", "Who said it, as printed.", null=True),
+        Column("speaker_role", "str", "Title or office of the speaker, as printed.", null=True),
+        Column("said_on", "date", "Date of the statement, resolved against the date of publication.", null=True),
+        Column("sentence", "str", "The sentence it was read in."),
+        Column("start_char", "int64", "Offset of `text` in `body`.", unit="characters"),
+        Column("end_char", "int64", "Offset after `text` in `body`.", unit="characters"),
+        Column("text", "str", "The words of the amount or of the gift in kind, as printed."),
+        Column("exclude_reason", "str", "Empty where the claim counts; else why it does not."),
+        Column("confidence", "float64", "Chance that the claim is read right, 0 to 1."),
+    ),
+)
+
+PLEDGES = Table(
+    name="pledges",
+    row="one reported pledge: what remains after claims of the same gift are merged",
+    key=("pledge_id",),
+    columns=(
+        Column("pledge_id", "str", "Digest of the earliest claim; the same whatever the order of articles."),
+        *_GIFT,
+        *_AMOUNT,
+        Column("amount_text", "str", "The words of the ruling report, as printed."),
+        Column("first_reported", "date", "Date of the first article that reports it.", null=True),
+        Column("last_reported", "date", "Date of the latest article that reports it.", null=True),
+        Column("articles", "int64", "Articles that report it, copies included."),
+        Column("independent_texts", "int64", "Distinct texts among them; copies have one vote."),
+        Column("outlets", "int64", "Outlets that report it."),
+        Column("parent_id", "str", "The pledge that this one is a part of; a part is not added.", null=True),
+        Column("stages", "json", "Life of the pledge: a list of {date, status, low, high, text, article_id}."),
+        Column("merge_rule", "str", "Why the claims were joined."),
+        Column("claim_ids", "json", "The claims it was made of, sorted."),
+        Column("low_converted", "decimal", "Floor; null where no rate.", null=True, unit="whole units of the target"),
+        Column(
+            "high_converted",
+            "decimal",
+            "Ceiling; null where open or no rate.",
+            null=True,
+            unit="whole units of the target",
+        ),
+        Column("best_converted", "decimal", "As stated; null where no rate.", null=True, unit="units of the target"),
+        Column("converted_currency", "str", "ISO 4217 code of the target currency.", null=True),
+        Column("rate", "float64", "Units of `currency` per unit of the target, ECB reference rate.", null=True),
+        Column("rate_date", "date", "Day of that rate.", null=True),
+        Column("note", "str", "What a reader has to know: no rate, implied rate off, assumed currency, corrected."),
+    ),
+)
+
+RUNS = Table(
+    name="runs",
+    row="one ingest, annotate or briefing run: what, when, inputs, outputs, how it ended",
+    key=("run_id",),
+    columns=(
+        Column("run_id", "str", "Unique id, ordered in time."),
+        Column("what", "str", "Kind of run.", values=("ingest", "annotate", "brief", "correct", "vacuum")),
+        Column("started_at", "timestamp", "When it began.", unit="UTC"),
+        Column("ended_at", "timestamp", "When it ended.", null=True, unit="UTC"),
+        Column("outcome", "str", "How it ended.", values=("ok", "failed")),
+        Column("store_version", "int64", "Version of the corpus after the run."),
+        Column("table_versions", "json", "Delta version of each table at that store version."),
+        Column("inputs", "json", "What went in: files with digests, parameters."),
+        Column("outputs", "json", "What came out: rows added, files written with digests."),
+        Column("tally", "json", "Files and articles left out, by reason, with examples."),
+        Column("message", "str", "What went wrong, if anything did."),
+    ),
+)
+
+STORED = (ARTICLES, MENTIONS, SENTENCES, AMOUNTS, CLAIMS, RUNS)
+TABLES = (*STORED[:-1], PLEDGES, RUNS)

@@ -1,0 +1,1 @@
+"""Tone: scoring sentences, and aggregating them with their n and interval."""
