@@ -1,0 +1,61 @@
+# Newsbook. `make` lists the targets; nothing but Python 3.11 to 3.13 and make is needed.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+STORE ?= data/store
+REPORTS ?= reports
+AS_OF ?= 2025-10-12
+# Where the compiler of the lock is installed; `make lock` alone uses it.
+LOCK_VENV ?= $(VENV)-lock
+
+.PHONY: help briefing test lint lab bench gate lock clean
+
+help:  ## list the targets
+	@echo "Newsbook: who is in the news, in what tone, and who said they would pay."
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else "Newsbook needs Python 3.11 to 3.13, and this is %d.%d. Name another: make PYTHON=python3.12 ..." % v)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the locked packages into $(VENV) (once; about two minutes) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+briefing: $(READY)  ## ingest data/sample, render the weekly briefing, print where it is
+	@$(BIN)/newsbook ingest data/sample --store $(STORE) --reports $(REPORTS)
+	@$(BIN)/newsbook brief weekly --as-of $(AS_OF) --store $(STORE) --reports $(REPORTS)
+
+test: $(READY)  ## every check: tests, doctests, lint, types
+	@$(BIN)/python -m pytest
+	@$(MAKE) --no-print-directory lint
+
+lint: $(READY)  ## format, lint and types, without changing a file
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+lab: $(READY)  ## open the notebooks in JupyterLab
+	@$(BIN)/newsbook ingest data/sample --store $(STORE) --reports $(REPORTS)
+	@$(BIN)/jupyter lab --ServerApp.root_dir=. notebooks/01_explore.ipynb
+
+gate: $(READY)  ## accuracy on our own gold, against pinned floors
+	@$(BIN)/newsbook gate
+
+bench: $(READY)  ## speed and accuracy beside other tools, side by side in one run
+	@$(BIN)/newsbook bench
+
+lock:  ## compile requirements.txt from requirements.in
+	@test -x $(LOCK_VENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_VENV) && $(LOCK_VENV)/bin/python -m pip install --quiet uv; }
+	@$(LOCK_VENV)/bin/uv pip compile requirements.in --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.txt
+
+clean:  ## remove the environment, the store and the reports made here
+	rm -rf $(VENV) $(LOCK_VENV) data/store build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find $(REPORTS) -mindepth 1 -maxdepth 1 ! -name README.md ! -name sample -exec rm -rf {} +
+	find analysis tests -name __pycache__ -type d -prune -exec rm -rf {} +
