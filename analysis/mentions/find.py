@@ -1,0 +1,135 @@
+"""Find every mention of a registered entity in a text.
+
+One pass of the register's automaton, longest alias first; then the context of
+the aliases that need one. Counting is `analysis.mentions.count`. Nobody is
+found here whom the register does not list.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from analysis.mentions.context import Context
+from analysis.mentions.register import Doubt, Meaning, Register, Sense, default_register
+from analysis.records import Mention
+
+# The same length, so that offsets hold: curly quotes, hard spaces and line ends.
+_SAME: Final = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("\n", " "), ("\u2011", "-"))
+_INTRODUCED: Final = re.compile(r"""[ ]?\(\s?(?:the\s|or\s|hereafter\s)?["'“]?(?P<acronym>[A-Z][A-Za-z&-]{1,9})["'”]?\s?\)""", re.VERBOSE)
+
+Hit = tuple[int, int, Sense | Doubt]
+
+
+def find_mentions(text: str, register: Register | None = None) -> list[Mention]:
+    """Find every mention of an entity of the register, in order, without overlaps.
+
+    The longest alias wins. Case counts, except that names stand in capitals
+    too ("UKRAINE"): "US" is a mention and "us" is not. A surname counts for a
+    person once the full name, or the person's office before it ("President
+    Duda"), is in the text. An acronym introduced in brackets means what it
+    stands behind, in this text. Aliases that name several things are decided
+    by the words around them and in the text.
+
+    Args:
+        text: any text; offsets of the result count its characters.
+        register: whom to look for; the project's register by default.
+
+    Returns:
+        `Mention` records; `form` says how the entity was named, and a
+        "capital" is a metonym for a government, to be counted apart.
+
+    >>> [(m.entity_id, m.form) for m in find_mentions("Oslo said Norwegians gave more than the US.")]
+    [('NOR', 'capital'), ('NOR', 'demonym'), ('USA', 'acronym')]
+
+    A phrase that means something else cancels its alias:
+
+    >>> find_mentions("Michael Jordan told us about Georgia Tech.")
+    []
+    """
+    register = register or default_register()
+    plain = text
+    for printed, same in _SAME:
+        plain = plain.replace(printed, same)
+    hits, doubtful = _hits(plain, register)
+    introduced = _introductions(plain, hits, register)
+    if introduced:
+        hits = _with_introduced(plain, hits, introduced)
+    if not doubtful:
+        return [Mention(m[0], m[1], m[2], text[a:b], a, b) for a, b, m in hits if type(m) is Sense]
+    context = Context(plain, hits, register.by_id)
+    return list(_settled(text, hits, context.settle))
+
+
+def _hits(plain: str, register: Register) -> tuple[list[Hit], bool]:
+    """Aliases on word boundaries, and whether any needs its context."""
+    hits: list[Hit] = []
+    doubtful = False
+    meanings = register.meanings
+    padded = plain + " "
+    for index, start, end in register.automaton.find_matches_as_indexes(plain):
+        if start and (plain[start - 1].isalnum() or plain[start - 1] in "@_"):
+            continue
+        meaning = meanings[index]
+        after = padded[end]
+        if after.isalnum() or after in "$€£_":
+            shorter = _shorter(padded, start, end, register)
+            if shorter is None:
+                continue
+            end, meaning = shorter
+        if meaning is None:
+            continue
+        if type(meaning) is Doubt:
+            doubtful = True
+        hits.append((start, end, meaning))
+    return hits, doubtful
+
+
+def _shorter(padded: str, start: int, end: int, register: Register) -> tuple[int, Meaning] | None:
+    """The longest alias that ends on a word boundary before `end`: "Washington" in "Washington statement"."""
+    for stop in range(end - 1, start + 1, -1):
+        if padded[stop].isalnum() or padded[stop] in "$€£_" or not padded[stop - 1].isalnum():
+            continue
+        index = register.index.get(padded[start:stop])
+        if index is not None:
+            return stop, register.meanings[index]
+    return None
+
+
+def _introductions(plain: str, hits: list[Hit], register: Register) -> dict[str, Sense]:
+    """Acronyms that the text introduces in brackets behind a full name."""
+    if "(" not in plain:
+        return {}
+    found = {}
+    for start, end, meaning in hits:
+        if type(meaning) is not Sense or plain[end : end + 2].strip()[:1] != "(" or " " not in plain[start:end]:
+            continue
+        match = _INTRODUCED.match(plain, end)
+        if match and _abbreviates(match["acronym"], plain[start:end]):
+            found[match["acronym"]] = Sense(meaning.entity_id, meaning.kind, "acronym")
+    return found
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Whether the letters of `acronym` stand in `name` in order, the first at its head."""
+    letters = iter(name.lower())
+    return acronym[0] == name[0] and all(letter in letters for letter in acronym.lower() if letter.isalpha())
+
+
+def _with_introduced(plain: str, hits: list[Hit], introduced: dict[str, Sense]) -> list[Hit]:
+    """Read every occurrence of an introduced acronym as the text introduced it."""
+    words = "|".join(sorted(map(re.escape, introduced), key=len, reverse=True))
+    said = {m.start(): m for m in re.finditer(rf"(?<![\w@])(?:{words})(?!\w)", plain)}
+    kept = [hit for hit in hits if hit[0] not in said]
+    taken = [(start, end) for start, end, _ in kept]
+    added: list[Hit] = []
+    for start, match in said.items():
+        if not any(a < match.end() and start < b for a, b in taken):
+            added.append((start, match.end(), introduced[match.group()]))
+    return sorted([*kept, *added], key=lambda hit: hit[0])
+
+
+def _settled(text: str, hits: list[Hit], settle: Callable[[int, int, Doubt], Sense | None]) -> Iterator[Mention]:
+    for start, end, meaning in hits:
+        sense = settle(start, end, meaning) if isinstance(meaning, Doubt) else meaning
+        if sense is not None:
+            yield Mention(sense[0], sense[1], sense[2], text[start:end], start, end)

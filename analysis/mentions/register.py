@@ -1,0 +1,239 @@
+"""The register: every alias of every entity, compiled for one pass over a text.
+
+Built from `data/reference/entities.csv` and, where an analyst names one, a
+watchlist of the same columns. Validated when it is built, with every fault at
+once. What a hit means in its context is `analysis.mentions.find`.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from analysis.config import ENTITIES
+from analysis.errors import ReferenceFileError
+from analysis.mentions.ambiguous import ALSO_WORDS, BORNE_BY_PEOPLE, CUES, PREFERENCES, SAME_AS
+from analysis.reference import Entity, load_entities
+
+_ACRONYM: Final = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9&-]{1,7}\+?|[A-Z][a-z]?[A-Z]{2,6}")
+# Without their accent these are everyday words.
+_NEEDS_ACCENT: Final = frozenset(["Malé", "Réunion", "Camões", "Støre", "Pål"])
+# Particles belong to the surname: "von der Leyen", "de Croo", "al-Assad".
+_SURNAME: Final = re.compile(r"(?:(?:von|van|der|den|de|De|bin|el|al|la|le|do|da|dos)[ -])*[^ ]+$")
+_SUFFIX: Final = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV|XIV)$")
+_NO_SURNAME: Final = re.compile(r"(?:King|Queen|Pope|President|Lord|Sir|Sheikh|Ayatollah) ")
+
+
+class Sense(NamedTuple):
+    """One reading of an alias."""
+
+    entity_id: str
+    kind: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An alias that needs its context: the readings it may have, and why it is in doubt."""
+
+    alias: str  # the spelling that rules of `ambiguous` are keyed by
+    senses: tuple[Sense, ...]
+    surname: bool = False  # a surname by itself: not where another first name stands before it
+    needs_full_name: bool = False  # nor where neither the full name nor an office is in the article
+    word: bool = False  # an acronym that is also a word
+    borne: bool = False  # people are called that too
+
+
+# None cancels: the phrase is an exclusion.
+Meaning = Sense | Doubt | None
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """An alias that several entities claim."""
+
+    alias: str
+    entity_ids: tuple[str, ...]
+    decided: bool  # whether a rule of `ambiguous`, or the full name, settles it
+
+
+class Register:
+    """Entities, and the automaton that finds their aliases.
+
+    >>> register = Register([Entity("OSL", "Oslo Fund", "organization", aliases=("OSF",))])
+    >>> [e.id for e in register.entities]
+    ['OSL']
+    >>> register.collisions()
+    []
+    """
+
+    def __init__(self, entities: Iterable[Entity], *, origin: object = "the register") -> None:
+        """Compile the aliases of `entities`.
+
+        Raises:
+            ReferenceFileError: every id that stands twice, every alias too short
+                or without a letter, and every exclusion that holds no alias.
+        """
+        self.entities: Final = tuple(entities)
+        faults = _faults(self.entities)
+        if faults:
+            raise ReferenceFileError(origin, faults)
+        self.by_id: Final = {entity.id: entity for entity in self.entities}
+        self._claims = _claims(self.entities)
+        meanings = _meanings(self._claims, self.entities)
+        self.patterns: Final = tuple(meanings)
+        self.meanings: Final[tuple[Meaning, ...]] = tuple(meanings.values())
+        self.index: Final = {pattern: i for i, pattern in enumerate(self.patterns)}
+        self.automaton: Final = AhoCorasick(list(self.patterns), matchkind=MatchKind.LeftmostLongest)
+
+    @classmethod
+    def load(cls, path: Path = ENTITIES, watchlist: Path | None = None) -> "Register":
+        """Read the register, and add a watchlist to it.
+
+        A row of the watchlist whose id is in the register replaces that entity.
+
+        Raises:
+            ReferenceFileError: a file cannot be read as a register; lists every fault.
+        """
+        entities = {entity.id: entity for entity in load_entities(path)}
+        if watchlist is not None:
+            entities |= {entity.id: entity for entity in load_entities(watchlist)}
+        return cls(entities.values(), origin=watchlist or path)
+
+    def collisions(self) -> list[Collision]:
+        """List the aliases that several entities claim, sorted.
+
+        Surnames are left out: the full name in the article settles them.
+
+        >>> twins = [Entity("A", "Ray Fund", "organization"), Entity("B", "Ray Fund", "organization")]
+        >>> Register(twins).collisions()
+        [Collision(alias='Ray Fund', entity_ids=('A', 'B'), decided=False)]
+        """
+        found = []
+        for alias, senses in sorted(self._claims.items()):
+            ids = tuple(sorted({sense.entity_id for sense in senses if sense.form != "surname"}))
+            if len(ids) > 1:
+                found.append(Collision(alias, ids, decided=SAME_AS.get(alias, alias) in PREFERENCES))
+        return found
+
+
+@lru_cache(maxsize=1)
+def default_register() -> Register:
+    """Return the register of `data/reference/entities.csv`, compiled once a process."""
+    return Register.load()
+
+
+def _faults(entities: tuple[Entity, ...]) -> list[str]:
+    """Everything that makes a set of entities unusable."""
+    faults = []
+    seen: set[str] = set()
+    for entity in entities:
+        if entity.id in seen:
+            faults.append(f"id {entity.id!r} stands twice")
+        seen.add(entity.id)
+        forms = (*entity.names, *entity.demonyms, *entity.capitals)
+        for alias in forms:
+            if len(alias) < 2 or not any(character.isalpha() for character in alias):
+                faults.append(f"{entity.id}: alias {alias!r} is too short to be found in text; give at least 2 letters")
+        surnames = [_surname(name) for name in entity.names] if entity.kind == "person" else []
+        words = [alias.casefold() for alias in (*forms, *filter(None, surnames))]
+        for phrase in entity.exclusions:
+            if not any(word in phrase.casefold() for word in words):
+                faults.append(f"{entity.id}: exclusion {phrase!r} holds none of its aliases, so it cancels nothing")
+    return faults
+
+
+def _claims(entities: tuple[Entity, ...]) -> dict[str, list[Sense]]:
+    """Every alias in the spelling of the register, with the senses it may have."""
+    claims: dict[str, dict[Sense, None]] = defaultdict(dict)
+    for entity in entities:
+        for alias in entity.names:
+            claims[alias][Sense(entity.id, entity.kind, _form(alias, entity))] = None
+        for alias in entity.demonyms:
+            claims[alias].setdefault(Sense(entity.id, entity.kind, "demonym"))
+        for alias in entity.capitals:
+            claims[alias].setdefault(Sense(entity.id, entity.kind, "capital"))
+    return {alias: list(senses) for alias, senses in claims.items()}
+
+
+def _form(alias: str, entity: Entity) -> str:
+    if _ACRONYM.fullmatch(alias):
+        return "acronym"
+    lone = entity.kind == "person" and alias != entity.name and _surname(alias) in (None, alias)
+    return "surname" if lone and not _NO_SURNAME.match(alias) else "name"
+
+
+def _surnames(entities: tuple[Entity, ...]) -> dict[str, list[Sense]]:
+    """Surnames that count once the full name, or an office, is in the article."""
+    claims: dict[str, dict[Sense, None]] = defaultdict(dict)
+    for entity in entities:
+        if entity.kind == "person":
+            for surname in filter(None, map(_surname, entity.names)):
+                claims[surname].setdefault(Sense(entity.id, entity.kind, "surname"))
+    return {alias: list(senses) for alias, senses in claims.items()}
+
+
+def _surname(name: str) -> str | None:
+    """The surname of a full name, or None where it has none to be known by.
+
+    >>> _surname("Ursula von der Leyen"), _surname("King Charles"), _surname("Joseph R. Biden Jr.")
+    ('von der Leyen', None, 'Biden')
+    """
+    bare = _SUFFIX.sub("", name)
+    if " " not in bare or _NO_SURNAME.match(bare):
+        return None
+    found = _SURNAME.search(bare)
+    return found.group() if found and len(found.group()) > 2 else None
+
+
+def _meanings(claims: dict[str, list[Sense]], entities: tuple[Entity, ...]) -> dict[str, Meaning]:
+    """What each printed pattern means, other spellings included; an alias beats an exclusion."""
+    meanings: dict[str, Meaning] = {}
+    for entity in entities:
+        for phrase in entity.exclusions:
+            meanings |= dict.fromkeys(_spellings(phrase))
+    for surname, senses in _surnames(entities).items():
+        meanings |= dict.fromkeys(_spellings(surname), Doubt(surname, tuple(senses), surname=True, needs_full_name=True))
+    # An alias as the register spells it wins over a spelling made from another.
+    made = {pattern: alias for alias in claims for pattern in _spellings(alias)}
+    for pattern, alias in {**made, **{alias: alias for alias in claims}}.items():
+        meanings[pattern] = _meaning(pattern, alias, claims[alias])
+    return meanings
+
+
+def _meaning(pattern: str, alias: str, senses: list[Sense]) -> Meaning:
+    doubt = Doubt(
+        alias=SAME_AS.get(alias, alias),
+        senses=tuple(senses),
+        surname=senses[0].kind == "person" and senses[0].form == "surname",
+        word=pattern in ALSO_WORDS,
+        borne=alias in BORNE_BY_PEOPLE,
+    )
+    plain = len(senses) == 1 and not (doubt.surname or doubt.word or doubt.borne or doubt.alias in CUES)
+    return senses[0] if plain else doubt
+
+
+def _spellings(alias: str) -> list[str]:
+    """How an alias may be printed: without accents, and in capitals.
+
+    >>> _spellings("São Tomé")
+    ['São Tomé', 'Sao Tome', 'SÃO TOMÉ', 'SAO TOME']
+    >>> _spellings("EU")
+    ['EU']
+    """
+    flat = alias.replace("’", "'").replace("‘", "'")
+    bare = "".join(c for c in unicodedata.normalize("NFKD", flat) if not unicodedata.combining(c))
+    bare = bare.translate(_LETTERS)
+    found = [flat] if alias in _NEEDS_ACCENT else [flat, bare, unicodedata.normalize("NFD", flat)]
+    if len(alias) > 3 and not _ACRONYM.fullmatch(alias):
+        found += [spelling.upper() for spelling in found]
+    return list(dict.fromkeys(found))
+
+
+_LETTERS: Final = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "æ": "ae", "ß": "ss"})
