@@ -7,7 +7,8 @@ from this module (`newsbook dictionary`); a test keeps it current.
 
 Dtypes are names, not numpy objects: `str`, `Int64` (nullable), `int64`,
 `float64`, `bool`, `timestamp` (UTC, microseconds), `date` (ISO string),
-`decimal` (`decimal.Decimal` in an object column), `json` (canonical JSON text).
+`decimal` (`decimal.Decimal` or None in an object column), `json` (canonical JSON
+text), `bytes` (in an object column).
 """
 
 from collections.abc import Iterable
@@ -19,7 +20,7 @@ import pandas as pd
 
 from analysis.errors import SchemaError
 
-DTYPES = ("str", "Int64", "int64", "float64", "bool", "timestamp", "date", "decimal", "json")
+DTYPES = ("str", "Int64", "int64", "float64", "bool", "timestamp", "date", "decimal", "json", "bytes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Column:
     values: tuple[str, ...] = ()
 
     def faults(self, series: pd.Series) -> list[str]:
-        """Everything about `series` that this column does not allow."""
+        """List everything about `series` that this column does not allow."""
         found = []
         if not _has_dtype(series, self.dtype):
             found.append(f"`{self.name}` is {series.dtype}, expected {self.dtype}")
@@ -61,7 +62,7 @@ def _has_dtype(series: pd.Series, dtype: str) -> bool:
         return pd.api.types.is_bool_dtype(series)
     if dtype == "timestamp":
         return isinstance(series.dtype, pd.DatetimeTZDtype)
-    return all(isinstance(v, Decimal) for v in series.dropna())
+    return all(isinstance(v, bytes if dtype == "bytes" else Decimal) for v in series.dropna())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,21 @@ class Table:
         """Column names, in order."""
         return [column.name for column in self.columns]
 
+    def only(self, columns: Iterable[str]) -> "Table":
+        """Return the contract of some of the columns; the key holds where all of it is among them."""
+        wanted = set(columns)
+        unknown = sorted(wanted - set(self.names))
+        if unknown:
+            raise SchemaError(self.name, [f"column `{name}` is not in the contract" for name in unknown])
+        key = self.key if wanted.issuperset(self.key) else ()
+        return Table(self.name, self.row, key, tuple(c for c in self.columns if c.name in wanted))
+
     def empty(self) -> pd.DataFrame:
-        """A table with every column, its dtype, and no row."""
+        """Make a table with every column, its dtype, and no row."""
         return pd.DataFrame({c.name: _empty(c.dtype) for c in self.columns})
 
     def frame(self, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
-        """A checked table from one mapping a row; columns left out are null."""
+        """Make a checked table from one mapping a row; columns left out are null."""
         rows = list(rows)
         if not rows:
             return self.empty()
@@ -99,7 +109,7 @@ class Table:
         for column in self.columns:
             if column.name in table.columns:
                 faults += column.faults(table[column.name])
-        if not lacking and table.duplicated(subset=list(self.key)).any():
+        if self.key and not lacking and table.duplicated(subset=list(self.key)).any():
             repeats = int(table.duplicated(subset=list(self.key)).sum())
             faults.append(f"{repeats} rows repeat the key {self.key}")
         if faults:
@@ -116,7 +126,7 @@ def _series(values: list[Any], dtype: str) -> pd.Series:
         return pd.Series(values, dtype="str")
     if dtype == "timestamp":
         return pd.Series(pd.to_datetime(pd.Series(values, dtype="object"), utc=True)).astype("datetime64[us, UTC]")
-    if dtype == "decimal":
+    if dtype in ("decimal", "bytes"):
         return pd.Series(values, dtype="object")
     return pd.Series(values, dtype=dtype)
 
@@ -352,5 +362,35 @@ RUNS = Table(
     ),
 )
 
+SIGNATURES = Table(
+    name="signatures",
+    row="what finding copies needs to know of one article, so that new articles need not re-read old ones",
+    key=("article_id",),
+    columns=(
+        Column("article_id", "str", "Key into `articles`."),
+        Column("url_key", "str", "Outlet and address without scheme and query; null where no address.", null=True),
+        Column("words_hash", "str", "Digest of the words alone, without case, accents, punctuation and spacing."),
+        Column("minhash", "bytes", "MinHash of the body's word shingles: 4 bytes each, little-endian.", null=True),
+    ),
+)
+
+ANNOTATED = Table(
+    name="annotated",
+    row="one article that annotation has seen",
+    key=("article_id",),
+    columns=(
+        Column("article_id", "str", "Key into `articles`."),
+        Column("text_hash", "str", "The text that was annotated."),
+        Column("annotators", "str", "Version of the functions that annotated it."),
+        Column(
+            "outcome",
+            "str",
+            "Whether it was annotated, or why not.",
+            values=("annotated", "not_english", "failed"),
+        ),
+    ),
+)
+
 STORED = (ARTICLES, MENTIONS, SENTENCES, AMOUNTS, CLAIMS, RUNS)
-TABLES = (*STORED[:-1], PLEDGES, RUNS)
+KEPT = (SIGNATURES, ANNOTATED)  # the store's own bookkeeping; no measure reads them
+TABLES = (*STORED[:-1], PLEDGES, RUNS, *KEPT)
