@@ -1,0 +1,105 @@
+"""`ledger.xlsx`: the tables of a briefing as one workbook.
+
+A sheet a table, with filters, frozen headings and formatted numbers, and a
+dictionary of every column. The same tables give the same bytes: the creation
+date is fixed, and no cell is a formula or a link.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from analysis.schemas import ARTICLES, CLAIMS, MENTIONS, PLEDGES, SENTENCES, Column
+
+_SCHEMAS = {
+    "pledges": (PLEDGES,),
+    "claims": (CLAIMS, ARTICLES),
+    "mentions": (MENTIONS, ARTICLES),
+    "sentiment": (SENTENCES, ARTICLES),
+    "amounts_not_counted": (CLAIMS, ARTICLES),
+}
+_CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # Excel knows no zones
+_CELL_LIMIT = 32_767  # characters, Excel's own limit
+_ROW_LIMIT = 1_048_575  # rows below the heading, Excel's own limit
+_WIDE = {"sentence": 80, "purpose": 40, "headline": 40, "url": 30, "meaning": 80, "note": 30, "exclude_reason": 16}
+
+
+def write_workbook(tables: Mapping[str, pd.DataFrame], path: Path) -> None:
+    """Write `tables` as the workbook `path`, one sheet each and a dictionary.
+
+    Args:
+        tables: frames by sheet name, as `edition_tables` returns them.
+        path: the file; its folder is made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(str(path), {**options, "remove_timezone": True}) as book:
+        book.set_properties({"title": "Reported pledges, with the sentences they came from", "created": _CREATED})
+        formats = {
+            "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
+            "number": book.add_format({"num_format": "#,##0.##", "valign": "top"}),
+            "score": book.add_format({"num_format": "0.00", "valign": "top"}),
+            "text": book.add_format({"text_wrap": True, "valign": "top"}),
+        }
+        for name, rows in tables.items():
+            _write_sheet(book.add_worksheet(name), rows, formats)
+        _write_sheet(book.add_worksheet("dictionary"), dictionary(tables), formats)
+
+
+def dictionary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """List every column of `tables`: sheet, column, meaning and unit, from the contracts."""
+    rows = []
+    for name, table in tables.items():
+        known: dict[str, Column] = {}
+        for schema in reversed(_SCHEMAS.get(name, ())):
+            known |= {column.name: column for column in schema.columns}
+        for title in table.columns:
+            column = known.get(title, Column(title, "str", ""))
+            rows.append({"sheet": name, "column": title, "meaning": column.meaning, "unit": column.unit})
+    return pd.DataFrame(rows, columns=["sheet", "column", "meaning", "unit"])
+
+
+def _write_sheet(sheet: Worksheet, rows: pd.DataFrame, formats: Mapping[str, Format]) -> None:
+    shown = rows.head(_ROW_LIMIT)
+    for index, title in enumerate(rows.columns):
+        sheet.set_column(index, index, _WIDE.get(title, 14))
+        sheet.write_string(0, index, title, formats["head"])
+    for number, row in enumerate(shown.itertuples(index=False, name=None), start=1):
+        for index, value in enumerate(row):
+            _write_cell(sheet, number, index, value, formats)
+    sheet.freeze_panes(1, 0)
+    if len(rows.columns):
+        sheet.autofilter(0, 0, len(shown), len(rows.columns) - 1)
+
+
+def _write_cell(sheet: Worksheet, row: int, column: int, value: Any, formats: Mapping[str, Format]) -> None:
+    if isinstance(value, str):
+        # Typed as text, so that "=cmd()" is four letters and brackets to Excel.
+        sheet.write_string(row, column, _printable(value), formats["text"])
+    elif value is None or pd.isna(value):
+        return
+    elif isinstance(value, pd.Timestamp):
+        sheet.write_string(row, column, value.strftime("%Y-%m-%d %H:%M"), formats["text"])
+    elif isinstance(value, bool):
+        sheet.write_boolean(row, column, value)
+    elif isinstance(value, float):
+        sheet.write_number(row, column, value, formats["score"])
+    elif isinstance(value, int | Decimal) or hasattr(value, "item"):
+        sheet.write_number(row, column, float(value), formats["number"])
+    else:
+        sheet.write_string(row, column, _printable(str(value)), formats["text"])
+
+
+def _printable(text: str) -> str:
+    """Cut `text` to what an Excel cell can hold, without characters that XML forbids."""
+    kept = "".join(
+        c for c in text if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+    )
+    return kept if len(kept) <= _CELL_LIMIT else kept[: _CELL_LIMIT - 1] + "…"
