@@ -1,0 +1,295 @@
+"""What governs an amount: the verb, the noun beside it, and who does the verb.
+
+There is no parser here. A clause is read outward from the amount: the noun it
+is attached to ("a loan of ...", "... in damage"), the nearest verb on its left
+that is not across a hard boundary, or the passive on its right. Good for the
+short, regular sentences that report money; relative clauses within relative
+clauses are beyond it.
+"""
+
+from dataclasses import dataclass
+
+from analysis.money.items import Item
+from analysis.money.words import Cue
+
+BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "gets", "got"])
+MODALS = frozenset(["will", "would", "can", "could", "may", "might", "should", "shall", "must", "won", "ll", "d"])
+_HAVE = frozenset(["has", "have", "had", "having", "ve"])
+_SKIPPED = (
+    BE
+    | MODALS
+    | _HAVE
+    | frozenset(
+        """to not n also already now still then just soon therefore jointly together alone today yesterday tomorrow
+        further only even again both all each do does did t initially formally officially previously earlier
+        separately recently reportedly instead likewise ready able due expected set likely himself herself itself
+        on monday tuesday wednesday thursday friday saturday sunday this week once first last month year newly
+        currently immediately quickly eventually later far so it he she they we that there
+        """.split()
+    )
+)
+_DETERMINERS = frozenset("the a an its his her their our this that these those some any each every no both".split())
+PREPOSITIONS = frozenset(
+    """to for in of at from with against by on near via through between about toward towards across inside outside
+    into over during after since under amid alongside behind beyond despite around among within without like unlike
+    per upon onto below above as than until before because
+    """.split()
+)
+_BREAKS = frozenset([";", "while", "whereas", "but", "although", "though", "–", "—", "•"])
+_OPENERS = frozenset([",", ":", "“", '"', "‘", "'", "(", ")", "”", "–", "—", "-", ";", "…", "*", "’", "•", "[", "]", "."])
+_JOIN = frozenset(
+    "and or but while that which who because if when as after before although though whereas so where whether "
+    "meanwhile also both since until how why than yesterday today".split()
+)
+_FIGURE_STARTS = frozenset(
+    "a an another additional further up more over nearly almost about around some at approximately roughly another "
+    "the its his their as around upwards close extra fresh new half several hundreds tens millions only just".split()
+)
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb in its place: the reading that matters, how it is used, what carries it."""
+
+    index: int
+    cue: Cue
+    passive: bool
+    aux: frozenset[str]
+    head: int  # index of the first verb of its chain ("decided" of "decided to provide")
+    chain: tuple[Cue, ...]  # readings of the chain verbs, outermost first
+
+
+@dataclass(slots=True)
+class Noun:
+    """The noun an amount is attached to."""
+
+    index: int
+    cue: Cue
+    side: str  # left right
+
+
+def is_verb(items: list[Item], i: int) -> bool:
+    """Whether the word at `i`, which may also be a noun, is a verb where it stands."""
+    item = items[i]
+    forms = {cue.form for cue in item.cues if cue.pos == "verb"}
+    if not forms:
+        return False
+    before = items[i - 1] if i else None
+    after = items[i + 1] if i + 1 < len(items) else None
+    noun = item.has("noun") or item.has("head")
+    if forms & {"past"} and "base" not in forms:
+        return True
+    if "ing" in forms:
+        if not noun:
+            return True
+        takes = after is not None and (after.kind in ("amount", "party") or after.low in _DETERMINERS)
+        return takes and (before is None or before.low in BE or before.low in ("by", "of", "in", "and", "for"))
+    if before is None:
+        return False
+    if before.low in MODALS or before.low in ("to", "not", "and to", "n't", "also", "jointly", "t", "does", "did"):
+        return True
+    if not noun:
+        return before.low not in _DETERMINERS
+    bare_subject = before.kind == "party" or before.low in ("which", "that", "who") or before.low.endswith("ly")
+    if not bare_subject or after is None or (before.party and before.party.form == "demonym" and not before.head):
+        return False
+    return after.kind in ("amount", "party") or after.low in _FIGURE_STARTS or after.low == "to" or after.low.isdigit()
+
+
+def verb_at(items: list[Item], i: int) -> Verb | None:
+    """The verb at `i` with its auxiliaries and the verbs that carry it."""
+    if not is_verb(items, i):
+        return None
+    cues = [cue for cue in items[i].cues if cue.pos == "verb"]
+    weight = {"give": 0, "reason": 1, "propose": 1, "receive": 2, "weak": 3, "chain": 4, "speech": 5}
+    cue = min(cues, key=lambda c: weight[c.sense])
+    aux, k = _auxiliaries(items, i)
+    after = items[i + 1].low if i + 1 < len(items) else ""
+    past = any(c.form == "past" for c in cues)
+    passive = past and (bool(aux & BE) and not aux & {"having"} or (not aux and _reduced(items, i, after)))
+    head, chain = i, []
+    while k >= 0 and is_verb(items, k) and items[k].has("verb", "chain", "reason") and ("to" in aux or items[i].low.endswith("ing")):
+        found = items[k].cue("verb", "chain") or items[k].cue("verb", "reason")
+        assert found is not None
+        chain.insert(0, found)
+        head = k
+        outer, k = _auxiliaries(items, k)
+        aux |= outer
+        if "to" not in outer:
+            break
+    return Verb(i, cue, passive, aux, head, tuple(chain))
+
+
+def _auxiliaries(items: list[Item], i: int) -> tuple[frozenset[str], int]:
+    """The small words before a verb, and the index of what stands before them."""
+    found = set()
+    k = i - 1
+    while k >= 0 and items[k].kind != "amount" and (items[k].low in _SKIPPED or _adverb(items[k])):
+        if items[k].low in ("it", "he", "she", "they", "we", "that", "there") or items[k].kind == "party":
+            break
+        found.add(items[k].low)
+        k -= 1
+    return frozenset(found), k
+
+
+def _adverb(item: Item) -> bool:
+    return item.kind == "word" and item.low.endswith("ly") and not item.cues and not item.text[:1].isupper()
+
+
+def _reduced(items: list[Item], i: int, after: str) -> bool:
+    """ "aid pledged by Japan", "$5m announced last month": a participle that leans on the noun before it."""
+    if i == 0 or after not in ("by", "in", "last", "at", "earlier", "to", "for", "on", "this", "from", "under", "through"):
+        return False
+    before = items[i - 1]
+    return before.kind == "amount" or before.has("noun") or before.low in (")",)
+
+
+def attached_noun(items: list[Item], a: int) -> Noun | None:
+    """The noun that the amount at `a` counts: "... in aid", "a loan of ...", "... fine"."""
+    right = _right_noun(items, a)
+    left = _left_noun(items, a)
+    if left is not None and left.cue.sense == "reason" and (right is None or right.cue.sense != "reason"):
+        return left
+    return right or left
+
+
+def _right_noun(items: list[Item], a: int) -> Noun | None:
+    i = a + 1
+    if i < len(items) and items[i].low == "(":  # a conversion that the amount did not take in
+        return None
+    if i < len(items) and items[i].low == "-":
+        i += 1
+    if i < len(items) and items[i].low == "worth":
+        i += 1
+    if i < len(items) and items[i].low in ("in", "of"):
+        i += 1
+    found = None
+    for k in range(i, min(i + 8, len(items))):
+        item = items[k]
+        if item.kind == "amount" or (item.low in PREPOSITIONS and item.low != "of"):
+            break
+        if item.low in (",", ".", ";", ":", ")", "and", "or", "that", "which", "of") and (found or item.low != ","):
+            break
+        if item.has("noun") and not is_verb(items, k):
+            found = Noun(k, _noun_cue(item), "right")
+        elif is_verb(items, k) or item.low in BE or item.low in MODALS or item.low in _HAVE:
+            break
+    return found
+
+
+_BRIDGES = frozenset(
+    """of worth totalling totaling valued at to amounting equivalent estimated is was are were reached reach reaching
+    about around some up over nearly almost the a an additional another exceeding exceeds total further sum amount
+    approximately ( : costing for value which currently more than equal stood stands come comes came
+    """.split()
+)
+
+
+def _left_noun(items: list[Item], a: int) -> Noun | None:
+    k, bridged = a - 1, False
+    while k >= 0 and a - k < 7 and items[k].low in _BRIDGES and not (items[k].has("noun", "reason")):
+        bridged = True
+        k -= 1
+    if k < 0 or not bridged:
+        return None
+    if items[k].has("noun") and not is_verb(items, k):
+        of_noun = _of_chain(items, k)
+        return Noun(of_noun, _noun_cue(items[of_noun]), "left")
+    return None
+
+
+def _of_chain(items: list[Item], k: int) -> int:
+    """The head of "the value of the support package": the noun before "of", where it says more."""
+    for j in range(k - 1, max(k - 5, 0), -1):
+        if items[j].low == "of" and items[j - 1].has("noun", "reason"):
+            return j - 1
+        if items[j].low in PREPOSITIONS or items[j].kind in ("amount", "mark"):
+            break
+    return k
+
+
+def _noun_cue(item: Item) -> Cue:
+    """A noun's reading; where it has both, a reason says more than "support"."""
+    found = item.cue("noun", "reason") or item.cue("noun")
+    assert found is not None
+    return found
+
+
+def governing_verb(items: list[Item], a: int) -> Verb | None:
+    """The verb whose object or subject the amount at `a` is."""
+    left = _left_verb(items, a)
+    right = _right_verb(items, a)
+    if right is not None and (left is None or _is_subject(items, a, left.index)):
+        return right
+    return left
+
+
+def _left_verb(items: list[Item], a: int) -> Verb | None:
+    fallback = None
+    for k in range(a - 1, -1, -1):
+        if items[k].low in _BREAKS:
+            break
+        verb = verb_at(items, k)
+        if verb is None:
+            continue
+        if verb.cue.sense in ("speech", "chain"):
+            fallback = fallback or (verb if verb.cue.sense == "chain" and verb.cue.value == "denied" else None)
+            continue
+        return verb
+    return fallback
+
+
+def _right_verb(items: list[Item], a: int) -> Verb | None:
+    for k in range(a + 1, min(a + 16, len(items))):
+        if items[k].low in _BREAKS or items[k].kind == "amount":
+            break
+        verb = verb_at(items, k)
+        if verb is None or verb.cue.sense in ("speech", "chain"):
+            continue
+        if verb.passive or verb.cue.value in ("conditional",) or _subject_verb(items, a, k):
+            return verb
+        if items[k - 1].low != "to":
+            break
+    return None
+
+
+def _subject_verb(items: list[Item], a: int, k: int) -> bool:
+    """Whether the verb at `k` may have the amount as its subject ("the 5m will go to")."""
+    return not any(item.kind == "party" and not item.donors for item in items[a + 1 : k] if item.low not in PREPOSITIONS)
+
+
+def _is_subject(items: list[Item], a: int, left: int) -> bool:
+    """Whether a new clause opens between the verb at `left` and the amount at `a`."""
+    between = items[left + 1 : a]
+    return any(
+        item.low in ("which", "who", "while", "but", "as", "because", "that")
+        or (item.low == "," and j + 1 < len(between) and between[j + 1].low in ("and", "with", "a", "the", "another", "some"))
+        or (item.low == "and" and j + 2 >= len(between) and j > 0)
+        for j, item in enumerate(between)
+    )
+
+
+def opens_subject(items: list[Item], i: int) -> bool:
+    """Whether the party at `i` stands where a subject stands, not behind a preposition or a verb."""
+    k = i - 1
+    while k >= 0 and (items[k].low in _DETERMINERS or _adjective(items[k])):
+        k -= 1
+    if k < 0:
+        return True
+    before = items[k]
+    if before.low in PREPOSITIONS and before.low not in ("as", "because", "after", "before", "since", "until", "than"):
+        return False
+    if before.low in _OPENERS or before.low in _JOIN:
+        return True
+    return before.has("verb", "speech") or before.low in ("says", "said", "ago", "year", "month", "week")
+
+
+def _adjective(item: Item) -> bool:
+    return (
+        item.kind == "word"
+        and not item.cues
+        and item.low.isalpha()
+        and item.low not in PREPOSITIONS
+        and item.low not in _JOIN
+        and item.low.endswith(("ern", "al", "ful", "ous", "ic", "ing", "ish", "ese", "ive", "born", "new", "former", "largest"))
+    )

@@ -1,0 +1,108 @@
+"""Gifts in kind: a count and a thing ("40 Scalp cruise missiles")."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from analysis.money.words import one_of, vocabulary
+
+_WORDS = {
+    name: Decimal(value)
+    for value, names in {
+        1: "a an one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+        10: "ten", 11: "eleven", 12: "twelve dozen", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
+        17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty",
+        60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety", 100: "hundred", 1000: "thousand",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+# A number, up to six words of description, and (where the scan stopped) a thing.
+_COUNTED = re.compile(
+    r"""
+    (?<![\w.,$€£¥-])
+    (?P<count>\d[\d,.\u00a0]*(?:\s(?:million|thousand|hundred|dozen))?
+        |(?:a\ |two\ |three\ |several\ )?(?:dozen|hundred|thousand|million)(?:\ of)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
+        |thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy
+        |eighty|ninety|dozens\ of|scores\ of|hundreds\ of|thousands\ of)
+    \s+(?P<item>(?:(?!(?:to|and|for|of|in|from|with|at|by|which|that|million|billion|percent|said)\b)[\w'’.-]+\s+){0,6}?)$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MEASURED = re.compile(r"^\s+of\s+(?P<what>(?:(?!(?:to|for|in|from|worth|and)\b)[\w-]+\s?){1,3}(?:\s?and\s[\w-]+)?)")
+_MORE = re.compile(r"^(?:additional|further|more|new|another|extra|other)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """A count of things and where it stands."""
+
+    count: Decimal | None
+    item: str
+    start: int
+    end: int
+
+
+@cache
+def _scanner() -> tuple[AhoCorasick, list[str]]:
+    words = [f" {w}" for w in (*vocabulary()["in_kind"]["items"], *vocabulary()["in_kind"]["measures"])]
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
+
+
+@cache
+def _measures() -> re.Pattern[str]:
+    return one_of(vocabulary()["in_kind"]["measures"])
+
+
+def find_goods(text: str) -> list[Goods]:
+    """Every counted thing of the vocabulary; whether it is given is not asked here.
+
+    >>> [(g.count, g.item) for g in find_goods("Oslo will send 40 additional Scalp missiles and some tanks.")]
+    [(Decimal('40'), 'Scalp missiles')]
+    """
+    scanner, _ = _scanner()
+    found: list[Goods] = []
+    for _, start, end in scanner.find_matches_as_indexes(text):
+        if end < len(text) and (text[end].isalnum() or text[end] in "-’'"):
+            continue
+        lead = text[max(0, start - 90) : start + 1]
+        match = _COUNTED.search(lead)
+        if match is None:
+            continue
+        begin = max(0, start - 90) + match.start("count")
+        if found and begin < found[-1].end:
+            continue
+        words = text[max(0, start - 90) + match.start("item") : end].strip()
+        if _measures().fullmatch(text[start:end].strip()):
+            tail = _MEASURED.match(text[end : end + 60])
+            if tail is None:
+                continue
+            end += tail.end("what") - 0
+            words = text[max(0, start - 90) + match.start("item") : end].strip()
+        found.append(Goods(_count(match["count"]), _plain(words), begin, end if text[end - 1] != " " else end - 1))
+    return found
+
+
+def _plain(words: str) -> str:
+    return " ".join(_MORE.sub("", words).split())
+
+
+def _count(words: str) -> Decimal | None:
+    """The number that `words` state; None for "dozens of"."""
+    low = words.lower().replace("\u00a0", "").replace(",", "").strip()
+    if low.endswith(" of") or low.split()[0] == "several":
+        return None
+    total = Decimal(1)
+    for word in low.split():
+        if word in _WORDS:
+            total *= _WORDS[word]
+        elif word == "million":
+            total *= 1_000_000
+        else:
+            try:
+                total *= Decimal(word.strip("."))
+            except InvalidOperation:
+                return None
+    return total

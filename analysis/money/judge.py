@@ -1,0 +1,234 @@
+"""Does the amount count, at what stage, and if not, why not.
+
+The order of the questions matters: a denial beats a proposal, a proposal a
+restatement, and the noun beside the amount ("in damage") beats the verb. What
+is no gift by any cue stays "other"; nothing counts by default.
+"""
+
+import re
+from dataclasses import dataclass
+
+from analysis.money.clauses import Noun, Verb
+from analysis.money.items import Item
+from analysis.money.words import phrase_patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An amount in its clause."""
+
+    items: list[Item]
+    index: int
+    verb: Verb | None
+    noun: Noun | None
+    left: str  # words of the clause before the amount
+    right: str  # and after it
+    reported: bool  # inside "X said ..."
+    goods: bool = False  # the amount is the worth of goods
+
+
+_FUTURE = frozenset(["will", "would", "shall", "ll", "d", "going", "should"])
+_TOTAL_LEFT = re.compile(
+    r"\b(?:bring|bringing|brings|brought|take|takes|taking|took|raise[sd]?|raising|pushing|pushes|lift\w*)\b"
+    r"[^;]{0,90}\b(?:total|overall|cumulative|tally|sum|aid|support|assistance|contributions?|funding|loans?|commitments?)\b"
+    r"[^;]{0,60}\bto\W*(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_OLD_LEFT = re.compile(
+    r"""
+    (?:
+        \b(?:on\ top\ of|in\ addition\ to|adding\ to|up\ from|down\ from|instead\ of|compared\ (?:with|to)|besides
+            |separate\ from|part\ of|not\ part\ of|from\ (?:an|the)\ (?:initial|earlier|original|previous)
+            |excluding|apart\ from|beyond|follows?|following|complements?)\b   # what the old sum is set against
+      | \b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|remaining|rest\ of\ (?:the|a|its)|remainder\ of\ (?:the|a)
+            |last\ year['’]s|last\ month['’]s|already[\ -](?:announced|pledged|promised|committed|approved))\b
+    )
+    \W*(?:\w+['’]?s?\W+){0,4}$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OLD_RIGHT = re.compile(
+    r"""^
+    \W*(?:(?:in|of|worth)\s+)?(?:[\w-]+\s+){0,4}?             # "in military aid"
+    (?:(?:that|which)\s+(?:it|he|she|they|\w+)\s+(?:had\s+|has\s+)?)?
+    (?:already|previously|earlier|first|originally)?\s*
+    (?:announced|pledged|promised|approved|agreed|committed|set\s+aside|allocated|offered)\s+
+    (?:already|earlier|previously|last|in\s+(?:\w+\s+)?(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)|a\s+\w+\s+ago|two|three|this\s+(?:spring|summer|year)|at\s+the)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OLD_TIME = re.compile(
+    r"\b(?:last\s+(?:year|spring|summer|autumn|winter)|(?:two|three|four|five|six|ten|several|a\s+few|\d+)\s+years\s+ago|a\s+year\s+ago|"
+    r"a\s+decade\s+ago|in\s+(?:19\d\d|200\d|201\d))\b",
+    re.IGNORECASE,
+)
+_PART_LEFT = re.compile(
+    r"\b(?:including|includes?|included|of\s+which|out\s+of\s+which|of\s+that|of\s+this(?:\s+(?:sum|amount|total))?|among\s+(?:it|them|which)"
+    r"|compris\w+|consist\w+\s+of|out\s+of\s+(?:this|it|that)|from\s+the\s+entire\s+package|thereof|of\s+the\s+(?:total|sum|amount|package|money))\b"
+    r"[^;]{0,70}$",
+    re.IGNORECASE,
+)
+_PART_RIGHT = re.compile(r"^\W*(?:of\s+(?:which|that|it|this|the\s+(?:total|sum|money|package))|is\s+part\s+of)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if\s+(?:approved|congress|parliament|the|it|they)|could\s+(?:be|reach|rise|provide|give|send|receive|get|total|include|go)|might|subject\s+to|is\s+considering|"
+    r"are\s+considering|was\s+considering|under\s+(?:discussion|consideration)|in\s+talks|hopes?\s+to|hoping\s+to|would\s+like\s+to|"
+    r"wants?\s+to|plans?\s+to|planning\s+to|ready\s+to|provided\s+that|as\s+long\s+as|may\s+(?:be|provide|give|receive)|potential(?:ly)?|unless)\b",
+    re.IGNORECASE,
+)
+_STRONG_REASONS = frozenset(["blocked", "cancelled", "denied", "conditional"])
+
+
+def judge(s: Setting, has_donor: bool, has_recipient: bool) -> tuple[str, str, str]:
+    """The exclude reason (empty where the claim counts), the status and the polarity."""
+    status = _status(s)
+    reason = _reason(s, has_donor, has_recipient)
+    if reason == "cancelled":
+        return "", "cancelled", "actual"
+    if reason == "proposed":
+        return reason, "proposed", "hypothetical"
+    if reason in ("request", "need"):
+        return reason, "requested", "hypothetical"
+    if reason == "denied":
+        return reason, "denied", "denied"
+    return reason, status, _polarity(s, reason)
+
+
+def _polarity(s: Setting, reason: str) -> str:
+    if reason == "conditional":
+        return "hypothetical"
+    if reason in ("restatement", "total_to_date"):
+        return "historical"
+    if s.verb is not None and s.verb.aux & _FUTURE:
+        return "future"
+    return "actual"
+
+
+def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
+    """Why the amount is not a pledge; empty where it is one."""
+    for question in (_unit, _noun_reason, _verb_reason, _context_reason):
+        found = question(s)
+        if found:
+            return found
+    if not _is_gift(s, has_recipient):
+        return "other"
+    return "" if has_donor else "no_donor"
+
+
+def _unit(s: Setting) -> str:
+    """A rate per thing or per person is a price or a wage, not a gift."""
+    amount = s.items[s.index].amount
+    per = amount.per if amount is not None else None
+    if per in (None, "year", "quarter", "month", "week"):
+        return ""
+    return "salary" if per in ("hour", "day") else "price"
+
+
+def _noun_reason(s: Setting) -> str:
+    if s.noun is None or s.noun.cue.sense != "reason":
+        return ""
+    reason = s.noun.cue.value
+    gives = s.verb is not None and s.verb.cue.sense in ("give", "propose") and s.verb.index < s.index
+    if s.noun.side == "left" and gives and reason in ("price", "other", "revenue") and s.goods:
+        return ""
+    return reason
+
+
+def _verb_reason(s: Setting) -> str:
+    verb = s.verb
+    if verb is None:
+        return ""
+    chain = {cue.value for cue in verb.chain}
+    negated = bool(verb.aux & {"not", "never", "t", "n"}) and not verb.aux & {"only"}
+    if negated or "denied" in chain:
+        return "denied"
+    if chain & {"conditional", "request", "need", "blocked"}:
+        return "request" if "request" in chain else "need" if "need" in chain else "blocked" if "blocked" in chain else "conditional"
+    if verb.cue.sense == "propose" or "proposed" in chain:
+        return "proposed"
+    if verb.cue.sense == "reason":
+        noun_gift = s.noun is not None and s.noun.cue.sense == "give"
+        if verb.cue.value in ("price", "other", "revenue", "budget", "market_rate") and s.goods and noun_gift:
+            return ""
+        return verb.cue.value
+    if verb.aux & {"could", "might", "may", "can", "should"} and verb.cue.sense != "weak":
+        return "conditional"
+    return ""
+
+
+def _context_reason(s: Setting) -> str:
+    patterns = phrase_patterns()
+    around = f"{s.left} # {s.right}"
+    if _TOTAL_LEFT.search(s.left) or patterns["total_to_date"].search(around):
+        return "total_to_date"
+    if _OLD_LEFT.search(s.left) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(around):
+        return "restatement"
+    if s.verb is not None and _pluperfect(s):
+        return "restatement"
+    if _PART_LEFT.search(s.left) or _PART_RIGHT.match(s.right):
+        return "part"
+    if patterns["blocked"].search(around):
+        return "blocked"
+    if _CONDITION.search(around):
+        return "conditional"
+    return ""
+
+
+def _pluperfect(s: Setting) -> bool:
+    """ "had pledged" outside reported speech looks back; so does "already"."""
+    assert s.verb is not None
+    aux = s.verb.aux
+    if aux & {"already", "previously", "earlier", "initially", "formally" if False else "originally"} and not aux & _FUTURE:
+        return True
+    return "had" in aux and not s.reported and "to" not in aux
+
+
+def _is_gift(s: Setting, has_recipient: bool) -> bool:
+    verb, noun = s.verb, s.noun
+    gift_noun = noun is not None and noun.cue.sense == "give"
+    if verb is None:
+        return gift_noun
+    if verb.cue.sense in ("give", "receive"):
+        return True
+    return verb.cue.sense == "weak" and (gift_noun or has_recipient)
+
+
+# --- stage ----------------------------------------------------------------------------------------
+_VOTERS = re.compile(r"\b(?:cabinet|parliament|board|assembly|senate|congress|lawmakers|council|bundestag|mps|house)\b", re.IGNORECASE)
+
+
+def _status(s: Setting) -> str:
+    verb = s.verb
+    if verb is None or verb.cue.sense not in ("give", "weak", "receive"):
+        return "pledged"
+    if verb.chain:
+        return _chain_status(s, verb)
+    stage = verb.cue.value
+    future = bool(verb.aux & _FUTURE) or ("to" in verb.aux)
+    if stage == "delivered" and not s.goods:
+        stage = "disbursed"
+    if stage in ("disbursed", "delivered", "neutral") and (future or _reporting_word(s, verb)):
+        return "pledged"
+    if stage in ("committed", "allocated", "approved", "pledged"):
+        return stage if not future or stage != "approved" else "pledged"
+    if stage == "neutral":
+        past = any(cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense)
+        return "disbursed" if past and verb.cue.form == "past" or (past and "base" not in _forms(s, verb)) else "pledged"
+    return stage
+
+
+def _forms(s: Setting, verb: Verb) -> set[str]:
+    return {cue.form for cue in s.items[verb.index].cues if cue.pos == "verb"}
+
+
+def _reporting_word(s: Setting, verb: Verb) -> bool:
+    """ "announced to provide", "announced the delivery of": the announcement is the stage."""
+    return any(item.has("verb", "give") and item.cue("verb", "give").value == "pledged" for item in s.items[: verb.index][-4:])  # type: ignore[union-attr]
+
+
+def _chain_status(s: Setting, verb: Verb) -> str:
+    outer = verb.chain[0].value
+    if outer in ("committed",):
+        return "approved" if _VOTERS.search(s.left[-120:]) else "committed"
+    if outer in ("disbursed",):
+        return "disbursed" if verb.cue.form != "base" else "pledged"
+    return outer if outer in ("pledged", "proposed") else "pledged"

@@ -1,0 +1,89 @@
+"""Instrument, sector, earmark and modality of a gift, from the words around it."""
+
+import re
+
+from analysis.money.clauses import Noun, Verb, is_verb
+from analysis.money.items import Item
+from analysis.money.words import topic_patterns
+
+_ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
+_LENDS = re.compile(r"\b(?:lend|lends|lent|lending|loan(?:ed|s)?|concessional|repa(?:y|id|yable))\b", re.IGNORECASE)
+_GIVES = re.compile(
+    r"^(?:giv|gav|donat|contribut|grant|award|provid|send|sent|gift|transfer|releas|paid|pay|put|bequea|hand|remit|wire|allocat|earmark|match)",
+    re.IGNORECASE,
+)
+_GRANT_WORD = re.compile(r"\b(?:grants?|donat\w+|gifts?|bequest\w*|non-repayable)\b", re.IGNORECASE)
+_FLEXIBLE = re.compile(r"\b(?:unearmarked|flexible funding|core (?:funding|support|contribution))\b", re.IGNORECASE)
+
+
+def instrument(items: list[Item], a: int, verb: Verb | None, noun: Noun | None, *, goods: bool) -> str:
+    """The instrument of the amount at `a`; "unknown" where no word tells.
+
+    A guarantee is never cash, so its word rules; then a loan; a gift of goods
+    with a value is in kind.
+    """
+    near = _near_instruments(items, a)
+    attached = noun.cue.value if noun is not None and noun.cue.sense == "give" else ""
+    if attached in _ORDER or attached == "grant":
+        return attached if attached != "loan" or "guarantee" not in near[:1] else "guarantee"
+    for kind in _ORDER:
+        if kind in near:
+            return kind
+    if verb is not None and _LENDS.match(items[verb.index].low):
+        return "loan"
+    if goods or attached == "in_kind":
+        return "in_kind"
+    if "grant" in near:
+        return "grant"
+    if verb is not None and _GIVES.match(items[verb.index].low):
+        return "grant"
+    return "unknown"
+
+
+def _near_instruments(items: list[Item], a: int) -> list[str]:
+    """Instruments named in the amount's own clause, nearest first."""
+    found = []
+    for step in range(1, 14):
+        for k in (a + step, a - step):
+            if 0 <= k < len(items) and not _barrier(items, a, k):
+                cue = items[k].cue("noun", "give")
+                if cue is not None and cue.value in (*_ORDER, "grant") and not is_verb(items, k):
+                    found.append(cue.value)
+    return found
+
+
+def _barrier(items: list[Item], a: int, k: int) -> bool:
+    low, high = min(a, k), max(a, k)
+    return any(item.kind == "amount" or item.low in (";", "while", "but") or (item.low == "and" and k > a) for item in items[low + 1 : high])
+
+
+def sector(purpose: str | None, clause: str, sentence: str, around: str) -> str:
+    """The sector that most words point to; the nearer the words, the more they weigh."""
+    weights: dict[str, float] = {}
+    for text, weight in ((purpose or "", 4), (clause, 2), (sentence, 1), (around, 0.25)):
+        if not text:
+            continue
+        for name, pattern in topic_patterns("sectors").items():
+            hits = len(pattern.findall(text))
+            if hits:
+                weights[name] = weights.get(name, 0) + weight * min(hits, 3)
+    if not weights:
+        return "other"
+    rank = ["climate", "military", "reconstruction", "humanitarian", "financial"]
+    return max(weights, key=lambda name: (weights[name], -rank.index(name)))
+
+
+def modality(text: str) -> str | None:
+    """The type of aid after OECD DAC, where a word tells."""
+    return next((name for name, pattern in topic_patterns("modality").items() if pattern.search(text)), None)
+
+
+def earmark(text: str, purpose: str | None, recipient: str | None, *, goods: bool) -> str:
+    """How tightly the giver tied the gift, after the Grand Bargain's categories."""
+    if goods:
+        return "tightly"
+    if _FLEXIBLE.search(text):
+        return "unearmarked"
+    if purpose:
+        return "earmarked"
+    return "softly" if recipient else "unearmarked"

@@ -1,0 +1,293 @@
+"""Noun phrases of givers and receivers: names grown by office, possessor and person.
+
+"the Dutch prime minister, Mark Rutte" becomes one party (the Netherlands, an
+office, a name); "the finance ministry" a party still to be resolved; "Wash
+Drainage Ltd" a company nobody listed. Which of them gives is decided in
+`analysis.money.donors`.
+"""
+
+import re
+import unicodedata
+
+from analysis.money.items import Item
+from analysis.money.parties import Party
+from analysis.money.words import vocabulary
+
+_LINKS = frozenset(["of", "for"])
+_MODIFIERS = frozenset(
+    "federal new former outgoing interim acting then own central national caretaker deputy assistant senior top "
+    "first second - s visiting newly elected right left far wing conservative liberal social democratic".split()
+)
+# Heads that are also the first word of "US military aid", "state budget support".
+_WEAK_HEADS = frozenset(
+    ["military", "state", "army", "budget", "people", "nation", "navy", "cooperation", "treasury", "crown"]
+)
+_LOOSE_HEADS = frozenset(["official", "officials", "leader", "leaders", "head", "state", "secretary", "prince"])
+_ANAPHORS = {
+    "country": frozenset(["country", "nation", "homeland", "kingdom", "island", "republic", "state"]),
+    "government": frozenset(["government", "cabinet", "administration", "parliament", "ministry", "authorities"]),
+    "body": frozenset(
+        ["bloc", "union", "bank", "lender", "fund", "alliance", "agency", "organisation", "organization", "commission"]
+    ),
+    "firm": frozenset(["company", "firm", "foundation", "charity", "group", "trust", "club", "cannery", "brewery"]),
+}
+_PRONOUNS = {"it": "it", "they": "it", "he": "person", "she": "person", "we": "it"}
+_POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my"])
+_DEFINITE = frozenset(["the", "this", "that"]) | _POSSESSIVES
+_JOINERS = frozenset(["of", "for", "and", "&", "the", "de", "del", "van", "von", "al", "-", "."])
+_NOT_NAMES = frozenset(
+    """the a an in on at it he she they we i but and this that these those there his her its their for from with
+    after before as if when while by to also however meanwhile last since so our you my both some one two three
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mr mrs ms dr sir lord lady under over about more most all each every no
+    not what which who where according during through including several many among earlier later today
+    yesterday tomorrow separately additionally nearly photo source sources then another any prof
+    """.split()
+)
+
+Merged = tuple[Item, int]
+
+
+def grow(items: list[Item]) -> list[Item]:
+    """Merge the items of each noun phrase that names a party."""
+    grown: list[Item] = []
+    index = 0
+    while index < len(items):
+        item, index = _phrase(items, index)
+        grown.append(item)
+    return _joined(grown)
+
+
+def _phrase(items: list[Item], i: int) -> Merged:
+    """The party that begins at `i` and where it ends, or the item itself."""
+    item = items[i]
+    if item.kind == "party":
+        return _from_party(items, i)
+    if item.kind != "word":
+        return item, i + 1
+    if item.has("head") and not _verbal_head(items, i):
+        return _from_head(items, i)
+    if item.low in _DEFINITE:
+        return _definite(items, i) or (item, i + 1)
+    if item.low in _PRONOUNS:
+        return Item("party", item.text, item.low, item.start, item.end, anaphor=_PRONOUNS[item.low]), i + 1
+    if item.text[:1].isupper() and item.low not in _NOT_NAMES:
+        return _unlisted(items, i)
+    return item, i + 1
+
+
+def _verbal_head(items: list[Item], i: int) -> bool:
+    return items[i].low == "state" and i > 0 and items[i - 1].kind in ("party", "amount")
+
+
+def _from_party(items: list[Item], i: int) -> Merged:
+    """A name followed by what it governs: "Spain's Ministry of Foreign Affairs", "Dutch premier Mark Rutte"."""
+    item, j = items[i], i + 1
+    assert item.party is not None
+    if item.party.kind == "person":
+        return _made(items, i, i, item.party, head="office", name=item.text), j
+    if j < len(items) and items[j].low == "'s":
+        j += 1
+    k = j
+    while k < len(items) and k - j < 3 and items[k].low in _MODIFIERS:
+        k += 1
+    if k >= len(items) or not items[k].has("head") or _verbal_head(items, k):
+        return item, i + 1
+    end = _head_end(items, k)
+    if items[k].low in _WEAK_HEADS and end < len(items) and (items[end].has("noun") or items[end].low == "'s"):
+        return item, i + 1
+    head = _head_kind(items, k, end)
+    name, stop, _ = _name_after(items, end) if head == "office" else (None, end, None)
+    return _made(items, i, stop - 1, item.party, head=head, name=name, role=_text(items, i, end - 1)), stop
+
+
+def _head_kind(items: list[Item], start: int, end: int) -> str:
+    kinds = [cue.value for item in items[start:end] for cue in item.cues if cue.pos == "head"]
+    return "office" if "office" in kinds else "government"
+
+
+def _head_end(items: list[Item], k: int) -> int:
+    """Where a head ends, with more heads ("government spokesman") and "of Foreign Affairs"."""
+    end = k + 1
+    while end < len(items):
+        if items[end].has("head") and items[end].low not in _WEAK_HEADS:
+            end += 1
+        elif items[end].low in _LINKS and end + 1 < len(items) and _is_name(items[end + 1]):
+            end = _names_end(items, end + 1)
+        else:
+            break
+    return end
+
+
+def _is_name(item: Item) -> bool:
+    return item.kind == "word" and item.text[:1].isupper() and item.low not in _NOT_NAMES
+
+
+def _names_end(items: list[Item], start: int) -> int:
+    """Where "Foreign Affairs, Trade and Development" ends."""
+    end = start
+    while end < len(items):
+        linked = items[end].low in ("and", "&", ",", "of", "for") and end > start
+        if _is_name(items[end]):
+            end += 1
+        elif linked and end + 1 < len(items) and _is_name(items[end + 1]):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _name_after(items: list[Item], i: int) -> tuple[str | None, int, Party | None]:
+    """A person's name at `i`, or after a comma: (name, where it ends, the party if it is registered)."""
+    start = i + 1 if i < len(items) and items[i].low == "," else i
+    if start < len(items) and items[start].kind == "party":
+        known = items[start].party
+        if known is not None and known.kind == "person":
+            return items[start].text, start + 1, known
+        return None, i, None
+    end = start
+    while end < len(items) and end - start < 5 and (_is_name(items[end]) or items[end].low in ("-", "al", "van", "de")):
+        if items[end].has("head"):
+            break
+        end += 1
+    apposition = start > i
+    if end == start or (apposition and (end - start < 2 or end >= len(items) or items[end].low != ",")):
+        return None, i, None
+    return _text(items, start, end - 1), end + apposition, None
+
+
+def _from_head(items: list[Item], i: int) -> Merged:
+    """An office or ministry first: "the Government of Japan", "Prime Minister Trudeau", "the finance ministry"."""
+    end = _head_end(items, i)
+    head = _head_kind(items, i, end)
+    owned = _of_party(items, end)
+    if owned is not None:
+        name, stop, _ = _name_after(items, owned + 1) if head == "office" else (None, owned + 1, None)
+        return _made(items, i, stop - 1, items[owned].party, head=head, name=name, role=_text(items, i, owned)), stop
+    name, stop, person = _name_after(items, end) if head == "office" else (None, end, None)
+    loose = items[i].low in _WEAK_HEADS or (items[i].low in _LOOSE_HEADS and end == i + 1)
+    definite = i > 0 and items[i - 1].low in _DEFINITE
+    if loose and not name and not (definite and items[i].low not in ("budget", "military", "people")):
+        return items[i], i + 1
+    made = _made(items, i, stop - 1, person, head=head, name=name, role=_text(items, i, end - 1))
+    made.anaphor = "" if person else "government"
+    return made, stop
+
+
+def _of_party(items: list[Item], end: int) -> int | None:
+    """Where the party of "... of the Czech Republic" stands, if "of" follows at `end`."""
+    if end >= len(items) or items[end].low not in _LINKS:
+        return None
+    j = end + 1
+    while j < len(items) and items[j].low in ("the", "federal", "republic", "state", "of", "kingdom"):
+        j += 1
+    known = items[j].party if j < len(items) else None
+    return j if known is not None and known.form != "demonym" and known.kind != "person" else None
+
+
+def _definite(items: list[Item], i: int) -> Merged | None:
+    """ "his nation", "the war-torn country", "the bloc": a party to be resolved."""
+    j = i + 1
+    while j < len(items) and j - i < 4 and items[j].kind in ("word", "mark") and not _anaphor_of(items[j].low):
+        plain = items[j].low == "-" or (items[j].low.isalpha() and items[j].text[0].islower())
+        if not plain or items[j].has("verb") or items[j].has("head"):
+            return None
+        j += 1
+    if j >= len(items) or j - i >= 4 or not _anaphor_of(items[j].low):
+        return None
+    follows = items[j + 1] if j + 1 < len(items) else None
+    if follows is not None and (follows.low in ("of", "for") or follows.has("noun", "give")):
+        return None
+    kind = _anaphor_of(items[j].low)
+    made = _made(items, i, j, None, head="government" if kind == "government" else "")
+    made.anaphor = ("own " if items[i].low in _POSSESSIVES else "") + kind
+    return made, j + 1
+
+
+def _anaphor_of(word: str) -> str:
+    return next((kind for kind, words in _ANAPHORS.items() if word in words), "")
+
+
+def _unlisted(items: list[Item], i: int) -> Merged:
+    """A capitalised name nobody listed: a firm or foundation by its words, else perhaps a person."""
+    end = _unlisted_end(items, i)
+    words = items[i:end]
+    level = _level(words)
+    lone = len(words) == 1 and (not level or i == 0)
+    cued = all(word.cues for word in words)
+    if not words or (lone and (words[0].cues or i == 0)) or (cued and (not level or len(words) == 1)):
+        return items[i], i + 1
+    made = _made(items, i, end - 1, None, head="org" if level else "human", name=_text(items, i, end - 1))
+    made.donors = [Party(slug(made.text), slug(made.text), "body", "name", level or "person", made.text)]
+    return made, end
+
+
+def _unlisted_end(items: list[Item], i: int) -> int:
+    end = i
+    while end < len(items) and end - i < 8:
+        if _is_name(items[end]) or (items[end].kind == "party" and end > i):
+            end += 1
+        elif items[end].low in _JOINERS and end > i and end + 1 < len(items) and _is_name(items[end + 1]):
+            if items[end].low in ("and", "for", ".", "the") and (not _level(items[end : end + 4]) or _level(items[i:end])):
+                break
+            end += 2
+        else:
+            break
+    return end
+
+
+def _level(words: list[Item]) -> str:
+    """Kind of giver that the words of a name give away; empty where none does."""
+    kinds = vocabulary()["companies"]
+    for word in reversed(words):
+        for level in ("foundation", "company"):
+            if word.low.strip(".") in kinds[level]:
+                return level
+    return ""
+
+
+_LEGAL = re.compile(r"\s+(?:Inc|Corp|Ltd|Limited|plc|PLC|LLC|GmbH|AG|Co|S\.A)\.?$")
+
+
+def slug(name: str) -> str:
+    """An id for a giver that no register lists.
+
+    >>> slug("Wash Drainage Ltd"), slug("the Al-Dana Foundation")
+    ('wash-drainage', 'al-dana-foundation')
+    """
+    bare = _LEGAL.sub("", re.sub(r"^(?:the|The)\s+", "", name).strip())
+    plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def _joined(items: list[Item]) -> list[Item]:
+    """Let the countries of "France, Spain and Germany" know of each other."""
+    for i in range(len(items) - 2):
+        first, link, second = items[i : i + 3]
+        if link.low not in ("and", ",", "&") or first.party is None or second.party is None:
+            continue
+        if first.party.form == second.party.form and first.party.kind == second.party.kind == "country":
+            second.donors = [*(first.donors or [first.party]), second.party]
+    return items
+
+
+def _text(items: list[Item], i: int, j: int) -> str:
+    parts = []
+    for k in range(i, j + 1):
+        gap = " " if k > i and items[k].start > items[k - 1].end else ""
+        parts.append(gap + items[k].text)
+    return "".join(parts)
+
+
+def _made(
+    items: list[Item],
+    i: int,
+    j: int,
+    party: Party | None,
+    *,
+    head: str = "",
+    name: str | None = None,
+    role: str | None = None,
+) -> Item:
+    text = _text(items, i, j)
+    return Item("party", text, text.lower(), items[i].start, items[j].end, None, party, (), name, role, head)

@@ -1,0 +1,98 @@
+"""Who can give or receive: the register's names as phrases of tokens.
+
+A ministry, an agency or a parliament gives for its country; the institutions
+of the EU give as the EU; a place receives for the country it lies in. The
+register is data/reference/entities.csv; no second list of countries is here.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.money.words import TOKEN
+from analysis.reference import Entity, load_entities
+
+# The institutions whose money is the EU's own; the EIB and the EPF keep their ids.
+_EU_BODIES = frozenset(["EC", "EUCO", "EP", "ECHO", "EEAS"])
+_LEVEL = {"company": "company", "foundation": "foundation", "ngo": "foundation", "multilateral": "multilateral"}
+# Words that name a register entry in other senses than the party to a gift.
+_NOT_PARTIES = frozenset(["media", "event", "institute"])
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A name of the register, as a giver or receiver."""
+
+    id: str  # what a claim's donor or recipient column holds
+    entity_id: str
+    kind: str  # country body person place exclusion
+    form: str  # name demonym capital
+    level: str  # government multilateral company foundation person
+    name: str
+
+
+Names = dict[str, list[tuple[tuple[str, ...], Party | None]]]
+
+
+def party(entity: Entity) -> tuple[str, str, str] | None:
+    """The id, kind and level an entity has in a claim; None where it cannot be a party."""
+    if entity.kind == "country":
+        return entity.id, "country", "government"
+    if entity.kind == "place":
+        return (entity.country or entity.id), "place", "government"
+    if entity.kind == "person":
+        return (entity.country or entity.id), "person", "government" if entity.country else "person"
+    if entity.kind != "organization" or entity.sort in _NOT_PARTIES:
+        return None
+    if entity.id in _EU_BODIES:
+        return "EU", "body", "multilateral"
+    if entity.sort == "agency" and entity.country:
+        return entity.country, "agency", "government"
+    return entity.id, "body", _LEVEL.get(entity.sort, "multilateral")
+
+
+@cache
+def name_index() -> Names:
+    """Every name of the register by its first token, longest first; None marks an exclusion."""
+    found: dict[tuple[str, ...], Party | None] = {}
+    for entity in load_entities():
+        known = party(entity)
+        for phrase in entity.exclusions:
+            found[_key(phrase)] = None
+        if known is None:
+            continue
+        ident, kind, level = known
+        forms = (("name", entity.names), ("demonym", entity.demonyms), ("capital", entity.capitals))
+        for form, names in forms:
+            for name in names:
+                found.setdefault(_key(name), Party(ident, entity.id, kind, form, level, entity.name))
+    grouped: Names = {}
+    for key, value in found.items():
+        if key:
+            grouped.setdefault(key[0], []).append((key, value))
+    for entries in grouped.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return grouped
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """English name of each register id."""
+    return {entity.id: entity.name for entity in load_entities()}
+
+
+@cache
+def surnames() -> dict[str, Party]:
+    """Register people by the last word of their name; used once the full name has stood in the article."""
+    found: dict[str, Party] = {}
+    for entity in load_entities():
+        known = party(entity)
+        if entity.kind == "person" and known is not None:
+            ident, kind, level = known
+            found[_key(entity.name)[-1]] = Party(ident, entity.id, kind, "surname", level, entity.name)
+    return found
+
+
+def _key(name: str) -> tuple[str, ...]:
+    # "The Netherlands" is found through "Netherlands"; tokens keep their case here.
+    words = tuple(TOKEN.findall(name.replace("’", "'")))
+    return words[1:] if len(words) > 1 and words[0] == "The" else words

@@ -1,0 +1,93 @@
+"""The sentences that hold an amount, and those before them, as items.
+
+Only paragraphs with an amount or a gift in kind are cut into sentences, so that
+time goes with the money in a text and not with its length. Hard-wrapped lines
+(as in plain-text mail) are joined by blanks, which keeps every offset.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from analysis.corpus.sentences import Sentence, split_sentences
+from analysis.money.items import Item, itemize
+from analysis.money.nominals import grow
+from analysis.records import Amount
+
+_PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+# A line of 45 to 100 characters that ends without an end mark, followed by an indented or
+# plain line that is no list item: the wrap of a mail or Markdown file.
+_WRAP = re.compile(r"(?<=[^\n.!?:]{45})\n[ \t]*(?![-*#>\d]*[-*#>][ \t]|\n)")
+
+
+class Reader:
+    """One text and its amounts; hands out sentences as items, made once."""
+
+    def __init__(self, text: str, amounts: Sequence[Amount]) -> None:
+        self.text = text
+        self.amounts = list(amounts)
+        self._starts = [amount.start for amount in self.amounts]
+        self._breaks = [0, *(m.end() for m in _PARAGRAPH.finditer(text)), len(text)]
+        self._sentences: dict[int, list[Sentence]] = {}
+        self._items: dict[int, list[Item]] = {}
+
+    def paragraph(self, number: int) -> list[Sentence]:
+        """The sentences of a paragraph, with offsets into the text."""
+        if number not in self._sentences:
+            start, end = self._breaks[number], self._breaks[number + 1]
+            piece = _WRAP.sub(lambda m: " " * len(m.group()), self.text[start:end])
+            self._sentences[number] = [
+                Sentence(s.text, s.start + start, s.end + start) for s in split_sentences(piece)
+            ]
+        return self._sentences[number]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Paragraph number and sentence number of the sentence at `offset`."""
+        number = min(max(bisect_right(self._breaks, offset) - 1, 0), len(self._breaks) - 2)
+        sentences = self.paragraph(number)
+        for index, sentence in enumerate(sentences):
+            if offset < sentence.end:
+                return number, index
+        return number, max(len(sentences) - 1, 0)
+
+    def items(self, sentence: Sentence) -> list[Item]:
+        """The sentence's items, noun phrases grown."""
+        if sentence.start not in self._items:
+            low = bisect_left(self._starts, sentence.start)
+            high = bisect_left(self._starts, sentence.end)
+            inside = [a for a in self.amounts[low:high] if a.end <= sentence.end]
+            self._items[sentence.start] = grow(itemize(sentence.text, sentence.start, inside, self.text))
+        return self._items[sentence.start]
+
+    def before(self, sentence: Sentence, *, limit: int = 8) -> Iterator[Sentence]:
+        """The sentences before, nearest first, over paragraphs."""
+        number, index = self.at(sentence.start)
+        count = 0
+        while number >= 0 and count < limit:
+            sentences = self.paragraph(number)
+            for earlier in reversed(sentences[:index] if index >= 0 else sentences):
+                yield earlier
+                count += 1
+                if count >= limit:
+                    return
+            number, index = number - 1, len(self.paragraph(number - 1)) if number > 0 else 0
+
+    def first(self) -> Sentence | None:
+        """The first sentence of the text."""
+        sentences = self.paragraph(0)
+        return sentences[0] if sentences else None
+
+    def topic(self, sentence: Sentence) -> str | None:
+        """The country the sentences before speak of helping, most often first; None where none does."""
+        counts: dict[str, int] = {}
+        for earlier in [sentence, *self.before(sentence, limit=12)]:
+            items = self.items(earlier)
+            for k, item in enumerate(items):
+                if item.party is None or item.party.kind not in ("country", "place") or item.head:
+                    continue
+                behind = items[k - 1].low if k else ""
+                weight = 3 if behind in ("to", "for", "help", "support", "in", "on") else 1
+                weight = 0 if item.party.form == "capital" else weight
+                counts[item.party.id] = counts.get(item.party.id, 0) + weight
+        best = max(counts, key=lambda key: (counts[key], key), default=None)
+        return best if best is not None and counts[best] >= 3 else None

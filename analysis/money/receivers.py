@@ -1,0 +1,164 @@
+"""Who receives, through whom, and what for."""
+
+import re
+
+from analysis.corpus.sentences import Sentence
+from analysis.money.clauses import PREPOSITIONS, Verb, is_verb
+from analysis.money.items import Item
+from analysis.money.parties import Party
+from analysis.money.reader import Reader
+from analysis.money.resolve import party_of
+
+_FOR = {"to": 6, "for": 6, "towards": 5, "toward": 5, "benefiting": 6, "in": 3, "of": 3, "across": 3, "inside": 2, "into": 2}
+_HELPING = frozenset(
+    "help helps helping support supports supporting assist assists assisting aid aids aiding give gives gave giving "
+    "provide provides provided providing lend lends lent lending send sends sent sending offer offers offered "
+    "offering grant granted grants rebuild supply supplied supplies back backing arm arming fund finance".split()
+)
+_CHANNELS = re.compile(
+    r"\b(?:through|via|channell?ed (?:through|via)|implemented by|administered by|managed by|disbursed by|"
+    r"delivered by|distributed by|routed through|with the help of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
+def find_recipient(
+    items: list[Item], a: int, verb: Verb | None, donor: Party | None, sentence: Sentence, reader: Reader
+) -> tuple[str | None, str | None]:
+    """The recipient's id and words; several ids are separated by a blank."""
+    scored = []
+    for k, item in enumerate(items):
+        if item.kind != "party":
+            continue
+        score = _score(items, k, a, verb)
+        if score <= 0:
+            continue
+        party = party_of(item, items, sentence, reader)
+        if party is None or (donor is not None and party.id == donor.id) or party.kind not in ("country", "place"):
+            continue
+        scored.append((score, -abs(k - a), k, party, item))
+    if not scored:
+        return None, None
+    _, _, k, party, item = max(scored, key=lambda s: s[:3])
+    together = [p for p in item.donors if p.id != party.id] if item.donors else []
+    ids = [p.id for p in item.donors] if together else [party.id]
+    ids += _following(items, k)
+    return " ".join(dict.fromkeys(ids)), item.text
+
+
+def _following(items: list[Item], k: int) -> list[str]:
+    """The parties coordinated with the one at `k`, to its right."""
+    found = []
+    while k + 2 < len(items) and items[k + 1].low in ("and", ",") and items[k + 2].kind == "party":
+        party = items[k + 2].party
+        if party is None or party.kind not in ("country", "place"):
+            break
+        found.append(party.id)
+        k += 2
+    return found
+
+
+def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
+    """How much the party at `k` looks like the receiver of the amount at `a`."""
+    item = items[k]
+    behind = _governor(items, k)
+    place = 2 if verb is None or k > min(verb.index, a) else 0
+    if item.party is not None and item.party.form == "capital":
+        return (4 + place) if behind in ("to", "for") else 0
+    if behind in _FOR:
+        return _FOR[behind] + place
+    if behind in _HELPING:
+        return 6 + place
+    after = items[k + 1] if k + 1 < len(items) else None
+    if verb is not None and verb.cue.sense == "receive" and k < verb.index:
+        return 5
+    if item.party is not None and not item.head and after is not None:
+        if after.low == "'s" or item.party.form == "demonym" or after.has("noun"):
+            return 1 + place
+    return 0
+
+
+def _governor(items: list[Item], k: int) -> str:
+    """The preposition or verb that the party at `k` depends on."""
+    for j in range(k - 1, max(k - 8, -1), -1):
+        item = items[j]
+        if item.low in PREPOSITIONS:
+            if item.low == "of" and j and not items[j - 1].has("head"):
+                deeper = _governor(items, j)
+                return deeper if deeper in _FOR or deeper in _HELPING else "of"
+            return item.low
+        if item.low in _HELPING or item.low == "benefiting":
+            return item.low if j == k - 1 or not items[j].has("noun") or is_verb(items, j) else ""
+        if item.low in ("and", ",") and j and items[j - 1].kind == "party":
+            continue
+        if item.kind in ("mark", "amount") or is_verb(items, j):
+            return item.low if is_verb(items, j) and j == k - 1 else ""
+    return ""
+
+
+def find_channel(items: list[Item], text: str, base: int, donor: Party | None) -> str | None:
+    """Who passes the money on: register id, or the words."""
+    for match in _CHANNELS.finditer(text):
+        end = match.end() + base
+        item = next((i for i in items if i.kind == "party" and i.start >= end), None)
+        if item is None or item.start - end > 25:
+            continue
+        named = _channel_name(item, donor)
+        if named is not None:
+            return named
+    for k, item in enumerate(items):
+        if item.kind == "party" and _governor(items, k) in ("to", "for") and item.party is not None:
+            if item.party.kind == "body" and item.party.level in ("multilateral", "foundation"):
+                if donor is None or item.party.id != donor.id:
+                    return item.party.id
+    return None
+
+
+def _channel_name(item: Item, donor: Party | None) -> str | None:
+    if item.party is not None:
+        same = donor is not None and item.party.id == donor.id
+        return None if same or item.party.kind in ("country", "place", "person") else item.party.entity_id
+    return item.text if item.head == "org" else None
+
+
+_TO_DO = re.compile(r"(?<!\bup )(?<!\brelation )\bto\s+(?!(?:the|a|an|its|his|her|be|have|date|about|at|more|some|around)\b)[a-z]+\b[^.;]*", re.IGNORECASE)
+_FOR_IT = re.compile(r"\b(?:for|towards?|aimed at|in support of|intended for|earmarked for|on)\s+[^.;]*", re.IGNORECASE)
+_SAME = re.compile(r"^(?:for|to|towards?)\s+(?:that|this|the same|the|it)\b\s*(?:purpose|end|initiative|scheme|effort|plan|programme|program|cause)?\s*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r",?\s+(?:(?:[A-Z][\w’'.-]+\s+){0,4}(?:said|says|told|announced|confirmed|added)\b.*|"
+    r"(?:he|she|they|it|officials|the \w+)\s+(?:said|says|told|announced|added)\b.*|"
+    r"according to\b.*|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|,\s+(?:the|which|who|while|but|after|as)\b.*)$",
+    re.DOTALL,
+)
+
+
+def find_purpose(sentence: Sentence, end: int, limit: int, reader: Reader) -> str | None:
+    """What it is for, as printed, from the words after `end` and before `limit`; "that purpose" is looked up."""
+    rest = sentence.text[end - sentence.start : max(limit - sentence.start, 0)]
+    match = _first(_TO_DO.search(rest), _FOR_IT.search(rest))
+    if match is None:
+        return None
+    words = _clean(match.group())
+    if _SAME.match(words) or re.match(r"^for (?:that|this) (?:purpose|end)\b", words, re.IGNORECASE):
+        return _earlier_purpose(sentence, reader) or words
+    return words or None
+
+
+def _first(one: re.Match[str] | None, two: re.Match[str] | None) -> re.Match[str] | None:
+    found = [match for match in (one, two) if match is not None]
+    return min(found, key=lambda match: match.start()) if found else None
+
+
+def _clean(words: str) -> str:
+    cut = _TAIL.sub("", words)
+    cut = re.split(r",\s+(?:the|which|who|while|but|after|as|with|and|adding|bringing)\b|\s+[–—-]\s+", cut)[0]
+    return cut.strip(" ,;:\"“”'’)(")
+
+
+def _earlier_purpose(sentence: Sentence, reader: Reader) -> str | None:
+    """The aim stated in the sentences before: "an initiative ... to buy shells outside the EU"."""
+    for earlier in reader.before(sentence, limit=3):
+        match = re.search(r"\bto\s+(?!the\b|a\b|an\b)[a-z]+\b[^.;]*", earlier.text)
+        if match is not None:
+            return _clean(match.group())
+    return None

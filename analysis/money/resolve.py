@@ -1,0 +1,120 @@
+"""What "his nation", "the government" or "it" stands for, inside one article.
+
+The nearest party that stood as a subject is taken: first in the same sentence,
+then in the ones before. A surname is looked up where it was first printed with
+an office. What is further away than eight sentences is left unresolved.
+"""
+
+import re
+
+from analysis.corpus.sentences import Sentence
+from analysis.money.clauses import opens_subject
+from analysis.money.items import Item
+from analysis.money.parties import Party
+from analysis.money.nominals import slug
+from analysis.money.reader import Reader
+
+_DATELINE = re.compile(r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s")
+
+
+def party_of(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """The party an item names, resolved over the article where it has to be."""
+    if item.party is not None:
+        return item.party
+    if item.head == "org" and item.donors:
+        return item.donors[0]
+    if item.head == "human":
+        return _human(item, sentence, reader)
+    if item.anaphor:
+        return _antecedent(item, items, sentence, reader)
+    return None
+
+
+def _human(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
+    """A person nobody listed: for a country where an office stood by the name, else in person."""
+    surname = item.text.split()[-1]
+    place = re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", reader.text)
+    if place is not None and place.start() < item.start:
+        number, index = reader.at(place.start())
+        earlier = reader.paragraph(number)[index]
+        for other in reader.items(earlier):
+            if other.kind == "party" and other.name and other.name.split()[-1] == surname and other is not item:
+                return party_of(other, reader.items(earlier), earlier, reader) if other.head == "office" else None
+    if " " in item.text:
+        return item.donors[0] if item.donors else Party(slug(item.text), "", "body", "name", "person", item.text)
+    return None
+
+
+def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    kind = item.anaphor.removeprefix("own ")
+    if item.name and item.anaphor == "government":
+        found = _named_before(item, sentence, reader)
+        if found is not None:
+            return found
+    if kind in ("it", "person") or item.anaphor.startswith("own "):
+        here = [other for other in items if other.end <= item.start and other.kind == "party"]
+        found = _pick(kind, [o for o in reversed(here)], items, sentence, reader, own=item.anaphor.startswith("own "))
+        if found is not None:
+            return found
+    for earlier in reader.before(sentence):
+        found = _pick(kind, list(reader.items(earlier)), reader.items(earlier), earlier, reader)
+        if found is not None:
+            return found
+    return _home(reader) if kind in ("government", "country") else None
+
+
+def _named_before(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
+    """The country of an office-holder printed with it earlier ("Foreign Minister Baek Ji-won")."""
+    assert item.name is not None
+    surname = item.name.split()[-1]
+    for earlier in reader.before(sentence, limit=12):
+        for other in reader.items(earlier):
+            if other.party is not None and other.name and other.name.split()[-1] == surname:
+                return other.party
+    return None
+
+
+def _pick(
+    kind: str, candidates: list[Item], items: list[Item], sentence: Sentence, reader: Reader, *, own: bool = False
+) -> Party | None:
+    """The first candidate of the right kind that stood as a subject."""
+    for other in candidates:
+        if other.kind != "party":
+            continue
+        found = other.party or (other.donors[0] if other.head == "org" and other.donors else None)
+        if found is None and other.head == "human" and kind in ("person", "it"):
+            found = _human(other, sentence, reader)
+        if found is None or not _fits(kind, found, other):
+            continue
+        if own and other.head in ("office", "government"):
+            return found
+        if opens_subject(items, items.index(other)):
+            return found
+    return None
+
+
+def _fits(kind: str, party: Party, item: Item) -> bool:
+    if kind in ("country", "government"):
+        return party.kind in ("country", "agency", "person", "place")
+    if kind == "body":
+        return party.level == "multilateral" or party.kind == "agency"
+    if kind == "firm":
+        return party.level in ("company", "foundation")
+    if kind == "person":
+        return item.head in ("office", "human") or party.kind == "person" or party.level == "person"
+    return party.form != "demonym" or bool(item.head)
+
+
+def _home(reader: Reader) -> Party | None:
+    """The country of the dateline ("SEOUL, Sept 11 (Wire) -"), for a government that nothing else names."""
+    match = _DATELINE.match(reader.text)
+    first = reader.first()
+    if match is None or first is None:
+        return None
+    from analysis.money.parties import name_index  # noqa: PLC0415
+
+    words = tuple(word.capitalize() for word in match["place"].replace("’", "'").split())
+    for key, known in name_index().get(words[0], ()):
+        if words[: len(key)] == key and known is not None and known.kind in ("country", "place"):
+            return known
+    return None

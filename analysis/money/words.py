@@ -1,0 +1,142 @@
+"""The vocabulary of claims, read from data/reference/claims.toml.
+
+Verb lemmas are inflected here, so that the file holds one line a word. A word
+may be several things ("pledge" is a noun, a verb, a verb of speech): all its
+readings are kept, and `analysis.money.clauses` picks by what stands beside it.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from analysis.config import REFERENCE
+
+VOCABULARY = REFERENCE / "claims.toml"
+
+# A token is initials (U.S.), a word, a number, a possessive, or one mark. Hyphens split,
+# so that "EU-funded" and "mine-clearing" hold their parts.
+TOKEN = re.compile(
+    r"""
+    (?:[A-Z]\.){2,}      # initials
+    | ['’]s\b            # possessive
+    | [^\W\d_]+          # a word
+    | \d(?:[\d.,]*\d)?   # a number
+    | \S                 # one mark
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reading of a word: what it is, what it says of an amount beside it."""
+
+    pos: str  # verb noun phrase head item
+    sense: str  # give weak receive reason propose chain speech | give reason | name of a list
+    value: str  # status, reason or instrument
+    form: str = ""  # base third past ing, for a verb
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], tuple[Cue, ...]]]]
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The tokens of `text`, in lower case.
+
+    >>> tokens("Canada's EU-funded aid")
+    ('canada', "'s", 'eu', '-', 'funded', 'aid')
+    """
+    return tuple(TOKEN.findall(text.lower()))
+
+
+def inflect(lemma: str, irregular: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """The forms of a verb phrase, keyed by base, third, past and ing.
+
+    >>> inflect("pledge", {})["ing"], inflect("set aside", {"set": "sets set set setting"})["past"]
+    (('pledging',), ('set aside',))
+    """
+    first, _, rest = lemma.partition(" ")
+    tail = f" {rest}" if rest else ""
+    if first in irregular:
+        third, past, participle, *ing = irregular[first].split()
+        past_forms = [past, participle]
+        if participle == "channeled":  # both spellings are listed for one verb
+            past_forms = [past, participle]
+    else:
+        third, past_forms, ing = _regular(first)
+    return {
+        "base": (lemma,),
+        "third": (third + tail,),
+        "past": tuple(dict.fromkeys(form + tail for form in past_forms)),
+        "ing": tuple(form + tail for form in ing),
+    }
+
+
+def _regular(word: str) -> tuple[str, list[str], list[str]]:
+    if word.endswith("e"):
+        return word + "s", [word + "d"], [word[:-1] + "ing"]
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies", [word[:-1] + "ied"], [word + "ing"]
+    if word.endswith(("s", "sh", "ch", "x")):
+        return word + "es", [word + "ed"], [word + "ing"]
+    return word + "s", [word + "ed"], [word + "ing"]
+
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    """The vocabulary file as it stands."""
+    with VOCABULARY.open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def cue_index() -> Phrases:
+    """Every cue phrase by its first token, longest first."""
+    words = vocabulary()
+    readings: dict[tuple[str, ...], list[Cue]] = {}
+    for sense, lists in words["verbs"].items():
+        for value, lemmas in lists.items():
+            for lemma in lemmas:
+                for form, phrases in inflect(lemma, words["irregular"]).items():
+                    for phrase in phrases:
+                        readings.setdefault(tokens(phrase), []).append(Cue("verb", sense, value, form))
+    for pos, group in (("noun", "nouns"),):
+        for sense, lists in words[group].items():
+            for value, phrases in lists.items():
+                for phrase in phrases:
+                    readings.setdefault(tokens(phrase), []).append(Cue(pos, sense, value))
+    for value, phrases in words["heads"].items():
+        for phrase in phrases:
+            readings.setdefault(tokens(phrase), []).append(Cue("head", "head", value))
+    return index({key: tuple(dict.fromkeys(cues)) for key, cues in readings.items()})
+
+
+def index(readings: dict[tuple[str, ...], tuple[Cue, ...]]) -> Phrases:
+    """Phrases grouped by their first token, longest first."""
+    found: Phrases = {}
+    for key, cues in readings.items():
+        found.setdefault(key[0], []).append((key, cues))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+def one_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of `phrases` as whole words, longest first, whatever the case."""
+    ordered = sorted({re.escape(p).replace("'", "['’]") for p in phrases}, key=lambda p: (-len(p), p))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(ordered) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def phrase_patterns() -> dict[str, re.Pattern[str]]:
+    """One pattern for each list under [phrases]."""
+    return {name: one_of(phrases) for name, phrases in vocabulary()["phrases"].items()}
+
+
+@cache
+def topic_patterns(section: str) -> dict[str, re.Pattern[str]]:
+    """One pattern for each list under [sectors] or [modality]."""
+    return {name: one_of(phrases) for name, phrases in vocabulary()[section].items()}
