@@ -1,0 +1,185 @@
+"""Settle which currency an ambiguous form means: "$", "pounds", "crowns", "Rs".
+
+In this order: another amount of the text that says it; the dateline the text
+opens with; the home of the outlet, where the caller knows it; a country named
+in the text; the form's most usual meaning. All but the first kind of evidence
+is a guess, so the amount stays `assumed`, with the reason on the record.
+"""
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from babel.core import get_global
+
+from analysis.config import REFERENCE
+from analysis.money.currencies import Form, load_lexicon
+from analysis.money.phrases import Money
+
+PLACES = REFERENCE / "datelines.csv"
+
+_DATELINE = re.compile(
+    r"""
+    \s* (?P<place> [^\W\d_a-z] [^\n(—–/,-]{1,30}? )   # SYDNEY, Port of Spain
+    (?: , [^\n(—–]{1,30}? )?                       # , July 4
+    \s* (?P<agency> \( [^)\n]{1,40} \) )?           # (Reuters)
+    \s* (?: —|–|--|-\s|:|/ )                        # the dash after it
+    """,
+    re.VERBOSE,
+)
+_OPENING = 120  # a dateline stands within so many characters
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A currency, whether the text states it, and why it was taken where not."""
+
+    code: str
+    certainty: str
+    reason: str
+
+
+@cache
+def _places() -> tuple[dict[str, str], re.Pattern[str]]:
+    with PLACES.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    places: dict[str, str] = {}
+    for row in rows:
+        for place in row["places"].split("|"):
+            places.setdefault(place.lower(), row["currency"])
+    names = sorted((name for row in rows for name in row["places"].split("|")), key=len, reverse=True)
+    # Demonyms stand in front of money words too, and come with the reviewed table of currencies.
+    for code, adjective in _demonyms():
+        places.setdefault(adjective.lower(), code)
+        names.append(adjective)
+    names.sort(key=len, reverse=True)
+    return places, re.compile(r"\b(?:" + "|".join(re.escape(name) for name in names) + r")\b")
+
+
+def _demonyms() -> Iterable[tuple[str, str]]:
+    for first, found in load_lexicon().names.items():
+        for words, form in found:
+            if len(words) == 2 and form.stated and not form.is_minor and len(first) > 3:
+                yield form.codes[0], first.title()
+
+
+@cache
+def home_currency(home: str) -> str:
+    """The currency of an outlet's home: an ISO 4217 code, or an ISO 3166 alpha-2 country code.
+
+    >>> home_currency("AU"), home_currency("NOK")
+    ('AUD', 'NOK')
+    >>> home_currency("Atlantis")
+    ''
+    """
+    code = home.strip().upper()
+    if code in load_lexicon().codes:
+        return code
+    current = [row[0] for row in get_global("territory_currencies").get(code, ()) if row[2] is None and row[3]]
+    return current[0] if current else ""
+
+
+def dateline_currency(text: str) -> tuple[str, str]:
+    """The currency of the place a text is datelined, and the place; empty where there is no dateline.
+
+    >>> dateline_currency("SYDNEY (Reuters) - The fund gets $5 million.")
+    ('AUD', 'Sydney')
+    >>> dateline_currency("The fund gets $5 million.")
+    ('', '')
+    """
+    match = _DATELINE.match(text, 0, _OPENING)
+    if match is None:
+        return "", ""
+    place = match["place"].strip().lower()
+    code = _places()[0].get(place, "")
+    return (code, place.title()) if code else ("", "")
+
+
+class Context:
+    """What the text says about its currencies, asked only where a form is ambiguous."""
+
+    def __init__(self, text: str, moneys: list[Money], starts: list[int], *, home: str | None) -> None:
+        self.text = text
+        self.home = home_currency(home) if home else ""
+        self.said = [
+            (start, money.form.codes[0], money.form)
+            for start, money in zip(starts, moneys, strict=True)
+            if money.form.stated
+        ]
+        self._dateline: tuple[str, str] | None = None
+        self._named: list[tuple[int, str, str]] | None = None
+        self.foreign_dollars = False  # a bare "$" converts another dollar in this text: it is the US one
+
+    def resolve(self, form: Form, start: int, *, besides: str = "") -> Resolved:
+        """Which currency `form` at `start` means; never `besides`, the currency it converts."""
+        if form.stated:
+            return Resolved(form.codes[0], "stated", "")
+        codes = _candidates(form)
+        if besides:
+            codes = tuple(code for code in codes if code != besides) or codes
+            if form.codes[0] in codes:
+                return Resolved(form.codes[0], "assumed", f"converts an amount in {besides}")
+        dollar = "$" in form.text
+        if not (dollar and self.foreign_dollars):
+            for look in (self._earlier, self._by_dateline, self._by_home, self._by_name):
+                found = look(form, codes, start)
+                if found:
+                    return Resolved(found[0], "assumed", found[1])
+        return Resolved(form.codes[0], "assumed", f"{form.text!r} taken at its most usual meaning")
+
+    def _earlier(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
+        """The last amount before this one, else the first after it, that says which of `codes` it is."""
+        near = [item for item in self.said if item[1] in codes and _same_manner(form, item[2])]
+        before = [item for item in near if item[0] < start]
+        if before:
+            return before[-1][1], f"as {before[-1][2].text!r} earlier in the text"
+        # A later "US$" beside a bare "$" says that the two differ.
+        if near and not (near[0][1] == "USD" and "$" in form.text):
+            return near[0][1], f"as {near[0][2].text!r} later in the text"
+        return None
+
+    def _by_dateline(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
+        if self._dateline is None:
+            self._dateline = dateline_currency(self.text)
+        code, place = self._dateline
+        return (code, f"dateline {place}") if code in codes else None
+
+    def _by_home(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
+        return (self.home, f"home currency {self.home}") if self.home in codes else None
+
+    def _by_name(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
+        """The nearest country named, before the amount rather than after; not for the dollar,
+        which crosses borders."""
+        if "$" in form.text or "dollar" in form.text or form.text in ("cent", "cents", "£", "c", "¢"):
+            return None
+        if self._named is None:
+            places, pattern = _places()
+            found = (match for match in pattern.finditer(self.text))
+            self._named = [(m.start(), places[m.group().lower()], m.group()) for m in found]
+        near = [item for item in self._named if item[1] in codes]
+        if not near:
+            return None
+        _, code, name = min(near, key=lambda item: (item[0] > start, abs(item[0] - start)))
+        return code, f"{name} is named in the text"
+
+
+def _candidates(form: Form) -> tuple[str, ...]:
+    """What a form may mean; a bare dollar sign is that of every dollar and peso."""
+    if form.text in ("$", "＄", "﹩"):
+        dollars = load_lexicon().names["dollars"][-1][1].codes + load_lexicon().names["pesos"][-1][1].codes
+        return tuple(dict.fromkeys(("USD", *dollars)))
+    return form.codes
+
+
+def _same_manner(form: Form, other: Form) -> bool:
+    """Whether two forms are written alike enough for one to explain the other.
+
+    "10 million Australian dollars" names a foreign currency in words, and says
+    nothing about the bare sign in the same text; "A$10 million" does. Minor
+    units follow any form of the major one.
+    """
+    if form.is_minor or form.kind == "name":
+        return True
+    return other.kind != "name"

@@ -1,0 +1,210 @@
+"""Read what qualifies an amount: hedges before and after, rates, durations.
+
+Each function looks at tokens beside a money phrase and returns what it found
+and how far it reaches. All look a fixed number of tokens away, so that time
+stays linear in the text.
+"""
+
+from decimal import Decimal
+
+from analysis.money.lexicon import (
+    FILLERS,
+    HEDGE_BOOSTERS,
+    HEDGES,
+    NOT_HEDGED_AFTER,
+    PER_WORDS,
+    RATE_ADVERBS,
+    RATE_UNITS,
+    TRAILERS,
+    UNITS,
+    YEAR_UNITS,
+)
+from analysis.money.numbers import read_number
+from analysis.money.phrases import low_at
+from analysis.money.tokens import GLUED, PARAGRAPH, Token
+
+_MAX_HEDGE = 5
+_MAX_FILLERS = 3
+_STRENGTH = {"exact": 0, "about": 1}  # a bound outranks an approximation
+_YEARS_REACH = 14  # tokens after an amount in which its duration may stand
+
+
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Hedges by their last word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for qualifier, cell in HEDGES.items():
+        parts = cell.split("|")
+        singles = [part for part in parts[0].split()] if " " in parts[0] and qualifier != "at_least" else [parts[0]]
+        if qualifier in ("at_least", "at_most"):
+            singles = [parts[0]]
+        for text in [*singles, *parts[1:]]:
+            words = tuple(text.split())
+            found.setdefault(words[-1], []).append((words, qualifier))
+    return {last: sorted(each, key=lambda pair: -len(pair[0])) for last, each in found.items()}
+
+
+_BY_LAST = _phrases()
+
+
+def hedge_before(tokens: list[Token], start: int) -> tuple[str, int]:
+    """The qualifier printed before the phrase at `start`, and where it begins; ("", start) if none.
+
+    Several may stand in a row ("up to an estimated"): a bound wins over an
+    approximation, the outermost bound over the inner.
+    """
+    qualifier, begin = "", start
+    at = start
+    for _ in range(3):
+        found = _one_hedge(tokens, at)
+        if found is None:
+            break
+        name, at = found
+        begin = at
+        if not qualifier or _STRENGTH.get(name, 2) >= _STRENGTH.get(qualifier, 2):
+            qualifier = name
+    return qualifier, begin
+
+
+def _one_hedge(tokens: list[Token], start: int) -> tuple[str, int] | None:
+    at = start
+    for _ in range(_MAX_FILLERS + 1):
+        if at <= 0 or tokens[at].gap == PARAGRAPH:
+            return None
+        found = _ending_at(tokens, at - 1)
+        if found is not None:
+            return found
+        if low_at(tokens, at - 1) not in FILLERS:
+            return None
+        at -= 1
+    return None
+
+
+def _ending_at(tokens: list[Token], last: int) -> tuple[str, int] | None:
+    """The hedge whose last word is token `last`."""
+    for words, qualifier in _BY_LAST.get(tokens[last].low, ()):
+        begin = last - len(words) + 1
+        if begin < 0 or any(low_at(tokens, begin + k) != word for k, word in enumerate(words)):
+            continue
+        if any(tokens[k].gap == PARAGRAPH for k in range(begin + 1, last + 1)):
+            continue
+        if low_at(tokens, begin - 1) in NOT_HEDGED_AFTER.get(words[0], ()):
+            return None
+        while begin > 0 and low_at(tokens, begin - 1) in HEDGE_BOOSTERS and tokens[begin].gap != PARAGRAPH:
+            begin -= 1
+        return qualifier, begin
+    return None
+
+
+def hedge_after(tokens: list[Token], end: int) -> tuple[str, int]:
+    """The qualifier printed after a phrase ("or more", "-plus"), and the index after it; ("", end) if none."""
+    if end >= len(tokens) or tokens[end].gap == PARAGRAPH:
+        return "", end
+    for length in (3, 2, 1):
+        words = tuple(low_at(tokens, end + k) for k in range(length))
+        qualifier = TRAILERS.get(words)
+        if qualifier is None:
+            continue
+        if words[0] in ("plus", "+", "odd") and (
+            tokens[end].gap != GLUED and words[0] == "+" or _adds(tokens, end + 1)
+        ):
+            continue
+        return qualifier, end + length
+    return "", end
+
+
+def _adds(tokens: list[Token], at: int) -> bool:
+    """Whether a figure or an article follows "plus": a sum, not a hedge."""
+    return at < len(tokens) and (
+        tokens[at].kind == "n"
+        or tokens[at].kind == "s"
+        and tokens[at].text in "$€£¥"
+        or tokens[at].low not in ("", ".", ",", ")")
+        and tokens[at].kind == "w"
+        and tokens[at - 1].gap != GLUED
+        and low_at(tokens, at) in ("a", "an", "the", "another")
+    )
+
+
+def rate_after(tokens: list[Token], end: int) -> tuple[str | None, int]:
+    """What the amount is paid by, and the index after the words: "a year", "per share", "annually"."""
+    if end >= len(tokens) or tokens[end].gap == PARAGRAPH:
+        return None, end
+    word = low_at(tokens, end)
+    if word in RATE_ADVERBS:
+        return RATE_UNITS[word], end + 1
+    if word == "in" and low_at(tokens, end + 1) in ("annual",):
+        return "year", end
+    if word in PER_WORDS or (word in ("for", "in") and low_at(tokens, end + 1) in ("each", "every")):
+        at = end + 1 + (word in ("for", "in"))
+        unit = low_at(tokens, at)
+        if unit in RATE_UNITS:
+            return RATE_UNITS[unit], at + 1
+        if word == "per" and at < len(tokens) and tokens[at].kind == "w" and unit not in ("cent", "se"):
+            return unit, at + 1
+    if word == "each" and low_at(tokens, end + 1) not in ("of", "other"):
+        return "piece", end + 1
+    if tokens[end].text == "-" and low_at(tokens, end + 1) == "a" and low_at(tokens, end + 3) in RATE_UNITS:
+        return RATE_UNITS[low_at(tokens, end + 3)], end + 4  # "$3,500-a-month"
+    if tokens[end].text == "-" and low_at(tokens, end + 1) in ("per", "an") and low_at(tokens, end + 3) in RATE_UNITS:
+        return RATE_UNITS[low_at(tokens, end + 3)], end + 4
+    return None, end
+
+
+def years_near(tokens: list[Token], start: int, end: int, stop: int) -> Decimal | None:
+    """The stated duration of an amount: "over five years" after it, "five-year" before it.
+
+    Looks up to token `stop` (the next amount) and not past the sentence.
+    """
+    before = _years_before(tokens, start)
+    if before is not None:
+        return before
+    for at in range(end, min(end + _YEARS_REACH, stop, len(tokens))):
+        token = tokens[at]
+        if token.gap == PARAGRAPH or token.text in ";!?" or (token.text == "." and low_at(tokens, at + 1) != ""):
+            return None
+        near = at < end + 4
+        if token.low in ("over", "across", "throughout", "during", "through") or (near and token.low in ("for", "in")):
+            years = _duration(tokens, at + 1)
+            if years is not None:
+                return years
+    return None
+
+
+def _duration(tokens: list[Token], at: int) -> Decimal | None:
+    """ "the next five years", "a 10-year period", "a decade", "18 months"."""
+    for _ in range(5):
+        word = low_at(tokens, at)
+        if word in ("the", "next", "coming", "a", "an", "period", "of", "past", "last", "course", "following", "about"):
+            if word in ("a", "an") and low_at(tokens, at + 1) in ("year", "decade"):
+                return YEAR_UNITS[low_at(tokens, at + 1)]
+            at += 1
+            continue
+        break
+    word = low_at(tokens, at)
+    if word in ("decade",):
+        return Decimal(10)
+    number = read_number(tokens, at) if at < len(tokens) else None
+    if number is None or number.vague or number.low > 100 or number.high is None:
+        return None
+    unit_at = number.end + (low_at(tokens, number.end) in ("-", "‑"))
+    unit = YEAR_UNITS.get(low_at(tokens, unit_at))
+    return _rounded(number.low * unit) if unit is not None else None
+
+
+def _years_before(tokens: list[Token], start: int) -> Decimal | None:
+    """ "five-year $700,000 award", "a 10-year, €5 billion plan"."""
+    for back in (1, 2, 3):
+        at = start - back
+        if at >= 2 and low_at(tokens, at) in ("year", "decade") and tokens[at - 1].text in "-‑":
+            count = tokens[at - 2]
+            value = count.value if count.kind == "n" else Decimal(UNITS.get(count.low, 0)) or None
+            return _rounded(value * YEAR_UNITS[low_at(tokens, at)]) if value is not None else None
+        if low_at(tokens, at) not in (",", "a", "an", "and", "worth", "year"):
+            return None
+    return None
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """To a hundredth of a year, without trailing zeros."""
+    plain = value.quantize(Decimal("0.01")).normalize()
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
