@@ -159,24 +159,24 @@ ALSO_WORDS: Final = frozenset(["US", "WHO", "CAR", "AU", "ECHO", "SIDA", "MAG", 
 
 FIRST_NAMES: Final = frozenset(
     """
-    Aaron Abby Adam Adriana Alan Albert Alex Alexander Alexandra Alice Alison Amanda Amy Ana Andrea Andrew Andy Angela
-    Anna Anne Anthony Antonio Arthur Barbara Ben Benjamin Bernard Bill Bob Booker Brad Brandon Brian Bruce Bryan
-    Carl Carla Carlos Carol Caroline Catherine Charles Charlie Charlotte Chris Christian Christina Christine
-    Christopher Claire Clara Claude Craig Dan Daniel Daniela David Dean Deborah Debra Dennis Denzel Diana Diane Donald
-    Donna Doug Douglas Ed Eddie Edward Elena Elizabeth Ella Ellen Emily Emma Eric Erica Erik Eva Evan Frances
-    Francis Frank Fred Frederick Gary Gene George Gerald Gina Glenn Gloria Gordon Grace Graham Greg Gregory Hannah Harold
-    Harriet Harry Heather Helen Henry Howard Hugh Ian Isaac Isabel Isabella Ivan Jack Jacob Jake James Jamie Jane
-    Janet Jason Jay Jean Jeff Jeffrey Jennifer Jenny Jeremy Jerry Jesse Jessica Jill Jim Jimmy Joan Joe Joel John Johnny
-    Jon Jonathan Jose Joseph Josh Joshua Joyce Juan Judith Judy Julia Julian Julie Justin Karen Karl Kate Katherine
-    Kathleen Kathryn Katie Keith Kelly Ken Kenneth Kerry Kevin Kim Kyle Larry Laura Lauren Lawrence Lee Leo Leon
-    Leonard Lewis Liam Linda Lisa Liz Louis Louise Lucas Lucy Luis Luke Lynn Marc Marcus Margaret Maria Marie Mark Martha
-    Martin Mary Matt Matthew Maya Megan Melanie Melissa Michael Michelle Miguel Mike Mohammed Monica Nancy Natalie
-    Nathan Neil Nicholas Nick Nicole Nigel Nina Noah Nora Olivia Oscar Pamela Patricia Patrick Paul Paula Pedro Peter
-    Phil Philip Rachel Ralph Ray Raymond Rebecca Richard Rick Rob Robert Roberto Robin Roger Ron Ronald Rosa Rose Roy
-    Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sharon Simon Sofia Sophia Sophie Stan
-    Stella Stephanie Stephen Steve Steven Stewart Stuart Susan Suzanne Sylvia Tara Ted Teresa Terry Theodore Theresa
-    Thomas Tim Timothy Tina Todd Tom Tommy Tony Tracy Tyler Vanessa Vera Vernon Victor Victoria Vincent Walter Warren
-    Wayne Wendy William Zoe Irving Anatole Kyrie DeAndre Jim
+    Aaron Abby Adam Adriana Alan Albert Alex Alexander Alexandra Alice Alison Amanda Amy Ana Andrea Andrew Andy
+    Angela Anna Anne Anthony Antonio Arthur Barbara Ben Benjamin Bernard Bill Bob Booker Brad Brandon Brian Bruce
+    Bryan Carl Carla Carlos Carol Caroline Catherine Charles Charlie Charlotte Chris Christian Christina Christine
+    Christopher Claire Clara Claude Craig Dan Daniel Daniela David Dean Deborah Debra Dennis Denzel Diana Diane
+    Donald Donna Doug Douglas Ed Eddie Edward Elena Elizabeth Ella Ellen Emily Emma Eric Erica Erik Eva Evan Frances
+    Francis Frank Fred Frederick Gary Gene George Gerald Gina Glenn Gloria Gordon Grace Graham Greg Gregory Hannah
+    Harold Harriet Harry Heather Helen Henry Howard Hugh Ian Isaac Isabel Isabella Ivan Jack Jacob Jake James Jamie
+    Jane Janet Jason Jay Jean Jeff Jeffrey Jennifer Jenny Jeremy Jerry Jesse Jessica Jill Jim Jimmy Joan Joe Joel
+    John Johnny Jon Jonathan Jose Joseph Josh Joshua Joyce Juan Judith Judy Julia Julian Julie Justin Karen Karl
+    Kate Katherine Kathleen Kathryn Katie Keith Kelly Ken Kenneth Kerry Kevin Kim Kyle Larry Laura Lauren Lawrence
+    Lee Leo Leon Leonard Lewis Liam Linda Lisa Liz Louis Louise Lucas Lucy Luis Luke Lynn Marc Marcus Margaret Maria
+    Marie Mark Martha Martin Mary Matt Matthew Maya Megan Melanie Melissa Michael Michelle Miguel Mike Mohammed
+    Monica Nancy Natalie Nathan Neil Nicholas Nick Nicole Nigel Nina Noah Nora Olivia Oscar Pamela Patricia Patrick
+    Paul Paula Pedro Peter Phil Philip Rachel Ralph Ray Raymond Rebecca Richard Rick Rob Robert Roberto Robin Roger
+    Ron Ronald Rosa Rose Roy Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sharon Simon
+    Sofia Sophia Sophie Stan Stella Stephanie Stephen Steve Steven Stewart Stuart Susan Suzanne Sylvia Tara Ted
+    Teresa Terry Theodore Theresa Thomas Tim Timothy Tina Todd Tom Tommy Tony Tracy Tyler Vanessa Vera Vernon Victor
+    Victoria Vincent Walter Warren Wayne Wendy William Zoe Irving Anatole Kyrie DeAndre
     """.split()
 )
 
@@ -184,23 +184,23 @@ FIRST_NAMES: Final = frozenset(
 BEFORE_SURNAME: Final = frozenset(
     """
     President Chancellor Premier Minister Secretary Senator Sen Sen. Rep Rep. Gov Gov. Governor Chairman Chair
-    Chairwoman Commissioner Ambassador Envoy Director Chief General Gen Gen. Colonel Col Col. Admiral Adm. Judge Justice
-    Speaker Congressman Congresswoman Mayor Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord Lady Dame
-    Baroness King Queen Prince Princess Pope Sheikh Emir Sultan Ayatollah Secretary-General Spokesman Spokeswoman
-    Vice Deputy Former Ex-President Vice-President Taoiseach Tsar Leader MP Then
-    The A An In On At By For From With Of To And But Or Nor So Yet If When While Where As After Before Since Until
-    Because Although Though That This These Those There Here He She They We I It His Her Their Our My Its Who What Why
-    How Which Whether Did Does Do Is Was Were Are Has Had Have Will Would Could Should Can May Might Must Not No Yes
-    Both Either Neither Even Only Just Also Still Now Then Today Yesterday Tomorrow Later Earlier Meanwhile However
-    Instead Asked Said Says Says. Like Unlike Despite During Under Over Against Between About Without Within Through
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
-    October November December Team Does Should Let Once Perhaps Maybe Indeed Thus Hence Nobody Everyone Last Next
+    Chairwoman Commissioner Ambassador Envoy Director Chief General Gen Gen. Colonel Col Col. Admiral Adm. Judge
+    Justice Speaker Congressman Congresswoman Mayor Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Lord
+    Lady Dame Baroness King Queen Prince Princess Pope Sheikh Emir Sultan Ayatollah Secretary-General Spokesman
+    Spokeswoman Vice Deputy Former Ex-President Vice-President Taoiseach Tsar Leader MP Then The A An In On At By
+    For From With Of To And But Or Nor So Yet If When While Where As After Before Since Until Because Although
+    Though That This These Those There Here He She They We I It His Her Their Our My Its Who What Why How Which
+    Whether Did Does Do Is Was Were Are Has Had Have Will Would Could Should Can May Might Must Not No Yes Both
+    Either Neither Even Only Just Also Still Now Today Yesterday Tomorrow Later Earlier Meanwhile However Instead
+    Asked Said Says Says. Like Unlike Despite During Under Over Against Between About Without Within Through Monday
+    Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
+    October November December Team Let Once Perhaps Maybe Indeed Thus Hence Nobody Everyone Last Next
     """.split()
 )
 # Words that make a surname or a country part of another name.
 AFTER_NAME: Final = frozenset(
     """
-    Foundation Organization Organisation Tower Street Avenue Center Centre University Institute Jr Jr. Airport Library
-    Square Bridge Stadium School College Hospital Prize Award Family Clinic Hotel Road Boulevard Park County
+    Foundation Organization Organisation Tower Street Avenue Center Centre University Institute Jr Jr. Airport
+    Library Square Bridge Stadium School College Hospital Prize Award Family Clinic Hotel Road Boulevard Park County
     """.split()
 )

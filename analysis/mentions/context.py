@@ -88,7 +88,7 @@ class Context:
         return len(words) >= 3 and all(word[0].isupper() for word in words)
 
     def _person(self, start: int, end: int, doubt: Doubt) -> Sense | None:
-        """The one person meant by a surname, or None."""
+        """Decide which person a surname means; None where nobody registered is meant."""
         if self._after(end) in AFTER_NAME:
             return None
         title = self._before(start)
@@ -110,7 +110,7 @@ class Context:
         return word in BEFORE_SURNAME or any(b == start - 1 for _, b, _ in self._hits)
 
     def _by_office(self, start: int, doubt: Doubt) -> Sense | None:
-        """The person whose office is printed before the surname, where only one fits."""
+        """Decide by the office printed before the surname, where only one person fits."""
         words = self._plain[max(0, start - _SURROUNDINGS) : start].lower().split()
         if not words:
             return None

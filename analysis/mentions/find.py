@@ -15,7 +15,9 @@ from analysis.records import Mention
 
 # The same length, so that offsets hold: curly quotes, hard spaces and line ends.
 _SAME: Final = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("\n", " "), ("\u2011", "-"))
-_INTRODUCED: Final = re.compile(r"""[ ]?\(\s?(?:the\s|or\s|hereafter\s)?["'“]?(?P<acronym>[A-Z][A-Za-z&-]{1,9})["'”]?\s?\)""", re.VERBOSE)
+_INTRODUCED: Final = re.compile(
+    r"""[ ]?\(\s?(?:the\s|or\s|hereafter\s)?["'“]?(?P<acronym>[A-Z][A-Za-z&-]{1,9})["'”]?\s?\)""", re.VERBOSE
+)
 
 Hit = tuple[int, int, Sense | Doubt]
 
@@ -71,21 +73,22 @@ def _hits(plain: str, register: Register) -> tuple[list[Hit], bool]:
             continue
         meaning = meanings[index]
         after = padded[end]
+        stop = end
         if after.isalnum() or after in "$€£_":
             shorter = _shorter(padded, start, end, register)
             if shorter is None:
                 continue
-            end, meaning = shorter
+            stop, meaning = shorter
         if meaning is None:
             continue
         if type(meaning) is Doubt:
             doubtful = True
-        hits.append((start, end, meaning))
+        hits.append((start, stop, meaning))
     return hits, doubtful
 
 
 def _shorter(padded: str, start: int, end: int, register: Register) -> tuple[int, Meaning] | None:
-    """The longest alias that ends on a word boundary before `end`: "Washington" in "Washington statement"."""
+    """Find the longest alias that ends on a word before `end`: "Washington" in "Washington statement"."""
     for stop in range(end - 1, start + 1, -1):
         if padded[stop].isalnum() or padded[stop] in "$€£_" or not padded[stop - 1].isalnum():
             continue
