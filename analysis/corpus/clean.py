@@ -8,8 +8,8 @@ articles are found over the corpus, in `boilerplate`.
 
 from analysis.corpus.datelines import split_dateline
 from analysis.corpus.markup import unwrap
-from analysis.corpus.passages import role_of
-from analysis.corpus.teasers import cut_end, first_teaser, kicker_of
+from analysis.corpus.passages import hints, role_of
+from analysis.corpus.teasers import cut_end, first_teaser, kicker_of, split_agency
 from analysis.corpus.unicode import repair
 from analysis.records import Cleaned, Removed
 
@@ -54,11 +54,13 @@ def clean_article(text: str) -> Cleaned:
 
 
 def _pass(text: str) -> tuple[str, list[Removed], str | None]:
-    paragraphs = _paragraphs(repair(text))
+    text = repair(text)
+    words = hints(text)
+    paragraphs = _paragraphs(text)
     taken: list[tuple[int, Removed]] = []
     kept: list[tuple[int, str]] = []
     for place, paragraph in enumerate(paragraphs):
-        role = role_of(paragraph)
+        role = role_of(paragraph, words)
         if role:
             taken.append((place, Removed(role, paragraph)))
         else:
@@ -68,9 +70,9 @@ def _pass(text: str) -> tuple[str, list[Removed], str | None]:
     taken += [(place, Removed("teaser", paragraph)) for place, paragraph in kept[end:]]
     texts = texts[:end]
     if texts:
+        texts[-1], agency = split_agency(texts[-1])
         texts[-1], lost = cut_end(texts)
-        if lost:
-            taken.append((kept[end - 1][0], Removed("cut_off", lost)))
+        taken += [(kept[end - 1][0], Removed(role, part)) for role, part in (("cut_off", lost), ("credit", agency)) if part]
     dateline = None
     if texts:
         labels = frozenset(filter(None, map(kicker_of, texts[1:60])))

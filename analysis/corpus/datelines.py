@@ -7,14 +7,16 @@ sentence; the label of a speaker in a transcript is none.
 
 import re
 
+from analysis.corpus.unicode import CAPITALS
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
-_CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]{2,}(?:[ /][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/\-]*){0,3}"
-_TITLE = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]+(?:[ /][A-ZÀ-ÖØ-Þ][\w.'’\-]+){0,3}"
-_AGENCY = r"\((?P<agency>[A-ZÀ-ÖØ-Þ][^()\n]{1,40})\)|/(?P<wire>[A-Z][\w \-]{2,25})/"
+_CAPS = rf"[{CAPITALS}][{CAPITALS}.'’\-]{{2,}}(?:[ /][{CAPITALS}][{CAPITALS}.'’/\-]*){{0,3}}"
+_TITLE = rf"[{CAPITALS}][\w.'’\-]+(?:[ /][{CAPITALS}][\w.'’\-]+){{0,3}}"
+_AGENCY = rf"\((?P<agency>[{CAPITALS}][^()\n]{{1,40}})\)|/(?P<wire>[A-Z][\w \-]{{2,25}})/"
 
 _DATELINE = re.compile(
     rf"""
@@ -24,14 +26,14 @@ _DATELINE = re.compile(
         (?: [,.]?\s (?P<date>{_DAY}) )?
         (?: \s? (?:{_AGENCY}) )?
     )
-    (?: \s*(?P<dash>--|[-–—―])\s*(?=[\"“‘'A-ZÀ-ÖØ-Þ0-9$€£]) | (?P<colon>:)\s+(?=[\"“‘'A-ZÀ-ÖØ-Þ0-9$€£]) )
+    (?: \s*(?P<dash>--|[-–—―])\s*(?=[\"“‘'{CAPITALS}0-9$€£]) | (?P<colon>:)\s+(?=[\"“‘'{CAPITALS}0-9$€£]) )
     """,
     re.VERBOSE,
 )
 _AGENCY_ONLY = re.compile(r"(?P<line>\((?:Reuters|AP|AFP|IPS|UPI|ANI|PTI|Xinhua|Bloomberg|CNN|BBC|dpa|EFE|TASS)\))\s*(?:--|[-–—―])\s*")
 _SPEAKERS = frozenset(
     """
-    the mr mrs ms dr president secretary senator minister officer official officials administration operator
+    the sir madam dear editor mr mrs ms dr president secretary senator minister officer official officials administration operator
     moderator question answer note update updated correction clarification editor breaking watch listen read photo video exclusive
     opinion analysis explainer factbox live aide speaker reporter participant host press q a caption live blog review
     fact sheet statement remarks background more related teaser summary key points highlights
@@ -82,4 +84,4 @@ def _is_dateline(match: re.Match[str], paragraph: str, labels: frozenset[str]) -
     if match["caps"]:
         return spaced
     plain = len(words) <= 2 and "-" not in place and len(place) >= 4 and match["region"] is None
-    return spaced and match["dash"] in ("—", "–", "--") and plain
+    return spaced and plain and len(paragraph) >= 80

@@ -21,7 +21,7 @@ _OPENING = re.compile(
     | follow\s | like\sus | find\sus | join\s | got\sa | have\s(?:you\sgot\s)?a\s | do\syou\shave | \d+\smin | this\s(?:article|story|report|post|content|copy)\s
     | (?:the\s)?(?:views|opinions)\s | \((?:correct|updat|add|recast|refile|repeat|remove|clarif|rewrite|fix|change|delete|report|writ|edit)
     | (?:additional\s)?(?:report|writ|edit|compil|translat)\w+\s(?:and\s\w+\s)?by\s | [—–-]\s*(?:with|by|reporting|additional)\b | with\sassistance
-    | our\sstandards | [\#*=_\-–—•.]\s*(?:[\#*=_\-–—•.\s]+$|ends|30|$) | ends\s*$ | end\s*$ | ©
+    | our\sstandards | https?://\S+$ | [\#*=_\-–—•.]\s*(?:[\#*=_\-–—•.\s]+$|ends|30|$) | ends\s*$ | end\s*$ | ©
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -49,11 +49,19 @@ _CREDIT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CAPTION = re.compile(
+    r"[(\[]?(?:(?:photo\s)?captions?\s*:|(?:file\s(?:photo|picture|image)|pictured|image|file)\s*(?::|\s[-–—]\s|\|))\s.+",
+    re.IGNORECASE,
+)
+# A sentence or two, and whose picture it is.
+_CREDITED = re.compile(
     r"""
-    [(\[]?(?:photo\s)?captions?\s*:\s.+                        # it says so
-    | [(\[]?(?:file\sphoto|file\spicture|file\simage|pictured|image|file)\s*(?::|\s[-–—]\s|\|)\s.+
-    | .{20,400}[.,)\s](?:\((?:ap\sphoto|photo\sby|photo:|getty|reuters|afp|image)[^()]{0,80}\)|reuters/[A-Z][\w.\-]+(?:\s[A-Z][\w.\-]+){0,3}(?:/.{1,40})?|\[[^\[\]]{0,60}(?:reuters|afp|ap\sphoto|getty|epa)[^\[\]]{0,40}\])\.?
-    | .{20,400}\b(?:ap\sphoto/|photo\sby\s|photo\scourtesy)[^.]{2,60}\.?
+    .{20,400}?
+    (?:
+        [.,)”"\s] \(?(?:ap\sphoto|photo\sby|photo:|getty\simages|afp\sphoto|photo\scourtesy)[^()]{0,80}\)?
+      | [.)”"\s] \(?reuters/[A-Z][\w.\-]+(?:\s[A-Z][\w.\-]+){0,3}(?:/[^()]{1,40})?\)?
+      | \[[^\[\]]{0,60}(?:reuters|afp|ap\sphoto|getty|epa)[^\[\]]{0,40}\]
+    )
+    \.?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -76,31 +84,38 @@ _READ_MORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LOOSE_READ_MORE = re.compile(r"(?:more|see|watch|listen|also|read|latest news|top news|more news)[.…]*$", re.IGNORECASE)
+# Told by how they begin.
 _BOILERPLATE = re.compile(
     r"""
-    (?:.*[.!?…,:–—-]["”’]?\s)?(?:please\s|to\s|you\scan\s|click\shere\sto\s|and\s|or\s)?(?:sign\s?up|subscribe|register|join)\b.{0,80}\b(?:newsletters?|inbox|alerts?|e-?mails?|email\supdates|podcasts?|journalism|whatsapp|unlimited\saccess)\b.*
-    | (?:please\s)?(?:sign\s?up|subscribe)(?:\s(?:for\sfree|here|now|today|to\sread\smore|to\scontinue))?[.!]?
-    | .*\b(?:newsletters?|digest|briefing|headlines|stories|news|dispatch|bulletin|get\s(?:the|our|all)\s.{1,40})\b.{0,60}\b(?:(?:in|to)\syour\sinbox|straight\sto\syou)\b.*
-    | .*\b(?:we|site|website|courier|partners?|page|and\sothers)\b.{0,60}\buses?\scookies\b.*
-    | .*\b(?:accept\s(?:all\s)?cookies|cookie\s(?:policy|settings|preferences|notice)|manage\scookies|cookies\?)\b.*
-    | .*\ball\srights\sreserved\b.*
+      (?:please\s)?(?:sign\s?up|subscribe)(?:\s(?:for\sfree|here|now|today|to\sread\smore|to\scontinue))?[.!]?
     | (?:©|copyright|\(c\)(?=\s*\d{4}))\s*(?:©|\(c\))?\s*(?:\d{4}|[A-Z]).{0,200}
     | (?:follow|like|find|join)\s(?:us|the\s[\w\s]{2,30}|@\w+)\son\s(?:twitter|facebook|instagram|x|whatsapp|telegram|linkedin|youtube|social|threads|google)\b.*
-    | .*\b(?:join|follow)\sour\s(?:whatsapp|telegram|facebook|x|twitter)\b.*
     | (?:advertisement|advertising|sponsored(?:\scontent)?|promoted|(?:story|article)\scontinues\s(?:below|after).{0,40}|loading[.…]*|skip\s(?:to|past)\s.{1,60}|scroll\s(?:down\s)?to\scontinue.{0,40})
     | (?:share(?:\sthis(?:\s(?:article|story|page|post|on.{0,40}))?)?|(?:print|email)(?:\sthis(?:\s(?:article|story|page))?)?|(?:leave\sa\s)?comments?|view\scomments|post\sa\scomment|click\sto\sshare.{0,80}|copy\slink)[.:…]*
-    | .*\b(?:support|help\sfund|power)\b.{0,40}\bjournalism\b.*
-    | .*\bdownload\s(?:our|the)\b.{0,40}\bapp\b.*
-    | .*\b(?:please\s)?(?:enable|turn\son)\sjavascript\b.*
     | (?:your|this)\sbrowser\s(?:does\snot|doesn[’']t|is\snot)\b.*
     | (?:got|have|do\syou\shave)\sa\s(?:tip|story|news\stip)\b.{0,10}\?.*
     | (?:read\stime\s*:?\s*)?\d{1,2}\s+min(?:ute)?s?(?:\s+(?:read|to\sread|listen))?
     | listen\sto\s(?:this|the)\s(?:article|story|podcast).{0,60}
     | this\s(?:article|story|report|post|content|copy)\s(?:was|is|has\sbeen|first|originally)\s(?:first|originally|produced|published|republished|reproduced|auto|generated|a\spress|part\sof|made\savailable|amended|updated)\b.*
     | (?:the\s)?(?:views|opinions)\s(?:and\sopinions\s)?expressed\s(?:in|here|by|are)\b.*
-    | .*\b(?:privacy\spolicy|terms\s(?:of\s(?:use|service)|and\sconditions))\b.*\b(?:agree|accept|apply|read|see)\b.*
     | \((?:corrects?|updates?d?|adds?|recasts?|refiles?|repeats?|removes?|clarifies|rewrites?|fixes|changes|deletes)\b[^()]{3,300}\)
-    | [\#*=_\-–—\s.•]{1,40} | [-–—\s]*(?:ends?|30)[-–—\s]*
+    | https?://\S+ | [\#*=_\-–—\s.•]{1,40} | [-–—\s]*(?:ends?|30)[-–—\s]*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Told by words anywhere in them.
+_PITCH = re.compile(
+    r"""
+      (?:.*[.!?…,:–—-]["”’]?\s)?(?:please\s|to\s|you\scan\s|click\shere\sto\s|and\s|or\s)?(?:sign\s?up|subscribe|register|join)\b.{0,80}\b(?:newsletters?|inbox|alerts?|e-?mails?|email\supdates|podcasts?|journalism|whatsapp|unlimited\saccess)\b.*
+    | .*\b(?:newsletters?|digest|briefing|headlines|stories|news|dispatch|bulletin|get\s(?:the|our|all)\s.{1,40})\b.{0,60}\b(?:(?:in|to)\syour\sinbox|straight\sto\syou)\b.*
+    | .*\b(?:we|site|website|courier|partners?|page|and\sothers)\b.{0,60}\buses?\scookies\b.*
+    | .*\b(?:accept\s(?:all\s)?cookies|cookie\s(?:policy|settings|preferences|notice)|manage\scookies|cookies\?)\b.*
+    | .*\ball\srights\sreserved\b.*
+    | .*\b(?:join|follow)\sour\s(?:whatsapp|telegram|facebook|x|twitter)\b.*
+    | .*\b(?:support|help\sfund|power)\b.{0,40}\bjournalism\b.*
+    | .*\bdownload\s(?:our|the)\b.{0,40}\bapp\b.*
+    | .*\b(?:please\s)?(?:enable|turn\son)\sjavascript\b.*
+    | .*\b(?:privacy\spolicy|terms\s(?:of\s(?:use|service)|and\sconditions))\b.*\b(?:agree|accept|apply|read|see)\b.*
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -121,16 +136,18 @@ _BYLINE = re.compile(
 )
 
 
-def has_hint(lowered: str) -> bool:
-    """Whether a text in lower case holds a word that a rule looks for anywhere in a paragraph."""
-    return any(word in lowered for word in _WORDS)
+def hints(text: str) -> tuple[str, ...]:
+    """The words in `text` that a rule looks for anywhere in a paragraph; most texts have none."""
+    lowered = text.lower()
+    return tuple(word for word in _WORDS if word in lowered)
 
 
-def role_of(paragraph: str) -> str | None:
+def role_of(paragraph: str, words: tuple[str, ...] = _WORDS) -> str | None:
     """The role of a paragraph that is not part of the report, or None where it is.
 
     Args:
         paragraph: One paragraph, without white space around it.
+        words: `hints` of the whole text, where they are known.
 
     Returns:
         `credit`, `caption`, `read_more` or `boilerplate`; None for text.
@@ -143,8 +160,20 @@ def role_of(paragraph: str) -> str | None:
     >>> role_of("“Sign up to our newsletter and we stop calling,” the fund said.") is None
     True
     """
-    if len(paragraph) > _LONGEST or not (_OPENING.match(paragraph) or has_hint(paragraph.lower())):
+    if len(paragraph) > _LONGEST:
         return None
+    if _OPENING.match(paragraph):
+        role = _role_by_opening(paragraph)
+        if role:
+            return role
+    if words:
+        lowered = paragraph.lower()
+        if any(word in lowered for word in words):
+            return _role_by_words(paragraph)
+    return None
+
+
+def _role_by_opening(paragraph: str) -> str | None:
     if _CREDIT.match(paragraph):
         return "caption" if len(paragraph) > 110 and paragraph.endswith(".") else "credit"
     if _CAPTION.fullmatch(paragraph):
@@ -156,3 +185,13 @@ def role_of(paragraph: str) -> str | None:
     if _BYLINE.match(paragraph) or (_BOILERPLATE.fullmatch(paragraph) and not _SPEECH.search(paragraph)):
         return "boilerplate"
     return None
+
+
+def _role_by_words(paragraph: str) -> str | None:
+    if _CREDIT.match(paragraph):
+        return "credit"
+    if _CREDITED.fullmatch(paragraph):
+        return "caption"
+    if _SIGN_OFF.fullmatch(paragraph):
+        return "credit"
+    return "boilerplate" if _PITCH.fullmatch(paragraph) and not _SPEECH.search(paragraph) else None

@@ -8,11 +8,12 @@ their labels (which recur) are told apart first.
 import re
 
 from analysis.corpus.sentences import split_sentences
+from analysis.corpus.unicode import CAPITALS
 
 _KICKER = re.compile(
-    r"""
-    [\"“‘']? (?P<kicker>[A-Z0-9À-ÖØ-Þ](?:[A-Z0-9À-ÖØ-Þ’'&\-/,.!?$€£%]|[ ](?=[A-Z0-9À-ÖØ-Þ’'&‘“$€£\-])){2,59}) [”’\"']? :
-    [ ] (?=[\"“‘'A-ZÀ-ÖØ-Þ0-9$€£])
+    rf"""
+    [\"“‘']? (?P<kicker>[A-Z0-9À-ÖØ-Þ](?:[A-Z0-9À-ÖØ-Þ’'&\-/,.!?$€£%]|[ ](?=[A-Z0-9À-ÖØ-Þ’'&‘“$€£\-])){{2,59}}) [”’\"']? :
+    [ ] (?=[\"“‘'{CAPITALS}0-9$€£])
     """,
     re.VERBOSE,
 )
@@ -20,6 +21,11 @@ _KICKER = re.compile(
 _GLUE = re.compile(r"[a-z0-9’”][ ](?:The|A|An|In|On|At|It|This|Two|Three|After|When|As|For|With|Some|Police|Officials)[ ][A-Za-z]")
 _WHOLE = re.compile(r"(?:[.!?][\"'”’»)\]]*|[.!?][\"'”’»)\]]*\s*\([^()]{1,60}\)|[:;])$")
 _MARKER = re.compile(r"\s*(?:…|\.\.\.)?\s*(?:\[\+?\d+ chars\]|\[(?:…|\.\.\.|&hellip;|continued|cut)\]|\((?:more|continued)\)|(?:…|\.\.\.)?\s*(?:continue reading|read more|read full story)\s*(?:…|\.\.\.|→|»)?)$", re.IGNORECASE)
+# "... it said. - Reuters": whose report it was, behind the last sentence.
+_AGENCY_TAIL = re.compile(
+    r"(?<=[.!?”\"’)])\s*(?P<tag>(?:[-–—]{1,2}\s?|\()(?:Reuters|AFP|AP|dpa|Bernama|Xinhua|PTI|ANI|IANS|UNB|BSS|EFE|IPS|CNA|TASS|Bloomberg"
+    r"|[A-Z]{2,6}(?:/[A-Z]{2,6})?|[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z]+)?)\)?)$"
+)
 _DANGLING = re.compile(
     r"(?:,[”’\"']?|\b(?:the|a|an|of|and|or|to|in|for|with|that|on|by|from|at|as|was|were|is|are|be|been|has|have|had|its|their|"
     r"his|her|which|who|but|would|will|could|said|told|than|into|more|about|after|before|between|under|over|if|when|because|not|some|our|your)|[-–])$"
@@ -76,6 +82,18 @@ def first_teaser(paragraphs: list[str]) -> int:
 
 def _is_teaser(paragraph: str) -> bool:
     return len(paragraph) >= 40 and (is_cut_off(paragraph) or _GLUE.search(paragraph[:400]) is not None)
+
+
+def split_agency(paragraph: str) -> tuple[str, str]:
+    """The last paragraph without the agency behind its last sentence, and that.
+
+    >>> split_agency("“It is over,” he said. - Reuters")
+    ('“It is over,” he said.', '- Reuters')
+    >>> split_agency("It is over (at last).")
+    ('It is over (at last).', '')
+    """
+    match = _AGENCY_TAIL.search(paragraph, max(0, len(paragraph) - 40))
+    return (paragraph[: match.start()], match["tag"]) if match and match.start() > 10 else (paragraph, "")
 
 
 def cut_end(paragraphs: list[str]) -> tuple[str, str]:

@@ -11,6 +11,9 @@ import unicodedata
 
 from ftfy import fix_encoding
 
+# Capital letters of Latin scripts, for use inside a character class.
+CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x250) if chr(code).isupper())
+
 # UTF-8 read as a Windows code page shows these leads before a continuation.
 _MOJIBAKE = re.compile(
     r"""
@@ -20,12 +23,9 @@ _MOJIBAKE = re.compile(
     """,
     re.VERBOSE,
 )
-_SUSPECT = re.compile(
-    r"[^\n\t\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u1fff\u2012-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff\uf900-\ufefe\uff00-\ufffd]"
-)
+_MOJIBAKE_LEADS = "ÂÃÐÑâïð"
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_HYPHENS = re.compile(r"[\u2010\u2011]")
 # Soft hyphens, zero-width marks, directions, tags, controls: nothing a reader sees.
 _INVISIBLE = re.compile(
     r"[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff0-\ufffb"
@@ -55,24 +55,18 @@ def repair(text: str) -> str:
         text = _unescape(text)
     if "\\u" in text:
         text = _ESCAPES.sub(lambda match: chr(int(match["code"], 16)), text)
-    if text.isascii():
-        return _ascii(text)
-    if _MOJIBAKE.search(text):
+    if not text.isascii() and any(lead in text for lead in _MOJIBAKE_LEADS) and _MOJIBAKE.search(text):
         text = "\n".join(_mend(line) if _MOJIBAKE.search(line) else line for line in text.split("\n"))
-    if _SUSPECT.search(text):
+    # What is not printable beside line feeds: controls, marks without width, spaces that are not the space.
+    if not text.replace("\n", "").isprintable():
         text = _LINE_ENDS.sub("\n", text)
         text = _SPACES.sub(" ", text)
-        text = _HYPHENS.sub("-", text)
         text = _INVISIBLE.sub("", text)
         text = _JOINERS.sub("", text)
         text = _SURROGATES.sub("\ufffd", text)
+    if "\u2010" in text or "\u2011" in text:
+        text = text.replace("\u2010", "-").replace("\u2011", "-")
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-
-
-def _ascii(text: str) -> str:
-    if _SUSPECT.search(text):
-        return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
-    return text
 
 
 def _mend(line: str) -> str:
