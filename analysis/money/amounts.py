@@ -7,14 +7,14 @@ pledge is not decided here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
-from analysis.money.context import Context, Resolved
+from analysis.money.context import Context, Resolved, dateline_currency, home_currency
 from analysis.money.hedges import hedge_after, hedge_before, rate_after, years_near
-from analysis.money.lexicon import EQUIVALENT_LEADS
-from analysis.money.numbers import STARTERS, read_number
-from analysis.money.phrases import Money, low_at, read_money, sign_at
+from analysis.money.lexicon import EQUIVALENT_LEADS, NAME_BEFORE
+from analysis.money.numbers import STARTERS, Number, read_number
+from analysis.money.phrases import OPENERS, Money, low_at, read_money
 from analysis.money.scan import windows
 from analysis.money.tokens import GLUED, PARAGRAPH, Token, tokenize
 from analysis.records import Amount, Equivalent
@@ -80,10 +80,23 @@ def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
     found = [each for start, stop in windows(text) for each in _read_window(text, start, stop)]
     if not found:
         return []
+    found = [each for each in found if not _stray_pence(each, found, text, home)]
     everything = [one for each in found for one in (each, *each.equivalents)]
     context = Context(text, [one.money for one in everything], [one.start_char for one in everything], home=home)
     _note_foreign_dollars(context, found)
     return [_amount(text, each, context) for each in found]
+
+
+def _stray_pence(each: _Found, found: list[_Found], text: str, home: str | None) -> bool:
+    """Whether this is "1080p" in a text that has nothing else to do with sterling."""
+    if each.money.form.text != "p":
+        return False
+    if home and home_currency(home) == "GBP":
+        return False
+    sterling = ("GBP", "p")
+    if any(one.money.form.codes[0] == sterling[0] and one.money.form.text != sterling[1] for one in found):
+        return False
+    return "pence" not in text and dateline_currency(text)[0] != "GBP"
 
 
 # --- reading a window ------------------------------------------------------------------
@@ -100,25 +113,20 @@ def _read_window(text: str, start: int, stop: int) -> Iterator[_Found]:
 
 def _moneys(tokens: list[Token]) -> Iterator[Money]:
     """Every money phrase, left to right, without overlap."""
-    at, last = 0, None
+    at, last, earlier = 0, None, None
     while at < len(tokens):
         token = tokens[at]
         money = None
-        if token.kind != "w" or token.low in STARTERS or _may_open(tokens, at):
+        if token.kind == "n" or token.low in STARTERS or token.text in OPENERS or token.low in NAME_BEFORE:
             money = read_money(tokens, at)
         if money is None and last is not None:
-            money = _taken_over(tokens, at, last)
+            money = _taken_over(tokens, at, last, earlier)
         if money is None:
             at += 1
             continue
         yield from _shared_before(tokens, money)
         yield money
-        at, last = money.end, money
-
-
-def _may_open(tokens: list[Token], at: int) -> bool:
-    """Whether a word may be a sign or a name before its figure: a figure or a sign is near."""
-    return any(t.kind != "w" or t.low in STARTERS for t in tokens[at + 1 : at + 4])
+        at, last, earlier = money.end, money, last
 
 
 def _shared_before(tokens: list[Token], money: Money) -> Iterator[Money]:
@@ -136,7 +144,7 @@ def _shared_before(tokens: list[Token], money: Money) -> Iterator[Money]:
                 return
 
 
-def _taken_over(tokens: list[Token], at: int, last: Money) -> Money | None:
+def _taken_over(tokens: list[Token], at: int, last: Money, earlier: Money | None) -> Money | None:
     """ "and another 20 billion for ...": a figure with a scale that goes on in the currency before it."""
     token = tokens[at]
     if token.kind != "n" or token.gap == PARAGRAPH or at - last.end > 40:
@@ -149,6 +157,10 @@ def _taken_over(tokens: list[Token], at: int, last: Money) -> Money | None:
     number = read_number(tokens, at)
     if number is None or number.high is None:
         return None
+    if _echoes(tokens, at, number, last):
+        return Money(
+            number.low / last.form.minor, number.low / last.form.minor, last.form, at, number.end, number, bare=True
+        )
     following = tokens[number.end] if number.end < len(tokens) else None
     bracket = following is not None and following.text in "([" and following.gap
     lead = low_at(tokens, at - 1)
@@ -156,12 +168,33 @@ def _taken_over(tokens: list[Token], at: int, last: Money) -> Money | None:
         inner = read_money(tokens, number.end + 1) if number.end + 1 < len(tokens) else None
         if inner is None or tokens[min(inner.end, len(tokens) - 1)].text not in ")]":
             return None
+        if earlier is None or inner.form.codes[0] != last.form.codes[0]:
+            return None
+        last = earlier
     elif number.scale == 1 or lead not in ("another", "further", "additional", "remaining", "extra"):
         return None
     elif following is not None and following.kind == "w" and following.low not in _GOES_ON:
         return None
     low, high = number.low, number.high
     return Money(low, high, last.form, at, number.end, number, bare=True)
+
+
+def _echoes(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
+    """ "the high is $1.20, the low is 0.95.": a decimal that closes its clause, printed as the amount before it."""
+
+    def places(index: int) -> int:
+        return len(tokens[index].text.partition(".")[2]) if tokens[index].kind == "n" else 0
+
+    figures = [k for k in range(last.start, last.end) if tokens[k].kind == "n"]
+    if not figures or number.scale > 1 or last.number.scale > 1 or number.grouped or tokens[at].gap == GLUED:
+        return False
+    if (
+        not places(at)
+        or places(at) != places(figures[-1])
+        or low_at(tokens, at - 1) not in ("is", "was", "to", "from", "at", "and")
+    ):
+        return False
+    return number.end >= len(tokens) or tokens[number.end].text in ".,;" or tokens[number.end].gap == PARAGRAPH
 
 
 _GOES_ON = frozenset("for in to from by on over as was is will would and or at with a per this next last".split())
@@ -343,6 +376,3 @@ def _plain(value: Decimal | None) -> Decimal | None:
     short = value.normalize()
     exponent = short.as_tuple().exponent
     return short.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else short
-
-
-__all__ = ["GLUED", "find_amounts", "replace", "sign_at"]

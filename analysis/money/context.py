@@ -8,10 +8,11 @@ is a guess, so the amount stays `assumed`, with the reason on the record.
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
 from babel.core import get_global
 
 from analysis.config import REFERENCE
@@ -42,20 +43,20 @@ class Resolved:
 
 
 @cache
-def _places() -> tuple[dict[str, str], re.Pattern[str]]:
+def _places() -> tuple[dict[str, str], AhoCorasick, list[str]]:
+    """Place or demonym to currency, and the automaton that finds them all in one pass."""
     with PLACES.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     places: dict[str, str] = {}
     for row in rows:
         for place in row["places"].split("|"):
             places.setdefault(place.lower(), row["currency"])
-    names = sorted((name for row in rows for name in row["places"].split("|")), key=len, reverse=True)
+    names = [name for row in rows for name in row["places"].split("|")]
     # Demonyms stand in front of money words too, and come with the reviewed table of currencies.
     for code, adjective in _demonyms():
         places.setdefault(adjective.lower(), code)
         names.append(adjective)
-    names.sort(key=len, reverse=True)
-    return places, re.compile(r"\b(?:" + "|".join(re.escape(name) for name in names) + r")\b")
+    return places, AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
 
 
 def _demonyms() -> Iterable[tuple[str, str]]:
@@ -155,14 +156,20 @@ class Context:
         if "$" in form.text or "dollar" in form.text or form.text in ("cent", "cents", "£", "c", "¢"):
             return None
         if self._named is None:
-            places, pattern = _places()
-            found = (match for match in pattern.finditer(self.text))
-            self._named = [(m.start(), places[m.group().lower()], m.group()) for m in found]
+            self._named = list(_named(self.text))
         near = [item for item in self._named if item[1] in codes]
         if not near:
             return None
         _, code, name = min(near, key=lambda item: (item[0] > start, abs(item[0] - start)))
         return code, f"{name} is named in the text"
+
+
+def _named(text: str) -> Iterator[tuple[int, str, str]]:
+    """Every place and demonym in `text` that has a currency: (offset, currency, name)."""
+    places, automaton, names = _places()
+    for pattern, start, end in automaton.find_matches_as_indexes(text):
+        if not text[end : end + 1].isalpha() and not text[start - 1 : start].isalpha():
+            yield start, places[names[pattern].lower()], names[pattern]
 
 
 def _candidates(form: Form) -> tuple[str, ...]:

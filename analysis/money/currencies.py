@@ -35,6 +35,14 @@ _CAREFUL = frozenset(
 )
 _BOUND_CAREFUL = frozenset(["CAD", "ARS", "RON", "GEL", "SSP"])  # words, but rarely beside a figure
 CAREFUL_CODES = _CAREFUL - _BOUND_CAREFUL
+# Last words of CLDR names that are not, alone, the name of a currency.
+_NEVER_ALONE = frozenset(
+    "gold real reals sol inti intis unit units right rights austral australs cupon soberano".split()
+)
+# Signs that are also other things: read only with a scale word or thousands.
+_CAREFUL_SIGNS = frozenset(
+    ["PS", "US", "P", "K", "N", "B", "G", "L", "Q", "W", "ID", "TD", "DT", "MT", "IR", "RO", "OR"]
+)
 _YEARS = re.compile(r"\s*\(.*\)$")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -182,13 +190,14 @@ class _Builder:
             codes = [first, *(code for code in codes if code != first)]
         minor = self.minor.get((kind, text), Decimal(1))
         stated = bool(sole) or (len(codes) == 1 and not first)
-        return Form(text, tuple(codes), stated, kind, minor, text in ("PS", "P", "K"))
+        return Form(text, tuple(codes), stated, kind, minor, text in _CAREFUL_SIGNS)
 
 
 def _add_cldr(builder: _Builder) -> None:
     nouns: dict[str, list[str]] = {}
-    for code, (names, historic) in _cldr().items():
-        for name in names:
+    # Current currencies first: "Turkish lira" is that of today.
+    for code, (names, historic) in sorted(_cldr().items(), key=lambda item: item[1][1]):
+        for name in sorted(names):
             words = phrase(name)
             if not words or (historic and ("name", " ".join(words)) in builder.meanings):
                 continue
@@ -197,7 +206,7 @@ def _add_cldr(builder: _Builder) -> None:
                 nouns.setdefault(words[-1], []).append(code)
     for noun, codes in nouns.items():
         # "real", "gold", "mark" alone are words; the reviewed table says which stand alone.
-        if ("name", noun) not in builder.meanings and noun not in ("gold", "real", "reals", "sol", "inti", "mark"):
+        if ("name", noun) not in builder.meanings and noun not in _NEVER_ALONE:
             for code in codes:
                 builder.add("name", noun, code)
 

@@ -123,11 +123,11 @@ HEDGES: dict[str, str] = {
     "about": "about around roughly approximately approx some circa ca nearly almost near nearing approaching "
     "estimated|an estimated|estimated at|estimated to be|close to|in the region of|in the order of|"
     "on the order of|of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|"
-    "more or less|just about|or so|give or take|~|≈|anywhere near|virtually|practically|perhaps|probably about|"
+    "more or less|just about|give or take|~|≈|anywhere near|virtually|practically|perhaps|probably about|"
     "something like|somewhere around|an average of|average of",
     "more_than": "over above exceeding exceeds exceeded exceed topping topped tops surpassing surpassed surpasses|"
     "more than|in excess of|upwards of|upward of|greater than|higher than|larger than|bigger than|north of|beyond|"
-    "better than|at more than|>",
+    "better than|>",
     "at_least": "at least|a minimum of|minimum of|minimum|no less than|not less than|no fewer than|as little as|"
     "as low as|starting at|starting from|at the very least|not below|no lower than|≥|a floor of",
     "at_most": "up to|as much as|as many as|as high as|at most|no more than|not more than|no higher than|"
@@ -255,12 +255,21 @@ MONEY_OF = frozenset(
 )
 # A currency noun after a number is no amount before these ("10 euro zone states").
 NOT_MONEY_AFTER = frozenset("zone area currency currencies bloc sign signs".split())
-# Names of events and norms that begin like an amount ("Euro 2020", "Euro 6").
+# Names that are also words: read only with a scale word or thousands.
+NEEDS_SCALE = frozenset(
+    "mark marks crown crowns sum sums som soms real tala colon bob sol kina pula dram drams punt punts ban florin grand "
+    "para leone".split()
+)
+# Names that are names of other things with a capital ("50 Cent", the Bucks, Sen. for senator).
+LOWER_ONLY = frozenset("cent buck bucks sen won bob quid".split())
 # A name may precede its figure only for these nouns.
 NAME_BEFORE = frozenset(
     "ringgit ringgits rmb renminbi baht taka rupees rupee naira euro usd rand peso pesos tenge rupiah won yen yuan "
     "shillings sen bitcoin dirhams dirham riyals riyal dinar dinars kwacha birr cedi cedis shs".split()
 )
+# Signs that stand on one side of the figure only.
+BEFORE_ONLY = frozenset("PS US Y= N B L T F W AU NT ID IR Mt MT FC K P Q U OR RO TD DT R. Le S/ S/. Sh.So".split())
+AFTER_ONLY = frozenset("c p ¢ ￠ ct cts zł zl Zl Ft /= 元 円 le br ₫ đ kn din pta ptas sh rs".split()) - {"rs"}
 # Verbs of change: "rose from $2 to $5" is two amounts, not a range.
 CHANGES = frozenset(
     "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping increase increases "

@@ -5,14 +5,19 @@ read in `analysis.money.amounts`; which of several currencies is meant is
 settled in `analysis.money.context`.
 """
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from analysis.money.currencies import Form, load_lexicon
 from analysis.money.lexicon import (
+    AFTER_ONLY,
+    BEFORE_ONLY,
     CHANGES,
     MONEY_OF,
+    LOWER_ONLY,
     NAME_BEFORE,
+    NEEDS_SCALE,
     NOT_MONEY_AFTER,
     SCALE_PREFIXES,
     SCALE_WORDS,
@@ -27,9 +32,15 @@ _MINUS = frozenset("-−–")
 _HYPHENS = frozenset("-‑")
 _DASHES = frozenset("-–—‑~/")
 # Signs of one letter, or that are also a word or a unit: only where they touch the figure, or close to it.
-_LETTERS = frozenset(["R", "K", "P", "N", "B", "G", "L", "Q", "W", "c", "p", "F", "T"])
-_BEFORE_ONLY = frozenset(["R", "K", "P", "N", "G", "W", "PS", "Y=", "RM", "Dh"])
-_AFTER_ONLY = frozenset(["c", "p", "¢", "￠", "ct", "cts", "zł", "Ft", "/=", "元", "円", "le", "br", "₫", "đ"])
+_LETTERS = frozenset(["R", "K", "P", "N", "B", "L", "Q", "W", "c", "p", "F", "T"])
+# Texts of tokens that can open a phrase with its currency first.
+OPENERS = (
+    frozenset(
+        {sign[0] if not sign[0].isalpha() else re.match(r"[^\W\d_]+", sign).group() for sign in _LEXICON.signs}  # type: ignore[union-attr]
+    )
+    | NAME_BEFORE
+    | {"L", "U"}
+)
 _SENTENCE_END = frozenset(".;!?)")
 
 
@@ -116,7 +127,7 @@ def _match(tokens: list[Token], at: int, words: tuple[str, ...]) -> int:
 def _before(tokens: list[Token], at: int) -> Money | None:
     """ "€1.5bn", "US$2.5 billion", "Rs. 2 lakh crore", "RM3.06mil", "ringgit 42"."""
     found = sign_at(tokens, at) or _name_before(tokens, at)
-    if found is None or found[0].text in _AFTER_ONLY or (found[0].is_minor and found[0].kind == "sign"):
+    if found is None or found[0].text in AFTER_ONLY or (found[0].is_minor and found[0].kind == "sign"):
         return None
     form, spot = found
     spot = _skip_marks(tokens, spot)
@@ -148,7 +159,10 @@ def _skip_marks(tokens: list[Token], at: int) -> int:
 def _glued_left(tokens: list[Token], at: int) -> bool:
     """Whether letters or digits touch the sign from the left ("B2C$5", "x€5")."""
     token = tokens[at]
-    return at > 0 and token.gap == GLUED and tokens[at - 1].kind == "w" and token.kind == "w"
+    if at == 0 or token.gap != GLUED or token.kind != "w":
+        return False
+    slug = tokens[at - 1].text == "-" and tokens[at - 1].gap == GLUED and at > 1 and tokens[at - 2].kind == "w"
+    return tokens[at - 1].kind in "wn" or slug
 
 
 def _fits_before(tokens: list[Token], form: Form, spot: int, number: Number) -> bool:
@@ -159,12 +173,15 @@ def _fits_before(tokens: list[Token], form: Form, spot: int, number: Number) -> 
     if after is not None and after.gap == GLUED and after.kind == "w" and after.text not in ("s",):
         if sign_at(tokens, number.end) is None:
             return False  # "$4x4", "R2D2"
-    if form.careful and plain:
-        return form.text == "PS" and figure.gap == GLUED and number.low >= 10
+    if form.careful and (plain or form.text == "US"):
+        return figure.gap == GLUED and (
+            form.text == "PS" and number.low >= 10 or form.text == "US" and number.scale > 1
+        )
     if form.kind == "code" and figure.kind != "n":
         return number.scale > 1
     if form.text in _LETTERS:
-        return figure.gap == GLUED or not plain
+        # "R18" is a rating and "R22" a gas; "R5" a road. Fares and fines are larger or in cents.
+        return not plain or (figure.gap == GLUED and (number.low >= 100 or "." in figure.text))
     if form.kind == "name":
         small = form.text in ("euro", "yen", "won", "dinar", "peso", "rand")
         return not (small and plain) and form.text != "won"
@@ -204,7 +221,7 @@ def _after(tokens: list[Token], start: int, number: Number) -> Money | None:
 
 def _sign_after(tokens: list[Token], at: int, number: Number) -> tuple[Form, int] | None:
     found = sign_at(tokens, at)
-    if found is None or found[0].text in ("PS", "Y=", "N", "B", "L", "T", "F", "W", "AU", "NT"):
+    if found is None or found[0].text in BEFORE_ONLY:
         return None
     form, end = found
     if tokens[end - 1].text == "." or form.text.startswith("$") and len(form.text) > 1:
@@ -214,7 +231,7 @@ def _sign_after(tokens: list[Token], at: int, number: Number) -> tuple[Form, int
         return None  # the sign belongs to the next figure: "8 $9"
     if form.text in _LETTERS and tokens[at].gap != GLUED and form.text not in ("c", "p", "R"):
         return None
-    if form.text in ("R", "K", "P", "G", "Q") and (number.scale > 1 or tokens[at].gap == GLUED):
+    if form.text == "R" and (number.scale > 1 or tokens[at].gap == GLUED):
         return None
     return found
 
@@ -258,26 +275,14 @@ def _fits_after(tokens: list[Token], form: Form, number: Number, start: int, end
             return not _weighs(tokens, number, start, end, hyphen=hyphen)
         if word == "won":
             return not plain and following not in ("the", "a", "an", "by", "over", "his", "her")
-        if word in (
-            "mark",
-            "marks",
-            "crown",
-            "crowns",
-            "sum",
-            "som",
-            "real",
-            "tala",
-            "colon",
-            "bob",
-            "sol",
-            "kina",
-            "pula",
-        ):
+        if word in NEEDS_SCALE:
             return not plain
+        if word in LOWER_ONLY and not tokens[end - 1].text.islower():
+            return False
         if word in ("br", "para", "ban", "bani", "fen", "pa", "gold", "avo"):
             return False
     if form.text in ("c", "p", "le", "R", "sh"):
-        return _small_sign(tokens, form, number, end)
+        return _small_sign(tokens, form, number, start, end)
     return True
 
 
@@ -322,13 +327,18 @@ def _weighs(tokens: list[Token], number: Number, start: int, end: int, *, hyphen
     return any(low_at(tokens, start - back) in WEIGHT_BEFORE for back in range(1, 4))
 
 
-def _small_sign(tokens: list[Token], form: Form, number: Number, end: int) -> bool:
+def _small_sign(tokens: list[Token], form: Form, number: Number, start: int, end: int) -> bool:
     """Signs of one small letter: after a plain figure, and not before another word of a unit."""
     following = tokens[end] if end < len(tokens) else None
-    if number.words or number.scale > 1 and form.text != "R":
+    before = tokens[start - 1] if start else None
+    if number.words or (number.scale > 1 and form.text != "R"):
         return False
-    ends = following is None or following.kind == "s" or following.gap == SPACED
-    return ends and not (following is not None and following.text in "'’/°" and following.gap == GLUED)
+    if before is not None and tokens[start].gap == GLUED and before.text not in "([\"'“‘":
+        return False
+    closes = following is None or (following.kind == "s" and following.text in ".,;:!?)]")
+    if form.text == "c":
+        return number.low < 100 and (closes or tokens[end - 1].gap == GLUED and following.gap == SPACED)
+    return closes or (following is not None and following.gap != GLUED)
 
 
 def _money(form: Form, number: Number, start: int, end: int) -> Money:
@@ -420,7 +430,8 @@ def _separator(tokens: list[Token], at: int, start: int) -> int:
         return at + 1 if even and (token.text != "—" or token.gap == GLUED) else 0
     if token.low in ("to", "or", "through", "till"):
         return at + 1
-    if token.low == "and" and "between" in (low_at(tokens, start - 1), low_at(tokens, start - 2)):
+    openers = (low_at(tokens, start - 1), low_at(tokens, start - 2))
+    if token.low == "and" and ("between" in openers or openers[0] == "from"):
         return at + 1
     return 0
 
@@ -429,6 +440,8 @@ def _changes(tokens: list[Token], start: int) -> bool:
     """Whether a verb of change governs the phrase: "rose from $2 to $5", "increased by $2bn to $5bn"."""
     if low_at(tokens, start - 1) == "by":
         return True
+    if low_at(tokens, start - 1) in ("the", "a", "its", "between"):
+        return False
     window = [low_at(tokens, start - back) for back in range(1, 5)]
     return any(word in CHANGES for word in window) and "between" not in window and "range" not in window
 

@@ -6,67 +6,85 @@ left is widened to the words around it. The grammar reads nothing else.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from analysis.money.currencies import load_lexicon
-from analysis.money.lexicon import SCALE_PREFIXES, SCALE_WORDS, TENS, UNITS
+from analysis.money.lexicon import (
+    AFTER_ONLY,
+    BEFORE_ONLY,
+    SCALE_PLURALS,
+    SCALE_PREFIXES,
+    SCALE_WORDS,
+    TENS,
+    UNITS,
+    VAGUE_COUNTS,
+)
 
-BEFORE, AFTER = 110, 150  # characters read on either side: hedge, number words; conversion, duration
-_NUMBER_REACH = 60
+BEFORE, AFTER = 90, 130  # characters read on either side: hedge, number words; conversion, duration
+_NUMBER_REACH = 40
 
 _NUMBER = re.compile(
-    r"[0-9½¼¾]|\b(?:"
+    r"[0-9½¼¾]|illion|\b(?:"
     + "|".join(
-        sorted([*UNITS, *TENS, *SCALE_WORDS, "half", "an?", "several", "few", "tens", "dozens"], key=len, reverse=True)
+        sorted([*UNITS, *TENS, *SCALE_WORDS, *SCALE_PLURALS, *VAGUE_COUNTS, "half", "dozen"], key=len, reverse=True)
     )
-    + r")|illions?|(?:hundred|thousand|crore|lakh)s",
+    + r")\b",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"[0-9½¼¾]|illions?\b|illion[ -]|thousand|hundred|crore|lakh|dozen", re.IGNORECASE)
+_SHORT = 2  # letters up to which a sign is looked for beside a figure only
+_SCALED = ("illion ", "thousand ", "lakh ", "crore ", "bn ", "mn ", "m ", "k ")
 
 
 @cache
 def _automaton() -> tuple[AhoCorasick, list[str]]:
-    """The patterns, and for each how its neighbours are checked: name, sign or mark."""
+    """The patterns, and for each how its neighbours are checked: mark, short, sign or name."""
     lexicon = load_lexicon()
     kinds: dict[str, str] = {}
     for text in lexicon.signs:
-        if not any(char.isalpha() for char in text):
+        if not text[0].isalpha() or not text[-1].isalpha():
             kinds[text] = "mark"
-        elif len(text) == 1:
-            for digit in "0123456789":
-                for pattern in (text + digit, text + " " + digit, digit + text, digit + " " + text):
-                    kinds.setdefault(pattern, "letter")
-        elif text[-1].isalpha() or text[0].isalpha():
-            kinds.setdefault(text, "sign")
+        elif len(text) <= _SHORT and text.isascii():
+            kinds.update(dict.fromkeys(_beside(text), "short"))
+        else:
+            kinds[text] = "sign"
     for code in lexicon.codes:
-        for prefix in SCALE_PREFIXES:
-            kinds.setdefault(prefix + code, "sign")
+        kinds.update((prefix + code, "sign") for prefix in SCALE_PREFIXES)
+    alone = {words[0] for found in lexicon.names.values() for words, _ in found if len(words) == 1}
     for found in lexicon.names.values():
         for words, _ in found:
-            noun = words[-1]
-            for pattern in (noun, noun.title(), noun.upper()):
-                kinds.setdefault(pattern, "name")
+            noun = words[-1] if words[-1] in alone else " ".join(words[-2:])
+            kinds.update(dict.fromkeys((noun, noun.title(), noun.upper(), noun.capitalize()), "name"))
     patterns = list(kinds)
-    return AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), [kinds[pattern] for pattern in patterns]
+    return AhoCorasick(patterns, matchkind=MatchKind.Standard), [kinds[pattern] for pattern in patterns]
+
+
+def _beside(sign: str) -> Iterator[str]:
+    """A short sign with the figure or scale word that it touches."""
+    for digit in "0123456789":
+        if sign not in BEFORE_ONLY:
+            yield from (f"{digit}{sign}", f"{digit} {sign}")
+        if sign not in AFTER_ONLY:
+            yield from (f"{sign}{digit}", f"{sign} {digit}", f"{sign}.{digit}", f"{sign}. {digit}")
+    yield from (scaled + sign for scaled in _SCALED if len(sign) > 1)
 
 
 def _holds(text: str, kind: str, start: int, end: int) -> bool:
     """Whether a match stands on its own, with a number where the grammar needs one."""
     if kind == "mark":
-        return _FIGURE.search(text, max(0, start - 14), end + 6) is not None
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if kind == "letter":
+        return _NUMBER.search(text, max(0, start - 16), end + 10) is not None
+    if kind == "short":
+        before, after = text[start - 1 : start], text[end : end + 1]
         return not (before.isalpha() and text[start].isalpha()) and not (after.isalpha() and text[end - 1].isalpha())
-    if after.isalpha() or (before.isalpha() and kind == "name"):
+    if text[end : end + 1].isalpha() or text[start - 1 : start].isalpha():
         return False
-    if kind == "sign":
-        return not before.isalpha() and _FIGURE.search(text, max(0, start - 18), end + 14) is not None
     if _NUMBER.search(text, max(0, start - _NUMBER_REACH), start) is not None:
         return True
-    return text[end : end + 3].strip()[:1].isdigit()
+    return text[end : end + 3].strip()[:1].isdigit() or (
+        kind == "name" and text[max(0, start - 2) : start] in ("a ", "A ")
+    )
 
 
 def windows(text: str) -> list[tuple[int, int]]:
@@ -79,12 +97,12 @@ def windows(text: str) -> list[tuple[int, int]]:
     """
     automaton, kinds = _automaton()
     found: list[tuple[int, int]] = []
-    for pattern, start, end in automaton.find_matches_as_indexes(text):
+    for pattern, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         if not _holds(text, kinds[pattern], start, end):
             continue
         begin, stop = max(0, start - BEFORE), min(len(text), end + AFTER)
         if found and begin <= found[-1][1]:
-            found[-1] = (found[-1][0], stop)
+            found[-1] = (found[-1][0], max(stop, found[-1][1]))
         else:
             found.append((begin, stop))
     return [_whole_words(text, begin, stop) for begin, stop in found]
@@ -93,13 +111,7 @@ def windows(text: str) -> list[tuple[int, int]]:
 def _whole_words(text: str, begin: int, stop: int) -> tuple[int, int]:
     """Move the borders inward to the nearest white space, so that no token is cut in two."""
     if begin:
-        for spot in range(begin, min(begin + 40, stop)):
-            if text[spot].isspace():
-                begin = spot
-                break
+        begin = next((spot for spot in range(begin, min(begin + 40, stop)) if text[spot].isspace()), begin)
     if stop < len(text):
-        for spot in range(stop, max(stop - 40, begin), -1):
-            if text[spot - 1].isspace():
-                stop = spot
-                break
+        stop = next((spot for spot in range(stop, max(stop - 40, begin), -1) if text[spot - 1].isspace()), stop)
     return begin, stop
