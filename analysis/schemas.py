@@ -167,8 +167,10 @@ EXCLUDE_REASONS = (
     "part",
     "denied",
     "conditional",
+    "proposed",
     "blocked",
     "market_rate",
+    "conversion",
     "no_donor",
     "other",
 )
@@ -368,9 +370,11 @@ SIGNATURES = Table(
     key=("article_id",),
     columns=(
         Column("article_id", "str", "Key into `articles`."),
-        Column("url_key", "str", "Outlet and address without scheme and query; null where no address.", null=True),
-        Column("words_hash", "str", "Digest of the words alone, without case, accents, punctuation and spacing."),
-        Column("minhash", "bytes", "MinHash of the body's word shingles: 4 bytes each, little-endian.", null=True),
+        Column("url_key", "str", "Address without scheme and tracking; null where it names no page.", null=True),
+        Column("words_hash", "str", "Digest of the body's words, without case, accents, punctuation and spacing."),
+        Column("n_words", "int64", "Length of the body.", unit="words"),
+        Column("n_shingles", "int64", "Distinct shingles: five words in a row.", unit="shingles"),
+        Column("minhash", "bytes", "MinHash of the shingles: 128 numbers of 4 bytes, little-endian."),
     ),
 )
 
