@@ -1,0 +1,181 @@
+"""What one briefing is made of: the tables of its period and of the periods before.
+
+`load_edition` is the only place of the report that opens the store. The other
+modules of this package take an `Edition` and say something about it; none of
+them reads a file or knows the clock.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import pandas as pd
+
+from analysis.briefing.params import Parameters
+from analysis.briefing.periods import KINDS, Period, before, period_of
+from analysis.corpus.store import Store, open_store
+from analysis.money.convert import convert_pledges
+from analysis.money.corrections import apply_corrections, load_corrections
+from analysis.money.ledger import merge_claims
+from analysis.reference import load_entities
+
+TREND = 6  # periods in a trend, the briefing's own included
+_ABOUT = [
+    "article_id",
+    "url",
+    "outlet",
+    "headline",
+    "published_at",
+    "language",
+    "story_id",
+    "is_canonical",
+]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The tables of one briefing.
+
+    `articles` are those of the period, copies included, without their bodies;
+    `archive` is every article known at the end of the period, and undated ones.
+    `claims` and `pledges` reach back to the first article, because a pledge is
+    new only if nobody reported it before; `mentions` reach back over the trend.
+    """
+
+    parameters: Parameters
+    periods: tuple[Period, ...]  # oldest first; the briefing's own is the last
+    store_version: int
+    archive: pd.DataFrame
+    claims: pd.DataFrame
+    pledges: pd.DataFrame
+    mentions: pd.DataFrame
+    sentences: pd.DataFrame
+    runs: pd.DataFrame
+    unmatched: pd.DataFrame  # corrections that match no claim
+
+    @property
+    def period(self) -> Period:
+        """The period the briefing is about."""
+        return self.periods[-1]
+
+    @property
+    def previous(self) -> Period:
+        """The period just before, which changes are measured against."""
+        return self.periods[-2]
+
+    @property
+    def span(self) -> str:
+        """What the period is called: week, month ..."""
+        return "period" if self.period.kind == "span" else self.period.kind
+
+    @cached_property
+    def articles(self) -> pd.DataFrame:
+        """The articles of the period, copies included."""
+        return self.articles_of(self.period)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Names of register ids, the watchlist's first."""
+        known = {entity.id: entity.name for entity in load_entities()}
+        watched = load_entities(self.parameters.watchlist) if self.parameters.watchlist else ()
+        return known | {entity.id: entity.name for entity in watched}
+
+    @cached_property
+    def published_on(self) -> pd.Series:
+        """Day of publication by article id, as an ISO date; undated articles are not in it."""
+        dated = self.archive.dropna(subset=["published_at"]).set_index("article_id")["published_at"]
+        return dated.dt.strftime("%Y-%m-%d")
+
+    def articles_of(self, period: Period) -> pd.DataFrame:
+        """Articles published in a period, copies included."""
+        return self.archive.loc[within(self.archive["published_at"], period)]
+
+    def claims_of(self, period: Period) -> pd.DataFrame:
+        """Claims read in articles of a period, copies included."""
+        return self.claims.loc[self.claims["article_id"].isin(self.articles_of(period)["article_id"])]
+
+    def new_pledges(self, period: Period) -> pd.DataFrame:
+        """Pledges first reported in a period."""
+        first = self.pledges["first_reported"]
+        return self.pledges.loc[first.between(period.start.isoformat(), period.end.isoformat())]
+
+    def pledges_again(self) -> pd.DataFrame:
+        """Pledges reported before the period and again in it."""
+        start, end = self.period.start.isoformat(), self.period.end.isoformat()
+        return self.pledges.loc[
+            (self.pledges["first_reported"] < start) & self.pledges["last_reported"].between(start, end)
+        ]
+
+    def name(self, code: object) -> str:
+        """The name of one register id, or of several separated by blanks; the id where unknown."""
+        return " and ".join(self.names.get(part, part) for part in str(code).split())
+
+
+def within(moments: pd.Series, period: Period) -> pd.Series:
+    """Which moments fall into a period, both days inside; undated ones do not."""
+    first = pd.Timestamp(period.start, tz="UTC")
+    after = pd.Timestamp(period.end, tz="UTC") + pd.Timedelta(days=1)
+    return (moments >= first) & (moments < after)
+
+
+def whole_period(start: date, end: date) -> Period:
+    """The calendar period that starts and ends on these days, or a free span.
+
+    >>> whole_period(date(2024, 2, 26), date(2024, 3, 3)).kind
+    'week'
+    >>> whole_period(date(2024, 2, 26), date(2024, 3, 2)).kind
+    'span'
+    """
+    for kind in KINDS:
+        if period_of(start, kind) == Period(start, end, kind):
+            return Period(start, end, kind)
+    return Period(start, end, "span")
+
+
+def trend_of(period: Period, length: int = TREND) -> tuple[Period, ...]:
+    """A period and those before it, oldest first."""
+    periods = [period]
+    while len(periods) < length:
+        periods.append(before(periods[-1]))
+    return tuple(reversed(periods))
+
+
+def load_edition(parameters: Parameters) -> Edition:
+    """Read from the store what a briefing of these parameters needs.
+
+    Args:
+        parameters: what `check_parameters` returned.
+
+    Raises:
+        StoreError: there is no such store, or no such version of it.
+    """
+    store = open_store(parameters.store, version=parameters.store_version)
+    periods = trend_of(whole_period(parameters.start, parameters.end))
+    archive = _archive(store, parameters.end)
+    claims, unmatched = apply_corrections(store.claims(article_ids=archive["article_id"]), load_corrections())
+    recent = _ids(archive.loc[archive["published_at"] >= pd.Timestamp(periods[0].start, tz="UTC")])
+    pledges = convert_pledges(merge_claims(claims, archive), parameters.currency)
+    return Edition(
+        parameters=parameters,
+        periods=periods,
+        store_version=store.version,
+        archive=archive,
+        claims=claims,
+        pledges=pledges,
+        mentions=store.mentions(article_ids=recent),
+        sentences=store.sentences(article_ids=recent),
+        runs=store.runs(),
+        unmatched=unmatched,
+    )
+
+
+def _archive(store: Store, end: date) -> pd.DataFrame:
+    """Every article published by the end of a day, and those without a date."""
+    articles = store.articles(columns=_ABOUT)
+    after = pd.Timestamp(end, tz="UTC") + pd.Timedelta(days=1)
+    return articles.loc[articles["published_at"].isna() | (articles["published_at"] < after)].reset_index(drop=True)
+
+
+def _ids(articles: pd.DataFrame) -> Iterable[str]:
+    return list(articles["article_id"])

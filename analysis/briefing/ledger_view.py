@@ -1,0 +1,192 @@
+"""The ledger as the page shows it: one row a pledge, with everything behind it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+import pandas as pd
+
+from analysis.briefing.edition import Edition
+from analysis.briefing.evidence import Evidence, evidence_for
+from analysis.briefing.html import Fragment, identifier, render_part
+from analysis.briefing.wording import NONE, OPEN, day, decimal, is_none, many, millions, money, words
+
+ROWS: Final = 150  # rows on the page; the CSV holds all of them
+_FIRM: Final = frozenset(["committed", "allocated", "approved", "disbursed", "delivered"])
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step in the life of a pledge."""
+
+    day: str | None
+    status: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pledge, ready to show; keys are what the page sorts by."""
+
+    id: str
+    donor: str
+    donor_note: str
+    recipient: str
+    channel: str
+    printed: str
+    purpose: str
+    low: str
+    best: str
+    high: str
+    low_key: str
+    best_key: str
+    high_key: str
+    status: str
+    is_firm: bool
+    instrument: str
+    sector: str
+    first: str | None
+    articles: int
+    texts: int
+    outlets: int
+    is_part: bool
+    note: str
+    stages: list[Stage]
+    evidence: list[Evidence]
+    left: int
+    how: list[tuple[str, str]]
+
+
+def show_ledger(pledges: pd.DataFrame, edition: Edition, *, id: str, caption: str, nothing: str) -> Fragment:  # noqa: A002
+    """The ledger as a table that sorts and filters, largest first, parts under their sum.
+
+    Args:
+        pledges: rows of `schemas.PLEDGES`, converted.
+        edition: where claims and articles are looked up.
+        id: of the table; unique on the page.
+        caption: what the table shows.
+        nothing: what to say where there is no row.
+    """
+    ordered = in_order(pledges)
+    rows = [ledger_row(pledge, edition) for _, pledge in ordered.head(ROWS).iterrows()]
+    return render_part(
+        "ledger",
+        id=id,
+        caption=caption,
+        nothing=nothing,
+        rows=rows,
+        left=len(ordered) - len(rows),
+        unit=f"{edition.parameters.currency} m",
+    )
+
+
+def in_order(pledges: pd.DataFrame) -> pd.DataFrame:
+    """Pledges by size, those without a converted figure last; a part follows its sum."""
+    size = {row.pledge_id: _size(row.best_converted) for row in pledges.itertuples(index=False)}
+    parent = {
+        row.pledge_id: row.parent_id if row.parent_id in size else row.pledge_id
+        for row in pledges.itertuples(index=False)
+    }
+    keys = [
+        (-size[parent[name]], parent[name], parent[name] != name, -size[name], name) for name in pledges["pledge_id"]
+    ]
+    places = sorted(range(len(keys)), key=keys.__getitem__)
+    return pledges.iloc[places]
+
+
+def _size(value: object) -> Decimal:
+    return Decimal(-1) if is_none(value) else Decimal(str(value))
+
+
+def ledger_row(pledge: pd.Series, edition: Edition) -> Row:
+    """Everything the page says about one pledge."""
+    claims = edition.claims.loc[edition.claims["claim_id"].isin(json.loads(pledge["claim_ids"]))]
+    evidence, left = evidence_for(claims, edition, words="text")
+    low, best, high = (pledge[f"{bound}_converted"] for bound in ("low", "best", "high"))
+    return Row(
+        id=identifier(pledge["pledge_id"], "pledge-"),
+        donor=edition.name(pledge["donor"]) if not is_none(pledge["donor"]) else "not named",
+        donor_note="" if is_none(pledge["donor_level"]) else words(pledge["donor_level"]),
+        recipient=edition.name(pledge["recipient"]) if not is_none(pledge["recipient"]) else NONE,
+        channel="" if is_none(pledge["channel"]) else edition.name(pledge["channel"]),
+        printed=str(pledge["amount_text"]),
+        purpose="" if is_none(pledge["purpose"]) else str(pledge["purpose"]),
+        low=millions(low),
+        best=millions(best),
+        high=OPEN if is_none(high) and not is_none(best) else millions(high),
+        low_key=_key(low),
+        best_key=_key(best),
+        high_key="1e99" if is_none(high) and not is_none(best) else _key(high),
+        status=str(pledge["status"]),
+        is_firm=pledge["status"] in _FIRM,
+        instrument="instrument not stated" if pledge["instrument"] == "unknown" else words(pledge["instrument"]),
+        sector=str(pledge["sector"]),
+        first=None if is_none(pledge["first_reported"]) else str(pledge["first_reported"]),
+        articles=int(pledge["articles"]),
+        texts=int(pledge["independent_texts"]),
+        outlets=int(pledge["outlets"]),
+        is_part=not is_none(pledge["parent_id"]),
+        note=str(pledge["note"]),
+        stages=list(_stages(json.loads(pledge["stages"]))),
+        evidence=evidence,
+        left=left,
+        how=list(_how(pledge, claims, edition)),
+    )
+
+
+def _key(value: object) -> str:
+    return "" if is_none(value) else str(value)
+
+
+def _stages(stages: list[dict[str, Any]]) -> Iterable[Stage]:
+    for stage in stages:
+        yield Stage(stage.get("date"), words(stage.get("status")), str(stage.get("text") or ""))
+
+
+def _how(pledge: pd.Series, claims: pd.DataFrame, edition: Edition) -> Iterable[tuple[str, str]]:
+    """How the row was made, as pairs of a heading and a sentence."""
+    resolved = _resolved(claims, "donor", edition) + _resolved(claims, "recipient", edition)
+    if resolved:
+        yield "Read as", "; ".join(resolved)
+    if len(claims) > 1:
+        yield "Merged by", f"{pledge['merge_rule']} ({many(len(claims), 'statement')})"
+    if pledge["certainty"] == "assumed":
+        yield "Currency", f"{pledge['currency']} is assumed; the text does not say which"
+    yield "Rate", rate_words(pledge, edition.parameters.currency)
+    if not is_none(pledge["years"]) or not is_none(pledge["per"]):
+        yield "Time", _time(pledge)
+    if pledge["note"]:
+        yield "Note", str(pledge["note"])
+    yield "Id", str(pledge["pledge_id"])
+
+
+def _resolved(claims: pd.DataFrame, party: str, edition: Edition) -> list[str]:
+    """Words that stand for a donor or recipient without being its name: "his nation" is the Netherlands."""
+    named = claims.dropna(subset=[party, f"{party}_text"])
+    pairs = sorted({(str(t), edition.name(p)) for t, p in zip(named[f"{party}_text"], named[party], strict=True)})
+    return [f"“{printed}” as {name}" for printed, name in pairs if printed.lower() != name.lower()][:3]
+
+
+def rate_words(pledge: pd.Series, target: str) -> str:
+    """The conversion of a pledge in words."""
+    if is_none(pledge["currency"]):
+        return "no sum is stated"
+    if is_none(pledge["best_converted"]):
+        return f"none: {pledge['currency']} shows as printed only"
+    if pledge["currency"] == target or is_none(pledge["rate"]):
+        return f"none needed: stated in {pledge['currency']}"
+    return f"{decimal(pledge['rate'], 4)} {pledge['currency']} per {target}, ECB reference rate of {day(pledge['rate_date'])}"
+
+
+def _time(pledge: pd.Series) -> str:
+    parts = [] if is_none(pledge["per"]) else [f"stated per {words(pledge['per'])}"]
+    if not is_none(pledge["years"]):
+        years = Decimal(str(pledge["years"]))
+        parts.append(f"over {years:f} years")
+        if not is_none(pledge["low"]) and is_none(pledge["per"]) and years > 1:
+            parts.append(
+                f"{money(Decimal(str(pledge['low'])) / years, str(pledge['currency']))} a year if spread evenly"
+            )
+    return "; ".join(parts)

@@ -1,0 +1,31 @@
+"""The head of the page: what it is about, and how much stands behind it."""
+
+from dataclasses import replace
+
+from analysis.briefing.edition import Edition
+from analysis.briefing.html import Fragment, render_part
+
+_ADJECTIVES = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly", "year": "yearly"}
+
+
+def show_masthead(edition: Edition) -> Fragment:
+    """Title, question, and the size of the corpus of the period."""
+    articles = edition.articles
+    kind = _ADJECTIVES.get(edition.period.kind, "special")
+    title = edition.period.spoken
+    facts = [
+        (f"{len(articles):,}", "article" if len(articles) == 1 else "articles", "outlets"),
+        (f"{int(articles['is_canonical'].sum()):,}", "independent texts", "outlets"),
+        (f"{articles['outlet'].nunique():,}", "outlets", "outlets"),
+        (f"{int(edition.archive['published_at'].isna().sum()):,}", "without a date, in no count", "limits"),
+        (f"{edition.store_version}", "store version", "manifest"),
+    ]
+    head = render_part(
+        "masthead",
+        kicker=f"{kind} briefing",
+        title=title,
+        dek="Who was in the news, in what tone, and who said they would pay. Every number opens the sentences it came from.",
+        facts=facts,
+    )
+    words = f"Newsbook {kind} briefing, {title}: {len(articles):,} articles."
+    return replace(head, page=(("title", f"Newsbook {kind} briefing, {title}"), ("description", words)))

@@ -1,0 +1,95 @@
+"""Who published what, and how much of it was the same text."""
+
+import pandas as pd
+
+from analysis.briefing.edition import Edition
+from analysis.briefing.figures import Head, show_figure, show_table
+from analysis.briefing.html import Fragment
+from analysis.briefing.wording import count, many
+from analysis.charts.outlets import plot_outlets
+
+_UNKNOWN = "outlet not stated"
+STORIES = 10  # most copied texts listed
+
+
+def outlet_counts(articles: pd.DataFrame) -> pd.DataFrame:
+    """Articles by outlet, split into texts that are counted and copies of texts counted elsewhere.
+
+    Returns:
+        Columns `outlet`, `independent`, `copies`, `total`, most articles first.
+    """
+    named = articles.assign(outlet=articles["outlet"].fillna(_UNKNOWN))
+    counted = named.groupby("outlet")["is_canonical"].agg(["sum", "count"]).reset_index()
+    counted = counted.rename(columns={"sum": "independent", "count": "total"})
+    counted = counted.assign(
+        independent=counted["independent"].astype("int64"), copies=counted["total"] - counted["independent"]
+    )
+    return counted.sort_values(["total", "outlet"], ascending=[False, True], ignore_index=True)
+
+
+def copied_stories(articles: pd.DataFrame) -> pd.DataFrame:
+    """Texts that ran more than once, most copied first.
+
+    Returns:
+        Columns `story_id`, `headline` (of the copy that is counted), `articles`,
+        `outlets` and `names` (the outlets, in order of the alphabet).
+    """
+    rows = []
+    for story, group in articles.groupby("story_id"):
+        if len(group) > 1:
+            head = group.sort_values(
+                ["is_canonical", "published_at", "article_id"], ascending=[False, True, True]
+            ).iloc[0]
+            names = sorted(set(group["outlet"].dropna()))
+            rows.append((story, head["headline"], len(group), len(names), ", ".join(names)))
+    found = pd.DataFrame(rows, columns=["story_id", "headline", "articles", "outlets", "names"])
+    return found.sort_values(["articles", "story_id"], ascending=[False, True], ignore_index=True)
+
+
+def show_outlets(edition: Edition) -> Fragment:
+    """Articles by outlet, independent texts and copies told apart."""
+    counted = outlet_counts(edition.articles)
+    independent, copies = int(counted["independent"].sum()), int(counted["copies"].sum())
+    shown = counted.head(edition.parameters.top)
+    finding = _finding(independent, copies, len(counted))
+    left = len(counted) - len(shown)
+    return show_figure(
+        plot_outlets,
+        shown,
+        (
+            Head("outlet", "Outlet"),
+            Head("independent", "Independent texts", count),
+            Head("copies", "Copies", count),
+            Head("total", "Articles", count),
+        ),
+        id="outlets",
+        finding=finding,
+        description=f"Articles of the {many(len(shown), 'outlet')} that published most; the table holds the figures.",
+        caption=f"Independent texts dark, copies light. n = {many(independent + copies, 'article')}."
+        + (f" {many(left, 'more outlet')} in the CSV." if left else ""),
+        csv="outlets",
+    )
+
+
+def _finding(independent: int, copies: int, outlets: int) -> str:
+    if not copies:
+        return f"No text ran twice: {many(independent, 'article')} in {many(outlets, 'outlet')}, each its own"
+    total = independent + copies
+    return f"{copies:,} of {many(total, 'article')} repeat a text that another article ran first"
+
+
+def show_copies(edition: Edition) -> Fragment:
+    """The texts that ran most often, with their outlets."""
+    stories = copied_stories(edition.articles)
+    return show_table(
+        stories.head(STORIES),
+        (
+            Head("headline", "Headline where it is counted"),
+            Head("articles", "Articles", count),
+            Head("outlets", "Outlets", count),
+            Head("names", "Printed by"),
+        ),
+        id="copied",
+        caption=f"{many(len(stories), 'text')} ran more than once; those that ran most often.",
+        nothing=f"No text ran more than once this {edition.span}.",
+    )

@@ -1,0 +1,159 @@
+"""Numbers, dates and names in the words of the report.
+
+Every figure a reader sees passes through here, so that one quantity is written
+one way throughout. A bound that is open says "open" and one that is unknown
+shows a dash; neither becomes a zero.
+"""
+
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+import pandas as pd
+
+NONE: Final = "–"
+OPEN: Final = "open"
+_SIGNS: Final = {"EUR": "€", "USD": "US$", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$", "NZD": "NZ$", "INR": "₹"}
+_STEPS: Final = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+_MONTHS: Final = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+_SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def is_none(value: object) -> bool:
+    """Whether a cell of a table holds nothing: None, NaN, NaT or `pd.NA`.
+
+    >>> is_none(float("nan")), is_none(Decimal(0))
+    (True, False)
+    """
+    return value is None or value is pd.NaT or value is pd.NA or (isinstance(value, float) and value != value)
+
+
+def money(value: object, currency: str) -> str:
+    """A sum in three figures with its scale word.
+
+    >>> money(Decimal("6903000000"), "EUR"), money(Decimal(100_000_000), "SEK")
+    ('€6.90 bn', 'SEK 100 m')
+
+    Nothing is not zero:
+
+    >>> money(None, "EUR"), money(Decimal(0), "EUR")
+    ('–', '€0')
+    """
+    if is_none(value):
+        return NONE
+    sign = _SIGNS.get(currency, f"{currency}\N{NO-BREAK SPACE}")
+    return f"{sign}{scaled(Decimal(str(value)))}".replace("SEK ", "SEK\N{NO-BREAK SPACE}").replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+
+
+def scaled(value: Decimal) -> str:
+    """Three significant figures and a scale word.
+
+    >>> scaled(Decimal("999700000")), scaled(Decimal(45_300_000)), scaled(Decimal(950_000))
+    ('1.00 bn', '45.3 m', '950,000')
+    """
+    for step, word in _STEPS:
+        part = value / step
+        # 999.6 million in three figures is 1.00 billion, so the step is chosen after rounding.
+        if abs(part) >= Decimal("0.9995"):
+            return f"{_three(part)} {word}"
+    return f"{value.quantize(Decimal(1), ROUND_HALF_UP):,}"
+
+
+def _three(part: Decimal) -> str:
+    places = 2 if abs(part) < Decimal("9.995") else 1 if abs(part) < Decimal("99.95") else 0
+    return f"{part.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,}"
+
+
+def millions(value: object) -> str:
+    """A sum in millions for a column whose heading states the unit.
+
+    >>> millions(Decimal(6_570_000_000)), millions(Decimal(250_000)), millions(None)
+    ('6,570', '0.25', '–')
+    """
+    if is_none(value):
+        return NONE
+    part = Decimal(str(value)) / 10**6
+    places = 0 if abs(part) >= 100 or part == 0 else 1 if abs(part) >= 10 else 2
+    return f"{part.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,}"
+
+
+def count(value: object) -> str:
+    """A whole number with thousands separated.
+
+    >>> count(1604), count(None)
+    ('1,604', '–')
+    """
+    return NONE if is_none(value) else f"{int(str(value).split('.', maxsplit=1)[0]):,}"
+
+
+def number_word(value: int) -> str:
+    """A small count as a word, as prose writes it.
+
+    >>> number_word(4), number_word(12)
+    ('four', '12')
+    """
+    return _SMALL[value] if 0 <= value < len(_SMALL) else f"{value:,}"
+
+
+def many(value: int, singular: str, plural: str = "") -> str:
+    """A count with its noun.
+
+    >>> many(1, "article"), many(1200, "article"), many(2, "copy", "copies")
+    ('1 article', '1,200 articles', '2 copies')
+    """
+    return f"{value:,} {singular if value == 1 else plural or singular + 's'}"
+
+
+def decimal(value: object, places: int = 2) -> str:
+    """A plain number with a true minus sign.
+
+    >>> decimal(-0.25), decimal(float("nan")), decimal(-0.001)
+    ('−0.25', '–', '0.00')
+    """
+    if is_none(value):
+        return NONE
+    written = f"{float(str(value)):.{places}f}"
+    return written.lstrip("-") if float(written) == 0 else written.replace("-", "−")
+
+
+def day(value: object) -> str:
+    """A date as a reader writes it.
+
+    >>> day("2024-02-26"), day(None)
+    ('26 Feb 2024', '–')
+    """
+    if is_none(value) or value == "":
+        return NONE
+    when = value if isinstance(value, date | datetime) else date.fromisoformat(str(value)[:10])
+    return f"{when.day} {_MONTHS[when.month - 1][:3]} {when.year}"
+
+
+def span_word(days: int) -> str:
+    """What a period of so many days is called.
+
+    >>> span_word(7), span_word(1), span_word(10)
+    ('week', 'day', 'period')
+    """
+    return {1: "day", 7: "week", 28: "month", 29: "month", 30: "month", 31: "month"}.get(days, "period")
+
+
+def words(value: object) -> str:
+    """A vocabulary term in plain words.
+
+    >>> words("in_kind"), words(None)
+    ('in kind', '–')
+    """
+    return NONE if is_none(value) or value == "" else str(value).replace("_", " ")
+
+
+def listed(names: list[str]) -> str:
+    """Names as a sentence lists them.
+
+    >>> listed(["Norway", "Denmark", "Japan"]), listed(["Norway"])
+    ('Norway, Denmark and Japan', 'Norway')
+    """
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else "none"

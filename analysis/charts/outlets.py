@@ -1,0 +1,41 @@
+"""Articles by outlet: independent texts dark, copies of other outlets' texts light."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.style import ACCENT, NARROW, PALE, RULE, WIDE, bare, drawing, label, new_axes, text_width
+
+ROW = 26
+
+
+def plot_outlets(outlets: pd.DataFrame, *, width: float = WIDE, ax: Axes | None = None) -> Axes:
+    """Draw one bar an outlet, split into the texts that are counted and copies.
+
+    Args:
+        outlets: columns `outlet`, `independent`, `copies` (articles), in the
+            order to draw from the top.
+        width: of the drawing, in points.
+        ax: where to draw; a new figure by default.
+
+    Returns:
+        The axes; x runs from zero.
+    """
+    names = [label(name, 15 if width <= NARROW else 28) for name in outlets["outlet"]]
+    room = max([text_width(name) for name in names], default=0) + 10
+    axes = ax if ax is not None else new_axes(width, ROW * max(len(outlets), 1) + 8, box=(room, 4, 84, 4))
+    with drawing():
+        for place, row in enumerate(outlets.itertuples(index=False)):
+            axes.barh(place, row.independent, height=0.55, color=ACCENT)
+            axes.barh(place, row.copies, left=row.independent, height=0.55, color=PALE)
+            words = f"{row.independent:,}" + (f" + {row.copies:,}" if row.copies else "")
+            total = row.independent + row.copies
+            axes.annotate(
+                words, (total, place), xytext=(6, 0), textcoords="offset points", va="center", annotation_clip=False
+            )
+        axes.axvline(0, color=RULE, linewidth=1, zorder=0)
+        axes.set_yticks(range(len(names)), names)
+        axes.set_xticks([])
+        axes.set_xlim(0, max([1, *(outlets["independent"] + outlets["copies"])]))
+        axes.set_ylim(len(outlets) - 0.4, -0.6)
+        bare(axes)
+    return axes

@@ -1,0 +1,69 @@
+"""Totals as bars that own up to their bounds: floor, best, ceiling.
+
+The dark bar is the floor (lower bounds only), the light one reaches the
+ceiling, a tick stands at the best figure. An open ceiling is an arrow, because
+"more than" has no end to draw.
+"""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.style import (
+    ACCENT,
+    GREY,
+    INK,
+    NARROW,
+    RULE,
+    WASH,
+    WIDE,
+    bare,
+    drawing,
+    label,
+    new_axes,
+    text_width,
+)
+
+ROW = 30
+
+
+def plot_totals(totals: pd.DataFrame, *, width: float = WIDE, ax: Axes | None = None) -> Axes:
+    """Draw one bar a row from zero.
+
+    Args:
+        totals: columns `name`, `floor`, `best`, `ceiling` (numbers in one unit;
+            the sums of the bounds that are closed), `is_open` (an upper bound is
+            missing) and `words` (the figure as it is to be written).
+        width: of the drawing, in points.
+        ax: where to draw; a new figure by default.
+
+    Returns:
+        The axes; x runs from zero.
+    """
+    names = [label(name, 15 if width <= NARROW else 28) for name in totals["name"]]
+    room = max([text_width(name) for name in names], default=0) + 10
+    after = max([text_width(str(words)) for words in totals["words"]], default=0) + 22
+    axes = ax if ax is not None else new_axes(width, ROW * max(len(totals), 1) + 8, box=(room, 4, after, 4))
+    most = max([1e-9, *totals["ceiling"], *totals["best"]])
+    with drawing():
+        for place, row in enumerate(totals.itertuples(index=False)):
+            end = max(row.ceiling, row.best)
+            axes.barh(place, end, height=0.5, color=WASH, zorder=1)
+            axes.barh(place, row.floor, height=0.5, color=ACCENT, zorder=2)
+            axes.plot([row.best, row.best], [place - 0.34, place + 0.34], color=INK, linewidth=2, zorder=3)
+            if row.is_open:
+                axes.plot([end], [place], marker=">", markersize=7, color=GREY, clip_on=False, zorder=4)
+            axes.annotate(
+                str(row.words),
+                (end, place),
+                xytext=(11, 0),
+                textcoords="offset points",
+                va="center",
+                annotation_clip=False,
+            )
+        axes.axvline(0, color=RULE, linewidth=1, zorder=0)
+        axes.set_yticks(range(len(names)), names)
+        axes.set_xticks([])
+        axes.set_xlim(0, most)
+        axes.set_ylim(len(totals) - 0.4, -0.6)
+        bare(axes)
+    return axes

@@ -1,0 +1,52 @@
+"""Small multiples: one small line for each entity, all on one scale.
+
+Lines that cross cannot be told apart; panels of one size can. The last value is
+written at the end of its line, and the line is highlighted where the change is
+beyond noise.
+"""
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts.style import ACCENT, GREY, INK, RULE, bare, drawing, new_axes
+
+WIDTH, HEIGHT = 180, 56
+
+
+def plot_trend(shares: pd.Series, *, highest: float, highlight: bool = False, ax: Axes | None = None) -> Axes:
+    """Draw one entity's share over the periods as a line from zero, its last value at its end.
+
+    Args:
+        shares: per 100 articles, in order of time; null where nothing was published.
+        highest: the top of the scale, the same for every panel beside it.
+        highlight: draw in the highlight colour.
+        ax: where to draw; a new figure of a panel's size by default.
+
+    Returns:
+        The axes, with one line that holds `shares`.
+    """
+    axes = ax if ax is not None else new_axes(WIDTH, HEIGHT, box=(4, 6, 38, 8))
+    colour = ACCENT if highlight else GREY
+    values = [float(value) for value in shares]
+    places = list(range(len(values)))
+    with drawing():
+        axes.axhline(0, color=RULE, linewidth=1, zorder=1)
+        axes.plot(places, values, color=colour, linewidth=2.2 if highlight else 1.7, zorder=2, clip_on=False)
+        axes.plot(places[-1:], values[-1:], marker="o", markersize=5, color=colour, zorder=3, clip_on=False)
+        if values and values[-1] == values[-1]:
+            axes.annotate(
+                f"{values[-1]:.0f}",
+                (places[-1], values[-1]),
+                xytext=(8, 0),
+                textcoords="offset points",
+                va="center_baseline",
+                color=INK,
+                fontsize=13,
+                fontweight="bold",
+            )
+        axes.set_xlim(0, max(len(values) - 1, 1))
+        axes.set_ylim(0, max(highest, 1))
+        axes.set_xticks([])
+        axes.set_yticks([])
+        bare(axes)
+    return axes

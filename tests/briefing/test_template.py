@@ -1,0 +1,91 @@
+"""The page around the outputs: what it allows, and what it keeps out."""
+
+import base64
+import hashlib
+import re
+
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from analysis.briefing.exporter import export_html
+
+
+def page_of(*cells, title="weekly"):
+    return export_html(new_notebook(cells=list(cells)), title=title)
+
+
+def shown(data):
+    return new_code_cell("...", outputs=[new_output("display_data", data=data)])
+
+
+def section(words="## What changed?", name="brief"):
+    return new_markdown_cell(words, metadata={"newsbook": {"id": name, "nav": "In brief"}})
+
+
+PAGE = page_of(section(), shown({"text/html": "<p>Seen.</p>"}))
+
+
+@pytest.mark.parametrize(("element", "directive"), [("style", "style-src"), ("script", "script-src")])
+def test_policy_names_the_digest(element, directive):
+    """The policy allows exactly the style and the script that the page carries."""
+    (content,) = re.findall(rf"<{element}>(.*?)</{element}>", PAGE, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+    assert re.findall(rf"{directive} 'sha256-([^']*)'", PAGE) == [digest]
+
+
+def test_page_asks_nothing_of_the_network():
+    """No element names an address, and the policy would refuse one."""
+    assert re.findall(r"""(?:src|href)=["']?(?!#|tables/|data:)[^"'\s>]+""", PAGE) == []
+    assert "default-src 'none'" in PAGE
+
+
+def test_sections_and_contents():
+    """A markdown cell with an id opens a section, and the contents lead to it."""
+    main = PAGE[PAGE.index("<main") : PAGE.index("</main>")]
+
+    assert (
+        re.sub(r"\s+", " ", main)
+        == '<main id="main"> <section id="brief"> <h2>What changed?</h2> <p>Seen.</p> </section> '
+    )
+    assert '<li><a href="#brief">In brief</a></li>' in PAGE
+
+
+def test_code_stays_out():
+    """The page shows outputs and prose, never code."""
+    page = page_of(section(), new_code_cell("secret_call()", outputs=[]))
+
+    assert "secret_call" not in page
+
+
+def test_sentinel_stays_out():
+    """The sentinel output is for the gate, not for the reader."""
+    bundle = {"application/vnd.newsbook.sentinel+json": {}, "text/plain": "ran to its end"}
+
+    assert "ran to its end" not in page_of(section(), shown(bundle))
+
+
+def test_title_comes_from_the_outputs():
+    """The page is named by the output that says so, escaped."""
+    bundle = {
+        "application/vnd.newsbook.page+json": {"title": "A <b> & 'c'", "description": '"><script>'},
+        "text/html": "<h1>A</h1>",
+    }
+    page = page_of(shown(bundle), section())
+
+    assert "<title>A &lt;b&gt; &amp; &#x27;c&#x27;</title>" in page
+    assert 'content="&quot;&gt;&lt;script&gt;"' in page
+
+
+def test_an_error_shows_as_text():
+    """A notebook exported although it failed shows the error, and no markup in it acts."""
+    failed = new_code_cell("x", outputs=[new_output("error", ename="E", evalue="v", traceback=["<img src=x>"])])
+
+    assert "&lt;img src=x&gt;" in page_of(section(), failed)
+
+
+def test_same_notebook_same_bytes():
+    """Two exports of one notebook are equal."""
+    cells = (section(), shown({"text/html": "<p>Seen.</p>"}))
+
+    assert page_of(*cells) == page_of(*cells)
