@@ -45,7 +45,7 @@ _ZONES = {
 _TIME = r"""
     (?P<hour>[01]?\d|2[0-3]) [:.h] (?P<minute>[0-5]\d) (?: [:.] (?P<second>[0-5]\d|60) (?:[.,]\d+)? )?
     \s* (?P<half>[ap]\.?m\.?)?                        # a twelve-hour clock
-    \s* (?P<zone>Z\b|[A-Za-z]{2,4}\b|(?:UTC|GMT)?[+-]\d\d:?(?:\d\d)?)?
+    \s* (?P<zone>Z\b|(?:UTC|GMT)[+-]\d{1,2}(?!\d)(?::\d\d)?|[A-Za-z]{2,4}\b|[+-]\d\d:?(?:\d\d)?)?
 """
 
 _ISO = re.compile(
@@ -157,7 +157,7 @@ def _offset(zone: str | None) -> timezone:
         return UTC
     if zone.lower() in _ZONES:
         return timezone(timedelta(minutes=_ZONES[zone.lower()]))
-    match = re.search(r"([+-])(\d\d):?(\d\d)?$", zone)
+    match = re.search(r"([+-])(\d{1,2}?):?(\d\d)?$", zone)
     if match is None:
         return UTC
     minutes = int(match[2]) * 60 + int(match[3] or 0)

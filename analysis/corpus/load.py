@@ -6,7 +6,6 @@ languages and copies are settled at ingest.
 """
 
 import glob
-import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -17,14 +16,13 @@ from analysis.corpus.dates import When, parse_date
 from analysis.corpus.detect import format_of, has_article_extension, is_ignored
 from analysis.corpus.drafts import Draft, Source
 from analysis.corpus.identity import article_id, host_of, text_hash
+from analysis.corpus.language import language_code
 from analysis.corpus.markup import plain_text
 from analysis.corpus.readers import reader_of
 from analysis.errors import DroppedWarning, ReadError
 from analysis.records import Article, Problem
 
 OnProblem = Callable[[Problem], None]
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
 
 
 def load_articles(
@@ -184,7 +182,7 @@ def finish(draft: Draft, source: Source) -> Iterator[Article | Problem]:
         published_at=published.at if published else None,
         published_precision=published.precision if published else None,
         accessed_at=accessed.at if accessed else None,
-        language=_language(draft.language),
+        language=language_code(draft.language),
         section=_line(draft.section),
         body=body,
         removed=draft.removed,
@@ -214,11 +212,6 @@ def _line(text: str | None) -> str | None:
     if "<" in text or "&" in text or "*" in text:
         text = plain_text(text)
     return " ".join(text.split()) or None
-
-
-def _language(stated: str | None) -> str | None:
-    match = _LANGUAGE.match(stated or "")
-    return match.group().lower() if match else None
 
 
 def _warn(problem: Problem) -> None:

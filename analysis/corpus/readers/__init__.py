@@ -17,6 +17,15 @@ _READERS = {
     "table": ("tables", "read_table"),
     "text": ("text", "read_text"),
     "page": ("page", "read_page"),
+    "lexis_text": ("lexis_text", "read_lexis_text"),
+    "docx": ("docx", "read_docx"),
+    "nexis_html": ("nexis_html", "read_nexis_html"),
+    "factiva_html": ("factiva", "read_factiva"),
+    "proquest": ("proquest", "read_proquest"),
+    "feed": ("feeds", "read_feed"),
+    "json": ("json_documents", "read_json"),
+    "newsml": ("newsml", "read_newsml"),
+    "parquet": ("parquet", "read_parquet"),
 }
 
 
