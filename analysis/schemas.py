@@ -370,6 +370,8 @@ SIGNATURES = Table(
     key=("article_id",),
     columns=(
         Column("article_id", "str", "Key into `articles`."),
+        Column("base_id", "str", "The id as read; updates of a text at one address share it."),
+        Column("raw_hash", "str", "Digest of the text as read, before cleaning."),
         Column("url_key", "str", "Address without scheme and tracking; null where it names no page.", null=True),
         Column("words_hash", "str", "Digest of the body's words, without case, accents, punctuation and spacing."),
         Column("n_words", "int64", "Length of the body.", unit="words"),

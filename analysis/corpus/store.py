@@ -175,19 +175,7 @@ class Store:
         Reads one file of the table after the other, and only files that hold
         one of the articles, so that memory and time follow what is asked for.
         """
-        wanted = set(article_ids)
-        names = list(dict.fromkeys(["article_id", *columns]))
-        dataset = self._dataset(ARTICLES)
-        for fragment in dataset.get_fragments():
-            # The schema is named, because a file may hold its text as another Arrow type.
-            ids = fragment.to_table(schema=dataset.schema, columns=["article_id"])["article_id"].to_pylist()
-            if wanted.isdisjoint(ids):
-                continue
-            read = fragment.to_batches(schema=dataset.schema, columns=names, batch_size=rows, batch_readahead=1)
-            for batch in read:
-                kept = batch.filter(pc.is_in(batch["article_id"], pa.array(list(wanted), pa.string())))
-                if kept.num_rows:
-                    yield to_frame(ARTICLES.only(names), pa.Table.from_batches([kept]))
+        return _bodies(self._dataset(ARTICLES), set(article_ids), list(dict.fromkeys(["article_id", *columns])), rows)
 
     def _dataset(self, table: Table) -> ds.Dataset:
         return open_dataset(self.path, table, self._snapshot.tables.get(table.name, 0))
@@ -286,6 +274,15 @@ class Writer:
             append_rows(self.store.path, table, rows if isinstance(rows, pa.Table) else to_arrow(table, rows))
             self.changed = True
 
+    def read(self, table: Table, columns: Iterable[str]) -> pd.DataFrame:
+        """Read some columns of a table with what this transaction has written, in any order."""
+        return read_frame(open_dataset(self.store.path, table, None), table, list(columns), None)
+
+    def bodies(self, article_ids: Iterable[str], columns: Iterable[str]) -> Iterator[pd.DataFrame]:
+        """Read as `Store.bodies` does, with what this transaction has written."""
+        dataset = open_dataset(self.store.path, ARTICLES, None)
+        return _bodies(dataset, set(article_ids), list(dict.fromkeys(["article_id", *columns])), 64)
+
     def clear(self, table: Table) -> None:
         """Take every row out of a table."""
         clear_rows(self.store.path, table)
@@ -318,6 +315,19 @@ class Writer:
             append_rows(self.store.path, RUNS, to_arrow(RUNS, row))
         except WRITE_FAULTS:
             return
+
+
+def _bodies(dataset: ds.Dataset, wanted: set[str], names: list[str], rows: int) -> Iterator[pd.DataFrame]:
+    for fragment in dataset.get_fragments():
+        # The schema is named, because a file may hold its text as another Arrow type.
+        ids = fragment.to_table(schema=dataset.schema, columns=["article_id"])["article_id"].to_pylist()
+        if wanted.isdisjoint(ids):
+            continue
+        read = fragment.to_batches(schema=dataset.schema, columns=names, batch_size=rows, batch_readahead=1)
+        for batch in read:
+            kept = batch.filter(pc.is_in(batch["article_id"], pa.array(list(wanted), pa.string())))
+            if kept.num_rows:
+                yield to_frame(ARTICLES.only(names), pa.Table.from_batches([kept]))
 
 
 def _article_filter(start: Day, end: Day, *, canonical_only: bool) -> pc.Expression | None:
