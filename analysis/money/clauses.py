@@ -269,11 +269,40 @@ def _is_subject(items: list[Item], a: int, left: int) -> bool:
     )
 
 
+def nearest_reason(items: list[Item], a: int) -> Cue | None:
+    """The reason word nearest to the amount at `a` within its clause; None where there is none."""
+    best: tuple[int, Cue] | None = None
+    for step in (-1, 1):
+        k = a + step
+        while 0 <= k < len(items) and items[k].low not in _BREAKS and abs(k - a) <= 12:
+            if items[k].kind == "amount" or (items[k].low == "and" and step == 1):
+                break
+            cue = items[k].cue("noun", "reason") if not is_verb(items, k) else items[k].cue("verb", "reason")
+            if cue is not None and (best is None or abs(k - a) < best[0]):
+                best = (abs(k - a), cue)
+                break
+            k += step
+    return best[1] if best is not None else None
+
+
+def valued(items: list[Item], a: int) -> bool:
+    """ "put the bill at 5m", "estimated at 5m": a figure set on a thing, not given."""
+    k = a - 1
+    while k >= 0 and a - k < 4 and items[k].low in ("about", "around", "some", "the", "between", "a", "more", "than"):
+        k -= 1
+    if k < 1 or items[k].low != "at":
+        return False
+    return any(item.low in _VALUERS for item in items[max(0, k - 14) : k])
+
+
+_VALUERS = frozenset("put puts putting estimate estimates estimated reckon reckons reckoned calculate calculated set sets".split())
+
+
 def opens_subject(items: list[Item], i: int) -> bool:
     """Whether the party at `i` stands where a subject stands, not behind a preposition or a verb."""
     k = i - 1
     while k >= 0 and (items[k].low in _DETERMINERS or _adjective(items[k])):
-        k -= 1
+        k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
     if k < 0:
         return True
     before = items[k]
@@ -291,5 +320,5 @@ def _adjective(item: Item) -> bool:
         and item.low.isalpha()
         and item.low not in PREPOSITIONS
         and item.low not in _JOIN
-        and item.low.endswith(("ern", "al", "ful", "ous", "ic", "ing", "ish", "ese", "ive", "born", "new", "former", "largest"))
+        and item.low.endswith(("based", "born", "member", "ern", "al", "ful", "ous", "ic", "ing", "ish", "ese", "ive", "born", "new", "former", "largest", "some", "many", "several", "three", "four", "five", "six", "other"))
     )

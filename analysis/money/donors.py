@@ -25,8 +25,10 @@ def find_donor(
     items: list[Item], a: int, verb: Verb | None, noun: Noun | None, sentence: Sentence, reader: Reader
 ) -> Found | None:
     """Who gives the amount at `a`; None where nobody is named or can be resolved."""
+    listed = _respectively(items, a)
     ways = [
-        (_gap(items, a), "gap"),
+        (listed, "listed"),
+        (_gap(items, a) if listed is None else None, "gap"),
         (_possessor(items, a, noun), "possessor"),
         (_agent(items, a, verb, noun), "agent"),
     ]
@@ -43,6 +45,31 @@ def find_donor(
         if party is not None:
             return Found(party, item, how)
     return None
+
+
+def _respectively(items: list[Item], a: int) -> Item | None:
+    """ "France and Britain promised 50m and 45m respectively": the giver of the same rank."""
+    if not any(item.low == "respectively" for item in items):
+        return None
+    run = _run(items, a, "amount")
+    names = [k for k, item in enumerate(items) if item.kind == "party" and k < run[0]]
+    for k in names:
+        parties = _run(items, k, "party")
+        if len(parties) == len(run) > 1:
+            return items[parties[run.index(a)]]
+    return None
+
+
+def _run(items: list[Item], k: int, kind: str) -> list[int]:
+    """The items of a kind coordinated with the one at `k`."""
+    found = [k]
+    for step in (-1, 1):
+        j = k + step
+        while 0 <= j < len(items) and (items[j].kind == kind or items[j].low in (",", "and", "the", "to", "for")):
+            if items[j].kind == kind:
+                found.append(j)
+            j += step
+    return sorted(found)
 
 
 def _gap(items: list[Item], a: int) -> Item | None:
@@ -180,3 +207,18 @@ def _speaker(items: list[Item], a: int) -> Item | None:
     offices = [i for i in items if i.kind == "party" and i.head in ("office", "government") and not (i.anaphor and not i.name)]
     del a
     return offices[0] if offices else None
+
+
+def carried(sentence: Sentence, reader: Reader) -> Found | None:
+    """The giver of the sentences before, for a sentence that names none ("The aid is worth 5m")."""
+    for earlier in reader.before(sentence, limit=4):
+        items = reader.items(earlier)
+        gift = any(item.has("verb", "give") or item.has("noun", "give") for item in items)
+        if not gift:
+            continue
+        for k, item in enumerate(items):
+            if item.kind == "party" and not item.anaphor and opens_subject(items, k) and not _modifies(items, k):
+                party = party_of(item, items, earlier, reader)
+                if party is not None and party.kind != "place":
+                    return Found(party, item, "carried")
+    return None

@@ -8,7 +8,7 @@ is no gift by any cue stays "other"; nothing counts by default.
 import re
 from dataclasses import dataclass
 
-from analysis.money.clauses import Noun, Verb
+from analysis.money.clauses import Noun, Verb, nearest_reason, valued
 from analysis.money.items import Item
 from analysis.money.words import phrase_patterns
 
@@ -105,12 +105,12 @@ def _polarity(s: Setting, reason: str) -> str:
 
 def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
     """Why the amount is not a pledge; empty where it is one."""
-    for question in (_unit, _noun_reason, _verb_reason, _context_reason):
+    for question in (_unit, _valuation, _noun_reason, _verb_reason, _context_reason):
         found = question(s)
         if found:
             return found
     if not _is_gift(s, has_recipient):
-        return "other"
+        return _some_reason(s)
     return "" if has_donor else "no_donor"
 
 
@@ -121,6 +121,20 @@ def _unit(s: Setting) -> str:
     if per in (None, "year", "quarter", "month", "week"):
         return ""
     return "salary" if per in ("hour", "day") else "price"
+
+
+_NOT_BY_NEARNESS = frozenset(["cancelled", "denied", "blocked", "conditional"])
+
+
+def _some_reason(s: Setting) -> str:
+    """The nearest reason word of the clause, for an amount that nothing gives."""
+    cue = nearest_reason(s.items, s.index)
+    return "other" if cue is None or cue.value in _NOT_BY_NEARNESS else cue.value
+
+
+def _valuation(s: Setting) -> str:
+    """ "put its ammunition bill at 8bn" sets a figure on a thing."""
+    return _some_reason(s) if not s.goods and valued(s.items, s.index) else ""
 
 
 def _noun_reason(s: Setting) -> str:
@@ -149,16 +163,27 @@ def _verb_reason(s: Setting) -> str:
         noun_gift = s.noun is not None and s.noun.cue.sense == "give"
         if verb.cue.value in ("price", "other", "revenue", "budget", "market_rate") and s.goods and noun_gift:
             return ""
+        if verb.cue.value == "cancelled" and not _promised(s):
+            return _some_reason(s)
         return verb.cue.value
     if verb.aux & {"could", "might", "may", "can", "should"} and verb.cue.sense != "weak":
         return "conditional"
     return ""
 
 
+_PROMISE = re.compile(r"\b(?:promis\w+|pledg\w+|aid|grants?|loans?|support|assistance|offer\w*|funding|package|commitment)\b", re.IGNORECASE)
+
+
+def _promised(s: Setting) -> bool:
+    """Whether what is withdrawn was a gift."""
+    return bool(_PROMISE.search(s.left[-80:]) or _PROMISE.search(s.right[:60]))
+
+
 def _context_reason(s: Setting) -> str:
     patterns = phrase_patterns()
     around = f"{s.left} # {s.right}"
-    if _TOTAL_LEFT.search(s.left) or patterns["total_to_date"].search(around):
+    coming = s.verb is not None and bool(s.verb.aux & _FUTURE)
+    if _TOTAL_LEFT.search(s.left) or (not coming and patterns["total_to_date"].search(around)):
         return "total_to_date"
     if _OLD_LEFT.search(s.left) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(around):
         return "restatement"

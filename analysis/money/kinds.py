@@ -16,7 +16,14 @@ _GRANT_WORD = re.compile(r"\b(?:grants?|donat\w+|gifts?|bequest\w*|non-repayable
 _FLEXIBLE = re.compile(r"\b(?:unearmarked|flexible funding|core (?:funding|support|contribution))\b", re.IGNORECASE)
 
 
-def instrument(items: list[Item], a: int, verb: Verb | None, noun: Noun | None, *, goods: bool) -> str:
+# What these pay out is lent, unless a word says grant.
+LENDERS = frozenset(["IMF", "WB", "EBRD", "EIB", "ADB", "AFDB", "IDB", "AIIB", "IFC", "IDA", "ISDB", "CEB", "NDB", "DFC", "EXIM"])
+_TRANCHE = re.compile(r"\b(?:tranche|instal?lment)s?\b[^.;]{0,80}\b(?:loan|credit|programme|program)\b", re.IGNORECASE)
+
+
+def instrument(
+    items: list[Item], a: int, verb: Verb | None, noun: Noun | None, *, goods: bool, donor: str | None = None, text: str = ""
+) -> str:
     """The instrument of the amount at `a`; "unknown" where no word tells.
 
     A guarantee is never cash, so its word rules; then a loan; a gift of goods
@@ -33,6 +40,8 @@ def instrument(items: list[Item], a: int, verb: Verb | None, noun: Noun | None, 
         return "loan"
     if goods or attached == "in_kind":
         return "in_kind"
+    if _TRANCHE.search(text) or (donor in LENDERS and not _GRANT_WORD.search(text)):
+        return "loan"
     if "grant" in near:
         return "grant"
     if verb is not None and _GIVES.match(items[verb.index].low):

@@ -65,6 +65,8 @@ def _phrase(items: list[Item], i: int) -> Merged:
         return _from_party(items, i)
     if item.kind != "word":
         return item, i + 1
+    if item.low in vocabulary()["givers"]["various"] and _generic(items, i):
+        return _various(item), i + 1
     if item.has("head") and not _verbal_head(items, i):
         return _from_head(items, i)
     if item.low in _DEFINITE:
@@ -76,6 +78,20 @@ def _phrase(items: list[Item], i: int) -> Merged:
     return item, i + 1
 
 
+def _generic(items: list[Item], i: int) -> bool:
+    """Whether "donors" or "the conference" stands for givers that are not named one by one."""
+    after = items[i + 1] if i + 1 < len(items) else None
+    before = items[i - 1] if i else None
+    if before is not None and (before.low in ("'s", "of", "in", "at", "to", "for", "with", "-") or before.low in _POSSESSIVES):
+        return False
+    return (before is None or before.kind != "party") and not (after is not None and after.low == "of")
+
+
+def _various(item: Item) -> Item:
+    party = Party("various", "various", "body", "name", "government", "various")
+    return Item("party", item.text, item.low, item.start, item.end, party=party, head="government")
+
+
 def _verbal_head(items: list[Item], i: int) -> bool:
     return items[i].low == "state" and i > 0 and items[i - 1].kind in ("party", "amount")
 
@@ -84,6 +100,10 @@ def _from_party(items: list[Item], i: int) -> Merged:
     """A name followed by what it governs: "Spain's Ministry of Foreign Affairs", "Dutch premier Mark Rutte"."""
     item, j = items[i], i + 1
     assert item.party is not None
+    if _adjectival(items, i):
+        return Item("word", item.text, item.low, item.start, item.end), i + 1
+    if item.text in vocabulary()["givers"]["given_names"] and j < len(items) and _is_name(items[j]) and not items[j].cues:
+        return _unlisted(items, i)
     if item.party.kind == "person":
         return _made(items, i, i, item.party, head="office", name=item.text), j
     if j < len(items) and items[j].low == "'s":
@@ -99,6 +119,14 @@ def _from_party(items: list[Item], i: int) -> Merged:
     head = _head_kind(items, k, end)
     name, stop, _ = _name_after(items, end) if head == "office" else (None, end, None)
     return _made(items, i, stop - 1, item.party, head=head, name=name, role=_text(items, i, end - 1)), stop
+
+
+_LED = frozenset("based born led backed funded brokered run made built style controlled occupied held bound wide".split())
+
+
+def _adjectival(items: list[Item], i: int) -> bool:
+    """ "Kuwait-based", "Russian-occupied": the name only describes."""
+    return i + 2 < len(items) and items[i + 1].low == "-" and items[i + 2].low in _LED
 
 
 def _head_kind(items: list[Item], start: int, end: int) -> str:

@@ -56,8 +56,6 @@ def name_index() -> Names:
     found: dict[tuple[str, ...], Party | None] = {}
     for entity in load_entities():
         known = party(entity)
-        for phrase in entity.exclusions:
-            found[_key(phrase)] = None
         if known is None:
             continue
         ident, kind, level = known
@@ -65,6 +63,10 @@ def name_index() -> Names:
         for form, names in forms:
             for name in names:
                 found.setdefault(_key(name), Party(ident, entity.id, kind, form, level, entity.name))
+    # "South Korea" is an exclusion of North Korea's row and a name of its own: names win.
+    for entity in load_entities():
+        for phrase in entity.exclusions:
+            found.setdefault(_key(phrase), None)
     grouped: Names = {}
     for key, value in found.items():
         if key:

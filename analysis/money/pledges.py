@@ -15,11 +15,12 @@ from datetime import date
 from analysis.corpus.sentences import Sentence
 from analysis.money.amounts import find_amounts
 from analysis.money.clauses import Noun, Verb, attached_noun, governing_verb
-from analysis.money.donors import Found, find_donor
+from analysis.money.donors import Found, carried, find_donor
 from analysis.money.in_kind import Goods, find_goods
 from analysis.money.items import Item
 from analysis.money.judge import Setting, judge
 from analysis.money.kinds import earmark, instrument, modality, sector
+from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_purpose, find_recipient
 from analysis.money.said import find_speaker, said_on
@@ -130,7 +131,7 @@ def _claim(
     noun, verb = attached_noun(items, index), governing_verb(items, index)
     if spot.amount is None and not _given(verb, noun):
         return None
-    found = find_donor(items, index, verb, noun, spot.sentence, reader)
+    found = find_donor(items, index, verb, noun, spot.sentence, reader) or carried(spot.sentence, reader)
     claim = _filled(spot, items, index, verb, noun, found, reader, published_at, topic, seen)
     if spot.amount is None and (claim.exclude_reason or claim.donor is None):
         return None
@@ -177,11 +178,13 @@ def _filled(
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
     purpose = find_purpose(sentence, spot.end, limit, reader)
-    recipient = recipient or _fallback(donor, topic, reader, sentence)
+    recipient = recipient or _fallback(donor, topic, reader)
     speaker, role = find_speaker(items, index)
     around = reader.text[max(0, sentence.start - 700) : sentence.end + 200]
     text = reader.text[spot.start : spot.end]
-    kind = "in_kind" if spot.amount is None else instrument(items, index, verb, noun, goods=goods)
+    kind = "in_kind" if spot.amount is None else instrument(
+        items, index, verb, noun, goods=goods, donor=donor.id if donor else None, text=sentence.text
+    )
     return Claim(
         claim_id=_digest(sentence.text, text, seen),
         donor=donor.id if donor else None,
@@ -237,12 +240,12 @@ def _is_worth(items: list[Item], index: int, noun: Noun | None) -> bool:
     return False
 
 
-def _fallback(donor: object, topic: str | None, reader: Reader, sentence: Sentence) -> str | None:
-    """The receiver the article has been about, where the sentence names none."""
-    del donor
-    if topic is not None:
+def _fallback(donor: Party | None, topic: str | None, reader: Reader) -> str | None:
+    """The receiver of the claim before, or the one the article is about, where the sentence names none."""
+    giver = donor.id if donor is not None else None
+    if topic is not None and giver not in topic.split():
         return topic
-    return reader.topic(sentence)
+    return reader.topic(giver)
 
 
 def _digest(sentence: str, text: str, seen: dict[str, int]) -> str:

@@ -8,6 +8,7 @@ time goes with the money in a text and not with its length. Hard-wrapped lines
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from analysis.corpus.sentences import Sentence, split_sentences
 from analysis.money.items import Item, itemize
@@ -18,6 +19,8 @@ _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 # A line of 45 to 100 characters that ends without an end mark, followed by an indented or
 # plain line that is no list item: the wrap of a mail or Markdown file.
 _WRAP = re.compile(r"(?<=[^\n.!?:]{45})\n[ \t]*(?![-*#>\d]*[-*#>][ \t]|\n)")
+
+_TOWARDS = frozenset(["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"])
 
 
 class Reader:
@@ -77,17 +80,31 @@ class Reader:
         sentences = self.paragraph(0)
         return sentences[0] if sentences else None
 
-    def topic(self, sentence: Sentence) -> str | None:
-        """The country the sentences before speak of helping, most often first; None where none does."""
+    @cached_property
+    def topics(self) -> dict[str, int]:
+        """How often each country stands where a receiver or a scene stands, in the opening and around the money."""
         counts: dict[str, int] = {}
-        for earlier in [sentence, *self.before(sentence, limit=12)]:
-            items = self.items(earlier)
-            for k, item in enumerate(items):
-                if item.party is None or item.party.kind not in ("country", "place") or item.head:
-                    continue
-                behind = items[k - 1].low if k else ""
-                weight = 3 if behind in ("to", "for", "help", "support", "in", "on") else 1
-                weight = 0 if item.party.form == "capital" else weight
-                counts[item.party.id] = counts.get(item.party.id, 0) + weight
+        numbers = {0, 1, 2, *(self.at(amount.start)[0] for amount in self.amounts[:12])}
+        for number in sorted(n for n in numbers if n < len(self._breaks) - 1):
+            for sentence in self.paragraph(number)[:12]:
+                self._count(self.items(sentence), counts)
+        return counts
+
+    def _count(self, items: list[Item], counts: dict[str, int]) -> None:
+        for k, item in enumerate(items):
+            if item.party is None or item.party.kind not in ("country", "place") or item.head or k == 0:
+                continue
+            back = k - 1
+            while back > 0 and items[back].low in ("the", "southern", "northern", "eastern", "western", "central"):
+                back -= 1
+            behind = items[back].low
+            weight = 3 if behind in _TOWARDS else 0 if behind in ("from", "by", ",", "and", "said") else 1
+            if item.party.form == "capital":
+                weight = min(weight, 1)
+            counts[item.party.id] = counts.get(item.party.id, 0) + weight
+
+    def topic(self, donor: str | None) -> str | None:
+        """The country an article speaks of helping; None where no country stands out."""
+        counts = {key: n for key, n in self.topics.items() if key != donor}
         best = max(counts, key=lambda key: (counts[key], key), default=None)
         return best if best is not None and counts[best] >= 3 else None

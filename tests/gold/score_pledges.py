@@ -120,7 +120,7 @@ def claim_figures(s: Sample) -> dict[str, float]:
             reason_right += not counts and claim["exclude_reason"] == reason
             if counts or claim["exclude_reason"] != reason:
                 _miss(s, f"gold says {reason}", claim)
-        elif pledge is not None and (counts or claim["exclude_reason"] == "restatement"):
+        elif pledge is not None and (counts or claim["exclude_reason"] in ("restatement", "proposed")):
             hits += 1
             for name, tally in fields.items():
                 right = _field_right(claim, pledge, name)
