@@ -6,7 +6,7 @@ digits before the point. Nothing is stored here.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal, InvalidOperation
@@ -35,19 +35,15 @@ class Annotators:
     find_amounts: Callable[[str], list[Amount]]
     find_claims: Callable[..., list[Claim]]  # called as find_claims(text, published_at=date or None)
     find_mentions: Callable[[str], list[Mention]]
-    score_sentences: Callable[..., Iterable[Any]]  # called as score_sentences(text, drop=spans of names and amounts)
+    score_sentences: Callable[[str], Iterable[Mapping[str, Any]]]  # columns of `sentences`, but for the article
 
 
 def text_rows(annotators: Annotators, text: str, day: date | None) -> dict[str, list[Row]]:
     """Annotate one text: rows by name of table, without ids of articles."""
-    mentions = annotators.find_mentions(text)
-    amounts = annotators.find_amounts(text)
-    # A name or a figure says nothing about tone, though a lexicon may think so: "Nice", "fine of".
-    dropped = sorted([(m.start, m.end) for m in mentions] + [(a.start, a.end) for a in amounts])
     return {
-        "mentions": mention_rows(mentions, text),
-        "sentences": [sentence_row(score) for score in annotators.score_sentences(text, drop=dropped)],
-        "amounts": [amount_row(amount) for amount in amounts],
+        "mentions": mention_rows(annotators.find_mentions(text), text),
+        "sentences": [sentence_row(score) for score in annotators.score_sentences(text)],
+        "amounts": [amount_row(amount) for amount in annotators.find_amounts(text)],
         "claims": [claim_row(claim) for claim in annotators.find_claims(text, published_at=day)],
     }
 
@@ -77,17 +73,9 @@ def mention_rows(mentions: Iterable[Mention], text: str) -> list[Row]:
     ]
 
 
-def sentence_row(score: Any) -> Row:
-    """Make a row of `sentences` from a scored sentence (`sentiment.score.SentenceScore`)."""
-    return {
-        "start_char": score.start,
-        "end_char": score.end,
-        "polarity": score.polarity,
-        "subjectivity": score.subjectivity,
-        "n_hits": score.n_hits,
-        "vader": score.vader,
-        "hits": canonical_json([[hit.words, hit.polarity] for hit in score.hits]),
-    }
+def sentence_row(score: Mapping[str, Any]) -> Row:
+    """Make a row of `sentences`; lists become JSON."""
+    return {key: canonical_json(value) if isinstance(value, list | tuple) else value for key, value in score.items()}
 
 
 def amount_row(amount: Amount) -> Row:
