@@ -6,8 +6,9 @@ whole says settles ambiguous currencies (`context`). Whether an amount is a
 pledge is not decided here.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from analysis.money.context import Context, Resolved, dateline_currency, home_currency
@@ -80,23 +81,28 @@ def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
     found = [each for start, stop in windows(text) for each in _read_window(text, start, stop)]
     if not found:
         return []
-    found = [each for each in found if not _stray_pence(each, found, text, home)]
+    found = [each for each in found if not _stray(each, found, text, home)]
     everything = [one for each in found for one in (each, *each.equivalents)]
     context = Context(text, [one.money for one in everything], [one.start_char for one in everything], home=home)
     _note_foreign_dollars(context, found)
     return [_amount(text, each, context) for each in found]
 
 
-def _stray_pence(each: _Found, found: list[_Found], text: str, home: str | None) -> bool:
-    """Whether this is "1080p" in a text that has nothing else to do with sterling."""
-    if each.money.form.text != "p":
+_STERLING = re.compile(r"£|pence|[Ss]terling|\b(?:GBP|UK|Britain|British|England|London|Scotland|Wales|Ireland|quid)\b")
+
+
+def _stray(each: _Found, found: list[_Found], text: str, home: str | None) -> bool:
+    """Whether this is "1080p", or pounds of weight in a text that counts in dollars."""
+    form = each.money.form
+    pounds = form.kind == "name" and form.text in ("pound", "pounds")
+    if form.text != "p" and not (pounds and any("$" in one.money.form.text for one in found)):
         return False
-    if home and home_currency(home) == "GBP":
+    if (home and home_currency(home) in form.codes) or dateline_currency(text)[0] in form.codes:
         return False
-    sterling = ("GBP", "p")
-    if any(one.money.form.codes[0] == sterling[0] and one.money.form.text != sterling[1] for one in found):
-        return False
-    return "pence" not in text and dateline_currency(text)[0] != "GBP"
+    return _STERLING.search(text) is None and not any(place in text for place in _POUND_PLACES)
+
+
+_POUND_PLACES = ("Egypt", "Cairo", "Leban", "Beirut", "Syria", "Damascus", "Sudan", "Cyprus", "Khartoum")
 
 
 # --- reading a window ------------------------------------------------------------------
@@ -324,6 +330,7 @@ def _bounds(money: Money, qualifier: str) -> tuple[Decimal | None, Decimal | Non
 
 def _amount(text: str, found: _Found, context: Context) -> Amount:
     settled = context.resolve(found.money.form, found.start_char)
+    found.money = _comma_decimal(text, found)
     low, high = _bounds(found.money, found.qualifier)
     equivalents = tuple(_conversion(text, found.money, one, settled, context) for one in found.equivalents)
     start, end = found.start_char, found.end_char
@@ -342,6 +349,21 @@ def _amount(text: str, found: _Found, context: Context) -> Amount:
         end=end,
         reason=reason,
     )
+
+
+_DECIMAL_COMMA = re.compile(r"[0-9],[0-9]{1,2} ?(?:m(?:illion|ln|n|io)?|b(?:illion|n)|thousand)\b")
+_THREE = re.compile(r"[0-9]{1,3},[0-9]{3}(?:$|[^0-9,.])")
+
+
+def _comma_decimal(text: str, found: _Found) -> Money:
+    """ "2,083 million" in a text that writes "3,2 million": the comma is the decimal one."""
+    money = found.money
+    if not money.number.grouped or money.number.scale < 1000 or money.ranged or money.high is None:
+        return money
+    printed = next((t.text for t in found.tokens[money.start : money.end] if t.kind == "n"), "")
+    if not _THREE.match(printed) or not _DECIMAL_COMMA.search(text):
+        return money
+    return replace(money, low=money.low / 1000, high=money.high / 1000)
 
 
 def _conversion(text: str, original: Money, found: _Found, settled: Resolved, context: Context) -> Equivalent:

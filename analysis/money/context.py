@@ -30,6 +30,9 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+# Countries whose press writes a bare "$" for its own money.
+_DOLLAR_PRESS = frozenset(["AUD", "CAD", "NZD", "SGD"])
+_AMERICA = re.compile(r"\b(?:U\.S\.|US|USA|America|Americans?|White House|Pentagon)\b")
 _OPENING = 120  # a dateline stands within so many characters
 
 
@@ -151,17 +154,26 @@ class Context:
         return (self.home, f"home currency {self.home}") if self.home in codes else None
 
     def _by_name(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
-        """The nearest country named, before the amount rather than after; not for the dollar,
-        which crosses borders."""
-        if "$" in form.text or "dollar" in form.text or form.text in ("cent", "cents", "£", "c", "¢"):
-            return None
-        if self._named is None:
-            self._named = list(_named(self.text))
-        near = [item for item in self._named if item[1] in codes]
-        if not near:
+        """The nearest country named, before the amount rather than after.
+
+        For the dollar, which crosses borders, only where the text names one
+        country that calls its money so, and not the United States.
+        """
+        near = [item for item in self._names() if item[1] in codes]
+        dollar = "$" in form.text or "dollar" in form.text or form.text in ("cent", "cents", "c", "¢")
+        if not near or (dollar and not self._lone_dollar_country()):
             return None
         _, code, name = min(near, key=lambda item: (item[0] > start, abs(item[0] - start)))
         return code, f"{name} is named in the text"
+
+    def _names(self) -> list[tuple[int, str, str]]:
+        if self._named is None:
+            self._named = list(_named(self.text))
+        return self._named
+
+    def _lone_dollar_country(self) -> bool:
+        named = {code for _, code, _ in self._names()}
+        return len(named & _DOLLAR_PRESS) == 1 and "USD" not in named and not _AMERICA.search(self.text)
 
 
 def _named(text: str) -> Iterator[tuple[int, str, str]]:

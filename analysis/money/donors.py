@@ -35,7 +35,7 @@ def find_donor(
     if verb is not None and verb.cue.sense == "receive" and not verb.passive:
         ways.append((None, ""))
     else:
-        ways.append((_subject(items, a, verb), "subject"))
+        ways += [(item, "subject") for item in _subjects(items, a, verb)]
     ways.append((_demonym(items, a, noun), "possessor"))
     ways.append((_speaker(items, a), "speaker"))
     for item, how in ways:
@@ -77,12 +77,15 @@ def _gap(items: list[Item], a: int) -> Item | None:
     k = a - 1
     while k >= 0 and items[k].low in ("another", "a", "some", "about", ":", "with", "further", "around", "(", "–", "-", "—"):
         k -= 1
+    lead = k - 1
+    while lead >= 0 and items[lead].low in ("the", "its"):
+        lead -= 1
     if k < 0 or items[k].kind != "party" or items[k].anaphor or (items[k].party and items[k].party.form == "demonym"):
         return None
     between = items[k + 1 : a]
     if k == 0:
         return items[k] if between and between[0].low in (":", "(", "–", "—", "with") else None
-    before = items[k - 1]
+    before = items[max(lead, 0)]
     earlier = any(item.kind == "amount" for item in items[:k])
     if (before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")) and opens_subject(items, k):
         return items[k]
@@ -111,24 +114,32 @@ def _gives(item: Item) -> bool:
 
 
 def _agent(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> Item | None:
-    """ "pledged by Japan", "a loan of 5m from the EBRD", "from the EU budget"."""
-    start = max(a, verb.index if verb is not None else a, noun.index if noun is not None else a)
-    low = a if verb is None or verb.index > a or not verb.passive else verb.index
-    for k in range(low + 1, min(start + 12, len(items))):
+    """ "pledged by Japan", "a loan of 5m from the EBRD", "a guarantee by Britain (5m)"."""
+    start = min(a, noun.index if noun is not None else a)
+    if verb is not None and verb.passive and verb.index < a:
+        start = min(start, verb.index)
+    last = max(a, verb.index if verb is not None else a, noun.index if noun is not None else a)
+    for k in range(start + 1, min(last + 12, len(items))):
         item = items[k]
-        if item.low in _PLAIN_STOP or (item.kind == "amount" and k != a):
+        if item.low in _PLAIN_STOP or (item.kind == "amount" and k > a):
             break
-        if item.low in ("by", "from") and k + 1 < len(items):
+        if item.low in ("by", "from") and k + 1 < len(items) and _belongs(items, k, a, verb, noun):
             found = _object(items, k + 1)
-            if found is not None and not (item.low == "by" and verb is not None and not _by_agent(items, k, verb)):
+            if found is not None:
                 return found
     return None
 
 
-def _by_agent(items: list[Item], k: int, verb: Verb) -> bool:
-    """Whether "by" names the doer: after a passive or a noun, not "increase by"."""
-    before = items[k - 1] if k else None
-    return verb.passive or (before is not None and (before.has("verb") or before.has("noun") or before.kind == "amount"))
+def _belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | None) -> bool:
+    """Whether "by" or "from" at `k` hangs on the amount, its noun or its verb, not on another verb."""
+    for j in range(k - 1, -1, -1):
+        if j == a or (noun is not None and j == noun.index) or (verb is not None and j == verb.index and verb.passive):
+            return True
+        if items[j].has("verb", "give", "receive") and is_verb(items, j):
+            return items[k].low == "from" or j == k - 1
+        if items[j].low.endswith(("ed", "ing")) or is_verb(items, j) or items[j].low in (",", "that", "which"):
+            return False
+    return False
 
 
 def _object(items: list[Item], k: int) -> Item | None:
@@ -143,28 +154,26 @@ def _object(items: list[Item], k: int) -> Item | None:
     return items[k]
 
 
-def _subject(items: list[Item], a: int, verb: Verb | None) -> Item | None:
-    """The nearest party left of the verb that stands as a subject."""
+def _subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
+    """Parties left of the verb that stand as subjects, nearest first; without a verb, from the start."""
     if verb is None:
-        return _leftmost(items, a)
-    if verb.passive and verb.index < a:
-        return _first_subject(items, verb.head, passive=True)
-    return _first_subject(items, min(verb.head, a) if verb.index > a else verb.head)
-
-
-def _first_subject(items: list[Item], end: int, *, passive: bool = False) -> Item | None:
-    weak = None
+        return [item for k, item in enumerate(items[:a]) if _stands(items, k)]
+    end = min(verb.head, a)
+    strong, weak = [], []
     for k in range(end - 1, -1, -1):
         item = items[k]
         if item.low in _PLAIN_STOP:
             break
-        if item.kind != "party" or _modifies(items, k):
-            continue
-        if opens_subject(items, k):
-            return item
-        if weak is None and not passive and k and items[k - 1].low not in ("to", "for", "against", "in", "at", "on", "with"):
-            weak = item if item.head in ("government", "office", "org") else None
-    return weak
+        if _stands(items, k):
+            strong.append(item)
+        elif item.kind == "party" and item.head in ("government", "office", "org") and not verb.passive:
+            if k and items[k - 1].low not in ("to", "for", "against", "in", "at", "on", "with"):
+                weak.append(item)
+    return strong + weak
+
+
+def _stands(items: list[Item], k: int) -> bool:
+    return items[k].kind == "party" and not _modifies(items, k) and opens_subject(items, k)
 
 
 def _modifies(items: list[Item], k: int) -> bool:
@@ -180,14 +189,6 @@ def _modifies(items: list[Item], k: int) -> bool:
 
 def _own_gift(items: list[Item], k: int) -> bool:
     return any(item.has("noun", "give") for item in items[k + 2 : k + 6])
-
-
-def _leftmost(items: list[Item], a: int) -> Item | None:
-    """Without a verb, the first party that opens the sentence ("Germany: 5m")."""
-    for k in range(a):
-        if items[k].kind == "party" and opens_subject(items, k) and not _modifies(items, k):
-            return items[k]
-    return None
 
 
 def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
@@ -211,14 +212,19 @@ def _speaker(items: list[Item], a: int) -> Item | None:
 
 def carried(sentence: Sentence, reader: Reader) -> Found | None:
     """The giver of the sentences before, for a sentence that names none ("The aid is worth 5m")."""
+    weak = None
+    scene = reader.topic(None)
     for earlier in reader.before(sentence, limit=4):
         items = reader.items(earlier)
-        gift = any(item.has("verb", "give") or item.has("noun", "give") for item in items)
-        if not gift:
+        if not any(item.has("verb", "give", "weak", "chain") or item.has("noun", "give") for item in items):
             continue
         for k, item in enumerate(items):
-            if item.kind == "party" and not item.anaphor and opens_subject(items, k) and not _modifies(items, k):
-                party = party_of(item, items, earlier, reader)
-                if party is not None and party.kind != "place":
-                    return Found(party, item, "carried")
-    return None
+            if not _stands(items, k) or item.anaphor:
+                continue
+            party = party_of(item, items, earlier, reader)
+            if party is None or party.kind == "place" or party.id == "various":
+                continue
+            if party.id != scene:
+                return Found(party, item, "carried")
+            weak = weak or Found(party, item, "carried")
+    return weak

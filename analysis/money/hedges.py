@@ -32,12 +32,8 @@ _YEARS_REACH = 14  # tokens after an amount in which its duration may stand
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Hedges by their last word, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for qualifier, cell in HEDGES.items():
-        parts = cell.split("|")
-        singles = [part for part in parts[0].split()] if " " in parts[0] and qualifier != "at_least" else [parts[0]]
-        if qualifier in ("at_least", "at_most"):
-            singles = [parts[0]]
-        for text in [*singles, *parts[1:]]:
+    for qualifier, texts in HEDGES.items():
+        for text in texts:
             words = tuple(text.split())
             found.setdefault(words[-1], []).append((words, qualifier))
     return {last: sorted(each, key=lambda pair: -len(pair[0])) for last, each in found.items()}
@@ -89,6 +85,8 @@ def _ending_at(tokens: list[Token], last: int) -> tuple[str, int] | None:
             continue
         if low_at(tokens, begin - 1) in NOT_HEDGED_AFTER.get(words[0], ()):
             return None
+        if not words[0].isalpha() and begin and tokens[begin].gap == GLUED:
+            continue  # the ">" of a tag, the "~" of a path
         while begin > 0 and low_at(tokens, begin - 1) in HEDGE_BOOSTERS and tokens[begin].gap != PARAGRAPH:
             begin -= 1
         return qualifier, begin
@@ -114,14 +112,13 @@ def hedge_after(tokens: list[Token], end: int) -> tuple[str, int]:
 
 def _adds(tokens: list[Token], at: int) -> bool:
     """Whether a figure or an article follows "plus": a sum, not a hedge."""
-    return at < len(tokens) and (
-        tokens[at].kind == "n"
-        or tokens[at].kind == "s"
-        and tokens[at].text in "$€£¥"
-        or tokens[at].low not in ("", ".", ",", ")")
-        and tokens[at].kind == "w"
-        and tokens[at - 1].gap != GLUED
-        and low_at(tokens, at) in ("a", "an", "the", "another")
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    if token.kind == "s":
+        return token.text in "$€£¥₹"
+    return token.kind == "n" or (
+        tokens[at - 1].gap != GLUED and token.low in ("a", "an", "the", "another", "some", "up")
     )
 
 

@@ -119,41 +119,113 @@ VAGUE_JOINED: dict[str, Decimal] = {
 ARTICLES = frozenset(["a", "an"])
 
 # --- hedges before an amount: words, outermost first, and the qualifier ------------
-HEDGES: dict[str, str] = {
-    "about": "about around roughly approximately approx some circa ca nearly almost near nearing approaching "
-    "estimated|an estimated|estimated at|estimated to be|close to|in the region of|in the order of|"
-    "on the order of|of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|"
-    "more or less|just about|give or take|~|≈|anywhere near|virtually|practically|perhaps|probably about|"
-    "something like|somewhere around|an average of|average of",
-    "more_than": "over above exceeding exceeds exceeded exceed topping topped tops surpassing surpassed surpasses|"
-    "more than|in excess of|upwards of|upward of|greater than|higher than|larger than|bigger than|north of|beyond|"
-    "better than|>",
-    "at_least": "at least|a minimum of|minimum of|minimum|no less than|not less than|no fewer than|as little as|"
-    "as low as|starting at|starting from|at the very least|not below|no lower than|≥|a floor of",
-    "at_most": "up to|as much as|as many as|as high as|at most|no more than|not more than|no higher than|"
-    "a maximum of|maximum of|maximum|max|not exceeding|not exceed|not to exceed|does not exceed|do not exceed|"
-    "never more than|capped at|a cap of|limited to|up to as much as|a ceiling of|at the most|not over|≤",
-    "less_than": "under below|less than|lower than|fewer than|smaller than|short of|shy of|south of|<|not quite",
-    "exact": "exactly precisely",
+HEDGES: dict[str, tuple[str, ...]] = {
+    "about": (
+        *"about around roughly approximately approx some circa ca nearly almost near nearing approaching estimated".split(),
+        *"virtually practically perhaps ~ ≈".split(),
+        "an estimated",
+        "estimated at",
+        "estimated to be",
+        "close to",
+        "in the region of",
+        "in the order of",
+        "on the order of",
+        "of the order of",
+        "in the neighborhood of",
+        "in the neighbourhood of",
+        "in the vicinity of",
+        "more or less",
+        "just about",
+        "give or take",
+        "anywhere near",
+        "something like",
+        "somewhere around",
+        "an average of",
+        "average of",
+    ),
+    "more_than": (
+        *"over above exceeding exceeds exceeded exceed topping topped tops surpassing surpassed surpasses beyond >".split(),
+        "more than",
+        "in excess of",
+        "upwards of",
+        "upward of",
+        "greater than",
+        "higher than",
+        "larger than",
+        "bigger than",
+        "north of",
+        "better than",
+    ),
+    "at_least": (
+        *"minimum ≥".split(),
+        "at least",
+        "a minimum of",
+        "minimum of",
+        "no less than",
+        "not less than",
+        "no fewer than",
+        "as little as",
+        "as low as",
+        "starting at",
+        "starting from",
+        "at the very least",
+        "not below",
+        "no lower than",
+        "a floor of",
+    ),
+    "at_most": (
+        *"maximum max ≤".split(),
+        "up to",
+        "as much as",
+        "as many as",
+        "as high as",
+        "at most",
+        "at the most",
+        "no more than",
+        "not more than",
+        "never more than",
+        "no higher than",
+        "not over",
+        "a maximum of",
+        "maximum of",
+        "not exceeding",
+        "not exceed",
+        "not to exceed",
+        "does not exceed",
+        "do not exceed",
+        "capped at",
+        "a cap of",
+        "limited to",
+        "a ceiling of",
+    ),
+    "less_than": (
+        *"under below <".split(),
+        "less than",
+        "lower than",
+        "fewer than",
+        "smaller than",
+        "short of",
+        "shy of",
+        "south of",
+        "not quite",
+    ),
+    "exact": ("exactly", "precisely"),
 }
 # Small words that may stand before a hedge and belong to it ("just over", "well above").
 HEDGE_BOOSTERS = frozenset("just well far slightly little somewhat only considerably significantly way a even".split())
 # Words between a hedge and its amount ("nearly another $5 million", "about the same $5").
 FILLERS = frozenset(
     "a an the another additional further extra total combined whopping record mere staggering whole full its their his "
-    "her our of in value worth say around about some nearly almost roughly approximately estimated reported".split()
+    "her our of value worth around about some nearly almost roughly approximately estimated reported".split()
 )
 # A hedge word after one of these is a preposition of its own ("handed over $5 million").
 NOT_HEDGED_AFTER: dict[str, frozenset[str]] = {
     "over": frozenset(
         "hand handed hands handing turn turned turning fork forked forking sign signed signing dispute disputes row "
         "fight battle battles wrangle argument disagreement feud lawsuit lawsuits clash squabble all game left "
-        "roll rolled carry carried make made".split()
+        "roll rolled carry carried make made distributed spread divided split phased".split()
     ),
     "about": frozenset("talk talks talked talking question questions worried complain complained concerns".split()),
-    "under": frozenset("come comes came".split()) - frozenset(["comes", "came", "come"]),
-    "some": frozenset(),
-    "near": frozenset(),
 }
 # --- after an amount ----------------------------------------------------------------
 TRAILERS: dict[tuple[str, ...], str] = {
@@ -254,7 +326,7 @@ MONEY_OF = frozenset(
     "this it government's european eu bail capital equity shares credit compensation".split()
 )
 # A currency noun after a number is no amount before these ("10 euro zone states").
-NOT_MONEY_AFTER = frozenset("zone area currency currencies bloc sign signs".split())
+NOT_MONEY_AFTER = frozenset("zone area currency currencies bloc sign signs atm atms kiosk kiosks".split())
 # Names that are also words: read only with a scale word or thousands.
 NEEDS_SCALE = frozenset(
     "mark marks crown crowns sum sums som soms real tala colon bob sol kina pula dram drams punt punts ban florin grand "

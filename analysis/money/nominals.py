@@ -84,7 +84,8 @@ def _generic(items: list[Item], i: int) -> bool:
     before = items[i - 1] if i else None
     if before is not None and (before.low in ("'s", "of", "in", "at", "to", "for", "with", "-") or before.low in _POSSESSIVES):
         return False
-    return (before is None or before.kind != "party") and not (after is not None and after.low == "of")
+    free = before is None or before.kind != "party"
+    return items[i].text.islower() and free and not (after is not None and after.low in ("of", "that", "'s"))
 
 
 def _various(item: Item) -> Item:

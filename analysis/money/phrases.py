@@ -33,6 +33,7 @@ _HYPHENS = frozenset("-‑")
 _DASHES = frozenset("-–—‑~/")
 # Signs of one letter, or that are also a word or a unit: only where they touch the figure, or close to it.
 _LETTERS = frozenset(["R", "K", "P", "N", "B", "L", "Q", "W", "c", "p", "F", "T"])
+_DOTTED_SCALES = frozenset("mil Mil mill mio Mio mln Mln mn Mn bn Bn bln Bln mrd Mrd".split())
 # Texts of tokens that can open a phrase with its currency first.
 OPENERS = (
     frozenset(
@@ -195,6 +196,10 @@ def _after(tokens: list[Token], start: int, number: Number) -> Money | None:
     """ "100 million euros", "10 EUR million", "30 MUSD", "5 zł", "44-baht"."""
     at = number.end
     if not _gap_ok(tokens, at):
+        return None
+    if tokens[at].text == "." and tokens[at].gap == GLUED and tokens[at - 1].text in _DOTTED_SCALES:
+        at += 1  # "990 mil. NOK"
+    if at >= len(tokens):
         return None
     hyphen = tokens[at].text in _HYPHENS and tokens[at].gap == GLUED and at + 1 < len(tokens)
     if hyphen:

@@ -75,6 +75,14 @@ class Reader:
                     return
             number, index = number - 1, len(self.paragraph(number - 1)) if number > 0 else 0
 
+    def after(self, sentence: Sentence, *, limit: int = 3) -> list[Sentence]:
+        """The sentences after it in its paragraph and the next."""
+        number, index = self.at(sentence.start)
+        found = list(self.paragraph(number)[index + 1 :])
+        if len(found) < limit and number + 2 < len(self._breaks):
+            found += self.paragraph(number + 1)
+        return found[:limit]
+
     def first(self) -> Sentence | None:
         """The first sentence of the text."""
         sentences = self.paragraph(0)

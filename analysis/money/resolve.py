@@ -51,16 +51,37 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         found = _named_before(item, sentence, reader)
         if found is not None:
             return found
-    if kind in ("it", "person") or item.anaphor.startswith("own "):
-        here = [other for other in items if other.end <= item.start and other.kind == "party"]
-        found = _pick(kind, [o for o in reversed(here)], items, sentence, reader, own=item.anaphor.startswith("own "))
-        if found is not None:
-            return found
+    own = item.anaphor.startswith("own ")
+    here = [other for other in items if other.end <= item.start and other.kind == "party"]
+    found = _pick(kind, list(reversed(here)), items, sentence, reader, own=own)
+    if found is not None:
+        return found
     for earlier in reader.before(sentence):
         found = _pick(kind, list(reader.items(earlier)), reader.items(earlier), earlier, reader)
         if found is not None:
             return found
-    return _home(reader) if kind in ("government", "country") else None
+    if kind not in ("government", "country"):
+        return None
+    return _home(reader) or _ahead(item, items, sentence, reader)
+
+
+def _ahead(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """The country named only afterwards ("the prime minister announced ... Iceland's support")."""
+    scene = reader.topic(None)
+    later = [other for other in items if other.start >= item.end]
+    for k, other in enumerate(later):
+        if other.party is None or other.party.id == scene or other.party.kind not in ("country", "agency"):
+            continue
+        possessive = k + 1 < len(later) and later[k + 1].low == "'s"
+        if possessive or other.head or other.party.form == "demonym" or opens_subject(items, items.index(other)):
+            return other.party
+    for following in reader.after(sentence):
+        words = reader.items(following)
+        found = [o.party for k, o in enumerate(words) if o.party is not None and opens_subject(words, k)]
+        countries = [p for p in found if p.kind in ("country", "agency") and p.id != scene]
+        if countries:
+            return countries[0]
+    return None
 
 
 def _named_before(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
@@ -84,7 +105,7 @@ def _pick(
         found = other.party or (other.donors[0] if other.head == "org" and other.donors else None)
         if found is None and other.head == "human" and kind in ("person", "it"):
             found = _human(other, sentence, reader)
-        if found is None or not _fits(kind, found, other):
+        if found is None or found.id == "various" or not _fits(kind, found, other):
             continue
         if own and other.head in ("office", "government"):
             return found
