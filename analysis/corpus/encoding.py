@@ -35,8 +35,9 @@ def encoding_of(head: bytes) -> str:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
-    if head.count(0) > len(head) // 4:  # ASCII letters in two bytes each, no mark
-        return "utf-16-le" if head[1:2] == b"\0" else "utf-16-be"
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if max(even, odd) > 0.4 * (len(head) / 2) and min(even, odd) < 0.1 * max(even, odd):  # ASCII in two bytes each
+        return "utf-16-le" if odd > even else "utf-16-be"
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)  # a character cut at the end is fine
     except UnicodeDecodeError:
@@ -141,3 +142,16 @@ def _wide_lines(stream: BinaryIO, head: bytes, encoding: str) -> Iterator[tuple[
             if held or dropping:
                 yield number + 1, None if dropping else held
             return
+
+
+def text_pieces(stream: BinaryIO) -> Iterator[str]:
+    """The text of a stream in pieces of about 64 KiB; what cannot be decoded is marked, not lost."""
+    head = stream.read(2**16)
+    try:
+        decoder = codecs.getincrementaldecoder(encoding_of(head))(errors="replace")
+    except LookupError:
+        decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    while head:
+        yield decoder.decode(head)
+        head = stream.read(2**16)
+    yield decoder.decode(b"", final=True)

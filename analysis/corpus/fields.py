@@ -84,6 +84,10 @@ class FieldMap:
         """Whether any key holds this part."""
         return part in self._keys
 
+    def keys(self) -> list[str]:
+        """Return every key that holds a part, each once."""
+        return sorted({key for keys in self._keys.values() for key in keys})
+
     def text(self, row: Mapping[str, Any], part: str) -> str | None:
         """Return the first text that the keys of `part` hold, or None."""
         for key in self._keys.get(part, ()):

@@ -157,10 +157,12 @@ def _load_source(source: Source, columns: Mapping[str, str] | None) -> Iterator[
 def finish(draft: Draft, source: Source) -> Iterator[Article | Problem]:
     """Return the article that a draft states, and what could not be made of it."""
     body = plain_text(draft.body) if draft.markup == "unknown" else draft.body
+    headline = _line(draft.headline)
+    body = _without_headline(body, headline)
     if not body.strip():
-        body = draft.headline or ""
-        if not body.strip():
-            yield source.problem(draft.row, "no_text", "neither a text nor a headline")
+        body = headline or ""
+        if not body or not (draft.url or draft.published or draft.outlet):
+            yield source.problem(draft.row, "no_text", "no text, nor a headline with an address, a date or an outlet")
             return
         yield source.problem(draft.row, "headline_only", "no text is stated; the headline stands in for it")
     published, problem = _published(draft, source)
@@ -168,7 +170,6 @@ def finish(draft: Draft, source: Source) -> Iterator[Article | Problem]:
         yield problem
     accessed = next(filter(None, (parse_date(value) for value in draft.accessed)), None)
     outlet = _line(draft.outlet) or host_of(draft.url)
-    headline = _line(draft.headline)
     day = published.at.date().isoformat() if published else None
     yield Article(
         article_id=article_id(url=draft.url, outlet=outlet, headline=headline, published=day, body=body),
@@ -189,6 +190,13 @@ def finish(draft: Draft, source: Source) -> Iterator[Article | Problem]:
         source_file=source.name,
         source_row=draft.row,
     )
+
+
+def _without_headline(body: str, headline: str | None) -> str:
+    """The body without the headline that stands above it once more."""
+    first, _, rest = body.lstrip().partition("\n")
+    same = headline is not None and first.strip(" .").casefold() == headline.strip(" .").casefold()
+    return rest.lstrip() if same and rest.strip() else body
 
 
 def _published(draft: Draft, source: Source) -> tuple[When | None, Problem | None]:

@@ -9,12 +9,13 @@ Whole pages are read by `analysis.corpus.readers.page`, not here.
 import html
 import re
 
-_TAG = re.compile(r"<(?:!--.*?--|/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,2000})?/?)>", re.DOTALL)
+_TAG = re.compile(r"<(?:!--.*?--|!\[CDATA\[|/?[a-zA-Z][\w.:\-]{0,40}(?:\s[^<>]{0,4000})?/?)>", re.DOTALL)
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|blockquote|section|article|figure|figcaption|hr|pre)(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(r"<(script|style|figure|template)\b.{0,100000}?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(r"<(script|style|head|template|noscript|svg)\b.{0,100000}?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 _PARAGRAPH_TAG = re.compile(r"<(?:p|br|div|h[1-6]|li)\b[^<>]{0,500}>", re.IGNORECASE)
 
 _MARKDOWN = re.compile(
@@ -73,6 +74,7 @@ def html_to_text(fragment: str) -> str:
     'Oslo & Bergen\\ngive more.'
     """
     text = _UNSEEN.sub("\n", fragment)
+    text = "\n".join(" ".join(part.split()) for part in _EMPTY_LINE.split(text))
     text = _TAG.sub("", _BLOCK_TAG.sub("\n", text))
     lines = (" ".join(line.split()) for line in html.unescape(text).split("\n"))
     return "\n".join(line for line in lines if line)

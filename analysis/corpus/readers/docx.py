@@ -98,7 +98,8 @@ def _articles(lines: list[_Line]) -> list[list[_Line]]:
 def _paragraphs(lines: list[_Line]) -> Iterator[Paragraph]:
     """The paragraphs of one article; sections behind the text become fields."""
     section = "head"
-    dated = False
+    head_lines = 0
+    ended = False
     for line in lines:
         heading = next((m["name"].lower() for name in line.bookmarks if (m := _SECTION.match(name))), None)
         if heading or line.text in ("Body", "Classification", "Graphic"):
@@ -106,16 +107,17 @@ def _paragraphs(lines: list[_Line]) -> Iterator[Paragraph]:
         elif _END.match(line.text):
             return
         elif not line.text or line.text == "Correction Appended":
-            continue
+            ended = ended or head_lines > 1
         elif section == "body":
             yield Paragraph(line.text)
         elif section == "graphic":
             is_field = labelled(Paragraph(line.text)) is not None
             yield Paragraph(line.text, label=None if is_field else "Graphic:")
         elif section == "head":
-            # Headline, outlet and date come first, centred or not.
-            yield Paragraph(line.text, centred=not dated)
-            dated = dated or (len(line.text) < 120 and parse_date(line.text) is not None)
+            # Headline, outlet and date come first, centred or not, up to the date or a gap.
+            yield Paragraph(line.text, centred=not ended)
+            head_lines += 1
+            ended = ended or (head_lines > 1 and len(line.text) < 120 and parse_date(line.text) is not None)
 
 
 def _single(lines: list[_Line], source: Source) -> Draft | Problem:

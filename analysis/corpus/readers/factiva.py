@@ -53,7 +53,11 @@ def _draft(article: Element, row: int) -> Draft | None:
     if not body:
         return None
     after = [] if date_at is None else [text for text in texts[date_at + 1 :] if not _TIME.match(text)]
-    time = texts[date_at + 1] if date_at is not None and len(texts) > date_at + 1 and _TIME.match(texts[date_at + 1]) else ""
+    time = (
+        texts[date_at + 1]
+        if date_at is not None and len(texts) > date_at + 1 and _TIME.match(texts[date_at + 1])
+        else ""
+    )
     head = next((div for div, _ in lines if div.get("id") == "hd"), None)
     return Draft(
         row=row,
