@@ -78,7 +78,7 @@ def is_verb(items: list[Item], i: int) -> bool:
     after = items[i + 1] if i + 1 < len(items) else None
     noun = item.has("noun") or item.has("head")
     if forms & {"past"} and "base" not in forms:
-        return True
+        return not (before is not None and before.low in _DETERMINERS and before.low not in ("this", "that", "those", "all", "both"))
     if "ing" in forms:
         if not noun:
             return True
@@ -187,7 +187,10 @@ _BRIDGES = frozenset(
 
 def _left_noun(items: list[Item], a: int) -> Noun | None:
     k, bridged = a - 1, False
-    while k >= 0 and a - k < 7 and items[k].low in _BRIDGES and not (items[k].has("noun", "reason")):
+    while k >= 0 and a - k < 9 and not items[k].has("noun", "reason"):
+        agent = items[k].kind == "party" and bridged and k and items[k - 1].low in ("by", "from", "the")
+        if not (items[k].low in _BRIDGES or items[k].low in ("by", "from") or agent):
+            break
         bridged = True
         k -= 1
     if k < 0 or not bridged:
@@ -301,6 +304,8 @@ _VALUERS = frozenset("put puts putting estimate estimates estimated reckon recko
 def opens_subject(items: list[Item], i: int) -> bool:
     """Whether the party at `i` stands where a subject stands, not behind a preposition or a verb."""
     k = i - 1
+    if k >= 0 and items[k].low == "that":  # "said that Malta", not "that country"
+        return True
     while k >= 0 and (items[k].low in _DETERMINERS or _adjective(items[k])):
         k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
     if k < 0:

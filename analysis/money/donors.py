@@ -228,3 +228,18 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
                 return Found(party, item, "carried")
             weak = weak or Found(party, item, "carried")
     return weak
+
+
+def may_carry(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> bool:
+    """Whether the clause leaves its giver to the sentences before, rather than having a doer of its own.
+
+    "The grant will be spread over two years" and "It is worth 5m" do; "Insurers
+    expect to pay 5m" has a doer, who is no known party.
+    """
+    if verb is None or verb.passive:
+        return noun is not None and noun.cue.sense == "give" or (verb is not None and verb.cue.sense == "give")
+    before = items[: min(verb.head, a)]
+    words = [item for item in before if item.kind in ("word", "party") and item.low not in PREPOSITIONS]
+    if not words:
+        return True
+    return any(item.has("noun", "give") or item.anaphor or item.has("head") for item in words[-5:])

@@ -105,7 +105,7 @@ def _polarity(s: Setting, reason: str) -> str:
 
 def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
     """Why the amount is not a pledge; empty where it is one."""
-    for question in (_unit, _valuation, _noun_reason, _verb_reason, _context_reason):
+    for question in (_valuation, _noun_reason, _verb_reason, _unit, _context_reason):
         found = question(s)
         if found:
             return found
@@ -163,12 +163,19 @@ def _verb_reason(s: Setting) -> str:
         noun_gift = s.noun is not None and s.noun.cue.sense == "give"
         if verb.cue.value in ("price", "other", "revenue", "budget", "market_rate") and s.goods and noun_gift:
             return ""
+        if verb.cue.value == "price" and verb.aux & _FUTURE and items_low(s, verb.index).startswith("cost"):
+            return "need"
         if verb.cue.value == "cancelled" and not _promised(s):
             return _some_reason(s)
         return verb.cue.value
     if verb.aux & {"could", "might", "may", "can", "should"} and verb.cue.sense != "weak":
         return "conditional"
     return ""
+
+
+def items_low(s: Setting, index: int) -> str:
+    """The word at `index`, in lower case."""
+    return s.items[index].low
 
 
 _PROMISE = re.compile(r"\b(?:promis\w+|pledg\w+|aid|grants?|loans?|support|assistance|offer\w*|funding|package|commitment)\b", re.IGNORECASE)

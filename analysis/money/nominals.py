@@ -55,7 +55,21 @@ def grow(items: list[Item]) -> list[Item]:
     while index < len(items):
         item, index = _phrase(items, index)
         grown.append(item)
-    return _joined(grown)
+    return _appositions(_joined(grown))
+
+
+def _appositions(items: list[Item]) -> list[Item]:
+    """ "Lars Lund, Norwegian foreign minister": the person speaks for the office that follows the name."""
+    for i in range(len(items) - 2):
+        person, comma = items[i], items[i + 1]
+        if person.head != "human" or comma.low != ",":
+            continue
+        j = i + 3 if items[i + 2].low in ("the", "a", "an") and i + 3 < len(items) else i + 2
+        office = items[j]
+        if office.kind == "party" and office.head == "office" and not office.name:
+            person.party, person.anaphor = office.party, office.anaphor
+            person.head, person.name, person.role = "office", person.text, office.role or office.text
+    return items
 
 
 def _phrase(items: list[Item], i: int) -> Merged:
@@ -74,8 +88,24 @@ def _phrase(items: list[Item], i: int) -> Merged:
     if item.low in _PRONOUNS:
         return Item("party", item.text, item.low, item.start, item.end, anaphor=_PRONOUNS[item.low]), i + 1
     if item.text[:1].isupper() and item.low not in _NOT_NAMES:
+        office = _titled(items, i)
+        if office is not None:
+            made, end = _from_head(items, office)
+            made = _made(items, i, end - 1, made.party, head=made.head, name=made.name, role=_text(items, i, office))
+            made.anaphor = "" if made.party else "government"
+            return made, end
         return _unlisted(items, i)
     return item, i + 1
+
+
+def _titled(items: list[Item], i: int) -> int | None:
+    """Where the office of "External Affairs Minister Devika R." stands, if the capitals at `i` lead to one."""
+    for k in range(i + 1, min(i + 4, len(items))):
+        if items[k].has("head") and any(c.value == "office" for c in items[k].cues if c.pos == "head"):
+            return k if items[k].text[:1].isupper() else None
+        if not _is_name(items[k]) and items[k].low not in ("-", "and", "&"):
+            return None
+    return None
 
 
 def _generic(items: list[Item], i: int) -> bool:
@@ -94,7 +124,8 @@ def _various(item: Item) -> Item:
 
 
 def _verbal_head(items: list[Item], i: int) -> bool:
-    return items[i].low == "state" and i > 0 and items[i - 1].kind in ("party", "amount")
+    after = items[i + 1].low if i + 1 < len(items) else ""
+    return items[i].low in ("state", "states", "heads") and (after == "that" or (i > 0 and items[i - 1].kind in ("party", "amount")))
 
 
 def _from_party(items: list[Item], i: int) -> Merged:
@@ -139,7 +170,7 @@ def _head_end(items: list[Item], k: int) -> int:
     """Where a head ends, with more heads ("government spokesman") and "of Foreign Affairs"."""
     end = k + 1
     while end < len(items):
-        if items[end].has("head") and items[end].low not in _WEAK_HEADS:
+        if items[end].has("head") and items[end].low not in _WEAK_HEADS and not _verbal_head(items, end):
             end += 1
         elif items[end].low in _LINKS and end + 1 < len(items) and _is_name(items[end + 1]):
             end = _names_end(items, end + 1)
@@ -194,6 +225,8 @@ def _from_head(items: list[Item], i: int) -> Merged:
         name, stop, _ = _name_after(items, owned + 1) if head == "office" else (None, owned + 1, None)
         return _made(items, i, stop - 1, items[owned].party, head=head, name=name, role=_text(items, i, owned)), stop
     name, stop, person = _name_after(items, end) if head == "office" else (None, end, None)
+    if items[i].low == "cooperation":
+        return items[i], i + 1
     loose = items[i].low in _WEAK_HEADS or (items[i].low in _LOOSE_HEADS and end == i + 1)
     definite = i > 0 and items[i - 1].low in _DEFINITE
     if loose and not name and not (definite and items[i].low not in ("budget", "military", "people")):

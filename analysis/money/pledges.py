@@ -9,13 +9,13 @@ up: donors come from words of the article, amounts from `find_amounts` alone.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.amounts import find_amounts
 from analysis.money.clauses import Noun, Verb, attached_noun, governing_verb
-from analysis.money.donors import Found, carried, find_donor
+from analysis.money.donors import Found, carried, find_donor, may_carry
 from analysis.money.in_kind import Goods, find_goods
 from analysis.money.items import Item
 from analysis.money.judge import Setting, judge
@@ -131,7 +131,9 @@ def _claim(
     noun, verb = attached_noun(items, index), governing_verb(items, index)
     if spot.amount is None and not _given(verb, noun):
         return None
-    found = find_donor(items, index, verb, noun, spot.sentence, reader) or carried(spot.sentence, reader)
+    found = find_donor(items, index, verb, noun, spot.sentence, reader)
+    if found is None and may_carry(items, index, verb, noun):
+        found = carried(spot.sentence, reader)
     claim = _filled(spot, items, index, verb, noun, found, reader, published_at, topic, seen)
     if spot.amount is None and (claim.exclude_reason or claim.donor is None):
         return None
@@ -193,7 +195,7 @@ def _filled(
         recipient=recipient,
         recipient_text=recipient_text,
         channel=find_channel(items, sentence.text, sentence.start, donor),
-        amount=spot.amount,
+        amount=_own_dollar(spot.amount, donor),
         in_kind=(spot.goods.count, spot.goods.item) if spot.goods else None,
         purpose=purpose,
         sector=sector(purpose, left[-80:] + " " + text + right[:120], sentence.text, around),
@@ -212,6 +214,20 @@ def _filled(
         exclude_reason=reason,
         confidence=_confidence(found, verb, noun, recipient_text, reason),
     )
+
+
+# Governments whose papers write a bare "$" for their own money.
+_DOLLARS = {"CAN": "CAD", "AUS": "AUD", "NZL": "NZD", "SGP": "SGD"}
+
+
+def _own_dollar(amount: Amount | None, donor: Party | None) -> Amount | None:
+    """A bare "$" that nothing in the text settles is the giver's own dollar; still marked as assumed."""
+    code = _DOLLARS.get(donor.id) if donor is not None else None
+    if amount is None or code is None or amount.certainty == "stated" or not amount.reason.endswith("usual meaning"):
+        return amount
+    if "$" not in amount.text or amount.equivalents:
+        return amount
+    return replace(amount, currency=code, reason="the giver's own dollar")
 
 
 def _clause(items: list[Item], index: int, sentence: Sentence) -> tuple[str, str]:
