@@ -169,6 +169,10 @@ class Store:
         rows = read_frame(open_dataset(self.path, RUNS, None), RUNS, RUNS.names, None)
         return RUNS.check(rows.sort_values("run_id", ignore_index=True))
 
+    def count(self, table: Table) -> int:
+        """Count the rows of a table without reading them."""
+        return int(self._dataset(table).count_rows()) if table_exists(self.path, table) else 0
+
     def bodies(self, article_ids: Iterable[str], columns: Iterable[str], *, rows: int = 64) -> Iterator[pd.DataFrame]:
         """Read some columns of some articles, a few rows at a time and in stored order.
 
