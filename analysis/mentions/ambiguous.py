@@ -144,14 +144,19 @@ SAME_AS: Final = {
     "CHAD": "Chad",
 }
 
-# Aliases that people also bear as a first name or a surname.
+# Aliases that people also bear, as a first name or a surname.
 BORNE_BY_PEOPLE: Final = frozenset(
     """
-    Chad Jordan Georgia Israel Paris London Sofia Kenya India Cuba Finn Dane Pole Turk Scot Brit Holland Wales
-    Ireland Washington Wellington Hague Berlin Lima Christian Jersey French German Roman Malta Cyprus Swede Savannah
-    England France Germany Poland Brazil Chile Argentina Asia Arab Jewish Africa America Scott Madrid Milan Vienna
-    Bern Rome Delhi Lao Tory Mali Trinidad Panama Dublin Salvador Havana
+    Chad Jordan Georgia Israel Paris London Sofia Kenya India Cuba Finn Dane Pole Brit Holland Wales Ireland
+    Washington Wellington Hague Berlin Lima Christian Jersey French England France Poland Chile Asia Madrid Vienna
+    Trinidad
     """.split()
+)
+# Of them, those met so often as a first name that any surname behind them tells.
+FIRST_NAME_TOO: Final = frozenset(["Chad", "Jordan", "Georgia", "Sofia"])
+# Those met so often as a surname that any first name before them tells.
+SURNAME_TOO: Final = frozenset(
+    ["Chad", "Jordan", "Holland", "Wales", "Ireland", "London", "Washington", "Hague", "French"]
 )
 
 # Acronyms that are also words: never read in a line of capitals ("JOIN US NOW").
@@ -202,5 +207,30 @@ AFTER_NAME: Final = frozenset(
     """
     Foundation Organization Organisation Tower Street Avenue Center Centre University Institute Jr Jr. Airport
     Library Square Bridge Stadium School College Hospital Prize Award Family Clinic Hotel Road Boulevard Park County
+    """.split()
+)
+
+# Courtesies that make the name behind them a person's.
+COURTESIES: Final = frozenset(["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lady", "Dame"])
+
+# Words that stand, capitalised, before a country or a capital without being a first name.
+BEFORE_COUNTRY: Final = frozenset(
+    """
+    Eastern Western Northern Southern Central North South East West Upper Lower Greater Former Modern Ancient Free
+    Lake Republic Kingdom State Embassy Ambassador Made Both Neighbouring Neighboring Save Visit Stop Hillside
+    """.split()
+)
+# Words that may follow a country or a capital, capitalised, without being a surname.
+AFTER_COUNTRY: Final = frozenset(
+    """
+    President Prime Premier Foreign Defence Defense Finance Interior Interim King Queen Minister Ministry Government
+    Parliament Army Navy Police Airlines Airways Ambassador Embassy Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday January February March April May June July August September October November December Times Post
+    Central National Republic River Office Response And Or Is Has Will To For In On At After Before Says Said Over
+    With Gives Gets Sends Pledges Plan Crown Crisis Compact Humanitarian The Kingdom International Airport
+    University Stock Exchange Summit Conference Declaration Agreement Accord Accords Protocol Treaty Process Forum
+    Club Olympics Games News Agency Military Industries Radio Television Gate Football Federation League Bank Fund
+    Authority Council Association Company Limited Group Institute Commission Party Union Valley Marathon Metro
+    Bureau Correspondent Mayor City Zoo Opera Philharmonic Open Cup Airshow Dialogue Street
     """.split()
 )

@@ -10,32 +10,38 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from analysis.mentions.ambiguous import AFTER_NAME, BEFORE_SURNAME, CUES, FIRST_NAMES, PREFERENCES
+from analysis.mentions.ambiguous import (
+    AFTER_COUNTRY,
+    AFTER_NAME,
+    BEFORE_COUNTRY,
+    BEFORE_SURNAME,
+    COURTESIES,
+    CUES,
+    FIRST_NAME_TOO,
+    FIRST_NAMES,
+    PREFERENCES,
+    SURNAME_TOO,
+)
 from analysis.mentions.register import Doubt, Sense
 from analysis.reference import Entity
 
-_BEFORE: Final = re.compile(r"(?P<word>[\w.'-]+)[ ]\Z")
-_AFTER: Final = re.compile(r"[ ](?P<word>[A-Z][\w'-]+\.?)")
+# Only a blank joins two words to a name; a line end does not.
+_BEFORE: Final = re.compile(r"(?P<opens>\A|[.!?…:;\n\"“‘(]\s?)?(?<![\w'’-])(?P<word>[\w.'’-]+)[ ]\Z")
+_AFTER: Final = re.compile(r"[ ](?P<word>[A-Z][a-zà-ÿ'’-]+)\b(?![$€£])")
+_CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
+_INITIAL: Final = re.compile(r"(?:[A-Z]\.)+")
+_WORD: Final = re.compile(r"[A-Za-z]{4,}")
 _SURROUNDINGS: Final = 24  # characters that hold the two words on either side
-# Words that may follow a country, capitalised, without being a surname.
-_OFFICES: Final = frozenset(
-    """
-    President Prime Premier Foreign Defence Defense Finance Interior Interim King Queen Minister Ministry Government
-    Parliament Army Navy Police Airlines Airways Ambassador Embassy Monday Tuesday Wednesday Thursday Friday Saturday
-    Sunday January February March April May June July August September October November December Times Post Central
-    National Republic River Office Response And Or Is Has Will To For In On At After Before Says Says Said Over With
-    Gives Gets Sends Pledges Plan Crown Crisis Compact Humanitarian The Kingdom
-    """.split()
-)
+_LINE: Final = 60  # characters on either side that tell a headline in capitals
 Hit = tuple[int, int, Sense | Doubt]
 
 
 class Context:
     """One article: what it holds besides the alias in question."""
 
-    def __init__(self, plain: str, hits: Sequence[Hit], entities: dict[str, Entity]) -> None:
+    def __init__(self, text: str, hits: Sequence[Hit], entities: dict[str, Entity]) -> None:
         """Keep the text and its hits; everything else is worked out when asked for."""
-        self._plain = plain
+        self._text = text
         self._hits = hits
         self._entities = entities
         self._verdicts: dict[str, bool] = {}
@@ -46,7 +52,7 @@ class Context:
             return None
         if doubt.surname:
             return self._person(start, end, doubt)
-        if doubt.borne and self._part_of_a_name(start, end):
+        if doubt.borne and (self._part_of_a_name(start, end, doubt.alias) or self._is_a_person(doubt)):
             return None
         if doubt.alias in CUES and not self._holds(doubt.alias):
             return None
@@ -57,42 +63,68 @@ class Context:
         """Ids that the article names without doubt."""
         return frozenset(m.entity_id for _, _, m in self._hits if type(m) is Sense)
 
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """Aliases that are part of a person's name somewhere in the article."""
+        borne = ((a, b, m.alias) for a, b, m in self._hits if isinstance(m, Doubt) and m.borne)
+        return frozenset(alias for a, b, alias in borne if self._part_of_a_name(a, b, alias))
+
+    @cached_property
+    def _edges(self) -> frozenset[int]:
+        """Where aliases begin and end."""
+        return frozenset(edge for a, b, _ in self._hits for edge in (a, b))
+
+    def _is_a_person(self, doubt: Doubt) -> bool:
+        """Whether the article knows a person of this name, and its country or city by no other name."""
+        return doubt.alias in self._people and all(sense.entity_id not in self._named for sense in doubt.senses)
+
     def _in_capitals(self, start: int, end: int) -> bool:
-        around = self._plain[max(0, start - _SURROUNDINGS) : start] + self._plain[end : end + _SURROUNDINGS]
+        around = self._text[max(0, start - _SURROUNDINGS) : start] + self._text[end : end + _SURROUNDINGS]
         return around.isupper()
 
-    def _before(self, start: int) -> str:
-        match = _BEFORE.search(self._plain, max(0, start - _SURROUNDINGS), start)
-        return match["word"] if match else ""
+    def _before(self, start: int) -> tuple[str, bool]:
+        """Cut the word before `start`, and tell whether it opens a sentence."""
+        match = _BEFORE.search(self._text, max(0, start - _SURROUNDINGS), start)
+        return (match["word"], match["opens"] is not None) if match else ("", False)
 
     def _after(self, end: int) -> str:
-        match = _AFTER.match(self._plain, end)
+        match = _AFTER.match(self._text, end)
         return match["word"] if match else ""
 
-    def _part_of_a_name(self, start: int, end: int) -> bool:
-        """Whether a first name stands before, or what looks like a surname after."""
-        if self._before(start) in FIRST_NAMES:
+    def _part_of_a_name(self, start: int, end: int, alias: str) -> bool:
+        """Whether a first name or a courtesy stands before, or what looks like a surname after."""
+        before, opens = self._before(start)
+        if before in FIRST_NAMES or before in COURTESIES or _INITIAL.fullmatch(before):
+            return True
+        if self._titled(start, end):
+            return False
+        if alias in SURNAME_TOO and self._first_name(before) and not opens and start - 1 not in self._edges:
             return True
         after = self._after(end)
-        if not after or after in _OFFICES or self._titled(end):
-            return False
-        return not self._known(end + 1)
+        return alias in FIRST_NAME_TOO and bool(after) and after not in AFTER_COUNTRY and end + 1 not in self._edges
 
-    def _known(self, start: int) -> bool:
-        """Whether another alias begins at `start`."""
-        return any(a == start for a, _, _ in self._hits)
+    @staticmethod
+    def _first_name(word: str) -> bool:
+        """Whether a word that no list holds may be a first name."""
+        return bool(_CAPITALISED.fullmatch(word)) and word not in BEFORE_SURNAME and word not in BEFORE_COUNTRY
 
-    def _titled(self, end: int) -> bool:
-        """Whether the words that follow are capitalised as a headline is."""
-        words = re.findall(r"[A-Za-z]{4,}", self._plain[end : end + 60])[:4]
-        return len(words) >= 3 and all(word[0].isupper() for word in words)
+    def _titled(self, start: int, end: int) -> bool:
+        """Whether the line around is capitalised as a headline is."""
+        around = [
+            self._text[max(0, start - _LINE) : start].rpartition("\n")[2],
+            self._text[end : end + _LINE].partition("\n")[0],
+        ]
+        words = [word for part in around for word in _WORD.findall(part)]
+        return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.85 * len(words)
 
     def _person(self, start: int, end: int, doubt: Doubt) -> Sense | None:
         """Decide which person a surname means; None where nobody registered is meant."""
         if self._after(end) in AFTER_NAME:
             return None
-        title = self._before(start)
-        if title[:1].isupper() and not title.endswith(("'s", "s'")) and not self._may_precede(title, start):
+        title, opens = self._before(start)
+        if opens and title not in FIRST_NAMES:
+            title = ""
+        if title[:1].isupper() and not title.endswith(("'s", "s'", "’s", "s’")) and not self._may_precede(title, start):
             return None
         if not doubt.needs_full_name:
             return doubt.senses[0]
@@ -107,11 +139,11 @@ class Context:
         """Whether a capitalised word may stand before a surname without making it somebody else's."""
         if word.endswith(".") and len(word) > 4:
             return True  # the end of a sentence
-        return word in BEFORE_SURNAME or any(b == start - 1 for _, b, _ in self._hits)
+        return word in BEFORE_SURNAME or start - 1 in self._edges
 
     def _by_office(self, start: int, doubt: Doubt) -> Sense | None:
         """Decide by the office printed before the surname, where only one person fits."""
-        words = self._plain[max(0, start - _SURROUNDINGS) : start].lower().split()
+        words = self._text[max(0, start - _SURROUNDINGS) : start].lower().split()
         if not words:
             return None
         fitting = [s for s in doubt.senses if _holds_office(self._entities[s.entity_id], words)]
@@ -121,16 +153,20 @@ class Context:
         """Whether the article's words speak for the registered reading of `alias`."""
         if alias not in self._verdicts:
             cue = CUES[alias]
-            against = sum(word in self._plain for word in cue.against)
-            favour = sum(word in self._plain for word in cue.favour) if against else 0
+            against = self._count(cue.against)
+            favour = self._count(cue.favour) if against else 0
             self._verdicts[alias] = favour >= against
         return self._verdicts[alias]
+
+    def _count(self, words: Sequence[str]) -> int:
+        """How many of the words stand in the article."""
+        return sum(word in self._text and re.search(rf"\b{re.escape(word)}", self._text) is not None for word in words)
 
     def _preferred(self, doubt: Doubt) -> Sense | None:
         senses = {sense.entity_id: sense for sense in doubt.senses}
         ranked = [entry for entry in PREFERENCES.get(doubt.alias, ()) if entry[0] in senses]
         for entity_id, words in ranked:
-            if any(word in self._plain for word in words):
+            if any(word in self._text for word in words):
                 return senses[entity_id]
         return senses[ranked[0][0]] if ranked else doubt.senses[0]
 

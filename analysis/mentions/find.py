@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from analysis.mentions.context import Context
+from analysis.mentions.phrases import names_language, names_money
 from analysis.mentions.register import Doubt, Meaning, Register, Sense, default_register
 from analysis.records import Mention
 
@@ -58,7 +59,7 @@ def find_mentions(text: str, register: Register | None = None) -> list[Mention]:
         hits = _with_introduced(plain, hits, introduced)
     if not doubtful:
         return [Mention(m[0], m[1], m[2], text[a:b], a, b) for a, b, m in hits if type(m) is Sense]
-    context = Context(plain, hits, register.by_id)
+    context = Context(text, hits, register.by_id)
     return list(_settled(text, hits, context.settle))
 
 
@@ -81,10 +82,16 @@ def _hits(plain: str, register: Register) -> tuple[list[Hit], bool]:
             stop, meaning = shorter
         if meaning is None:
             continue
-        if type(meaning) is Doubt:
+        if isinstance(meaning, Doubt):
             doubtful = True
+        elif meaning.kind == "country" and _names_no_country(plain, start, stop, meaning.form):
+            continue
         hits.append((start, stop, meaning))
     return hits, doubtful
+
+
+def _names_no_country(plain: str, start: int, end: int, form: str) -> bool:
+    return names_money(plain, start, end) or (form == "demonym" and names_language(plain, start, end))
 
 
 def _shorter(padded: str, start: int, end: int, register: Register) -> tuple[int, Meaning] | None:
@@ -134,5 +141,8 @@ def _with_introduced(plain: str, hits: list[Hit], introduced: dict[str, Sense]) 
 def _settled(text: str, hits: list[Hit], settle: Callable[[int, int, Doubt], Sense | None]) -> Iterator[Mention]:
     for start, end, meaning in hits:
         sense = settle(start, end, meaning) if isinstance(meaning, Doubt) else meaning
-        if sense is not None:
-            yield Mention(sense[0], sense[1], sense[2], text[start:end], start, end)
+        if sense is None:
+            continue
+        if meaning is not sense and sense.kind == "country" and _names_no_country(text, start, end, sense.form):
+            continue
+        yield Mention(sense.entity_id, sense.kind, sense.form, text[start:end], start, end)

@@ -1,0 +1,90 @@
+"""Phrases in which the name of a country or a people means neither.
+
+"8.5 billion Norwegian crowns" names money, "most pupils speak Hungarian" a
+language. Looked at behind every country that `analysis.mentions.find` meets,
+so both tests begin with a look at one character.
+"""
+
+import re
+from typing import Final
+
+_CURRENCY: Final = re.compile(
+    r"""
+    [ -](?:
+        (?: dollars? | cents? | euros? | sterling | kron(?:e|er|a|or|ur) | korunas? | krun[ya]?s?
+          | francs? | rupees? | rupiahs? | roubles? | rubles? | hryvnia[s]? | z[łl]oty[s]? | lira[s]? | lire
+          | dinars? | dirhams? | riyals? | rials? | shekels? | yen | yuan | renminbi | baht | pesos?
+          | rand | naira | cedis? | shillings? | kwachas? | birr | taka | lev[a]? | leu | lei | forints?
+          | guilders? | kyats? | riels? | tenge | manats? | lari | drams? | leones? | meticals? | meticais
+          | kwanzas? | lempiras? | quetzal(?:e)?s | bol[ií]var(?:e)?s? | bolivianos? | gourdes? | ringgit
+          | patacas? | denars? | ouguiyas? | somonis? | reais | currency
+        )\b
+      | (?: pounds? | crowns? | won | marks? | real | sol | soles | som | dong | pula )\b  # words of their own
+    )
+    """,
+    re.VERBOSE,
+)
+_OWN_WORDS: Final = re.compile(r"[ -](?:pounds?|crowns?|won|marks?|real|soles?|sol|som|dong|pula)\b")
+_FIGURE: Final = re.compile(r"(?:\d|illion|thousand|hundred|crore|lakh|[ -](?:the|in|of|per))[ -]?\Z")
+_NO_CURRENCY: Final = re.compile(r"[ ]real[ ](?:estate|wage|income|problem|issue|threat)")
+
+_SPOKEN: Final = re.compile(
+    r"""
+    (?: \b(?: speak(?:s|ing)? | spoke | spoken | fluent | broken | learn(?:s|ed|ing)? | teach(?:es|ing)? | taught )
+        (?:[ ](?:in|fluent|good|perfect|only|little|no|some|broken|halting))?       # "spoke in halting French"
+      | \b(?: translated | rendered )[ ](?:in)?to
+      | \b(?: said | wrote | written | posted | added | answered | replied | asked | printed | published
+          | sang | sung | speech | dubbed | read )[ ]in
+      | \btranslated[ ]from(?:[ ]the)?
+    )[ ]\Z
+    """,
+    re.VERBOSE,
+)
+_LANGUAGE: Final = re.compile(
+    r"-speak(?:ing|ers?)\b|[ ](?:language|languages|speakers?|dictionary|grammar|translations?)\b|-language\b"
+)
+# A language stands alone behind its verb; in front of a noun it is an adjective of a country.
+_ALONE: Final = re.compile(
+    r"""
+    [^\w\s'’-]                                                        # "in Hungarian."
+    | \s(?:at|in|to|and|or|as|for|with|on|by|from|when|while|but|well|fluently|here|there|instead|only|that|so)\b
+    | \s*\Z
+    """,
+    re.VERBOSE,
+)
+_DOLLARS: Final = ("US", "U.S.", "NZ", "HK")  # "US $347 million"; "gave Ukraine $347 million" names Ukraine
+_LOOK_BACK: Final = 30  # characters that hold a verb of speech and its adverb
+
+
+def names_money(text: str, start: int, end: int) -> bool:
+    """Whether the country at `start` to `end` is part of an amount, or of a currency's name.
+
+    >>> names_money("It gave 8.5 billion Norwegian crowns.", 20, 29)
+    True
+    >>> names_money("A South Korean won the medal.", 2, 14)
+    False
+    """
+    if text[end : end + 1] not in (" ", "-"):
+        return False
+    if text[end + 1 : end + 2] == "$":
+        return text[start:end] in _DOLLARS
+    if not _CURRENCY.match(text, end):
+        return False
+    return not _OWN_WORDS.match(text, end) or (
+        _FIGURE.search(text, max(0, start - 12), start) is not None and not _NO_CURRENCY.match(text, end)
+    )
+
+
+def names_language(text: str, start: int, end: int) -> bool:
+    """Whether the demonym at `start` to `end` names a language.
+
+    >>> names_language("Most pupils speak Hungarian at home.", 18, 27)
+    True
+    >>> names_language("She taught Ukrainian children.", 11, 20)
+    False
+    """
+    if text[end : end + 1] in (" ", "-") and _LANGUAGE.match(text, end):
+        return True
+    if text[end - 2 : end] in ("ns", "is", "ks", "rs", "ds"):
+        return False  # "Algerians", "Somalis", "Turks": people, never a language
+    return _SPOKEN.search(text, max(0, start - _LOOK_BACK), start) is not None and _ALONE.match(text, end) is not None
