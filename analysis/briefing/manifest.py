@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.briefing.edition import Edition
-from analysis.config import ROOT
+from analysis.config import CORRECTIONS, ROOT
 from analysis.errors import BriefingError
 
 NAME = "manifest.json"
@@ -67,6 +67,11 @@ def packages() -> dict[str, str]:
 def lock_digest() -> str:
     """Digest the lock, or say that there is none."""
     return digest_file(LOCK) if LOCK.exists() else "none"
+
+
+def corrections_digest() -> str:
+    """Digest the corrections that are replayed on every run, or say that there are none."""
+    return digest_file(CORRECTIONS) if CORRECTIONS.exists() else "none"
 
 
 def commit() -> str:

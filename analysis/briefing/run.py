@@ -14,6 +14,7 @@ from typing import Any
 from analysis.briefing.gate import check_run
 from analysis.briefing.manifest import (
     corpus_digest,
+    corrections_digest,
     digest_file,
     lock_digest,
     packages,
@@ -146,6 +147,7 @@ def manifest_facts(job: Job, facts: Mapping[str, Any]) -> dict[str, Any]:
             "previous": {"report": job.previous.name, "manifest": _files_digest(job.previous)}
             if job.previous
             else None,
+            "corrections": corrections_digest(),
             "lock": lock_digest(),
             "packages": packages(),
         },

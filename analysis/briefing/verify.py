@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from analysis.briefing.manifest import digest_file, digest_folder, lock_digest, read_manifest
+from analysis.briefing.manifest import corrections_digest, digest_file, digest_folder, lock_digest, read_manifest
 from analysis.briefing.periods import Period
 from analysis.briefing.run import Job, render_into, store_digest
 from analysis.briefing.standing import find_briefing
@@ -82,6 +82,8 @@ def _changed(manifest: dict[str, Any], folder: Path, store: Path) -> list[str]:
         found.append(str(error))
     if made_from["lock"] != lock_digest():
         found.append("the packages of the lock are others than they were")
+    if made_from["corrections"] != corrections_digest():
+        found.append("corrections were added or changed since")
     notebook = _notebook(manifest)
     if notebook is None or digest_file(notebook) != made_from["notebook"]:
         found.append("the notebook was changed since")

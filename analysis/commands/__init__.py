@@ -1,0 +1,1 @@
+"""What the commands of `newsbook` do, one module each; `analysis.cli` parses and calls them."""

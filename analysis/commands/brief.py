@@ -1,0 +1,125 @@
+"""`newsbook brief` and `newsbook verify`: render reports, and render them again."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from analysis.briefing.declared import parse_pairs, typed_parameters
+from analysis.briefing.due import asked_period, missing_periods
+from analysis.briefing.index import write_index
+from analysis.briefing.manifest import read_manifest
+from analysis.briefing.params import read_date
+from analysis.briefing.periods import Period
+from analysis.briefing.publish import locked_reports
+from analysis.briefing.run import Job, render_period
+from analysis.briefing.standing import Briefing, find_briefing
+from analysis.briefing.verify import verify_report
+from analysis.commands.ingest import run_ingest
+from analysis.commands.screen import note, say
+from analysis.corpus.store import Store, open_store
+from analysis.errors import BriefingError, NewsbookError, ParameterError
+
+_SET_BY = {"store": "--store", "previous": "the run", "tables": "the run"}
+
+
+def run_brief(
+    name: str,
+    *,
+    store: Path,
+    reports: Path,
+    as_of: str | None = None,
+    missing: bool = False,
+    pairs: list[str] | None = None,
+    corpus: list[Path] | None = None,
+) -> None:
+    """Render a briefing for one period, or for every period that lacks one.
+
+    Raises:
+        NewsbookError: no such briefing, an unknown parameter, an empty corpus,
+            or a run that failed. With `missing`, every period is tried before
+            the failures are raised as one.
+    """
+    briefing = find_briefing(name)
+    given = _given(briefing, parse_pairs(pairs or []))
+    day = read_date("--as-of", as_of, "newsbook brief") if as_of is not None else None
+    if corpus:
+        run_ingest(corpus, store=store)
+    version = given.pop("store_version", 0) or None
+    opened = _filled(briefing, open_store(store, version=version))
+    today = datetime.now(UTC).date()
+    with locked_reports(reports):
+        periods = (
+            missing_periods(briefing, opened, reports, today=today)
+            if missing
+            else [asked_period(briefing, day, given, today=today)]
+        )
+        if not periods:
+            say(f"No period of `{name}` lacks a report.")
+        jobs = [Job(briefing, period, store, reports, opened.version, _beside_period(given)) for period in periods]
+        try:
+            _render_all(jobs, opened)
+        finally:
+            write_index(reports)
+
+
+def _given(briefing: Briefing, pairs: Mapping[str, str]) -> dict[str, Any]:
+    """Type the parameters of the command line, and refuse those that the run sets."""
+    for name, who in _SET_BY.items():
+        if name in pairs:
+            raise ParameterError(name, briefing.notebook.name, what=f"is set by {who}, not by -p.")
+    return typed_parameters(briefing.notebook, pairs)
+
+
+def _beside_period(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in given.items() if name not in ("start", "end")}
+
+
+def _filled(briefing: Briefing, store: Store) -> Store:
+    if store.articles(columns=["article_id"]).empty:
+        raise BriefingError(briefing.name, "no articles in the store.", todo="Run `newsbook ingest PATH...` first.")
+    return store
+
+
+def _render_all(jobs: list[Job], store: Store) -> None:
+    failures: list[NewsbookError] = []
+    for job in jobs:
+        began = datetime.now(UTC)
+        try:
+            place = render_period(job)
+        except NewsbookError as error:
+            store.log_run("brief", began, outcome="failed", inputs=_inputs(job), message=str(error))
+            failures.append(error)
+            if len(jobs) > 1:
+                note(str(error))
+        else:
+            store.log_run("brief", began, inputs=_inputs(job), outputs={"files": read_manifest(place)["files"]})
+            say(str(place / "briefing.html"))
+    if len(failures) == 1:
+        raise failures[0]
+    if failures:
+        raise BriefingError(jobs[0].briefing.name, f"{len(failures)} of {len(jobs)} periods failed; see above.")
+
+
+def _inputs(job: Job) -> dict[str, Any]:
+    return {"briefing": job.briefing.name, "period": job.period.label, "store_version": job.store_version, **job.given}
+
+
+def run_verify(report: Path, *, store: Path) -> None:
+    """Render a report again, and say whether every file comes out the same.
+
+    Raises:
+        BriefingError: something differs; lists what, and what has changed since.
+    """
+    verdict = verify_report(report, store=store)
+    for line in verdict.notes:
+        note(f"{line}; no file of the report differs for it")
+    if verdict.differences:
+        lines = "".join(f"\n  - {line}" for line in verdict.differences)
+        raise BriefingError(verdict.report.name, f"{report} does not hold:{lines}")
+    say(f"{report} holds: {verdict.files} files come out the same, byte for byte.")
+
+
+def next_period(briefing: Briefing, today: date) -> Period:
+    """Find the last whole period before today, which a scheduled run renders."""
+    return asked_period(briefing, None, {}, today=today)

@@ -1,0 +1,114 @@
+"""`newsbook correct`, `dictionary`, `schedule`, `gate` and `bench`."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from analysis.briefing.floors import GOLD, Score, check_floors, compare, load_floors, measure_all, update_floors
+from analysis.briefing.schedule import SCHEDULERS, plan
+from analysis.briefing.standing import find_briefing
+from analysis.commands.dictionary import data_dictionary
+from analysis.commands.screen import note, say, show_table
+from analysis.config import CORRECTIONS, ROOT
+from analysis.corpus.store import open_store
+from analysis.errors import GateError, ParameterError, StoreError, nearest
+from analysis.money.corrections import add_correction
+
+BENCH = ROOT / "tests" / "bench"
+
+
+def run_correct(claim_id: str, pairs: list[str], because: str, *, store: Path) -> None:
+    """Record corrections of one claim, which every later run replays.
+
+    Raises:
+        StoreError: the store holds no such claim.
+        ParameterError: a pair is not FIELD=VALUE.
+        ReferenceFileError: no such field, or a value that does not fit it.
+    """
+    opened = open_store(store)
+    known = opened.claims(columns=["claim_id"])["claim_id"]
+    if claim_id not in set(known):
+        near = nearest(claim_id, known.head(100_000))
+        hint = f"Did you mean `{near}`?" if near else "The ids are in tables/claims.csv of a report."
+        raise StoreError(store, f"has no claim `{claim_id}`.", todo=hint)
+    began = datetime.now(UTC)
+    for pair in pairs:
+        field, equals, value = pair.partition("=")
+        if not equals:
+            raise ParameterError(pair, "newsbook correct", what="expected FIELD=VALUE, such as currency=CAD.")
+        add_correction(CORRECTIONS, claim_id, field, value, because)
+        say(f"{claim_id}: {field} is {value!r} from the next briefing on, because {because}")
+    opened.log_run("correct", began, inputs={"claim_id": claim_id, "fields": pairs, "because": because})
+
+
+def run_dictionary(*, check: bool = False) -> None:
+    """Write data/README.md from the contracts, or say that it is stale.
+
+    Raises:
+        GateError: with `check`, the file is not what the contracts give.
+    """
+    path = ROOT / "data" / "README.md"
+    text = data_dictionary()
+    if check:
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            raise GateError(["data/README.md is not what the contracts give; run `newsbook dictionary`"])
+        say("data/README.md is current.")
+        return
+    path.write_text(text, encoding="utf-8")
+    say(f"{path.relative_to(ROOT)} written.")
+
+
+def run_schedule(name: str, scheduler: str, *, store: Path, reports: Path, corpus: list[Path]) -> None:
+    """Print what to install so that a scheduler renders a briefing.
+
+    Raises:
+        BriefingError: no such briefing, or a path that no scheduler can be told.
+        ParameterError: no such scheduler.
+    """
+    if scheduler not in SCHEDULERS:
+        raise ParameterError(scheduler, "newsbook schedule --as", known=SCHEDULERS)
+    made = plan(find_briefing(name), store=store, reports=reports, corpus=tuple(corpus))
+    # As it is, not through the console: a line that is wrapped is another line to cron.
+    sys.stdout.write(SCHEDULERS[scheduler](made))
+
+
+def run_gate(*, update: bool = False, allow_regression: bool = False) -> None:
+    """Measure accuracy on our own gold, and compare with the pinned floors.
+
+    Raises:
+        GateError: a measure is outside its limit; lists every one.
+    """
+    scores = compare(measure_all(), load_floors())
+    show_table("Accuracy on our own gold", ["measure", "value", "limit", ""], [_score_row(score) for score in scores])
+    if update:
+        update_floors(scores, allow_regression=allow_regression)
+        say(f"{(GOLD / 'floors.toml').relative_to(ROOT)} written.")
+        return
+    check_floors(scores)
+    say("The gate holds.")
+
+
+def _score_row(score: Score) -> list[str]:
+    limit = "none" if score.limit is None else f"{'at most' if score.is_ceiling else 'at least'} {score.limit:.4f}"
+    value = "not measured" if score.value is None else f"{score.value:.4f}"
+    state = "" if score.holds else "does not hold"
+    return [f"{score.subject}.{score.name}", value, limit, state]
+
+
+def run_bench() -> None:
+    """Run every script under tests/bench, one after the other.
+
+    Raises:
+        GateError: there is none here, or one of them failed.
+    """
+    scripts = sorted(BENCH.glob("bench_*.py"))
+    if not scripts:
+        raise GateError(["no script in tests/bench: the bench runs in a checkout that has one"])
+    failed = []
+    for script in scripts:
+        note(f"running {script.name} ...")
+        if subprocess.run([sys.executable, str(script)], cwd=ROOT, check=False).returncode:  # noqa: S603
+            failed.append(f"{script.name} failed")
+    if failed:
+        raise GateError(failed)
