@@ -88,7 +88,7 @@ def is_verb(items: list[Item], i: int) -> bool:
         return False
     if before.low in MODALS or before.low in ("to", "not", "and to", "n't", "also", "jointly", "t", "does", "did"):
         return True
-    if not noun:
+    if not noun and "third" in forms:
         return before.low not in _DETERMINERS
     bare_subject = before.kind == "party" or before.low in ("which", "that", "who") or before.low.endswith("ly")
     if not bare_subject or after is None or (before.party and before.party.form == "demonym" and not before.head):

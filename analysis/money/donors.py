@@ -196,7 +196,8 @@ def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
     low, high = min(a, noun.index if noun else a), max(a, noun.index if noun else a)
     for k in range(max(low - 4, 0), high + 1):
         party = items[k].party
-        if party is not None and (party.form == "demonym" or party.kind == "body") and k != a:
+        body = party is not None and party.kind == "body" and party.id != "various"
+        if party is not None and (party.form == "demonym" or body) and k != a:
             behind = items[k - 1].low if k else ""
             if behind not in ("to", "for", "in", "by", "against", "at", "with"):
                 return items[k]
@@ -237,7 +238,8 @@ def may_carry(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -
     expect to pay 5m" has a doer, who is no known party.
     """
     if verb is None or verb.passive:
-        return noun is not None and noun.cue.sense == "give" or (verb is not None and verb.cue.sense == "give")
+        gift = noun is not None and noun.cue.sense == "give"
+        return gift or (verb is not None and verb.cue.sense == "give") or any(i.has("noun", "give") for i in items[:a])
     before = items[: min(verb.head, a)]
     words = [item for item in before if item.kind in ("word", "party") and item.low not in PREPOSITIONS]
     if not words:

@@ -1,10 +1,11 @@
 """Instrument, sector, earmark and modality of a gift, from the words around it."""
 
 import re
+from itertools import pairwise
 
 from analysis.money.clauses import Noun, Verb, is_verb
 from analysis.money.items import Item
-from analysis.money.words import topic_patterns
+from analysis.money.words import tokens, topic_patterns, topic_words
 
 _ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
 _LENDS = re.compile(r"\b(?:lend|lends|lent|lending|loan(?:ed|s)?|concessional|repa(?:y|id|yable))\b", re.IGNORECASE)
@@ -69,17 +70,30 @@ def _barrier(items: list[Item], a: int, k: int) -> bool:
 def sector(purpose: str | None, clause: str, sentence: str, around: str) -> str:
     """The sector that most words point to; the nearer the words, the more they weigh."""
     weights: dict[str, float] = {}
-    for text, weight in ((purpose or "", 4), (clause, 2), (sentence, 1), (around, 0.25)):
-        if not text:
-            continue
-        for name, pattern in topic_patterns("sectors").items():
-            hits = len(pattern.findall(text))
-            if hits:
-                weights[name] = weights.get(name, 0) + weight * min(hits, 3)
+    for text, weight in ((purpose or "", 4), (clause, 2), (sentence, 1)):
+        _weigh(text, weight, weights)
+    if not weights:
+        _weigh(around, 1, weights)
     if not weights:
         return "other"
     rank = ["climate", "military", "reconstruction", "humanitarian", "financial"]
     return max(weights, key=lambda name: (weights[name], -rank.index(name)))
+
+
+def _weigh(text: str, weight: float, weights: dict[str, float]) -> None:
+    words, phrases = topic_words()
+    hits: dict[str, int] = {}
+    found = tokens(text)
+    for word in found:
+        name = words.get(word)
+        if name is not None:
+            hits[name] = hits.get(name, 0) + 1
+    for first, second in pairwise(found):
+        name = phrases.get((first, second))
+        if name is not None:
+            hits[name] = hits.get(name, 0) + 1
+    for name, count in hits.items():
+        weights[name] = weights.get(name, 0) + weight * min(count, 3)
 
 
 def modality(text: str) -> str | None:

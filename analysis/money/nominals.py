@@ -25,9 +25,9 @@ _WEAK_HEADS = frozenset(
 _LOOSE_HEADS = frozenset(["official", "officials", "leader", "leaders", "head", "state", "secretary", "prince"])
 _ANAPHORS = {
     "country": frozenset(["country", "nation", "homeland", "kingdom", "island", "republic", "state"]),
-    "government": frozenset(["government", "cabinet", "administration", "parliament", "ministry", "authorities"]),
+    "government": frozenset(["office", "government", "cabinet", "administration", "parliament", "ministry", "authorities"]),
     "body": frozenset(
-        ["bloc", "union", "bank", "lender", "fund", "alliance", "agency", "organisation", "organization", "commission"]
+        ["bloc", "union", "bank", "lender", "fund", "alliance", "agency", "organisation", "organization", "commission", "council"]
     ),
     "firm": frozenset(["company", "firm", "foundation", "charity", "group", "trust", "club", "cannery", "brewery"]),
 }

@@ -8,6 +8,8 @@ register is data/reference/entities.csv; no second list of countries is here.
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from analysis.money.words import TOKEN
 from analysis.reference import Entity, load_entities
 
@@ -98,3 +100,20 @@ def _key(name: str) -> tuple[str, ...]:
     # "The Netherlands" is found through "Netherlands"; tokens keep their case here.
     words = tuple(TOKEN.findall(name.replace("’", "'")))
     return words[1:] if len(words) > 1 and words[0] == "The" else words
+
+
+@cache
+def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
+    """Every name of a country or place in one pass, longest first; None for a name of something else."""
+    names: dict[str, Party | None] = {}
+    for entity in load_entities():
+        known = party(entity)
+        forms = (("name", entity.names), ("demonym", entity.demonyms), ("capital", entity.capitals))
+        scene = known is not None and known[1] in ("country", "place")
+        for form, words in forms:
+            for word in words:
+                if known is not None and scene:
+                    names.setdefault(word, Party(known[0], entity.id, known[1], form, known[2], entity.name))
+                elif " " in word:
+                    names.setdefault(word, None)
+    return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())

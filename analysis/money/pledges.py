@@ -31,6 +31,12 @@ _BOUNDS = frozenset([";", "while", "whereas", "but", "although", "•"])
 _WORTH = frozenset(["worth", "valued", "value", "values", "cost", "costs", "costing", "amounting", "totalling", "equivalent"])
 
 
+# Reasons of amounts that are, or were, gifts; only these look for giver and receiver beyond their sentence.
+_GIFT_REASONS = frozenset(
+    ["", "no_donor", "part", "restatement", "total_to_date", "proposed", "conditional", "blocked", "denied", "request"]
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Spot:
     """The place of a claim: an amount or goods in its sentence."""
@@ -180,7 +186,8 @@ def _filled(
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
     purpose = find_purpose(sentence, spot.end, limit, reader)
-    recipient = recipient or _fallback(donor, topic, reader)
+    if recipient is None and reason in _GIFT_REASONS:
+        recipient = _fallback(donor, topic, reader)
     speaker, role = find_speaker(items, index)
     around = reader.text[max(0, sentence.start - 700) : sentence.end + 200]
     text = reader.text[spot.start : spot.end]

@@ -13,6 +13,7 @@ from functools import cached_property
 from analysis.corpus.sentences import Sentence, split_sentences
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
+from analysis.money.parties import country_scanner
 from analysis.records import Amount
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -20,6 +21,8 @@ _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 # plain line that is no list item: the wrap of a mail or Markdown file.
 _WRAP = re.compile(r"(?<=[^\n.!?:]{45})\n[ \t]*(?![-*#>\d]*[-*#>][ \t]|\n)")
 
+_OPENING = 5000  # characters in which an article says what it is about
+_BEFORE = re.compile(r"(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$")
 _TOWARDS = frozenset(["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"])
 
 
@@ -90,26 +93,21 @@ class Reader:
 
     @cached_property
     def topics(self) -> dict[str, int]:
-        """How often each country stands where a receiver or a scene stands, in the opening and around the money."""
+        """How often each country stands where a receiver or a scene stands, in the opening of the text."""
         counts: dict[str, int] = {}
-        numbers = {0, 1, 2, *(self.at(amount.start)[0] for amount in self.amounts[:12])}
-        for number in sorted(n for n in numbers if n < len(self._breaks) - 1):
-            for sentence in self.paragraph(number)[:12]:
-                self._count(self.items(sentence), counts)
-        return counts
-
-    def _count(self, items: list[Item], counts: dict[str, int]) -> None:
-        for k, item in enumerate(items):
-            if item.party is None or item.party.kind not in ("country", "place") or item.head or k == 0:
+        opening = self.text[:_OPENING]
+        scanner, parties = country_scanner()
+        for number, start, end in scanner.find_matches_as_indexes(opening):
+            bounded = (start == 0 or not opening[start - 1].isalnum()) and not opening[end : end + 1].isalnum()
+            party = parties[number]
+            if not bounded or party is None:
                 continue
-            back = k - 1
-            while back > 0 and items[back].low in ("the", "southern", "northern", "eastern", "western", "central"):
-                back -= 1
-            behind = items[back].low
-            weight = 3 if behind in _TOWARDS else 0 if behind in ("from", "by", ",", "and", "said") else 1
-            if item.party.form == "capital":
-                weight = min(weight, 1)
-            counts[item.party.id] = counts.get(item.party.id, 0) + weight
+            lead = _BEFORE.search(opening, max(0, start - 30), start)
+            word = lead["word"].lower() if lead is not None else ""
+            weight = 3 if word in _TOWARDS else 0 if word in ("from", "by", ",", "and", "said", "") else 1
+            weight = min(weight, 1) if party.form == "capital" else weight
+            counts[party.id] = counts.get(party.id, 0) + weight
+        return counts
 
     def topic(self, donor: str | None) -> str | None:
         """The country an article speaks of helping; None where no country stands out."""

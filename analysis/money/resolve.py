@@ -60,6 +60,9 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         found = _pick(kind, list(reader.items(earlier)), reader.items(earlier), earlier, reader)
         if found is not None:
             return found
+    if kind == "body":
+        later = (other.party for other in items if other.start >= item.end and other.party is not None)
+        return next((party for party in later if _fits(kind, party, item) and party.level == "multilateral"), None)
     if kind not in ("government", "country"):
         return None
     return _home(reader) or _ahead(item, items, sentence, reader)

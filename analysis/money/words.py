@@ -140,3 +140,18 @@ def phrase_patterns() -> dict[str, re.Pattern[str]]:
 def topic_patterns(section: str) -> dict[str, re.Pattern[str]]:
     """One pattern for each list under [sectors] or [modality]."""
     return {name: one_of(phrases) for name, phrases in vocabulary()[section].items()}
+
+
+@cache
+def topic_words() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
+    """Sector of each single word, and of each pair of words that opens a longer phrase."""
+    words: dict[str, str] = {}
+    pairs: dict[tuple[str, str], str] = {}
+    for name, phrases in vocabulary()["sectors"].items():
+        for phrase in phrases:
+            key = tokens(phrase)
+            if len(key) == 1:
+                words.setdefault(key[0], name)
+            else:
+                pairs.setdefault((key[0], key[1]), name)
+    return words, pairs
