@@ -62,11 +62,11 @@ def accuracy_words(key: str, measured: list[Measured] | None = None) -> str:
 
 
 def show_accuracy() -> Fragment:
-    """A card a measurement, with its interval where it is a share."""
+    """Show a card a measurement, with its interval where it is a share."""
     return render_part(
         "cards",
         cards=[_card(row) for row in load_accuracy()],
-        note="Measured on text that was not used for writing the rules, unless it says otherwise; intervals are Wilson's, at 95 %. "
+        note="Measured on text that the rules were not written from, unless it says otherwise; 95 % intervals. "
         "METHODOLOGY.md, section “Accuracy”, has the commands.",
         nothing="No measurement is stored beside this copy of Newsbook.",
     )

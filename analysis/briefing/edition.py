@@ -82,10 +82,11 @@ class Edition:
         return known | {entity.id: entity.name for entity in watched}
 
     @cached_property
-    def published_on(self) -> pd.Series:
+    def published_on(self) -> "pd.Series[str]":
         """Day of publication by article id, as an ISO date; undated articles are not in it."""
         dated = self.archive.dropna(subset=["published_at"]).set_index("article_id")["published_at"]
-        return dated.dt.strftime("%Y-%m-%d")
+        days: pd.Series[str] = dated.dt.strftime("%Y-%m-%d")
+        return days
 
     def articles_of(self, period: Period) -> pd.DataFrame:
         """Articles published in a period, copies included."""
@@ -108,7 +109,7 @@ class Edition:
         ]
 
     def name(self, code: object) -> str:
-        """The name of one register id, or of several separated by blanks; the id where unknown."""
+        """Give the name of one register id, or of several separated by blanks; the id where unknown."""
         return " and ".join(self.names.get(part, part) for part in str(code).split())
 
 
@@ -120,7 +121,7 @@ def within(moments: pd.Series, period: Period) -> pd.Series:
 
 
 def whole_period(start: date, end: date) -> Period:
-    """The calendar period that starts and ends on these days, or a free span.
+    """Give the calendar period that starts and ends on these days, or a free span.
 
     >>> whole_period(date(2024, 2, 26), date(2024, 3, 3)).kind
     'week'
@@ -134,7 +135,7 @@ def whole_period(start: date, end: date) -> Period:
 
 
 def trend_of(period: Period, length: int = TREND) -> tuple[Period, ...]:
-    """A period and those before it, oldest first."""
+    """Give a period and those before it, oldest first."""
     periods = [period]
     while len(periods) < length:
         periods.append(before(periods[-1]))

@@ -14,30 +14,29 @@ from nbformat import NotebookNode
 from analysis.briefing.html import TEMPLATES
 
 
-class PageExporter(HTMLExporter):  # type: ignore[misc] - nbconvert has no types
+class PageExporter(HTMLExporter):
     """nbconvert's HTML exporter with our template, and nothing done to the page afterwards."""
 
-    def from_notebook_node(
-        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
-    ) -> tuple[str, dict[str, Any]]:
+    def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kw: Any) -> tuple[Any, dict[str, Any]]:
         """Fill the template.
 
         HTMLExporter would parse the page again to add what ours has already;
         that costs seconds and would change the script its digest stands for.
         """
         page, facts = TemplateExporter.from_notebook_node(self, nb, resources, **kw)
-        return str(page), dict(facts)
+        return page, facts
 
 
 @cache
-def _exporter() -> PageExporter:
-    exporter = PageExporter(template_name="newsbook", extra_template_basedirs=[str(TEMPLATES)])
-    exporter.exclude_anchor_links = True
+def _exporter() -> Any:
+    make: Any = PageExporter  # nbconvert has no types
+    exporter = make(template_name="newsbook", extra_template_basedirs=[str(TEMPLATES)])
+    exporter.exclude_anchor_links = True  # headings need no link to themselves
     return exporter
 
 
 def export_html(notebook: NotebookNode, *, title: str) -> str:
-    """The page of a notebook that has run.
+    """Give the page of a notebook that has run.
 
     Args:
         notebook: with outputs; it is not changed.
@@ -47,4 +46,4 @@ def export_html(notebook: NotebookNode, *, title: str) -> str:
         The whole HTML document; the same text for the same notebook.
     """
     page, _ = _exporter().from_notebook_node(notebook, resources={"metadata": {"name": title}})
-    return page
+    return str(page)

@@ -1,5 +1,8 @@
 """Figures and tables of the report, from a table and the words around it."""
 
+import base64
+import csv
+import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +13,7 @@ from matplotlib.axes import Axes
 
 from analysis.briefing import wording
 from analysis.briefing.html import Fragment, render_part, said
+from analysis.briefing.tables import safe_cell
 from analysis.charts.style import NARROW, WIDE
 from analysis.charts.svg import to_svg
 
@@ -36,81 +40,87 @@ class Cell:
     key: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as shown: `name` is its id on the page, `caption` says what it holds."""
+
+    name: str
+    caption: str
+    columns: Sequence[Head]
+    rows: list[list[Cell]]
+    csv: str  # address of a CSV of it
+
+
+def grid(table: pd.DataFrame, heads: Iterable[Head], *, name: str, caption: str) -> Grid:
+    """Make a table as shown, with its own CSV inside the page."""
+    columns = list(heads)
+    return Grid(name, caption, columns, cells(table, columns), csv_address(table, columns))
+
+
 def cells(table: pd.DataFrame, heads: Sequence[Head]) -> list[list[Cell]]:
-    """The cells of a table, row by row."""
-    rows = zip(*(table[head.column] for head in heads), strict=True) if len(table) else []
+    """Make the cells of a table, row by row."""
+    rows = zip(*(table[head.column] for head in heads), strict=True) if len(table) else ()
     return [[_cell(value, head) for value, head in zip(row, heads, strict=True)] for row in rows]
 
 
-def _cell(value: Any, head: Head) -> Cell:
+def _cell(value: object, head: Head) -> Cell:
     if head.write is None:
         return Cell(said(value, 200), None)
     return Cell(head.write(value), "" if wording.is_none(value) else str(value))
 
 
-def show_table(  # noqa: PLR0913 - a table has this much around it
-    table: pd.DataFrame,
-    heads: Sequence[Head],
-    *,
-    id: str,
-    caption: str,
-    nothing: str,
-    csv: str = "",
-    hint: str = "",  # noqa: A002
-) -> Fragment:
-    """A table that sorts; with `hint`, one that filters too.
+def csv_address(table: pd.DataFrame, heads: Sequence[Head]) -> str:
+    """Give a shown table as a `data:` address that downloads it, safe for spreadsheets.
+
+    >>> csv_address(pd.DataFrame({"name": ["=1+1"]}), [Head("name", "Name")])
+    'data:text/csv;charset=utf-8;base64,TmFtZQ0KJz0xKzENCg=='
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([head.title for head in heads])
+    for row in zip(*(table[head.column] for head in heads), strict=True) if len(table) else ():
+        writer.writerow([safe_cell(value) for value in row])
+    packed = base64.b64encode(out.getvalue().encode("utf-8", "replace")).decode("ascii")
+    return f"data:text/csv;charset=utf-8;base64,{packed}"
+
+
+def show_table(table: pd.DataFrame, heads: Iterable[Head], *, name: str, caption: str, nothing: str) -> Fragment:
+    """Show a table that sorts and downloads.
 
     Args:
         table: rows in the order to show.
         heads: the columns to show.
-        id: of the table; unique on the page.
+        name: id of the table; unique on the page.
         caption: what it shows.
         nothing: what to say where there is no row.
-        csv: name of the table under `tables/` that holds all rows.
-        hint: what to type into the filter.
     """
-    return render_part(
-        "table", id=id, caption=caption, columns=heads, rows=cells(table, heads), nothing=nothing, csv=csv, hint=hint
-    )
+    return render_part("table", grid=grid(table, heads, name=name, caption=caption), nothing=nothing)
 
 
-def show_figure(  # noqa: PLR0913 - a figure has this much around it
+def show_figure(
     draw: Callable[..., Axes],
     table: pd.DataFrame,
     heads: Iterable[Head],
     *,
-    id: str,  # noqa: A002
+    name: str,
     finding: str,
     description: str,
     caption: str,
-    csv: str,
 ) -> Fragment:
-    """A chart with the finding above it, source and n below, and its figures as a table.
+    """Show a chart with the finding above it, source and n below, and its figures as a table.
 
     Args:
         draw: a function of `analysis.charts` that takes the table and a width.
         table: what to draw.
         heads: the columns of the table to list.
-        id: prefix of every id of the figure.
+        name: prefix of every id of the figure; unique on the page.
         finding: what the chart shows, in a sentence.
         description: the same for whoever cannot see it.
         caption: source, n, and how to read it.
-        csv: name of the table under `tables/`.
     """
-    listed = list(heads)
-    drawn = [
-        Markup(to_svg(draw(table, width=width), title=finding, description=description, prefix=f"{id}-{name}-"))  # noqa: S704 - our own SVG
-        for width, name in ((WIDE, "w"), (NARROW, "n"))
-    ]
-    return render_part(
-        "figure",
-        id=f"{id}-table",
-        finding=finding,
-        wide=drawn[0],
-        narrow=drawn[1],
-        caption=caption,
-        csv=csv,
-        table_caption=finding,
-        columns=listed,
-        rows=cells(table, listed),
+    wide, narrow = (
+        Fragment(to_svg(draw(table, width=width), title=finding, description=description, prefix=f"{name}-{kind}-"))
+        for width, kind in ((WIDE, "w"), (NARROW, "n"))
     )
+    listed = grid(table, heads, name=f"{name}-table", caption=finding)
+    return render_part("figure", finding=finding, wide=wide, narrow=narrow, caption=caption, grid=listed)

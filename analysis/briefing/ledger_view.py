@@ -11,9 +11,11 @@ import pandas as pd
 from analysis.briefing.edition import Edition
 from analysis.briefing.evidence import Evidence, evidence_for
 from analysis.briefing.html import Fragment, identifier, render_part
-from analysis.briefing.wording import NONE, OPEN, day, decimal, is_none, many, millions, money, words
+from analysis.briefing.wording import NONE, OPEN, day, decimal, is_none, many, millions, money, sign, words
+from analysis.charts.style import rows_of
 
 ROWS: Final = 150  # rows on the page; the CSV holds all of them
+_VOID: Final = frozenset(["cancelled", "denied"])
 _FIRM: Final = frozenset(["committed", "allocated", "approved", "disbursed", "delivered"])
 
 
@@ -52,6 +54,7 @@ class Row:
     texts: int
     outlets: int
     is_part: bool
+    is_void: bool  # cancelled or denied: in no total
     note: str
     stages: list[Stage]
     evidence: list[Evidence]
@@ -59,13 +62,13 @@ class Row:
     how: list[tuple[str, str]]
 
 
-def show_ledger(pledges: pd.DataFrame, edition: Edition, *, id: str, caption: str, nothing: str) -> Fragment:  # noqa: A002
-    """The ledger as a table that sorts and filters, largest first, parts under their sum.
+def show_ledger(pledges: pd.DataFrame, edition: Edition, *, name: str, caption: str, nothing: str) -> Fragment:
+    """Show the ledger as a table that sorts and filters, largest first, parts under their sum.
 
     Args:
         pledges: rows of `schemas.PLEDGES`, converted.
         edition: where claims and articles are looked up.
-        id: of the table; unique on the page.
+        name: id of the table; unique on the page.
         caption: what the table shows.
         nothing: what to say where there is no row.
     """
@@ -73,22 +76,19 @@ def show_ledger(pledges: pd.DataFrame, edition: Edition, *, id: str, caption: st
     rows = [ledger_row(pledge, edition) for _, pledge in ordered.head(ROWS).iterrows()]
     return render_part(
         "ledger",
-        id=id,
+        id=name,
         caption=caption,
         nothing=nothing,
         rows=rows,
         left=len(ordered) - len(rows),
-        unit=f"{edition.parameters.currency} m",
+        unit=f"{sign(edition.parameters.currency)}m",
     )
 
 
 def in_order(pledges: pd.DataFrame) -> pd.DataFrame:
     """Pledges by size, those without a converted figure last; a part follows its sum."""
-    size = {row.pledge_id: _size(row.best_converted) for row in pledges.itertuples(index=False)}
-    parent = {
-        row.pledge_id: row.parent_id if row.parent_id in size else row.pledge_id
-        for row in pledges.itertuples(index=False)
-    }
+    size = {row.pledge_id: _size(row.best_converted) for row in rows_of(pledges)}
+    parent = {row.pledge_id: row.parent_id if row.parent_id in size else row.pledge_id for row in rows_of(pledges)}
     keys = [
         (-size[parent[name]], parent[name], parent[name] != name, -size[name], name) for name in pledges["pledge_id"]
     ]
@@ -128,6 +128,7 @@ def ledger_row(pledge: pd.Series, edition: Edition) -> Row:
         texts=int(pledge["independent_texts"]),
         outlets=int(pledge["outlets"]),
         is_part=not is_none(pledge["parent_id"]),
+        is_void=pledge["status"] in _VOID,
         note=str(pledge["note"]),
         stages=list(_stages(json.loads(pledge["stages"]))),
         evidence=evidence,
@@ -170,14 +171,15 @@ def _resolved(claims: pd.DataFrame, party: str, edition: Edition) -> list[str]:
 
 
 def rate_words(pledge: pd.Series, target: str) -> str:
-    """The conversion of a pledge in words."""
+    """Write the conversion of a pledge in words."""
     if is_none(pledge["currency"]):
         return "no sum is stated"
     if is_none(pledge["best_converted"]):
         return f"none: {pledge['currency']} shows as printed only"
     if pledge["currency"] == target or is_none(pledge["rate"]):
         return f"none needed: stated in {pledge['currency']}"
-    return f"{decimal(pledge['rate'], 4)} {pledge['currency']} per {target}, ECB reference rate of {day(pledge['rate_date'])}"
+    rate = f"{decimal(pledge['rate'], 4)} {pledge['currency']} per {target}"
+    return f"{rate}, ECB reference rate of {day(pledge['rate_date'])}"
 
 
 def _time(pledge: pd.Series) -> str:

@@ -24,7 +24,8 @@ def show_masthead(edition: Edition) -> Fragment:
         "masthead",
         kicker=f"{kind} briefing",
         title=title,
-        dek="Who was in the news, in what tone, and who said they would pay. Every number opens the sentences it came from.",
+        dek="Who was in the news, in what tone, and who said they would pay. "
+        "Every number opens the sentences it came from.",
         facts=facts,
     )
     words = f"Newsbook {kind} briefing, {title}: {len(articles):,} articles."

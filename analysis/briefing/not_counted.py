@@ -38,7 +38,7 @@ def not_counted(edition: Edition) -> pd.DataFrame:
 
 
 def show_not_counted(edition: Edition) -> Fragment:
-    """The amounts seen but not counted: a row a reason, most frequent first."""
+    """Show the amounts seen but not counted: a row a reason, most frequent first."""
     seen = not_counted(edition)
     tally = seen["exclude_reason"].value_counts()
     order = sorted(tally.index, key=lambda reason: (-int(tally[reason]), reason))
@@ -47,7 +47,7 @@ def show_not_counted(edition: Edition) -> Fragment:
         "not_counted",
         id="not-counted",
         rows=rows,
-        caption=f"{many(len(seen), 'amount')} in independent texts of the {edition.span}, by the reason they do not count.",
+        caption=f"{many(len(seen), 'amount')} in independent texts of the {edition.span}, by why they do not count.",
         nothing=f"No amount of this {edition.span} was left out of the ledger.",
     )
 

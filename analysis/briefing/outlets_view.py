@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.figures import Head, show_figure, show_table
-from analysis.briefing.html import Fragment
+from analysis.briefing.html import Fragment, render_part
 from analysis.briefing.wording import count, many
 from analysis.charts.outlets import plot_outlets
 
@@ -47,11 +47,12 @@ def copied_stories(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def show_outlets(edition: Edition) -> Fragment:
-    """Articles by outlet, independent texts and copies told apart."""
+    """Show articles by outlet, independent texts and copies told apart."""
     counted = outlet_counts(edition.articles)
+    if counted.empty:
+        return render_part("brief", findings=[], nothing=f"Nothing was published this {edition.span}.")
     independent, copies = int(counted["independent"].sum()), int(counted["copies"].sum())
     shown = counted.head(edition.parameters.top)
-    finding = _finding(independent, copies, len(counted))
     left = len(counted) - len(shown)
     return show_figure(
         plot_outlets,
@@ -62,25 +63,24 @@ def show_outlets(edition: Edition) -> Fragment:
             Head("copies", "Copies", count),
             Head("total", "Articles", count),
         ),
-        id="outlets",
-        finding=finding,
+        name="outlets-published",
+        finding=_finding(independent, copies, len(counted)),
         description=f"Articles of the {many(len(shown), 'outlet')} that published most; the table holds the figures.",
-        caption=f"Independent texts dark, copies light. n = {many(independent + copies, 'article')}."
-        + (f" {many(left, 'more outlet')} in the CSV." if left else ""),
-        csv="outlets",
+        caption=f"Dark: texts that count here; light: copies. n = {many(independent + copies, 'article')}."
+        + (f" {many(left, 'more outlet')} published less." if left else ""),
     )
 
 
 def _finding(independent: int, copies: int, outlets: int) -> str:
     if not copies:
         return f"No text ran twice: {many(independent, 'article')} in {many(outlets, 'outlet')}, each its own"
-    total = independent + copies
-    return f"{copies:,} of {many(total, 'article')} repeat a text that another article ran first"
+    return f"{copies:,} of {many(independent + copies, 'article')} repeat a text that counts elsewhere"
 
 
 def show_copies(edition: Edition) -> Fragment:
-    """The texts that ran most often, with their outlets."""
+    """Show the texts that ran most often, with their outlets."""
     stories = copied_stories(edition.articles)
+    shown = f", the {STORIES} that ran most often" if len(stories) > STORIES else ""
     return show_table(
         stories.head(STORIES),
         (
@@ -89,7 +89,7 @@ def show_copies(edition: Edition) -> Fragment:
             Head("outlets", "Outlets", count),
             Head("names", "Printed by"),
         ),
-        id="copied",
-        caption=f"{many(len(stories), 'text')} ran more than once; those that ran most often.",
+        name="copied",
+        caption=f"{many(len(stories), 'text')} ran more than once{shown}.",
         nothing=f"No text ran more than once this {edition.span}.",
     )

@@ -24,12 +24,12 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "blocked": ("Blocked", "held up before it could be given"),
     "market_rate": ("Market figure", "a rate, a price of shares, a size of a market"),
     "no_donor": ("No giver named", "given, but the text does not say by whom"),
-    "other": ("Other", "no giving is stated"),
+    "other": ("No giving stated", "an amount in the news for another reason"),
 }
 
 
 def reason_words(reason: str) -> tuple[str, str]:
-    """The title of a reason, and why it does not count.
+    """Write the title of a reason, and why it does not count.
 
     >>> reason_words("fine")
     ('Fine or penalty', 'taken, not given')

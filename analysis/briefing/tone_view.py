@@ -1,6 +1,7 @@
 """In what tone: polarity of the sentences that name somebody, with its words and its accuracy."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from analysis.briefing.evidence import Evidence, evidence_for
 from analysis.briefing.figures import Head, show_figure
 from analysis.briefing.html import Fragment, identifier, render_part
 from analysis.briefing.wording import count, decimal, many
+from analysis.charts.style import rows_of
 from analysis.charts.tone import plot_tone
 from analysis.mentions.count import NAMED
 from analysis.sentiment.aggregate import MIN_SENTENCES, extreme_sentences, sentences_naming, tone_by_entity, top_words
@@ -52,7 +54,7 @@ def _named(edition: Edition) -> pd.DataFrame:
 
 
 def show_tone(edition: Edition, tone: pd.DataFrame, accuracy: str) -> Fragment:
-    """The chart of mean polarity with intervals.
+    """Show the chart of mean polarity with intervals.
 
     Args:
         edition: what the briefing is about.
@@ -75,44 +77,40 @@ def show_tone(edition: Edition, tone: pd.DataFrame, accuracy: str) -> Fragment:
         plot_tone,
         tone,
         heads,
-        id="tone-chart",
+        name="tone-chart",
         finding=finding_of(tone),
         description="Mean polarity with 95 percent intervals, a row each; the table below holds the figures.",
         caption=(
-            "Mean TextBlob polarity, from −1 to 1, of sentences that name each and hold a word of its lexicon; bars are 95 % intervals, "
-            f"grey where they cross zero: no clear tone. n = {many(int(tone['n'].sum()), 'sentence')}, independent texts only. {accuracy}"
+            "Mean TextBlob polarity, −1 to 1, of sentences that name each and hold a word of its lexicon. Bars: 95 % "
+            "intervals, grey where they cross zero: no clear tone. Independent texts only, "
+            f"n = {many(int(tone['n'].sum()), 'sentence')}. {accuracy}"
         ),
-        csv="sentiment",
     )
 
 
 def finding_of(tone: pd.DataFrame) -> str:
-    """What the chart shows, in a sentence; intervals that cross zero are no tone."""
+    """Write what the chart shows, in a sentence; intervals that cross zero are no tone."""
     up, down = tone.loc[tone["low"] > 0], tone.loc[tone["high"] < 0]
     unclear = len(tone) - len(up) - len(down)
     if up.empty and down.empty:
         return f"No clear tone toward any of the {many(len(tone), 'name')}"
     parts = []
     if len(up):
-        parts.append(f"the words around {up.iloc[0]['name']} are the most positive")
+        parts.append(f"sentences that name {up.iloc[0]['name']} lean {'most ' if len(up) > 1 else ''}to the positive")
     if len(down):
-        parts.append(
-            f"those around {down.iloc[-1]['name']} the most negative"
-            if parts
-            else f"the words around {down.iloc[-1]['name']} are the most negative"
-        )
-    words = "; ".join(parts)
-    return words[0].upper() + words[1:] + (f"; toward {unclear:,} of {len(tone):,} no clear tone" if unclear else "")
+        parts.append(f"those that name {down.iloc[-1]['name']} to the negative")
+    told = ", ".join(parts).replace("those", "sentences" if not len(up) else "those")
+    return told[0].upper() + told[1:] + (f"; toward {unclear:,} of {len(tone):,} no clear tone" if unclear else "")
 
 
 def show_tone_sentences(edition: Edition, tone: pd.DataFrame) -> Fragment:
-    """The sentences behind each row of the chart, strongest first, and the words that moved them."""
-    groups = [_group(row, edition) for row in tone.itertuples(index=False)]
+    """Show the sentences behind each row of the chart, strongest first, and the words that moved them."""
+    groups = [_group(row, edition) for row in rows_of(tone)]
     return render_part("sentences", groups=groups, csv="sentiment")
 
 
-def _group(row: object, edition: Edition) -> Group:
-    entity = row.entity_id  # type: ignore[attr-defined]
+def _group(row: Any, edition: Edition) -> Group:
+    entity = row.entity_id
     mentions = _named(edition)
     ours = mentions.loc[mentions["entity_id"] == entity]
     naming = sentences_naming(edition.sentences.loc[edition.sentences["article_id"].isin(ours["article_id"])], ours)
@@ -121,8 +119,8 @@ def _group(row: object, edition: Edition) -> Group:
     texts = naming.dropna(subset=["polarity"])["article_id"].nunique()
     return Group(
         id=identifier(entity, "t-"),
-        name=row.name,  # type: ignore[attr-defined]
-        aside=f"{decimal(row.mean)} from {many(int(row.n), 'sentence')}",  # type: ignore[attr-defined]
+        name=row.name,
+        aside=f"{decimal(row.mean)} from {many(int(row.n), 'sentence')}",
         words=_words(naming),
         evidence=found,
         left=max(texts - len(found), 0),
@@ -133,7 +131,7 @@ def _words(naming: pd.DataFrame) -> Markup:
     ranked = top_words(naming, top=WORDS)
     told = [
         Markup("<bdi>{}</bdi> {}{}").format(row.words, decimal(row.polarity), f" × {row.n}" if row.n > 1 else "")
-        for row in ranked.itertuples(index=False)
+        for row in rows_of(ranked)
     ]
     return Markup("Words that moved it most: {}.").format(Markup(", ").join(told)) if told else Markup("")
 

@@ -8,7 +8,8 @@ import pandas as pd
 from analysis.briefing.edition import Edition
 from analysis.briefing.figures import Head, show_figure, show_table
 from analysis.briefing.html import Fragment, render_part
-from analysis.briefing.wording import OPEN, count, day, is_none, many, millions, money
+from analysis.briefing.wording import OPEN, count, day, is_none, many, millions, money, sign
+from analysis.charts.style import rows_of
 from analysis.charts.totals import plot_totals
 from analysis.money.convert import convert_pledges
 from analysis.money.totals import pledge_totals
@@ -76,7 +77,7 @@ def show_totals(edition: Edition) -> Fragment:
 
 
 def ceiling_words(sums: Totals, currency: str) -> str:
-    """The ceiling as written: "open" where a pledge has no upper bound."""
+    """Write the ceiling as written: "open" where a pledge has no upper bound."""
     if sums.is_open or not sums.converted:
         return OPEN
     return money(sums.ceiling, currency)
@@ -103,91 +104,83 @@ def by_donor(pledges: pd.DataFrame, edition: Edition) -> pd.DataFrame:
 
 
 def show_by_donor(edition: Edition) -> Fragment:
-    """The bars: who pledged how much, bounds shown."""
-    new = edition.new_pledges(edition.period)
-    totals = by_donor(new, edition)
+    """Show who pledged how much as bars, bounds shown."""
+    totals = by_donor(edition.new_pledges(edition.period), edition)
+    currency = edition.parameters.currency
     if totals.empty:
-        return render_part(
-            "brief",
-            findings=[],
-            nothing=f"No new pledge of this {edition.span} could be stated in {edition.parameters.currency}.",
-        )
+        nothing = f"No new pledge of this {edition.span} could be stated in {currency}."
+        return render_part("brief", findings=[], nothing=nothing)
     top = totals.head(edition.parameters.top)
-    share = 100 * top["best"].iloc[0] / max(totals["best"].sum(), 1e-9)
     left = len(totals) - len(top)
     heads = (
         Head("name", "Donor"),
-        Head("floor", f"Floor, {edition.parameters.currency} m", millions),
-        Head("best", f"Best, {edition.parameters.currency} m", millions),
+        Head("floor", f"Floor, {sign(currency)}m", _in_millions),
+        Head("best", f"Best, {sign(currency)}m", _in_millions),
         Head("n", "Pledges", count),
     )
     return show_figure(
         plot_totals,
         top,
         heads,
-        id="by-donor",
-        finding=f"{top['name'].iloc[0]} pledged {share:.0f} % of the best figure"
-        if len(totals) > 1
-        else f"{top['name'].iloc[0]} alone pledged a sum that could be converted",
-        description="One bar a donor: the dark part is the floor, the light part reaches the ceiling, a tick marks the best figure; the table holds the figures.",
+        name="by-donor",
+        finding=_finding(totals),
+        description="One bar a donor: dark to the floor, light to the ceiling, a tick at the best figure.",
         caption=(
-            f"New pledges of the {edition.span} by donor, in {edition.parameters.currency} at the ECB rate of the day of the first report. Dark: floor; light: "
-            f"ceiling; tick: best; an arrow has no upper bound. n = {many(int(totals['n'].sum()), 'pledge')} with a figure."
-            + (f" {many(left, 'more donor')} not drawn." if left else "")
+            f"New pledges of the {edition.span} by donor, in {currency} at the ECB rate of the day of first report. "
+            f"Dark: floor; light: ceiling; tick: best; an arrow: no upper bound. "
+            f"n = {many(int(totals['n'].sum()), 'pledge')} with a figure."
+            + (f" {many(left, 'more donor')} pledged less." if left else "")
         ),
-        csv="pledges",
     )
 
 
+def _in_millions(value: object) -> str:
+    return millions(value)
+
+
+def _finding(totals: pd.DataFrame) -> str:
+    lead = totals.iloc[0]
+    if len(totals) == 1:
+        return f"{lead['name']} alone pledged a sum that could be converted"
+    return f"{lead['name']} pledged {100 * lead['best'] / max(totals['best'].sum(), 1e-9):.0f} % of the sum"
+
+
 def sensitivity(edition: Edition) -> pd.DataFrame:
-    """The same total under other rules, one row a rule: `rule`, `why`, `best`, `floor`, `n`."""
+    """Sum the same pledges under other rules, one row a rule: `rule`, `why`, `best`, `floor`, `n`."""
     new = edition.new_pledges(edition.period)
-    everything = new.loc[new["parent_id"].isna()]
     end = edition.period.end.isoformat()
     late = convert_pledges(new.assign(first_reported=end, note=""), edition.parameters.currency)
     rules = [
         ("As counted", "each pledge once", new),
-        ("Loans, guarantees and the like out", "money that is not owed back", new.loc[~new["instrument"].isin(_OWING)]),
+        ("Loans and guarantees out", "money that is not owed back", new.loc[~new["instrument"].isin(_OWING)]),
         ("Committed or further only", "firmer than a promise", new.loc[new["status"].isin(_FIRM)]),
         ("Single-source pledges out", "two or more independent texts", new.loc[new["independent_texts"] > 1]),
         (f"All at the rate of {day(end)}", "instead of each day’s own", late),
     ]
-    rows = [(rule, why, totals_of(table)) for rule, why, table in rules]
-    table = [(rule, why, sums.best, sums.floor, sums.converted) for rule, why, sums in rows]
-    copied = [
-        (_worth(row.best_converted), _worth(row.low_converted), int(row.articles))
-        for row in everything.itertuples(index=False)
-    ]
-    table.append(
-        (
-            "Every article counted",
-            "what adding up headlines gives",
-            sum((best * times for best, _, times in copied), _ZERO),
-            sum((low * times for _, low, times in copied), _ZERO),
-            sum(times for best, _, times in copied if best),
-        )
-    )
-    return pd.DataFrame(table, columns=["rule", "why", "best", "floor", "n"])
+    sums = [(rule, why, totals_of(table)) for rule, why, table in rules]
+    rows = [(rule, why, total.best, total.floor, total.converted) for rule, why, total in sums]
+    return pd.DataFrame([*rows, _naive(new)], columns=["rule", "why", "best", "floor", "n"])
 
 
-def _worth(value: object) -> Decimal:
-    return _ZERO if is_none(value) else Decimal(str(value))
+def _naive(new: pd.DataFrame) -> tuple[str, str, Decimal, Decimal, int]:
+    """Add up headlines: every article that reports a pledge counts."""
+    best, floor, n = _ZERO, _ZERO, 0
+    for row in rows_of(new.loc[new["best_converted"].notna()]):
+        best += row.best_converted * row.articles
+        floor += (_ZERO if is_none(row.low_converted) else row.low_converted) * row.articles
+        n += int(row.articles)
+    return "Every article counted", "what adding up headlines gives", best, floor, n
 
 
 def show_sensitivity(edition: Edition) -> Fragment:
-    """The strip that says how much of the total is a choice of rules."""
-    currency = edition.parameters.currency
+    """Show how much of the total is a choice of rules."""
+    unit = f"{sign(edition.parameters.currency)}m"
     heads = (
         Head("rule", "Rule"),
         Head("why", "What it counts"),
-        Head("best", f"Best, {currency} m", millions),
-        Head("floor", f"Floor, {currency} m", millions),
-        Head("n", "Reports or pledges summed", count),
+        Head("best", f"Best, {unit}", millions),
+        Head("floor", f"Floor, {unit}", millions),
+        Head("n", "Pledges or reports summed", count),
     )
-    return show_table(
-        sensitivity(edition),
-        heads,
-        id="sensitivity",
-        caption="The same new pledges, added up under other rules.",
-        nothing="",
-    )
+    caption = "The same new pledges, added up under other rules."
+    return show_table(sensitivity(edition), heads, name="sensitivity", caption=caption, nothing="")

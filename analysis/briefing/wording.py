@@ -7,6 +7,7 @@ shows a dash; neither becomes a zero.
 
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from math import isnan
 from typing import Final
 
 import pandas as pd
@@ -15,9 +16,7 @@ NONE: Final = "–"
 OPEN: Final = "open"
 _SIGNS: Final = {"EUR": "€", "USD": "US$", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$", "NZD": "NZ$", "INR": "₹"}
 _STEPS: Final = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
-_MONTHS: Final = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+_MONTHS: Final = "January February March April May June July August September October November December".split()
 _SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -27,11 +26,20 @@ def is_none(value: object) -> bool:
     >>> is_none(float("nan")), is_none(Decimal(0))
     (True, False)
     """
-    return value is None or value is pd.NaT or value is pd.NA or (isinstance(value, float) and value != value)
+    return value is None or value is pd.NaT or value is pd.NA or (isinstance(value, float) and isnan(value))
+
+
+def sign(currency: str) -> str:
+    """Write a currency as it leads a figure.
+
+    >>> sign("EUR"), sign("SEK")
+    ('€', 'SEK ')
+    """
+    return _SIGNS.get(currency, f"{currency} ")
 
 
 def money(value: object, currency: str) -> str:
-    """A sum in three figures with its scale word.
+    """Write a sum in three figures with its scale word.
 
     >>> money(Decimal("6903000000"), "EUR"), money(Decimal(100_000_000), "SEK")
     ('€6.90 bn', 'SEK 100 m')
@@ -69,7 +77,7 @@ def _three(part: Decimal) -> str:
 
 
 def millions(value: object) -> str:
-    """A sum in millions for a column whose heading states the unit.
+    """Write a sum in millions for a column whose heading states the unit.
 
     >>> millions(Decimal(6_570_000_000)), millions(Decimal(250_000)), millions(None)
     ('6,570', '0.25', '–')
@@ -82,7 +90,7 @@ def millions(value: object) -> str:
 
 
 def count(value: object) -> str:
-    """A whole number with thousands separated.
+    """Write a whole number with thousands separated.
 
     >>> count(1604), count(None)
     ('1,604', '–')
@@ -91,7 +99,7 @@ def count(value: object) -> str:
 
 
 def number_word(value: int) -> str:
-    """A small count as a word, as prose writes it.
+    """Write a small count as a word, as prose writes it.
 
     >>> number_word(4), number_word(12)
     ('four', '12')
@@ -100,7 +108,7 @@ def number_word(value: int) -> str:
 
 
 def many(value: int, singular: str, plural: str = "") -> str:
-    """A count with its noun.
+    """Write a count with its noun.
 
     >>> many(1, "article"), many(1200, "article"), many(2, "copy", "copies")
     ('1 article', '1,200 articles', '2 copies')
@@ -109,7 +117,7 @@ def many(value: int, singular: str, plural: str = "") -> str:
 
 
 def decimal(value: object, places: int = 2) -> str:
-    """A plain number with a true minus sign.
+    """Write a plain number with a true minus sign.
 
     >>> decimal(-0.25), decimal(float("nan")), decimal(-0.001)
     ('−0.25', '–', '0.00')
@@ -121,7 +129,7 @@ def decimal(value: object, places: int = 2) -> str:
 
 
 def day(value: object) -> str:
-    """A date as a reader writes it.
+    """Write a date as a reader writes it.
 
     >>> day("2024-02-26"), day(None)
     ('26 Feb 2024', '–')
@@ -132,17 +140,8 @@ def day(value: object) -> str:
     return f"{when.day} {_MONTHS[when.month - 1][:3]} {when.year}"
 
 
-def span_word(days: int) -> str:
-    """What a period of so many days is called.
-
-    >>> span_word(7), span_word(1), span_word(10)
-    ('week', 'day', 'period')
-    """
-    return {1: "day", 7: "week", 28: "month", 29: "month", 30: "month", 31: "month"}.get(days, "period")
-
-
 def words(value: object) -> str:
-    """A vocabulary term in plain words.
+    """Write a vocabulary term in plain words.
 
     >>> words("in_kind"), words(None)
     ('in kind', '–')

@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.style import ACCENT, NARROW, PALE, RULE, WIDE, bare, drawing, label, new_axes, text_width
+from analysis.charts.style import ACCENT, NARROW, PALE, RULE, WIDE, bare, drawing, label, new_axes, rows_of, text_width
 
 ROW = 26
 
@@ -24,7 +24,7 @@ def plot_outlets(outlets: pd.DataFrame, *, width: float = WIDE, ax: Axes | None 
     room = max([text_width(name) for name in names], default=0) + 10
     axes = ax if ax is not None else new_axes(width, ROW * max(len(outlets), 1) + 8, box=(room, 4, 84, 4))
     with drawing():
-        for place, row in enumerate(outlets.itertuples(index=False)):
+        for place, row in enumerate(rows_of(outlets)):
             axes.barh(place, row.independent, height=0.55, color=ACCENT)
             axes.barh(place, row.copies, left=row.independent, height=0.55, color=PALE)
             words = f"{row.independent:,}" + (f" + {row.copies:,}" if row.copies else "")

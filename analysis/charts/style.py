@@ -10,8 +10,10 @@ meanings need telling apart, position or a label does it, never colour alone.
 
 import re
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from typing import Any, Final
 
+import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -67,9 +69,10 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\
 _EM: Final = 0.6
 
 
-def drawing() -> Any:
-    """The settings to draw under, as a context manager."""
-    return rc_context(dict(SETTINGS))
+def drawing() -> AbstractContextManager[None]:
+    """Give the settings to draw under, as a context manager."""
+    settings: Any = dict(SETTINGS)
+    return rc_context(settings)
 
 
 def new_axes(width: float, height: float, *, box: tuple[float, float, float, float]) -> Axes:
@@ -82,7 +85,7 @@ def new_axes(width: float, height: float, *, box: tuple[float, float, float, flo
 
 
 def label(name: object, longest: int = 28) -> str:
-    """A name as a chart can print it: one line, no controls, cut where it is long.
+    """Give a name as a chart can print it: one line, no controls, cut where it is long.
 
     >>> label("Norway")
     'Norway'
@@ -96,6 +99,11 @@ def label(name: object, longest: int = 28) -> str:
 def text_width(words: str, size: float = TEXT) -> float:
     """About how many points `words` take at `size`."""
     return len(words) * size * _EM
+
+
+def rows_of(table: pd.DataFrame) -> list[Any]:
+    """Give the rows of a table as named tuples, whose fields have the types of its contract."""
+    return list(table.itertuples(index=False))
 
 
 def bare(ax: Axes) -> None:

@@ -10,7 +10,7 @@ in for whoever cannot see it. Text stays text.
 import io
 import re
 import warnings
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree
 from matplotlib.axes import Axes
@@ -24,13 +24,14 @@ _NUMBER = re.compile(r"-?\d+\.\d+")
 _REFERENCE = re.compile(r"url\(#(?P<id>[^)]+)\)")
 _FONT_SIZE = re.compile(r"(?P<size>[\d.]+)px")
 _WEIGHT = re.compile(r"\b(?P<weight>[6-9]00|bold)\b")
+_SPACES = re.compile(r"\s+")
+_MEASURES = frozenset({"d", "x", "y", "width", "height", "transform", "points", "viewBox", "stroke-width"})
 # What the page decides, or what is the default anyway.
 _DROPPED = frozenset({"font-family", "stroke-linejoin", "stroke-linecap"})
-_OUTLINED = frozenset({"path", "use", "rect", "line", "circle"})
 
 
 def to_svg(ax: Axes, *, title: str, description: str, prefix: str = "") -> str:
-    """The figure of `ax` as one `<svg>` element with a title and a description.
+    """Give the figure of `ax` as one `<svg>` element with a title and a description.
 
     Args:
         ax: any axes of the figure.
@@ -43,16 +44,16 @@ def to_svg(ax: Axes, *, title: str, description: str, prefix: str = "") -> str:
     """
     figure = ax.get_figure()
     assert isinstance(figure, Figure)
-    root = etree.fromstring(_drawn(figure), etree.XMLParser(remove_comments=True, no_network=True))
+    root: Any = etree.fromstring(_drawn(figure), etree.XMLParser(remove_comments=True, no_network=True))
     for unwanted in root.xpath("//*[local-name()='metadata' or local-name()='style']"):
         unwanted.getparent().remove(unwanted)
     for element in root.iter(etree.Element):
         _plain_attributes(element, prefix)
+    _drop_idle(root)
     _drop_empty(root)
     _describe(root, title, description, prefix)
     etree.cleanup_namespaces(root)
-    text = etree.tostring(root, encoding="unicode")
-    return text.replace(f'xmlns="{_SVG}"', f'xmlns="{_SVG}"', 1)
+    return str(etree.tostring(root, encoding="unicode"))
 
 
 def _drawn(figure: Figure) -> bytes:
@@ -64,7 +65,7 @@ def _drawn(figure: Figure) -> bytes:
     return out.getvalue()
 
 
-def _plain_attributes(element: etree._Element, prefix: str) -> None:
+def _plain_attributes(element: Any, prefix: str) -> None:
     """Styles to attributes, ids to prefixed ones, numbers to two decimals."""
     for declaration in (element.attrib.pop("style", "") or "").split(";"):
         name, _, value = (part.strip() for part in declaration.partition(":"))
@@ -82,7 +83,7 @@ def _plain_attributes(element: etree._Element, prefix: str) -> None:
         element.set(name, _page_value(name, value, prefix))
 
 
-def _in_defs(element: etree._Element) -> bool:
+def _in_defs(element: Any) -> bool:
     parent = element.getparent()
     return parent is not None and (
         etree.QName(element).localname == "clipPath" or etree.QName(parent).localname == "defs"
@@ -94,8 +95,8 @@ def _page_value(name: str, value: str, prefix: str) -> str:
         return f"var({VARIABLES[value]}, {value})"
     if name in ("clip-path", "fill", "stroke", "mask"):
         return _REFERENCE.sub(lambda found: f"url(#{prefix}{found['id']})", value)
-    if name in ("d", "x", "y", "width", "height", "transform", "points", "viewBox", "stroke-width", "font-size"):
-        return _NUMBER.sub(_two_decimals, value).strip()
+    if name in _MEASURES:
+        return _SPACES.sub(" ", _NUMBER.sub(_two_decimals, value)).strip()
     return value
 
 
@@ -104,14 +105,22 @@ def _two_decimals(found: re.Match[str]) -> str:
     return "0" if short == "-0" else short
 
 
-def _font(element: etree._Element, value: str) -> None:
+def _font(element: Any, value: str) -> None:
     size, weight = _FONT_SIZE.search(value), _WEIGHT.search(value)
     element.set("font-size", size["size"] if size else str(TEXT))
     if weight:
         element.set("font-weight", "600")
 
 
-def _drop_empty(root: etree._Element) -> None:
+def _drop_idle(root: Any) -> None:
+    """Drop what draws nothing: paths with neither fill nor stroke, rotations by nothing."""
+    for path in root.xpath("//*[local-name()='path'][@fill='none'][not(@stroke)]"):
+        path.getparent().remove(path)
+    for text in root.xpath("//*[starts-with(@transform, 'rotate(-0 ')]"):
+        del text.attrib["transform"]
+
+
+def _drop_empty(root: Any) -> None:
     """Drop groups with nothing in them and unwrap those that say nothing."""
     for group in reversed(root.xpath("//*[local-name()='g' or local-name()='defs']")):
         parent = group.getparent()
@@ -128,7 +137,7 @@ def _drop_empty(root: etree._Element) -> None:
             element.text = None
 
 
-def _describe(root: etree._Element, title: str, description: str, prefix: str) -> None:
+def _describe(root: Any, title: str, description: str, prefix: str) -> None:
     for name in ("width", "height", "version"):
         root.attrib.pop(name, None)
     root.set("role", "img")

@@ -18,6 +18,7 @@ from analysis.charts.style import (
     drawing,
     label,
     new_axes,
+    rows_of,
     text_width,
 )
 
@@ -43,7 +44,7 @@ def plot_tone(tone: pd.DataFrame, *, width: float = WIDE, ax: Axes | None = None
     reach = max([0.2, *tone["high"].abs(), *tone["low"].abs()]) * 1.08
     with drawing():
         axes.axvline(0, color=GREY, linewidth=1, zorder=1)
-        for place, row in enumerate(tone.itertuples(index=False)):
+        for place, row in enumerate(rows_of(tone)):
             clear = row.low > 0 or row.high < 0
             colour = ACCENT if clear else GREY
             axes.axhline(place, color=RULE, linewidth=0.7, zorder=0)

@@ -20,6 +20,7 @@ from analysis.charts.style import (
     drawing,
     label,
     new_axes,
+    rows_of,
     text_width,
 )
 
@@ -45,7 +46,7 @@ def plot_totals(totals: pd.DataFrame, *, width: float = WIDE, ax: Axes | None = 
     axes = ax if ax is not None else new_axes(width, ROW * max(len(totals), 1) + 8, box=(room, 4, after, 4))
     most = max([1e-9, *totals["ceiling"], *totals["best"]])
     with drawing():
-        for place, row in enumerate(totals.itertuples(index=False)):
+        for place, row in enumerate(rows_of(totals)):
             end = max(row.ceiling, row.best)
             axes.barh(place, end, height=0.5, color=WASH, zorder=1)
             axes.barh(place, row.floor, height=0.5, color=ACCENT, zorder=2)

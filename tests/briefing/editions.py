@@ -15,7 +15,7 @@ MILLION = Decimal(1_000_000)
 
 
 def article(number: int, day: str | None, **columns):
-    """A row of `articles`; `day` is the day of publication, or None."""
+    """Make a row of `articles`; `day` is the day of publication, or None."""
     when = None if day is None else datetime.fromisoformat(f"{day}T09:00:00").replace(tzinfo=UTC)
     row = {
         "article_id": f"a{number}",
@@ -36,7 +36,7 @@ def article(number: int, day: str | None, **columns):
 
 
 def claim(number: int, article_id: str, sentence: str, text: str, **columns):
-    """A row of `claims`: Norway gives Ukraine euros, unless told otherwise."""
+    """Make a row of `claims`: Norway gives Ukraine euros, unless told otherwise."""
     row = {
         "claim_id": f"c{number}",
         "article_id": article_id,
@@ -67,7 +67,7 @@ def claim(number: int, article_id: str, sentence: str, text: str, **columns):
 
 
 def pledge(number: int, claims: list[dict], first: str | None, **columns):
-    """A row of `pledges` made of claims, already in euros."""
+    """Make a row of `pledges` made of claims, already in euros."""
     head = claims[0]
     row = {
         "pledge_id": f"p{number}",
@@ -93,7 +93,7 @@ def pledge(number: int, claims: list[dict], first: str | None, **columns):
 
 
 def mention(number: int, entity: str, alias: str, sentence: str, **columns):
-    """A row of `mentions` in article `number`."""
+    """Make a row of `mentions` in article `number`."""
     row = {
         "article_id": f"a{number}",
         "entity_id": entity,
@@ -108,7 +108,7 @@ def mention(number: int, entity: str, alias: str, sentence: str, **columns):
 
 
 def scored(number: int, sentence: str, polarity: float | None, hits: list | None = None):
-    """A row of `sentences` that begins article `number`."""
+    """Make a row of `sentences` that begins article `number`."""
     return {
         "article_id": f"a{number}",
         "start_char": 0,
@@ -124,7 +124,7 @@ def scored(number: int, sentence: str, polarity: float | None, hits: list | None
 def edition(
     *, articles=(), claims=(), pledges=(), mentions=(), sentences=(), runs=(), parameters=PARAMETERS
 ) -> Edition:
-    """An edition of rows, as `load_edition` would give it."""
+    """Make an edition of rows, as `load_edition` would give it."""
     archive = ARTICLES.frame(articles)
     return Edition(
         parameters=parameters,

@@ -11,14 +11,17 @@ from analysis.briefing.exporter import export_html
 
 
 def page_of(*cells, title="weekly"):
+    """Export a notebook of these cells."""
     return export_html(new_notebook(cells=list(cells)), title=title)
 
 
 def shown(data):
+    """Make a code cell that has shown `data`."""
     return new_code_cell("...", outputs=[new_output("display_data", data=data)])
 
 
 def section(words="## What changed?", name="brief"):
+    """Make a markdown cell that opens a section."""
     return new_markdown_cell(words, metadata={"newsbook": {"id": name, "nav": "In brief"}})
 
 
