@@ -72,7 +72,9 @@ def _pass(text: str) -> tuple[str, list[Removed], str | None]:
     if texts:
         texts[-1], agency = split_agency(texts[-1])
         texts[-1], lost = cut_end(texts)
-        taken += [(kept[end - 1][0], Removed(role, part)) for role, part in (("cut_off", lost), ("credit", agency)) if part]
+        taken += [
+            (kept[end - 1][0], Removed(role, part)) for role, part in (("cut_off", lost), ("credit", agency)) if part
+        ]
     dateline = None
     if texts:
         labels = frozenset(filter(None, map(kicker_of, texts[1:60])))

@@ -30,7 +30,9 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
-_AGENCY_ONLY = re.compile(r"(?P<line>\((?:Reuters|AP|AFP|IPS|UPI|ANI|PTI|Xinhua|Bloomberg|CNN|BBC|dpa|EFE|TASS)\))\s*(?:--|[-–—―])\s*")
+_AGENCY_ONLY = re.compile(
+    r"(?P<line>\((?:Reuters|AP|AFP|IPS|UPI|ANI|PTI|Xinhua|Bloomberg|CNN|BBC|dpa|EFE|TASS)\))\s*(?:--|[-–—―])\s*"
+)
 _SPEAKERS = frozenset(
     """
     the sir madam dear editor mr mrs ms dr president secretary senator minister officer official officials administration operator

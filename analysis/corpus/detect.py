@@ -30,7 +30,9 @@ _LEXIS_TEXT = re.compile(
     r"^\s*\d+ of \d+ DOCUMENTS\s*$|^\s*LOAD-DATE:|^Load-Date:|^\s*Document \d+ of \d+\s*$", re.MULTILINE
 )
 _PROQUEST = re.compile(r"^(?:ProQuest document ID|Document URL|Publication title):", re.MULTILINE)
-_FACTIVA_HTML = re.compile(r"class=\"article \w{2}Article|factiva-com|factiva\.com|Factiva, Inc|factivalogo", re.IGNORECASE)
+_FACTIVA_HTML = re.compile(
+    r"class=\"article \w{2}Article|factiva-com|factiva\.com|Factiva, Inc|factivalogo", re.IGNORECASE
+)
 _NEXIS_HTML = re.compile(r"<DOCFULL>|<!-- Hide XML section from browser|CLASS=\"c\d\"><P CLASS=\"c\d\"", re.IGNORECASE)
 
 

@@ -31,7 +31,9 @@ _WORDS = (
     "shutterstock", "alamy", "privacy policy", "terms of", "ap photo", "epa", "via ap", "photo by", "photo courtesy", "contributed to",
     "(photo", "xinhua", "straight to you",
 )  # fmt: skip
-_SPEECH = re.compile(r"\b(?:said|says|told|adds|added|according to|announced|argued|wrote|warned)\b|[“\"].{15,}[”\"]", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|adds|added|according to|announced|argued|wrote|warned)\b|[“\"].{15,}[”\"]", re.IGNORECASE
+)
 
 _CREDIT = re.compile(
     r"""
@@ -83,7 +85,9 @@ _READ_MORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LOOSE_READ_MORE = re.compile(r"(?:more|see|watch|listen|also|read|latest news|top news|more news)[.…]*$", re.IGNORECASE)
+_LOOSE_READ_MORE = re.compile(
+    r"(?:more|see|watch|listen|also|read|latest news|top news|more news)[.…]*$", re.IGNORECASE
+)
 # Told by how they begin.
 _BOILERPLATE = re.compile(
     r"""

@@ -18,9 +18,14 @@ _KICKER = re.compile(
     re.VERBOSE,
 )
 # A summary without a full stop, and the sentence that was glued to it.
-_GLUE = re.compile(r"[a-z0-9’”][ ](?:The|A|An|In|On|At|It|This|Two|Three|After|When|As|For|With|Some|Police|Officials)[ ][A-Za-z]")
+_GLUE = re.compile(
+    r"[a-z0-9’”][ ](?:The|A|An|In|On|At|It|This|Two|Three|After|When|As|For|With|Some|Police|Officials)[ ][A-Za-z]"
+)
 _WHOLE = re.compile(r"(?:[.!?][\"'”’»)\]]*|[.!?][\"'”’»)\]]*\s*\([^()]{1,60}\)|[:;])$")
-_MARKER = re.compile(r"\s*(?:…|\.\.\.)?\s*(?:\[\+?\d+ chars\]|\[(?:…|\.\.\.|&hellip;|continued|cut)\]|\((?:more|continued)\)|(?:…|\.\.\.)?\s*(?:continue reading|read more|read full story)\s*(?:…|\.\.\.|→|»)?)$", re.IGNORECASE)
+_MARKER = re.compile(
+    r"\s*(?:…|\.\.\.)?\s*(?:\[\+?\d+ chars\]|\[(?:…|\.\.\.|&hellip;|continued|cut)\]|\((?:more|continued)\)|(?:…|\.\.\.)?\s*(?:continue reading|read more|read full story)\s*(?:…|\.\.\.|→|»)?)$",
+    re.IGNORECASE,
+)
 # "... it said. - Reuters": whose report it was, behind the last sentence.
 _AGENCY_TAIL = re.compile(
     r"(?<=[.!?”\"’)])\s*(?P<tag>(?:[-–—]{1,2}\s?|\()(?:Reuters|AFP|AP|dpa|Bernama|Xinhua|PTI|ANI|IANS|UNB|BSS|EFE|IPS|CNA|TASS|Bloomberg"
@@ -108,7 +113,11 @@ def cut_end(paragraphs: list[str]) -> tuple[str, str]:
     ('Pumps and generators', '')
     """
     last = paragraphs[-1]
-    marker = _MARKER.search(last, max(0, len(last) - 80)) if last.endswith((")", "]", "…", "...", "»", "→", "g", "e", "y", "G", "E", "Y")) else None
+    marker = (
+        _MARKER.search(last, max(0, len(last) - 80))
+        if last.endswith((")", "]", "…", "...", "»", "→", "g", "e", "y", "G", "E", "Y"))
+        else None
+    )
     whole = last[: marker.start()].rstrip() if marker and marker.group().strip() else last
     if not whole:
         return "", last

@@ -18,7 +18,13 @@ Element = etree._Element  # noqa: SLF001
 def parse_xml(content: bytes) -> Element | None:
     """The root of an XML document, or None where there is none to read."""
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=True,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         return etree.fromstring(content, parser)

@@ -1,6 +1,6 @@
 """Measure cleaning against data/sample/GOLD/cleaning.toml.
 
-    python -m tests.gold.score_cleaning
+python -m tests.gold.score_cleaning
 """
 
 import tomllib
@@ -10,7 +10,6 @@ from analysis.config import SAMPLE
 from analysis.corpus.clean import clean_article
 from analysis.corpus.load import load_articles
 from analysis.records import Article
-
 
 
 def measure() -> dict[str, float]:
