@@ -120,10 +120,10 @@ def _story_faults(articles: pd.DataFrame) -> Iterator[str]:
     named = set(articles.loc[articles["is_canonical"], "article_id"])
     lost = articles.loc[~articles["story_id"].isin(named)]
     if len(lost):
-        yield f"`articles`: {len(lost)} name a story without its canonical article, such as {lost['article_id'].iloc[0]}"
+        yield f"`articles`: {len(lost)} name a story without a canonical article, as {lost['article_id'].iloc[0]}"
     false = articles.loc[articles["is_canonical"] != (articles["article_id"] == articles["story_id"])]
     if len(false):
-        yield f"`articles`: {len(false)} are canonical in a story named otherwise, such as {false['article_id'].iloc[0]}"
+        yield f"`articles`: {len(false)} are canonical in a story named otherwise, as {false['article_id'].iloc[0]}"
 
 
 def _date_faults(articles: pd.DataFrame) -> Iterator[str]:

@@ -28,6 +28,7 @@ MAX_FOREIGN = 0.2  # of the shorter text's names and figures, not in the longer 
 SAME_OUTLET_SHARED = 0.8
 SAME_OUTLET_DAYS = 2  # for a text in which names or figures were exchanged
 SAME_OUTLET_ALIKE = 0.85  # Jaccard similarity of the shingles, for the same
+SAME_OUTLET_EXCHANGED = 3  # names and figures of one text that the other lacks: a correction has few
 
 SAME_ADDRESS_SHARED = 0.2  # a page that was rewritten in place, not a page that is always new
 
@@ -82,10 +83,12 @@ def are_copies(one: Text, other: Text) -> bool:
         return shared >= MIN_SHARED and foreign <= MAX_FOREIGN * len(short.markers)
     if shared < SAME_OUTLET_SHARED:
         return False
-    if short.markers <= long.markers or long.markers <= short.markers:
-        return True  # cut or extended, nothing exchanged
+    exchanged = min(len(short.markers - long.markers), len(long.markers - short.markers))
+    if exchanged == 0:
+        return True  # cut or extended
     alike = common / (len(short.shingles) + len(long.shingles) - common)
-    return alike >= SAME_OUTLET_ALIKE and (days or 0) <= SAME_OUTLET_DAYS and not _exchanged_subject(one, other)
+    near = alike >= SAME_OUTLET_ALIKE and (days or 0) <= SAME_OUTLET_DAYS
+    return near and exchanged <= SAME_OUTLET_EXCHANGED and not _exchanged_subject(one, other)
 
 
 def _exchanged_subject(one: Text, other: Text) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.corpus.copies import MIN_SHARED, Text, are_copies, text_of
+from analysis.corpus.copies import MAX_DAYS, MIN_SHARED, Text, are_copies, text_of
 from analysis.corpus.identity import normal_url
 from analysis.corpus.minhash import N_HASHES, Hashes, bands_of, shingles_of, sketch_all, words_hash, words_of
 from analysis.schemas import SIGNATURES
@@ -98,7 +98,7 @@ def copy_links(known: pd.DataFrame, new: set[str], read: ReadTexts) -> list[tupl
     """Find the pairs of copies that have an article of `new` in them.
 
     Args:
-        known: `schemas.SIGNATURES` of every article, old and new.
+        known: `schemas.SIGNATURES` of every article, old and new, with `published_at`.
         new: ids of the articles that were not compared before.
         read: yields the texts of given articles.
     """
@@ -133,7 +133,8 @@ def _candidates(texts: pd.DataFrame, is_new: np.ndarray[Any, np.dtype[np.bool_]]
         met.update(_meet(keys, is_new))
     pairs = np.array(sorted(met), np.int64).reshape(-1, 2)
     sizes = texts["n_shingles"].to_numpy()
-    likely = pairs[_may_share(sketches, sizes, pairs)]
+    near = pairs[_near_in_time(texts["published_at"], pairs)]
+    likely = near[_may_share(sketches, sizes, near)]
     codes, _ = pd.factorize(texts["url_key"])
     addressed = np.where(codes < 0, -1 - np.arange(len(codes)), codes).astype(np.uint64)
     chosen = {(int(a), int(b)) for a, b in likely} | set(_meet(addressed, is_new))
@@ -153,6 +154,16 @@ def _meet(keys: Hashes, is_new: np.ndarray[Any, np.dtype[np.bool_]]) -> Iterator
                 for b in group[place + 1 : place + reach]:
                     if is_new[a] or is_new[b]:
                         yield int(a), int(b)
+
+
+def _near_in_time(
+    published_at: "pd.Series[pd.Timestamp]", pairs: np.ndarray[Any, np.dtype[np.int64]]
+) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Whether both were published within days of each other, or one is undated: this spares reading the texts."""
+    days = published_at.dt.floor("D").to_numpy(dtype="datetime64[D]").astype("int64")
+    undated = published_at.isna().to_numpy()
+    a, b = pairs.T
+    return undated[a] | undated[b] | (np.abs(days[a] - days[b]) <= MAX_DAYS)  # type: ignore[no-any-return]
 
 
 def _may_share(
