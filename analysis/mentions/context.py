@@ -30,6 +30,7 @@ _BEFORE: Final = re.compile(r"(?P<opens>\A|[.!?…:;\n\"“‘(]\s?)?(?<![\w'’
 _AFTER: Final = re.compile(r"[ ](?P<word>[A-Z][a-zà-ÿ'’-]+)\b(?![$€£])")
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.)+")
+_IN: Final = frozenset(["in", "near", "across", "throughout", "outside", "into", "within"])  # before a place only
 _WORD: Final = re.compile(r"[A-Za-z]{4,}")
 _SURROUNDINGS: Final = 24  # characters that hold the two words on either side
 _LINE: Final = 60  # characters on either side that tell a headline in capitals
@@ -52,7 +53,7 @@ class Context:
             return None
         if doubt.surname:
             return self._person(start, end, doubt)
-        if doubt.borne and (self._part_of_a_name(start, end, doubt.alias) or self._is_a_person(doubt)):
+        if doubt.borne and (self._part_of_a_name(start, end, doubt.alias) or self._is_a_person(start, doubt)):
             return None
         if doubt.alias in CUES and not self._holds(doubt.alias):
             return None
@@ -74,9 +75,11 @@ class Context:
         """Where aliases begin and end."""
         return frozenset(edge for a, b, _ in self._hits for edge in (a, b))
 
-    def _is_a_person(self, doubt: Doubt) -> bool:
+    def _is_a_person(self, start: int, doubt: Doubt) -> bool:
         """Whether the article knows a person of this name, and its country or city by no other name."""
-        return doubt.alias in self._people and all(sense.entity_id not in self._named for sense in doubt.senses)
+        if doubt.alias not in self._people or self._before(start)[0] in _IN:
+            return False
+        return all(sense.entity_id not in self._named for sense in doubt.senses)
 
     def _in_capitals(self, start: int, end: int) -> bool:
         around = self._text[max(0, start - _SURROUNDINGS) : start] + self._text[end : end + _SURROUNDINGS]
@@ -85,7 +88,12 @@ class Context:
     def _before(self, start: int) -> tuple[str, bool]:
         """Cut the word before `start`, and tell whether it opens a sentence."""
         match = _BEFORE.search(self._text, max(0, start - _SURROUNDINGS), start)
-        return (match["word"], match["opens"] is not None) if match else ("", False)
+        if match is None:
+            return "", False
+        word = match["word"]
+        if word.endswith(".") and word not in BEFORE_SURNAME and not _INITIAL.fullmatch(word):
+            return "", True  # the end of a sentence
+        return word, match["opens"] is not None
 
     def _after(self, end: int) -> str:
         match = _AFTER.match(self._text, end)
@@ -137,8 +145,6 @@ class Context:
 
     def _may_precede(self, word: str, start: int) -> bool:
         """Whether a capitalised word may stand before a surname without making it somebody else's."""
-        if word.endswith(".") and len(word) > 4:
-            return True  # the end of a sentence
         return word in BEFORE_SURNAME or start - 1 in self._edges
 
     def _by_office(self, start: int, doubt: Doubt) -> Sense | None:

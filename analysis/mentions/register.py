@@ -21,7 +21,7 @@ from analysis.errors import ReferenceFileError
 from analysis.mentions.ambiguous import ALSO_WORDS, BORNE_BY_PEOPLE, CUES, PREFERENCES, SAME_AS
 from analysis.reference import Entity, load_entities
 
-_ACRONYM: Final = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9&-]{1,7}\+?|[A-Z][a-z]?[A-Z]{2,6}")
+_ACRONYM: Final = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9&-]{1,7}\+?|[A-Z][a-z][A-Z]{1,6}")
 # Without their accent these are everyday words.
 _NEEDS_ACCENT: Final = frozenset(["Malé", "Réunion", "Camões", "Støre", "Pål"])
 # Particles belong to the surname: "von der Leyen", "de Croo", "al-Assad".

@@ -1,0 +1,93 @@
+"""Finding mentions: traps written as data, and what holds whatever the text."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.mentions.find import find_mentions
+from analysis.mentions.register import Register, default_register
+from analysis.reference import load_entities
+
+CASES_FILE = Path(__file__).parents[1] / "cases" / "mentions.jsonl"
+CASES = [json.loads(line) for line in CASES_FILE.read_text(encoding="utf-8").splitlines()]
+NEWSWIRE = Path(__file__).parents[2] / ".." / "shared" / "data" / "newswire.jsonl"
+
+ALIASES = st.sampled_from(sorted({name for e in load_entities() for name in (*e.names, *e.demonyms, *e.capitals)}))
+WORDS = st.sampled_from(
+    ["said", "gave", "Mr", "the", "us", ",", ".", "(", ")", "’s", "'s", "-", "$5m", "\n", "é", "İ", "A."]
+)
+TEXTS = st.lists(st.one_of(ALIASES, WORDS, st.text(max_size=4)), max_size=12).map(" ".join)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
+def test_reads_the_mentions_of_a_sentence(case: dict):
+    """Each entity is found in its form, and what only looks like one is not."""
+    found = [[m.entity_id, m.form, m.text] for m in find_mentions(case["text"])]
+
+    assert found == case["mentions"]
+
+
+@settings(deadline=None, max_examples=300)
+@given(TEXTS)
+def test_offsets_cut_the_alias_in_order_without_overlaps(text: str):
+    """Whatever the text, a mention's span is its words, and spans follow each other."""
+    mentions = find_mentions(text)
+    edges = [edge for m in mentions for edge in (m.start, m.end)]
+
+    assert ([text[m.start : m.end] for m in mentions], edges) == ([m.text for m in mentions], sorted(edges))
+
+
+@settings(deadline=None, max_examples=150)
+@given(TEXTS)
+def test_kinds_and_ids_are_those_of_the_register(text: str):
+    """A mention names an entity that the register holds, by its own kind."""
+    by_id = default_register().by_id
+
+    assert all(by_id[m.entity_id].kind == m.kind for m in find_mentions(text))
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.sampled_from([e for e in load_entities() if e.kind == "country"]))
+def test_every_name_of_every_country_is_found(entity):
+    """A country is found by each of its names and demonyms in a plain sentence."""
+    wanted, found = [], []
+    for alias in (*entity.names, *entity.demonyms):
+        text = f"We asked {alias}, too."
+        wanted.append(alias.removeprefix("The "))
+        found += [m.text.removeprefix("The ") for m in find_mentions(text) if m.entity_id == entity.id]
+    shared = {"Congo", "Congolese", "Korea", "Korean", "Koreans", "Dominican", "Dominicans"}
+
+    assert [alias for alias in wanted if alias not in found and alias not in shared] == []
+
+
+def test_a_register_split_in_two_and_merged_gives_the_same():
+    """Entities in another order, from two files, find the same mentions."""
+    entities = load_entities()
+    merged = Register([*entities[len(entities) // 2 :], *entities[: len(entities) // 2]])
+    text = " ".join(case["text"] for case in CASES)
+
+    assert find_mentions(text, merged) == find_mentions(text)
+
+
+@pytest.mark.shared
+def test_halves_of_the_register_add_up_on_newswire():
+    """What either half of the register finds without the other's help, the whole finds."""
+    if not NEWSWIRE.exists():
+        pytest.skip("no newswire beside the checkout")
+    lines = NEWSWIRE.read_text(encoding="utf-8").splitlines()[:40]
+    texts = [json.loads(line)["text"] for line in lines]
+    countries = Register(e for e in load_entities() if e.kind in ("country", "place"))
+    others = Register(e for e in load_entities() if e.kind not in ("country", "place"))
+    whole = {(i, m.start, m.end, m.entity_id) for i, text in enumerate(texts) for m in find_mentions(text)}
+    apart = {
+        (i, m.start, m.end, m.entity_id)
+        for i, text in enumerate(texts)
+        for register in (countries, others)
+        for m in find_mentions(text, register)
+    }
+
+    # The rest are parts of longer names: "United Nations" in one of its agencies, "African" in its bank.
+    assert len(whole - apart) <= 0.01 * len(whole)
