@@ -78,7 +78,7 @@ def without_boilerplate(cleaned: Cleaned, keys: frozenset[str]) -> Cleaned:
 
 
 def paragraph_key(paragraph: str) -> str:
-    """What two paragraphs share that differ in digits, case and white space only.
+    """Return what two paragraphs share that differ in digits, case and white space only.
 
     >>> paragraph_key("© 2024  The Post") == paragraph_key("© 2025 the Post")
     True

@@ -84,7 +84,7 @@ def _pass(text: str) -> tuple[str, list[Removed], str | None]:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """The paragraphs of a text, white space evened out."""
+    """Return the paragraphs of a text, white space evened out."""
     if "\n\n" in text:
         text = unwrap(text)
     if "  " in text or "\t" in text:

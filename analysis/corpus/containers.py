@@ -118,12 +118,12 @@ def _packing(head: bytes) -> str | None:
 
 def _open_stream(source: Source, kind: str) -> BinaryIO:
     raw = source.open()
-    stream: gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile
-    if kind == "gz":
-        stream = gzip.GzipFile(fileobj=raw)
-    else:
-        stream = bz2.BZ2File(raw) if kind == "bz2" else lzma.LZMAFile(raw)
-    return _bounded(cast("BinaryIO", stream), raw.tell, raw)
+    openers: dict[str, Callable[[BinaryIO], object]] = {
+        "gz": lambda packed: gzip.GzipFile(fileobj=packed),
+        "bz2": bz2.BZ2File,
+        "xz": lzma.LZMAFile,
+    }
+    return _bounded(cast("BinaryIO", openers[kind](raw)), raw.tell, raw)
 
 
 def _bounded(stream: BinaryIO, packed: Callable[[], int], raw: BinaryIO) -> BinaryIO:
@@ -176,7 +176,7 @@ def _seekable(raw: BinaryIO) -> BinaryIO:
 def _member_opener(source: Source, member: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
     def opener() -> BinaryIO:
         raw = _seekable(source.open())
-        stream = cast("BinaryIO", zipfile.ZipFile(raw).open(member))
+        stream = cast("BinaryIO", zipfile.ZipFile(raw).open(member))  # noqa: SIM115 - closed by _Bounded
         return _bounded(stream, lambda: member.compress_size, raw)
 
     return opener

@@ -35,10 +35,11 @@ _AGENCY_ONLY = re.compile(
 )
 _SPEAKERS = frozenset(
     """
-    the sir madam dear editor mr mrs ms dr president secretary senator minister officer official officials administration operator
-    moderator question answer note update updated correction clarification editor breaking watch listen read photo video exclusive
-    opinion analysis explainer factbox live aide speaker reporter participant host press q a caption live blog review
-    fact sheet statement remarks background more related teaser summary key points highlights
+    the sir madam dear editor mr mrs ms dr president secretary senator minister officer official officials
+    administration operator moderator question answer note update updated correction clarification editor
+    breaking watch listen read photo video exclusive opinion analysis explainer factbox live aide speaker
+    reporter participant host press q a caption live blog review fact sheet statement remarks background more
+    related teaser summary key points highlights
     """.split()
 )
 
@@ -47,7 +48,7 @@ _LINKS = frozenset(["of", "de", "la", "el", "au", "en", "do", "da", "del", "upon
 
 
 def split_dateline(paragraph: str, labels: frozenset[str] = frozenset()) -> tuple[str | None, str]:
-    """The dateline that opens a text, and what follows it.
+    """Return the dateline that opens a text, and what follows it.
 
     Args:
         paragraph: The first paragraph of a text.

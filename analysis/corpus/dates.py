@@ -9,7 +9,7 @@ that day, and its precision says so.
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, partial
 
 from babel import Locale
 
@@ -119,9 +119,10 @@ def parse_date(text: str | datetime, *, day_first: bool | None = None) -> When |
     if isinstance(text, datetime):
         return When(_utc(text), "second")
     text = " ".join(text.split())[:120]
-    for read in (_read_iso, _read_digits, _read_numeric, _read_east_asian, _read_words):
+    readers = (_read_iso, _read_digits, partial(_read_numeric, day_first=day_first), _read_east_asian, _read_words)
+    for read in readers:
         try:
-            found = read(text, day_first) if read is _read_numeric else read(text)  # type: ignore[operator]
+            found = read(text)
         except (ValueError, OverflowError):  # 31 February, year 9999 plus a zone
             continue
         if found is not None:
@@ -204,7 +205,7 @@ def _clock_after(text: str, end: int) -> dict[str, str | None]:
     return match.groupdict() if match else {}
 
 
-def _read_numeric(text: str, day_first: bool | None) -> When | None:
+def _read_numeric(text: str, *, day_first: bool | None) -> When | None:
     match = _NUMERIC.search(text)
     if match is None:
         return None

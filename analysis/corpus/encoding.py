@@ -145,7 +145,7 @@ def _wide_lines(stream: BinaryIO, head: bytes, encoding: str) -> Iterator[tuple[
 
 
 def text_pieces(stream: BinaryIO) -> Iterator[str]:
-    """The text of a stream in pieces of about 64 KiB; what cannot be decoded is marked, not lost."""
+    """Return the text of a stream in pieces of about 64 KiB; what cannot be decoded is marked, not lost."""
     head = stream.read(2**16)
     try:
         decoder = codecs.getincrementaldecoder(encoding_of(head))(errors="replace")

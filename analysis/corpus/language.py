@@ -13,7 +13,7 @@ _SHORTEST = 25  # letters; with fewer, any answer is a guess
 
 
 def identify_language(text: str) -> str:
-    """The ISO 639-1 code of the language that `text` is written in.
+    """Return the ISO 639-1 code of the language that `text` is written in.
 
     The first 3,000 characters decide, as they do for a reader. `und`
     (undetermined) where there are too few letters to tell.
@@ -36,7 +36,7 @@ def identify_language(text: str) -> str:
 
 
 def language_code(name: str | None) -> str | None:
-    """The ISO 639-1 code that a stated language means, or None.
+    """Return the ISO 639-1 code that a stated language means, or None.
 
     >>> language_code("en-GB"), language_code("GERMAN; DEUTSCH"), language_code("Englisch")
     ('en', 'de', 'en')

@@ -73,7 +73,7 @@ def find_files(path: str | Path, report: OnProblem) -> list[Path]:
         return [asked]
     if asked.is_dir():
         return _walk(asked, report)
-    matched = sorted(Path(match) for match in glob.glob(str(path), recursive=True))
+    matched = sorted(Path(match) for match in glob.iglob(str(path), recursive=True))  # noqa: PTH207 - a pattern may be absolute
     if not matched:
         raise ReadError(path, "does not exist.", todo="Give a file, a folder or a glob such as 'news/*.jsonl'.")
     found: list[Path] = []
@@ -193,7 +193,7 @@ def finish(draft: Draft, source: Source) -> Iterator[Article | Problem]:
 
 
 def _without_headline(body: str, headline: str | None) -> str:
-    """The body without the headline that stands above it once more."""
+    """Return the body without the headline that stands above it once more."""
     first, _, rest = body.lstrip().partition("\n")
     same = headline is not None and first.strip(" .").casefold() == headline.strip(" .").casefold()
     return rest.lstrip() if same and rest.strip() else body

@@ -52,10 +52,10 @@ _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 
 
 def plain_text(text: str) -> str:
-    """`text` without Markdown or HTML, where it is written in either; else unchanged.
+    r"""`text` without Markdown or HTML, where it is written in either; else unchanged.
 
-    >>> plain_text("## Aid\\n\\nOslo [gave](https://x.example/a) **€2 million**\\nto Kyiv.")
-    'Aid\\nOslo gave €2 million to Kyiv.'
+    >>> plain_text("## Aid\n\nOslo [gave](https://x.example/a) **€2 million**\nto Kyiv.")
+    'Aid\nOslo gave €2 million to Kyiv.'
 
     Text that only looks a little like it is left alone:
 
@@ -68,10 +68,10 @@ def plain_text(text: str) -> str:
 
 
 def html_to_text(fragment: str) -> str:
-    """Return the text of an HTML fragment, one block a line.
+    r"""Return the text of an HTML fragment, one block a line.
 
     >>> html_to_text("<p>Oslo &amp; Bergen</p><p>give <b>more</b>.</p>")
-    'Oslo & Bergen\\ngive more.'
+    'Oslo & Bergen\ngive more.'
     """
     text = _UNSEEN.sub("\n", fragment)
     text = "\n".join(" ".join(part.split()) for part in _EMPTY_LINE.split(text))
@@ -81,30 +81,29 @@ def html_to_text(fragment: str) -> str:
 
 
 def markdown_to_text(text: str) -> str:
-    """Return the text of a Markdown document, one paragraph, heading or list item a line.
+    r"""Return the text of a Markdown document, one paragraph, heading or list item a line.
 
-    >>> markdown_to_text("-   One\\n    more\\n-   Two\\n\\n***\\n\\nIt cost \\\\$5.")
-    'One more\\nTwo\\nIt cost $5.'
+    >>> markdown_to_text("-   One\n    more\n-   Two\n\n***\n\nIt cost \\$5.")
+    'One more\nTwo\nIt cost $5.'
     """
     return "\n".join(filter(None, (_inline(block) for block in _blocks(text))))
 
 
 def _blocks(text: str) -> list[str]:
     blocks: list[list[str]] = [[]]
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        if line.lstrip().startswith(">"):
-            line = _QUOTE.sub("", line, count=1)
+    for written in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        line = _QUOTE.sub("", written, count=1) if written.lstrip().startswith(">") else written
         if not line.strip() or _RULE.match(line):
             blocks.append([])
             continue
         if heading := _HEADING.match(line):
             blocks += [[heading["text"]], []]
             continue
-        item = _ITEM.match(line)
-        if item:
+        if _ITEM.match(line):
             blocks.append([])
-            line = _BULLET.sub("", line, count=1)
-        blocks[-1].append(line.strip().removesuffix("\\"))
+        blocks[-1].append(
+            _BULLET.sub("", line, count=1).strip().removesuffix("\\") if _ITEM.match(line) else line.strip()
+        )
         if line.endswith("  "):  # a hard break
             blocks.append([])
     return [" ".join(block) for block in blocks if block]
@@ -132,19 +131,19 @@ def _inline(block: str) -> str:
 
 
 def unwrap(text: str) -> str:
-    """`text` with hard line breaks undone, where it is wrapped at a fixed width.
+    r"""`text` with hard line breaks undone, where it is wrapped at a fixed width.
 
     It is taken to be wrapped when paragraphs are set apart by empty lines and
     nearly every line that another one follows is filled to within a word of
     the longest.
 
-    >>> unwrap("One line of words that goes on to a width\\nthat is the same in all of the text, as is\\nusual.\\n\\nNew.")
-    'One line of words that goes on to a width that is the same in all of the text, as is usual.\\n\\nNew.'
+    >>> unwrap("A line of words that goes on to a width that is\nthe same in all of the text.\n\nNew.")
+    'A line of words that goes on to a width that is the same in all of the text.\n\nNew.'
 
     Paragraphs of one line each stay as they are:
 
-    >>> unwrap("One.\\nTwo.")
-    'One.\\nTwo.'
+    >>> unwrap("One.\nTwo.")
+    'One.\nTwo.'
     """
     if "\n\n" not in text.replace("\r", ""):
         return text

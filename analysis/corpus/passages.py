@@ -14,22 +14,30 @@ _LONGEST = 420  # a pitch or a banner; no rule looks at more
 _OPENING = re.compile(
     r"""
     [(\[]?(?:photo|picture|image|pic\b|foto|video|graphic|illustration|map\b|chart\b|composite|caption|file\b|credit|source:|courtesy)
-    | by\s | read\b | see\b | also\b | relat | recommend | suggested | similar\s | must\s | don.t\s | watch | listen | more\b | most\s | top\s
-    | trending | latest\s | popular | featured | you\s(?:may|might) | readers\s | in\scase\syou | what\sto\sread | up\snext | next\s | click\s
-    | go\sdeeper | explore\smore | continue\sreading | keep\sreading | full\sstory | show\smore | load | share\b | print\b | e-?mail\b
-    | comment | leave\s | view\scomments | post\sa | copy\slink | adverti | sponsored | promoted | story\scont | article\scont | skip\s | scroll
-    | follow\s | like\sus | find\sus | join\s | got\sa | have\s(?:you\sgot\s)?a\s | do\syou\shave | \d+\smin | this\s(?:article|story|report|post|content|copy)\s
-    | (?:the\s)?(?:views|opinions)\s | \((?:correct|updat|add|recast|refile|repeat|remove|clarif|rewrite|fix|change|delete|report|writ|edit)
-    | (?:additional\s)?(?:report|writ|edit|compil|translat)\w+\s(?:and\s\w+\s)?by\s | [—–-]\s*(?:with|by|reporting|additional)\b | with\sassistance
+    | by\s | read\b | see\b | also\b | relat | recommend | suggested | similar\s | must\s | don.t\s | watch
+        | listen | more\b | most\s | top\s
+    | trending | latest\s | popular | featured | you\s(?:may|might) | readers\s | in\scase\syou
+        | what\sto\sread | up\snext | next\s | click\s
+    | go\sdeeper | explore\smore | continue\sreading | keep\sreading | full\sstory | show\smore | load
+        | share\b | print\b | e-?mail\b
+    | comment | leave\s | view\scomments | post\sa | copy\slink | adverti | sponsored | promoted | story\scont
+        | article\scont | skip\s | scroll
+    | follow\s | like\sus | find\sus | join\s | got\sa | have\s(?:you\sgot\s)?a\s | do\syou\shave | \d+\smin
+        | this\s(?:article|story|report|post|content|copy)\s
+    | (?:the\s)?(?:views|opinions)\s | \((?:correct|updat|add|recast|refile|repeat|remove|clarif|rewrite|fix
+        |change|delete|report|writ|edit)
+    | (?:additional\s)?(?:report|writ|edit|compil|translat)\w+\s(?:and\s\w+\s)?by\s | [—–-]\s*(?:with|by
+        |reporting|additional)\b | with\sassistance
     | our\sstandards | https?://\S+$ | [\#*=_\-–—•.]\s*(?:[\#*=_\-–—•.\s]+$|ends|30|$) | ends\s*$ | end\s*$ | ©
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _WORDS = (
-    "newsletter", "sign up", "signup", "signing up", "subscri", "register", "inbox", "cookie", "copyright", "©", "rights reserved",
-    "our whatsapp", "our telegram", "our facebook", "download ", "journalism", "javascript", "browser", "getty", "reuters", "afp",
-    "shutterstock", "alamy", "privacy policy", "terms of", "ap photo", "epa", "via ap", "photo by", "photo courtesy", "contributed to",
-    "(photo", "xinhua", "straight to you",
+    "newsletter", "sign up", "signup", "signing up", "subscri", "register", "inbox", "cookie", "copyright",
+    "©", "rights reserved", "our whatsapp", "our telegram", "our facebook", "download ", "journalism",
+    "javascript", "browser", "getty", "reuters", "afp", "shutterstock", "alamy", "privacy policy", "terms of",
+    "ap photo", "epa", "via ap", "photo by", "photo courtesy", "contributed to", "(photo", "xinhua",
+    "straight to you",
 )  # fmt: skip
 _SPEECH = re.compile(
     r"\b(?:said|says|told|adds|added|according to|announced|argued|wrote|warned)\b|[“\"].{15,}[”\"]", re.IGNORECASE
@@ -39,11 +47,14 @@ _CREDIT = re.compile(
     r"""
     [(\[]?
     (?:
-        (?:file\s)? (?:photos?|photographs?|photography|pictures?|images?|pic|foto|video|graphics?|illustrations?|composite|map|chart)
+        (?:file\s)? (?:photos?|photographs?|photography|pictures?|images?|pic|foto|video|graphics?
+            |illustrations?|composite|map|chart)
             (?:\s(?:credits?|courtesy|provided)(?:\s(?:of|by))?|\sby)? \s* (?::|/|©|\||(?<=\sby)\s)\s* \S.{0,140}
-      | (?:credits?|courtesy|image\ssource|photo\ssource|source)\s*:\s*(?:the\s)?[A-Z©].{0,60}(?:getty|reuters|afp|ap|epa|images|press|photo|media|alamy|shutterstock|unsplash).{0,40}
+      | (?:credits?|courtesy|image\ssource|photo\ssource|source)\s*:\s*(?:the\s)?[A-Z©].{0,60}(?:getty|reuters
+          |afp|ap|epa|images|press|photo|media|alamy|shutterstock|unsplash).{0,40}
       | (?:ap|afp|epa|reuters|getty|xinhua|dpa|ips)(?:-efe)? (?:\s(?:file\s)?photos?|\simages|/)[^.!?]{0,80}
-      | [^.!?]{0,60}(?:/|\svia\s)(?:getty(?:\simages)?|reuters|afp|ap|epa|shutterstock|alamy|tass|sipa)(?:[\s/][^.!?]{0,40})?
+      | [^.!?]{0,60}(?:/|\svia\s)(?:getty(?:\simages)?|reuters|afp|ap|epa|shutterstock|alamy|tass
+          |sipa)(?:[\s/][^.!?]{0,40})?
       | (?:getty\simages|reuters|afp|epa-efe|shutterstock|alamy|ap\sphoto|file\sphoto|handout)
     )
     [)\]]?\.?$
@@ -72,10 +83,12 @@ _READ_MORE = re.compile(
     (?:
         (?:read|see|watch|listen)(?:\s(?:more|also|next|on|full|the\sfull(?:\s(?:story|article|report|text))?|now|live|here|related))?
       | also(?:\s(?:read|see|on|in|from|watch)(?:\s[\w’']+){0,3})?
-      | (?:relat(?:ed|ing)|recommended|suggested|similar)(?:\s(?:stories|story|articles?|coverage|news|content|reading|posts?|topics|links?|video))?
+      | (?:relat(?:ed|ing)|recommended|suggested|similar)(?:\s(?:stories|story|articles?|coverage|news|content
+          |reading|posts?|topics|links?|video))?
       | (?:must|don[’']t)\s(?:read|miss|watch)
       | more(?:\s(?:on|from|in|about|news|stories|coverage|top)(?:\s[\w’'&]+){0,5})?
-      | (?:most|top|trending|latest|popular|featured)\s(?:read|popular|viewed|shared|stories|news|now|posts|articles|headlines)
+      | (?:most|top|trending|latest|popular|featured)\s(?:read|popular|viewed|shared|stories|news|now|posts
+          |articles|headlines)
       | (?:you\s(?:may|might)|readers)\s(?:also\s)?(?:like|enjoy|want\sto\sread|be\sinterested\sin)(?:\sthis)?
       | in\scase\syou\smissed\sit | what\sto\sread\snext | up\snext | next\s(?:article|story|up)
       | click\shere(?:\s(?:to|for)\s.{1,80})? | go\sdeeper(?:\s\(.{1,20}\))? | explore\smore(?:\s.{1,40})?
@@ -93,16 +106,23 @@ _BOILERPLATE = re.compile(
     r"""
       (?:please\s)?(?:sign\s?up|subscribe)(?:\s(?:for\sfree|here|now|today|to\sread\smore|to\scontinue))?[.!]?
     | (?:©|copyright|\(c\)(?=\s*\d{4}))\s*(?:©|\(c\))?\s*(?:\d{4}|[A-Z]).{0,200}
-    | (?:follow|like|find|join)\s(?:us|the\s[\w\s]{2,30}|@\w+)\son\s(?:twitter|facebook|instagram|x|whatsapp|telegram|linkedin|youtube|social|threads|google)\b.*
-    | (?:advertisement|advertising|sponsored(?:\scontent)?|promoted|(?:story|article)\scontinues\s(?:below|after).{0,40}|loading[.…]*|skip\s(?:to|past)\s.{1,60}|scroll\s(?:down\s)?to\scontinue.{0,40})
-    | (?:share(?:\sthis(?:\s(?:article|story|page|post|on.{0,40}))?)?|(?:print|email)(?:\sthis(?:\s(?:article|story|page))?)?|(?:leave\sa\s)?comments?|view\scomments|post\sa\scomment|click\sto\sshare.{0,80}|copy\slink)[.:…]*
+    | (?:follow|like|find|join)\s(?:us|the\s[\w\s]{2,30}|@\w+)\son\s(?:twitter|facebook|instagram|x|whatsapp
+        |telegram|linkedin|youtube|social|threads|google)\b.*
+    | (?:advertisement|advertising|sponsored(?:\scontent)?|promoted|(?:story|article)\scontinues\s(?:below
+        |after).{0,40}|loading[.…]*|skip\s(?:to|past)\s.{1,60}|scroll\s(?:down\s)?to\scontinue.{0,40})
+    | (?:share(?:\sthis(?:\s(?:article|story|page|post|on.{0,40}))?)?|(?:print|email)(?:\sthis(?:\s(?:article
+        |story|page))?)?|(?:leave\sa\s)?comments?|view\scomments|post\sa\scomment|click\sto\sshare.{0,80}
+        |copy\slink)[.:…]*
     | (?:your|this)\sbrowser\s(?:does\snot|doesn[’']t|is\snot)\b.*
     | (?:got|have|do\syou\shave)\sa\s(?:tip|story|news\stip)\b.{0,10}\?.*
     | (?:read\stime\s*:?\s*)?\d{1,2}\s+min(?:ute)?s?(?:\s+(?:read|to\sread|listen))?
     | listen\sto\s(?:this|the)\s(?:article|story|podcast).{0,60}
-    | this\s(?:article|story|report|post|content|copy)\s(?:was|is|has\sbeen|first|originally)\s(?:first|originally|produced|published|republished|reproduced|auto|generated|a\spress|part\sof|made\savailable|amended|updated)\b.*
+    | this\s(?:article|story|report|post|content|copy)\s(?:was|is|has\sbeen|first|originally)\s(?:first
+        |originally|produced|published|republished|reproduced|auto|generated|a\spress|part\sof|made\savailable
+        |amended|updated)\b.*
     | (?:the\s)?(?:views|opinions)\s(?:and\sopinions\s)?expressed\s(?:in|here|by|are)\b.*
-    | \((?:corrects?|updates?d?|adds?|recasts?|refiles?|repeats?|removes?|clarifies|rewrites?|fixes|changes|deletes)\b[^()]{3,300}\)
+    | \((?:corrects?|updates?d?|adds?|recasts?|refiles?|repeats?|removes?|clarifies|rewrites?|fixes|changes
+        |deletes)\b[^()]{3,300}\)
     | https?://\S+ | [\#*=_\-–—\s.•]{1,40} | [-–—\s]*(?:ends?|30)[-–—\s]*
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -111,7 +131,8 @@ _BOILERPLATE = re.compile(
 _PITCH = re.compile(
     r"""
       (?:.*[.!?…,:–—-]["”’]?\s)?(?:please\s|to\s|you\scan\s|click\shere\sto\s|and\s|or\s)?(?:sign\s?up|subscribe|register|join)\b.{0,80}\b(?:newsletters?|inbox|alerts?|e-?mails?|email\supdates|podcasts?|journalism|whatsapp|unlimited\saccess)\b.*
-    | .*\b(?:newsletters?|digest|briefing|headlines|stories|news|dispatch|bulletin|get\s(?:the|our|all)\s.{1,40})\b.{0,60}\b(?:(?:in|to)\syour\sinbox|straight\sto\syou)\b.*
+    | .*\b(?:newsletters?|digest|briefing|headlines|stories|news|dispatch|bulletin|get\s(?:the|our
+        |all)\s.{1,40})\b.{0,60}\b(?:(?:in|to)\syour\sinbox|straight\sto\syou)\b.*
     | .*\b(?:we|site|website|courier|partners?|page|and\sothers)\b.{0,60}\buses?\scookies\b.*
     | .*\b(?:accept\s(?:all\s)?cookies|cookie\s(?:policy|settings|preferences|notice)|manage\scookies|cookies\?)\b.*
     | .*\ball\srights\sreserved\b.*
@@ -128,7 +149,8 @@ _SIGN_OFF = re.compile(
     \(?(?:additional\s|with\s)?(?:report(?:ing|ed)|writ(?:ing|ten)|edit(?:ing|ed)|compil(?:ing|ed)|assistance|translat(?:ion|ed))\s(?:and\s\w+\s)?(?:by|from)\s.{3,300}
     | [—–-]\s*(?:with|by|reporting|additional)\b.{3,200}
     | (?:—\s*)?with\sassistance\s(?:from|by)\b.{3,200}
-    | (?:the\s)?(?:associated\spress|ap|reuters|afp|bloomberg)[\w\s,.’'\-]{0,140}\bcontributed\s(?:to\s(?:this|the)\s(?:report|story|article)|reporting)?.{0,40}
+    | (?:the\s)?(?:associated\spress|ap|reuters|afp|bloomberg)[\w\s,.’'\-]{0,140}\bcontributed\s(?:to\s(?:this
+        |the)\s(?:report|story|article)|reporting)?.{0,40}
     | [\w\s,.’'\-]{3,140}\bcontributed\sto\sthis\s(?:report|story|article|piece)\b.{0,20}
     | our\sstandards\s*:.{3,80}
     """,
@@ -141,13 +163,13 @@ _BYLINE = re.compile(
 
 
 def hints(text: str) -> tuple[str, ...]:
-    """The words in `text` that a rule looks for anywhere in a paragraph; most texts have none."""
+    """Return the words in `text` that a rule looks for anywhere in a paragraph; most texts have none."""
     lowered = text.lower()
     return tuple(word for word in _WORDS if word in lowered)
 
 
 def role_of(paragraph: str, words: tuple[str, ...] = _WORDS) -> str | None:
-    """The role of a paragraph that is not part of the report, or None where it is.
+    """Return the role of a paragraph that is not part of the report, or None where it is.
 
     Args:
         paragraph: One paragraph, without white space around it.

@@ -60,7 +60,7 @@ def split_sentences(text: str) -> list[Sentence]:
     >>> split_sentences(" ")
     []
     """
-    found = []
+    found: list[Sentence] = []
     start = 0
     for match in _CANDIDATE.finditer(text):
         if match["line"] is None and not _ends(text, start, match.start("end"), match.end()):

@@ -12,7 +12,8 @@ from analysis.corpus.unicode import CAPITALS
 
 _KICKER = re.compile(
     rf"""
-    [\"“‘']? (?P<kicker>[A-Z0-9À-ÖØ-Þ](?:[A-Z0-9À-ÖØ-Þ’'&\-/,.!?$€£%]|[ ](?=[A-Z0-9À-ÖØ-Þ’'&‘“$€£\-])){{2,59}}) [”’\"']? :
+    [\"“‘']? (?P<kicker>[A-Z0-9À-ÖØ-Þ](?:[A-Z0-9À-ÖØ-Þ’'&\-/,.!?$€£%]
+        |[ ](?=[A-Z0-9À-ÖØ-Þ’'&‘“$€£\-])){{2,59}}) [”’\"']? :
     [ ] (?=[\"“‘'{CAPITALS}0-9$€£])
     """,
     re.VERBOSE,
@@ -22,9 +23,17 @@ _GLUE = re.compile(
     r"[a-z0-9’”][ ](?:The|A|An|In|On|At|It|This|Two|Three|After|When|As|For|With|Some|Police|Officials)[ ][A-Za-z]"
 )
 _WHOLE = re.compile(r"(?:[.!?][\"'”’»)\]]*|[.!?][\"'”’»)\]]*\s*\([^()]{1,60}\)|[:;])$")
+# What an interface prints where it cuts a text short.
 _MARKER = re.compile(
-    r"\s*(?:…|\.\.\.)?\s*(?:\[\+?\d+ chars\]|\[(?:…|\.\.\.|&hellip;|continued|cut)\]|\((?:more|continued)\)|(?:…|\.\.\.)?\s*(?:continue reading|read more|read full story)\s*(?:…|\.\.\.|→|»)?)$",
-    re.IGNORECASE,
+    r"""
+    \s* (?:…|\.\.\.)? \s*
+    (?:
+        \[\+?\d+\ chars\] | \[(?:…|\.\.\.|&hellip;|continued|cut)\] | \((?:more|continued)\)
+      | (?:continue\ reading|read\ more|read\ full\ story) \s* (?:…|\.\.\.|→|»)?
+    )
+    $
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 # "... it said. - Reuters": whose report it was, behind the last sentence.
 _AGENCY_TAIL = re.compile(
@@ -38,7 +47,7 @@ _DANGLING = re.compile(
 
 
 def kicker_of(paragraph: str) -> str | None:
-    """The kicker in capitals that opens a paragraph, or None.
+    """Return the kicker in capitals that opens a paragraph, or None.
 
     >>> kicker_of("‘NO GOING BACK’: The leader said it"), kicker_of("Oslo: a city")
     ('NO GOING BACK', None)
@@ -59,7 +68,7 @@ def is_cut_off(paragraph: str) -> bool:
 
 
 def first_teaser(paragraphs: list[str]) -> int:
-    """The index where the teasers at the end of a text begin; its length where there are none.
+    """Return the index where the teasers at the end of a text begin; its length where there are none.
 
     >>> first_teaser(["Oslo gives.", "More is to come.", "CHESS: Girl, 14, wins again She beat two masters and"])
     2
@@ -90,7 +99,7 @@ def _is_teaser(paragraph: str) -> bool:
 
 
 def split_agency(paragraph: str) -> tuple[str, str]:
-    """The last paragraph without the agency behind its last sentence, and that.
+    """Return the last paragraph without the agency behind its last sentence, and that.
 
     >>> split_agency("“It is over,” he said. - Reuters")
     ('“It is over,” he said.', '- Reuters')
@@ -102,7 +111,7 @@ def split_agency(paragraph: str) -> tuple[str, str]:
 
 
 def cut_end(paragraphs: list[str]) -> tuple[str, str]:
-    """The last paragraph without the sentence that breaks off, and that sentence.
+    """Return the last paragraph without the sentence that breaks off, and that sentence.
 
     >>> cut_end(["Oslo gives.", "It gave before. It will give more to the"])
     ('It gave before.', 'It will give more to the')

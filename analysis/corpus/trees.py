@@ -16,7 +16,7 @@ Element = etree._Element  # noqa: SLF001
 
 
 def parse_xml(content: bytes) -> Element | None:
-    """The root of an XML document, or None where there is none to read."""
+    """Return the root of an XML document, or None where there is none to read."""
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -33,7 +33,7 @@ def parse_xml(content: bytes) -> Element | None:
 
 
 def parse_html(content: bytes) -> Element | None:
-    """The root of an HTML document, or None where there is none to read."""
+    """Return the root of an HTML document, or None where there is none to read."""
     text = decode(content, declared=True).replace("\0", "")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=False)
     try:
@@ -43,7 +43,7 @@ def parse_html(content: bytes) -> Element | None:
 
 
 def local_name(element: Element) -> str:
-    """The name of an element without its namespace; empty for an entity or comment.
+    """Return the name of an element without its namespace; empty for an entity or comment.
 
     >>> local_name(etree.fromstring('<a xmlns="urn:x"/>'))
     'a'
@@ -53,7 +53,7 @@ def local_name(element: Element) -> str:
 
 
 def children(element: Element, name: str) -> Iterator[Element]:
-    """The children of an element with this local name."""
+    """Return the children of an element with this local name."""
     return (child for child in element if local_name(child) == name)
 
 
@@ -70,7 +70,7 @@ def text_of(element: Element | None) -> str | None:
 
 
 def first_text(element: Element, *names: str) -> str | None:
-    """The text of the first element below that has one of these names, and text."""
+    """Return the text of the first element below that has one of these names, and text."""
     for name in names:
         for found in descend(element, name):
             text = text_of(found)
@@ -80,6 +80,6 @@ def first_text(element: Element, *names: str) -> str | None:
 
 
 def blocks_of(element: Element) -> str:
-    """The text below an element, one block a line."""
+    """Return the text below an element, one block a line."""
     content = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
     return html_to_text(content)

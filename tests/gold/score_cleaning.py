@@ -3,6 +3,7 @@
 python -m tests.gold.score_cleaning
 """
 
+import sys
 import tomllib
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from analysis.records import Article
 
 
 def measure() -> dict[str, float]:
-    """Cleaning of the sample, in shares of 0 to 1.
+    """Return cleaning of the sample, in shares of 0 to 1.
 
     Returns:
         `cleaning_recall`: passages of the gold (dirt, datelines apart) that are
@@ -36,7 +37,7 @@ def measure() -> dict[str, float]:
 
 
 def misses() -> list[str]:
-    """What differs from the gold, a line each."""
+    """Return what differs from the gold, a line each."""
     found: list[str] = []
     gold = {entry["article"]: entry["removed"] for entry in _gold()}
     for article in load_articles(SAMPLE, on_problem=lambda _: None):
@@ -94,6 +95,6 @@ def _compare(article: Article, wanted: list[dict], counts: dict[str, int]) -> No
 
 if __name__ == "__main__":
     for line in misses():
-        print(line)
+        sys.stdout.write(line + "\n")
     for name, value in measure().items():
-        print(f"{name}: {value:.4f}")
+        sys.stdout.write(f"{name}: {value:.4f}\n")

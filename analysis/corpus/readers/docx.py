@@ -96,7 +96,7 @@ def _articles(lines: list[_Line]) -> list[list[_Line]]:
 
 
 def _paragraphs(lines: list[_Line]) -> Iterator[Paragraph]:
-    """The paragraphs of one article; sections behind the text become fields."""
+    """Return the paragraphs of one article; sections behind the text become fields."""
     section = "head"
     head_lines = 0
     ended = False

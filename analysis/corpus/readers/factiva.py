@@ -80,7 +80,7 @@ def _headline(article: Element) -> str | None:
 
 
 def _section(after: list[str]) -> str | None:
-    """The section, where one stands between the outlet's code and the language."""
+    """Return the section, where one stands between the outlet's code and the language."""
     for text in after[2:4]:
         if not _CODE.match(text) and not text.isdigit() and language_code(text) is None:
             return text if not re.match(r"\(c\)|copyright|©", text, re.IGNORECASE) else None

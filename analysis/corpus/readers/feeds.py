@@ -67,7 +67,7 @@ def _text(element: Element, *names: str) -> str | None:
 
 
 def _block(entry: Element, *names: str) -> str | None:
-    """The text of the first child of these names: markup inside it, or escaped in it."""
+    """Return the text of the first child of these names: markup inside it, or escaped in it."""
     for name in names:
         for child in children(entry, name):
             text = blocks_of(child) if len(child) else "".join(str(part) for part in child.itertext()).strip()

@@ -59,7 +59,7 @@ def read_json(source: Source, columns: Mapping[str, str] | None = None) -> Parts
 
 
 def _articles(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """The objects in `value` that are articles: itself, or those in a list it holds."""
+    """Return the objects in `value` that are articles: itself, or those in a list it holds."""
     if isinstance(value, list) and depth < 6:
         for item in value:
             yield from _articles(item, depth + 1)
@@ -74,7 +74,7 @@ def _articles(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 
 
 def _values(source: Source) -> Iterator[Any]:
-    """The values of a document: the elements of an array one by one; a `str` says what is wrong."""
+    """Return the values of a document: the elements of an array one by one; a `str` says what is wrong."""
     with source.open() as stream:
         first = stream.read(64).lstrip(b"\xef\xbb\xbf \t\r\n\xff\xfe\0")
     if first.startswith(b"["):
@@ -102,7 +102,7 @@ def _scan(pieces: Iterator[str]) -> Iterator[Any]:
         place = _skip(held, place)
         try:
             if place >= len(held):
-                raise json.JSONDecodeError("", held, place)  # noqa: TRY301
+                raise json.JSONDecodeError("", held, place)
             value, end = decoder.raw_decode(held, place)
         except RecursionError:
             yield "nested too deep"
@@ -133,7 +133,7 @@ def _scan(pieces: Iterator[str]) -> Iterator[Any]:
 
 
 def _skip(text: str, place: int) -> int:
-    """The place of the next value: behind white space, commas and the brackets of the outer array."""
+    """Return the place of the next value: behind white space, commas and the brackets of the outer array."""
     while place < len(text) and text[place] in " \t\r\n,[]\ufeff":
         place += 1
     return place

@@ -71,7 +71,7 @@ def _draft(item: Element, row: int) -> Draft:
 
 
 def _content(item: Element) -> str:
-    """The text: of NITF, of the HTML that is delivered inline, or plain."""
+    """Return the text: of NITF, of the HTML that is delivered inline, or plain."""
     for name in ("body.content", "inlineXML", "inlineData", "DataContent"):
         texts = [_text_in(element) for element in descend(item, name)]
         if any(texts):  # NewsML 1 delivers styles, logos and contacts the same way; the report is longest

@@ -14,8 +14,9 @@ from analysis.corpus.markup import html_to_text
 
 _KEYS = frozenset(
     """
-    versioncreated firstcreated contentcreated pubstatus usageterms representationtype renditions headlines bodies descriptions
-    headline body_text body_xhtml description_text mimetype copyrightholder altids rightsinfo standard
+    versioncreated firstcreated contentcreated pubstatus usageterms representationtype renditions headlines
+    bodies descriptions headline body_text body_xhtml description_text mimetype copyrightholder altids
+    rightsinfo standard
     """.split()
 )
 _TYPES = frozenset("text audio video picture graphic composite planning component event".split())
@@ -36,7 +37,7 @@ def is_ninjs(item: Mapping[str, Any]) -> bool:
 
 
 def draft_of_ninjs(item: Mapping[str, Any], row: int) -> Draft:
-    """The article that a ninjs item states; of a picture, its caption."""
+    """Return the article that a ninjs item states; of a picture, its caption."""
     low = {str(key).lower(): value for key, value in item.items()}
     uri = as_text(low.get("uri")) or ""
     summary = _of_role(low.get("descriptions"), "") or _suffixed(low, "description_")
@@ -60,7 +61,7 @@ def draft_of_ninjs(item: Mapping[str, Any], row: int) -> Draft:
 
 
 def _body(low: Mapping[str, Any]) -> str | None:
-    """The text, from markup where there is some, since it keeps paragraphs."""
+    """Return the text, from markup where there is some, since it keeps paragraphs."""
     bodies = [body for body in low.get("bodies") or () if isinstance(body, Mapping)]
     marked = [body for body in bodies if _MARKUP.search(f"{_kind(body)} {body.get('role')}")]
     for body in (*marked, *bodies):
@@ -78,7 +79,7 @@ def _kind(body: Mapping[str, Any]) -> str:
 
 
 def _of_role(values: Any, role: str) -> str | None:
-    """The value of a list with roles: the one of this role, else the first; credits are passed over."""
+    """Return the value of a list with roles: the one of this role, else the first; credits are passed over."""
     found = [value for value in values or () if isinstance(value, Mapping)] if isinstance(values, list) else []
     found = [value for value in found if value.get("role") not in ("creditline", "copyright", "ednote")]
     chosen = next((value for value in found if value.get("role") == role), found[0] if found else None)

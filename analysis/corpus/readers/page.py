@@ -17,7 +17,7 @@ _LONG = 600  # characters of JSON-LD text that are a whole article, not a teaser
 
 
 def read_page(source: Source, columns: Mapping[str, str] | None = None) -> Parts:
-    """The one article that a saved page holds.
+    """Return the one article that a saved page holds.
 
     The text is what trafilatura finds, leaning to precision. Where the page
     repeats its text in JSON-LD and the two have little in common, trafilatura

@@ -22,11 +22,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DATE_CLASS = re.compile(r"date|time|publish|posted|byline|dateline|pubdate|created", re.IGNORECASE)
-_DATE_META = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "publish-date", "publishdate",
-    "publish_date", "pubdate", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "date", "article.published",
-    "published_at", "cxenseparse:recs:publishtime", "originalpublicationdate", "dat", "rnews:datepublished", "citation_publication_date",
-)  # fmt: skip
+_DATE_META = """
+    article:published_time og:article:published_time og:published_time datepublished publish-date publishdate
+    publish_date pubdate parsely-pub-date sailthru.date dc.date.issued dcterms.created dc.date date
+    article.published published_at cxenseparse:recs:publishtime originalpublicationdate dat rnews:datepublished
+    citation_publication_date
+""".split()
 _URL_DATE = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[/\-](?P<month>0?[1-9]|1[0-2]|[a-z]{3})[/\-](?P<day>0?[1-9]|[12]\d|3[01])(?=[/\-_]|$)"
 )
@@ -159,7 +160,7 @@ def _agreement(words: frozenset[str], others: list[frozenset[str]]) -> float:
 
 
 def _without_site(text: str, names: set[str | None], url: str | None) -> str:
-    """A headline without the name of the site and of sections around it.
+    """Return a headline without the name of the site and of sections around it.
 
     >>> _without_site("Opinion | Aid grows again in Oslo | The Post", {"The Post"}, None)
     'Aid grows again in Oslo'
@@ -223,7 +224,7 @@ def _escaped_dates(root: Element) -> Iterator[str]:
 
 
 def _dates_under_headline(root: Element) -> Iterator[str]:
-    """The first short text behind the headline that can be read as a date."""
+    """Return the first short text behind the headline that can be read as a date."""
     behind = -1
     for element in root.iter():
         if element.tag == "h1":

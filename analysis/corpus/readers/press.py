@@ -46,7 +46,7 @@ class Paragraph:
 
 
 def labelled(paragraph: Paragraph) -> tuple[str, str] | None:
-    """The field that a paragraph states, as (known name or "other", value), or None.
+    """Return the field that a paragraph states, as (known name or "other", value), or None.
 
     >>> labelled(Paragraph("BYLINE: Ada Lund")), labelled(Paragraph("Oslo: a city"))
     (('byline', 'Ada Lund'), None)
@@ -64,7 +64,7 @@ def labelled(paragraph: Paragraph) -> tuple[str, str] | None:
 
 
 def head_of_article(lines: list[str]) -> tuple[list[str], str | None, list[str]]:
-    """The lines before the date, the date, and the lines after it.
+    """Return the lines before the date, the date, and the lines after it.
 
     >>> head_of_article(["The Times", "January 11, 2010 Monday", "Edition 1;"])
     (['The Times'], 'January 11, 2010 Monday', ['Edition 1;'])
@@ -76,7 +76,7 @@ def head_of_article(lines: list[str]) -> tuple[list[str], str | None, list[str]]
 
 
 def draft_of(paragraphs: Iterable[Paragraph], row: int, *, headline_first: bool) -> Draft | None:
-    """The article that paragraphs print, or None where there is no text.
+    """Return the article that paragraphs print, or None where there is no text.
 
     Args:
         paragraphs: Of one article, in order, none empty.

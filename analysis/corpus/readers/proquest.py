@@ -70,7 +70,7 @@ def _fields(part: str) -> dict[str, str]:
 
 
 def _title(part: str) -> str | None:
-    """The line above the first field, where the title has no label."""
+    """Return the line above the first field, where the title has no label."""
     first = _FIELD.search(part)
     above = _COUNT.sub("", part[: first.start()] if first else "").strip()
     return " ".join(above.split("\n\n")[0].split()) or None

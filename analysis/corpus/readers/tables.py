@@ -69,11 +69,11 @@ def _known(names: list[str]) -> int:
 
 
 def looks_like_table(head: str) -> bool:
-    """Whether text that begins like `head` is a table: a header of known names, rows of its width.
+    r"""Whether text that begins like `head` is a table: a header of known names, rows of its width.
 
-    >>> looks_like_table("title,text,date\\nAid,Oslo gives.,2024-02-26\\n")
+    >>> looks_like_table("title,text,date\nAid,Oslo gives.,2024-02-26\n")
     True
-    >>> looks_like_table("Oslo, Bergen and Kyiv agree\\nOn Monday, they met.\\n")
+    >>> looks_like_table("Oslo, Bergen and Kyiv agree\nOn Monday, they met.\n")
     False
     """
     first, _, rest = head.lstrip("\ufeff\n").partition("\n")

@@ -59,15 +59,15 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 
 
 def split_headline(text: str) -> tuple[str | None, str]:
-    """Return the headline that opens `text`, and the rest.
+    r"""Return the headline that opens `text`, and the rest.
 
-    >>> split_headline("Oslo sends pumps\\nNorway will send pumps, it said.")
+    >>> split_headline("Oslo sends pumps\nNorway will send pumps, it said.")
     ('Oslo sends pumps', 'Norway will send pumps, it said.')
 
     A paragraph is not a headline:
 
-    >>> split_headline("Norway will send pumps.\\nIt said so.")
-    (None, 'Norway will send pumps.\\nIt said so.')
+    >>> split_headline("Norway will send pumps.\nIt said so.")
+    (None, 'Norway will send pumps.\nIt said so.')
     """
     first, _, rest = unwrap(text).partition("\n")
     first, rest = first.strip(), rest.strip()
