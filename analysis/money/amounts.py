@@ -220,13 +220,14 @@ def _around(tokens: list[Token], moneys: list[Money], index: int, taken: int) ->
     per, end_rate = rate_after(tokens, end)
     end = max(end, end_rate)
     found = _Found(money, _qualifier(money, qualifier), begin, end, per, None, [], tokens)
-    used = 1
+    used, opened = 1, ""
     while index + used < len(moneys):
         equivalent = _equivalent(tokens, found, moneys[index + used])
         if equivalent is None:
             break
+        opened = opened or tokens[found.end].text
         found.equivalents.append(equivalent)
-        found.end = _closed(tokens, equivalent.end, found.end)
+        found.end = _closed(tokens, equivalent.end, opened)
         used += 1
     if per is None and found.equivalents:
         found.per, found.end = _late_rate(tokens, found.end)
@@ -300,12 +301,12 @@ def _bracket_ends(tokens: list[Token], at: int, closing: str) -> bool:
     return at >= len(tokens)
 
 
-def _closed(tokens: list[Token], end: int, before: int) -> int:
+def _closed(tokens: list[Token], end: int, opened: str) -> int:
     """The index after the bracket that holds a conversion, or after the conversion."""
-    if tokens[before].text not in _CLOSING:
+    if opened not in _CLOSING:
         return end
     for k in range(end, min(end + 8, len(tokens))):
-        if tokens[k].text == _CLOSING[tokens[before].text]:
+        if tokens[k].text == _CLOSING[opened]:
             return k + 1
         if tokens[k].text in ",;":
             return end

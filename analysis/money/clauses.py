@@ -187,6 +187,8 @@ _BRIDGES = frozenset(
 
 def _left_noun(items: list[Item], a: int) -> Noun | None:
     k, bridged = a - 1, False
+    if k > 0 and items[k].low == "," and items[k - 1].has("noun", "give"):  # "Japan's share, 4 billion yen,"
+        return Noun(k - 1, _noun_cue(items[k - 1]), "left")
     while k >= 0 and a - k < 9 and not items[k].has("noun", "reason"):
         agent = items[k].kind == "party" and bridged and k and items[k - 1].low in ("by", "from", "the")
         if not (items[k].low in _BRIDGES or items[k].low in ("by", "from") or agent):
@@ -233,7 +235,7 @@ def _left_verb(items: list[Item], a: int) -> Verb | None:
         if items[k].low in _BREAKS:
             break
         verb = verb_at(items, k)
-        if verb is None:
+        if verb is None or (items[k].low in ("valued", "estimated", "costing") and items[k - 1].low in (",", "(") or items[k].low == "valued"):
             continue
         if verb.cue.sense in ("speech", "chain"):
             fallback = fallback or (verb if verb.cue.sense == "chain" and verb.cue.value == "denied" else None)

@@ -33,7 +33,7 @@ _CAREFUL = frozenset(
     "ALL AMD ANG BAM BAN BAD BTN CAD CDF COP CUP CVE DOP ERN GEL GIP GMD HTG LAK LEK MAD MOP MVR NIO PAB PEN PHP RON "
     "SCR SDR SHP SOS STN TOP TRY VUV WST SLE SSP ARS BOB MUR BIF KID".split()
 )
-_BOUND_CAREFUL = frozenset(["CAD", "ARS", "RON", "GEL", "SSP"])  # words, but rarely beside a figure
+_BOUND_CAREFUL = frozenset(["CAD", "ARS", "RON", "SSP"])  # words, but rarely beside a figure
 CAREFUL_CODES = _CAREFUL - _BOUND_CAREFUL
 # Last words of CLDR names that are not, alone, the name of a currency.
 _NEVER_ALONE = frozenset(
@@ -41,7 +41,7 @@ _NEVER_ALONE = frozenset(
 )
 # Signs that are also other things: read only with a scale word or thousands.
 _CAREFUL_SIGNS = frozenset(
-    ["PS", "US", "P", "K", "N", "B", "G", "L", "Q", "W", "ID", "TD", "DT", "MT", "IR", "RO", "OR"]
+    ["PS", "US", "Le", "P", "K", "N", "B", "G", "L", "Q", "W", "ID", "TD", "DT", "MT", "IR", "RO", "OR"]
 )
 _YEARS = re.compile(r"\s*\(.*\)$")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -223,7 +223,7 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
             if not _stands(items, k) or item.anaphor:
                 continue
             party = party_of(item, items, earlier, reader)
-            if party is None or party.kind == "place" or party.id == "various":
+            if party is None or party.kind == "place" or party.id == "various" or party.level == "person":
                 continue
             if party.id != scene:
                 return Found(party, item, "carried")

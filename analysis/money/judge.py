@@ -25,6 +25,7 @@ class Setting:
     right: str  # and after it
     reported: bool  # inside "X said ..."
     goods: bool = False  # the amount is the worth of goods
+    year: int | None = None  # of publication
 
 
 _FUTURE = frozenset(["will", "would", "shall", "ll", "d", "going", "should"])
@@ -59,7 +60,7 @@ _OLD_RIGHT = re.compile(
 )
 _OLD_TIME = re.compile(
     r"\b(?:last\s+(?:year|spring|summer|autumn|winter)|(?:two|three|four|five|six|ten|several|a\s+few|\d+)\s+years\s+ago|a\s+year\s+ago|"
-    r"a\s+decade\s+ago|in\s+(?:19\d\d|200\d|201\d))\b",
+    r"a\s+decade\s+ago|in\s+(?:19\d\d|200\d|201\d))\b(?!['’]s)",
     re.IGNORECASE,
 )
 _PART_LEFT = re.compile(
@@ -75,7 +76,14 @@ _CONDITION = re.compile(
     r"wants?\s+to|plans?\s+to|planning\s+to|ready\s+to|provided\s+that|as\s+long\s+as|may\s+(?:be|provide|give|receive)|potential(?:ly)?|unless)\b",
     re.IGNORECASE,
 )
-_STRONG_REASONS = frozenset(["blocked", "cancelled", "denied", "conditional"])
+_COMING = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b", re.IGNORECASE)
+_DENIED_LEFT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\s+out|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)\s+to|no\s+plans?\s+to)\b[^.]{0,90}$",
+    re.IGNORECASE,
+)
+_SAID_YEAR = re.compile(r"\bin\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
+# Verbs whose subject says what the figure is: "damage had reached", "losses came to".
+_MEASURING = re.compile(r"^(?:reach|amount|come|came|total|rise|rose|stand|stood|climb|grow|grew|add)")
 
 
 def judge(s: Setting, has_donor: bool, has_recipient: bool) -> tuple[str, str, str]:
@@ -154,7 +162,11 @@ def _verb_reason(s: Setting) -> str:
     chain = {cue.value for cue in verb.chain}
     negated = bool(verb.aux & {"not", "never", "t", "n"}) and not verb.aux & {"only"}
     if negated or "denied" in chain:
-        return "denied"
+        return "blocked" if phrase_patterns()["blocked"].search(s.left[-60:]) else "denied"
+    if verb.cue.sense == "weak" and _MEASURING.match(s.items[verb.index].low):
+        measured = _measured(s, verb)
+        if measured:
+            return measured
     if chain & {"conditional", "request", "need", "blocked"}:
         return "request" if "request" in chain else "need" if "need" in chain else "blocked" if "blocked" in chain else "conditional"
     if verb.cue.sense == "propose" or "proposed" in chain:
@@ -178,6 +190,17 @@ def items_low(s: Setting, index: int) -> str:
     return s.items[index].low
 
 
+def _measured(s: Setting, verb: Verb) -> str:
+    """The reason noun that is the subject of "reached", "came to"; empty where there is none."""
+    for item in reversed(s.items[max(0, verb.index - 10) : verb.index]):
+        cue = item.cue("noun", "reason")
+        if cue is not None:
+            return cue.value
+        if item.low in (",", ";") or item.has("noun", "give"):
+            return ""
+    return ""
+
+
 _PROMISE = re.compile(r"\b(?:promis\w+|pledg\w+|aid|grants?|loans?|support|assistance|offer\w*|funding|package|commitment)\b", re.IGNORECASE)
 
 
@@ -189,20 +212,31 @@ def _promised(s: Setting) -> bool:
 def _context_reason(s: Setting) -> str:
     patterns = phrase_patterns()
     around = f"{s.left} # {s.right}"
-    coming = s.verb is not None and bool(s.verb.aux & _FUTURE)
+    coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & _FUTURE))
+    if _DENIED_LEFT.search(s.left) and not patterns["blocked"].search(around):
+        return "denied"
     if _TOTAL_LEFT.search(s.left) or (not coming and patterns["total_to_date"].search(around)):
         return "total_to_date"
     if _OLD_LEFT.search(s.left) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(around):
         return "restatement"
-    if s.verb is not None and _pluperfect(s):
+    if (s.verb is not None and _pluperfect(s)) or _past_year(s, around):
         return "restatement"
     if _PART_LEFT.search(s.left) or _PART_RIGHT.match(s.right):
         return "part"
     if patterns["blocked"].search(around):
         return "blocked"
-    if _CONDITION.search(around):
+    firm = s.verb is not None and s.verb.cue.sense == "give" and _status(s) not in ("proposed",)
+    condition = _CONDITION.search(around)
+    if condition is not None and not (firm and condition.group().lower().startswith(("subject", "unless", "provided", "potential"))):
         return "conditional"
     return ""
+
+
+def _past_year(s: Setting, around: str) -> bool:
+    """Whether the clause dates the gift to a year before the report's."""
+    if s.year is None or (s.verb is not None and s.verb.aux & _FUTURE):
+        return False
+    return any(int(match["year"]) < s.year for match in _SAID_YEAR.finditer(around))
 
 
 def _pluperfect(s: Setting) -> bool:

@@ -326,7 +326,10 @@ MONEY_OF = frozenset(
     "this it government's european eu bail capital equity shares credit compensation".split()
 )
 # A currency noun after a number is no amount before these ("10 euro zone states").
-NOT_MONEY_AFTER = frozenset("zone area currency currencies bloc sign signs atm atms kiosk kiosks".split())
+NOT_MONEY_AFTER = frozenset(
+    "zone area currency currencies bloc sign signs atm atms kiosk kiosks "
+    "store stores sceptic sceptics skeptic skeptics".split()
+)
 # Names that are also words: read only with a scale word or thousands.
 NEEDS_SCALE = frozenset(
     "mark marks crown crowns sum sums som soms real tala colon bob sol kina pula dram drams punt punts ban florin grand "
@@ -339,9 +342,11 @@ NAME_BEFORE = frozenset(
     "ringgit ringgits rmb renminbi baht taka rupees rupee naira euro usd rand peso pesos tenge rupiah won yen yuan "
     "shillings sen bitcoin dirhams dirham riyals riyal dinar dinars kwacha birr cedi cedis shs".split()
 )
+# Units so small that a handful of them is something else ("12 dong villages").
+TINY_UNITS = frozenset("dong kip kips riel riels rupiah rupiahs".split())
 # Signs that stand on one side of the figure only.
 BEFORE_ONLY = frozenset("PS US Y= N B L T F W AU NT ID IR Mt MT FC K P Q U OR RO TD DT R. Le S/ S/. Sh.So".split())
-AFTER_ONLY = frozenset("c p ¢ ￠ ct cts zł zl Zl Ft /= 元 円 le br ₫ đ kn din pta ptas sh rs".split()) - {"rs"}
+AFTER_ONLY = frozenset("c p ¢ ￠ ct cts zł zl Zl Ft /= 元 円 le br kn din pta ptas sh rs".split()) - {"rs"}
 # Verbs of change: "rose from $2 to $5" is two amounts, not a range.
 CHANGES = frozenset(
     "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping increase increases "

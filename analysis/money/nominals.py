@@ -277,7 +277,7 @@ def _unlisted(items: list[Item], i: int) -> Merged:
     level = _level(words)
     lone = len(words) == 1 and (not level or i == 0)
     cued = all(word.cues for word in words)
-    if not words or (lone and (words[0].cues or i == 0)) or (cued and (not level or len(words) == 1)):
+    if not words or (len(words) == 1 and words[0].kind == "party") or (lone and (words[0].cues or i == 0)) or (cued and (not level or len(words) == 1)):
         return items[i], i + 1
     made = _made(items, i, end - 1, None, head="org" if level else "human", name=_text(items, i, end - 1))
     made.donors = [Party(slug(made.text), slug(made.text), "body", "name", level or "person", made.text)]
@@ -287,7 +287,8 @@ def _unlisted(items: list[Item], i: int) -> Merged:
 def _unlisted_end(items: list[Item], i: int) -> int:
     end = i
     while end < len(items) and end - i < 8:
-        if _is_name(items[end]) or (items[end].kind == "party" and end > i):
+        given = end == i and items[end].kind == "party"
+        if _is_name(items[end]) or given or (items[end].kind == "party" and end > i):
             end += 1
         elif items[end].low in _JOINERS and end > i and end + 1 < len(items) and _is_name(items[end + 1]):
             if items[end].low in ("and", "for", ".", "the") and (not _level(items[end : end + 4]) or _level(items[i:end])):

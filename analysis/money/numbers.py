@@ -317,8 +317,10 @@ def _finish(tokens: list[Token], value: Decimal, end: int) -> Number:
     if half:
         scale = SCALE_WORDS[tokens[end - 1].low] if last_is_scale else _ONE
         return _scale(tokens, _exact(value + half[0] * scale, half[1], words=True))
-    number = _exact(value, end, words=True)
-    return number if last_is_scale else _scale(tokens, number)
+    if last_is_scale:  # "five million" shares its scale in "four to five million"
+        scale = SCALE_WORDS[tokens[end - 1].low]
+        return replace(_exact(value, end, words=True), mantissa=value / scale, scale=scale)
+    return _scale(tokens, _exact(value, end, words=True))
 
 
 def _decimals(tokens: list[Token], at: int) -> tuple[Decimal, int] | None:

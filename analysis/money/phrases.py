@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from analysis.money.currencies import Form, load_lexicon
+from analysis.money.currencies import CAREFUL_CODES, Form, load_lexicon
 from analysis.money.lexicon import (
     AFTER_ONLY,
     BEFORE_ONLY,
@@ -19,8 +19,10 @@ from analysis.money.lexicon import (
     NAME_BEFORE,
     NEEDS_SCALE,
     NOT_MONEY_AFTER,
+    RATE_UNITS,
     SCALE_PREFIXES,
     SCALE_WORDS,
+    TINY_UNITS,
     WEIGHT_AFTER,
     WEIGHT_BEFORE,
 )
@@ -271,7 +273,7 @@ def _fits_after(tokens: list[Token], form: Form, number: Number, start: int, end
     if following in NOT_MONEY_AFTER and plain:
         return False
     if form.careful and plain:
-        return form.codes[0] not in ("ALL", "TOP", "TRY") and number.low >= 100
+        return form.text in CAREFUL_CODES - {"ALL", "TOP", "TRY"} and number.low >= 100
     if number.article and number.scale == 1 and number.low == 1:
         return _lone_unit(tokens, form, end, hyphen=hyphen)
     word = tokens[end - 1].low
@@ -279,9 +281,14 @@ def _fits_after(tokens: list[Token], form: Form, number: Number, start: int, end
         if word in ("pound", "pounds"):
             return not _weighs(tokens, number, start, end, hyphen=hyphen)
         if word == "won":
-            return not plain and following not in ("the", "a", "an", "by", "over", "his", "her")
+            rate = following in ("a", "an", "per") and low_at(tokens, end + 1) in RATE_UNITS
+            return not plain and (rate or following not in ("the", "a", "an", "by", "over", "his", "her"))
         if word in NEEDS_SCALE:
             return not plain
+        if word in TINY_UNITS and plain and number.low < 100:
+            return False
+        if plain and tokens[end - 1].text.istitle() and end < len(tokens) and tokens[end].text.istitle():
+            return False  # "5 Dinar Road"
         if word in LOWER_ONLY and not tokens[end - 1].text.islower():
             return False
         if word in ("br", "para", "ban", "bani", "fen", "pa", "gold", "avo"):

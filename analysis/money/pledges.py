@@ -181,8 +181,9 @@ def _filled(
     left, right = _clause(items, index, sentence)
     recipient, recipient_text = find_recipient(items, index, verb, donor, sentence, reader)
     goods = spot.goods is not None or _is_worth(items, index, noun)
-    setting = Setting(items, index, verb, noun, left, right, _reported(items, index), goods)
-    reason, status, polarity = judge(setting, donor is not None, recipient is not None or topic is not None)
+    year = published_at.year if published_at is not None else None
+    setting = Setting(items, index, verb, noun, left, right, _reported(items, index), goods, year)
+    reason, status, polarity = judge(setting, donor is not None, recipient is not None)
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
     purpose = find_purpose(sentence, spot.end, limit, reader)
@@ -258,9 +259,11 @@ def _is_worth(items: list[Item], index: int, noun: Noun | None) -> bool:
     if noun is not None and noun.cue.value == "in_kind":
         return True
     near = items[max(0, index - 6) : index]
-    if any(item.low in ("worth", "valued", "value", "estimated") for item in near):
-        return any(item.has("noun") and any(c.value == "in_kind" for c in item.cues) for item in items[:index])
-    return False
+    if not any(item.low in ("worth", "valued", "value", "estimated") for item in near):
+        return False
+    handed = any(item.low.startswith(("suppl", "ship", "deliver", "donat", "send", "sent")) for item in items[:index])
+    named = any(any(cue.value == "in_kind" for cue in item.cues) for item in items[:index])
+    return named or (handed and noun is None)
 
 
 def _fallback(donor: Party | None, topic: str | None, reader: Reader) -> str | None:

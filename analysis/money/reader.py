@@ -17,9 +17,31 @@ from analysis.money.parties import country_scanner
 from analysis.records import Amount
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-# A line of 45 to 100 characters that ends without an end mark, followed by an indented or
-# plain line that is no list item: the wrap of a mail or Markdown file.
-_WRAP = re.compile(r"(?<=[^\n.!?:]{45})\n[ \t]*(?![-*#>\d]*[-*#>][ \t]|\n)")
+# The next line of a wrapped paragraph: plain or indented, no list item.
+_NEXT = re.compile(r"\n[ \t]*(?![-*#>•\d]*[-*#>•][ \t]|\n)")
+_WRAPPED = 45  # characters; a line this long that ends without an end mark was wrapped
+
+
+def unwrap(text: str) -> str:
+    """`text` with the line breaks of wrapped paragraphs turned into blanks, offset by offset.
+
+    >>> unwrap("The fund will certainly give five million euros to the\\n  schools.")
+    'The fund will certainly give five million euros to the   schools.'
+    >>> unwrap("A heading\\nA sentence.")
+    'A heading\\nA sentence.'
+    """
+    if "\n" not in text:
+        return text
+    pieces, last, line = [], 0, 0
+    for match in _NEXT.finditer(text):
+        stop = match.start()
+        wrapped = stop - line >= _WRAPPED and text[stop - 1] not in ".!?:"
+        line = stop + 1
+        if wrapped:
+            pieces += [text[last:stop], " " * (match.end() - stop)]
+            last = match.end()
+    return "".join([*pieces, text[last:]])
+
 
 _OPENING = 5000  # characters in which an article says what it is about
 _BEFORE = re.compile(r"(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$")
@@ -41,7 +63,7 @@ class Reader:
         """The sentences of a paragraph, with offsets into the text."""
         if number not in self._sentences:
             start, end = self._breaks[number], self._breaks[number + 1]
-            piece = _WRAP.sub(lambda m: " " * len(m.group()), self.text[start:end])
+            piece = unwrap(self.text[start:end])
             self._sentences[number] = [
                 Sentence(s.text, s.start + start, s.end + start) for s in split_sentences(piece)
             ]

@@ -10,7 +10,7 @@ import re
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import opens_subject
 from analysis.money.items import Item
-from analysis.money.parties import Party
+from analysis.money.parties import Party, name_index
 from analysis.money.nominals import slug
 from analysis.money.reader import Reader
 
@@ -33,9 +33,9 @@ def party_of(item: Item, items: list[Item], sentence: Sentence, reader: Reader) 
 def _human(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
     """A person nobody listed: for a country where an office stood by the name, else in person."""
     surname = item.text.split()[-1]
-    place = re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", reader.text)
-    if place is not None and place.start() < item.start:
-        number, index = reader.at(place.start())
+    place = reader.text.find(surname)
+    if 0 <= place < item.start:
+        number, index = reader.at(place)
         earlier = reader.paragraph(number)[index]
         for other in reader.items(earlier):
             if other.kind == "party" and other.name and other.name.split()[-1] == surname and other is not item:
@@ -47,6 +47,8 @@ def _human(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
 
 def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
     kind = item.anaphor.removeprefix("own ")
+    if "Commission" in item.text and "European Commission" in reader.text:
+        return next(known for key, known in name_index()["European"] if key == ("European", "Commission"))
     if item.name and item.anaphor == "government":
         found = _named_before(item, sentence, reader)
         if found is not None:
@@ -135,8 +137,6 @@ def _home(reader: Reader) -> Party | None:
     first = reader.first()
     if match is None or first is None:
         return None
-    from analysis.money.parties import name_index  # noqa: PLC0415
-
     words = tuple(word.capitalize() for word in match["place"].replace("’", "'").split())
     for key, known in name_index().get(words[0], ()):
         if words[: len(key)] == key and known is not None and known.kind in ("country", "place"):

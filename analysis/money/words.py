@@ -107,11 +107,19 @@ def cue_index() -> Phrases:
         for sense, lists in words[group].items():
             for value, phrases in lists.items():
                 for phrase in phrases:
-                    readings.setdefault(tokens(phrase), []).append(Cue(pos, sense, value))
+                    for form in {phrase, _plural(phrase)}:
+                        readings.setdefault(tokens(form), []).append(Cue(pos, sense, value))
     for value, phrases in words["heads"].items():
         for phrase in phrases:
             readings.setdefault(tokens(phrase), []).append(Cue("head", "head", value))
     return index({key: tuple(dict.fromkeys(cues)) for key, cues in readings.items()})
+
+
+def _plural(noun: str) -> str:
+    """The plural of a noun phrase in -s; anything else stays."""
+    if not noun[-1].isalpha() or noun.endswith(("s", "x", "ch", "sh")):
+        return noun
+    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
 
 
 def index(readings: dict[tuple[str, ...], tuple[Cue, ...]]) -> Phrases:

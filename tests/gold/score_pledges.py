@@ -68,7 +68,8 @@ def _read() -> tuple[pd.DataFrame, list[Row]]:
     rows, claims = [], []
     files = sorted(path for path in SAMPLE.iterdir() if path.suffix in (".jsonl", ".txt", ".html"))
     for article in (found for path in files for found in load_articles(path)):
-        key = article.url or Path(article.source_file).name
+        name = Path(article.source_file).name
+        key = article.url if name.endswith(".jsonl") and article.url else name
         body = clean_article(article.body).body
         rows.append({**_article_row(article), "story_id": stories.get(key, key), "article_id": key, "body": body})
         day = article.published_at.date() if article.published_at else None
