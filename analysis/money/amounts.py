@@ -130,18 +130,18 @@ def _moneys(tokens: list[Token]) -> Iterator[Money]:
         if money is None:
             at += 1
             continue
-        yield from _shared_before(tokens, money)
+        yield from _shared_before(tokens, money, last.end if last else 0)
         yield money
         at, last, earlier = money.end, money, last
 
 
-def _shared_before(tokens: list[Token], money: Money) -> Iterator[Money]:
+def _shared_before(tokens: list[Token], money: Money, taken: int) -> Iterator[Money]:
     """ "280 million of the 1.5 billion shekels": the first figure shares the currency of the second."""
     at = money.start - 1
     if low_at(tokens, at) == "the" and low_at(tokens, at - 1) == "of":
         for back in (2, 3, 1):
             start = at - 1 - back
-            if start < 0:
+            if start < taken:
                 continue
             number = read_number(tokens, start)
             if number is not None and number.end == at - 1 and number.scale > 1 and not number.vague and number.high:

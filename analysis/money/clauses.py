@@ -31,7 +31,7 @@ _SKIPPED = (
 _DETERMINERS = frozenset("the a an its his her their our this that these those some any each every no both".split())
 PREPOSITIONS = frozenset(
     """to for in of at from with against by on near via through between about toward towards across inside outside
-    into over during after since under amid alongside behind beyond despite around among within without like unlike
+    into over during after since under amid along alongside behind beyond despite around among within without like unlike
     per upon onto below above as than until before because
     """.split()
 )

@@ -214,7 +214,7 @@ def _speaker(items: list[Item], a: int) -> Item | None:
 def carried(sentence: Sentence, reader: Reader) -> Found | None:
     """The giver of the sentences before, for a sentence that names none ("The aid is worth 5m")."""
     weak = None
-    scene = reader.topic(None)
+    scene = reader.topic()
     for earlier in reader.before(sentence, limit=4):
         items = reader.items(earlier)
         if not any(item.has("verb", "give", "weak", "chain") or item.has("noun", "give") for item in items):

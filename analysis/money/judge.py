@@ -40,7 +40,7 @@ _OLD_LEFT = re.compile(
     (?:
         \b(?:on\ top\ of|in\ addition\ to|adding\ to|up\ from|down\ from|instead\ of|compared\ (?:with|to)|besides
             |separate\ from|part\ of|not\ part\ of|from\ (?:an|the)\ (?:initial|earlier|original|previous)
-            |excluding|apart\ from|beyond|follows?|following|complements?)\b   # what the old sum is set against
+            |after\ (?:promising|pledging|announcing|offering)(?:\ to\ \w+)?|excluding|apart\ from|beyond|follows?|following|complements?)\b   # what the old sum is set against
       | \b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|remaining|rest\ of\ (?:the|a|its)|remainder\ of\ (?:the|a)
             |last\ year['’]s|last\ month['’]s|already[\ -](?:announced|pledged|promised|committed|approved))\b
     )
@@ -276,10 +276,16 @@ def _status(s: Setting) -> str:
         return "pledged"
     if stage in ("committed", "allocated", "approved", "pledged"):
         return stage if not future or stage != "approved" else "pledged"
+    if verb.cue.sense == "weak" and s.items[verb.index].low.startswith(_CHANGES):
+        return "pledged"
     if stage == "neutral":
         past = any(cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense)
         return "disbursed" if past and verb.cue.form == "past" or (past and "base" not in _forms(s, verb)) else "pledged"
     return stage
+
+
+# "raised the figure to", "topped up": the promise moved, not the money.
+_CHANGES = ("rais", "increas", "doubl", "boost", "expand", "top", "step", "scal", "add")
 
 
 def _forms(s: Setting, verb: Verb) -> set[str]:

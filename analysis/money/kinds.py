@@ -9,17 +9,15 @@ from analysis.money.words import tokens, topic_patterns, topic_words
 
 _ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
 _LENDS = re.compile(r"\b(?:lend|lends|lent|lending|loan(?:ed|s)?|concessional|repa(?:y|id|yable))\b", re.IGNORECASE)
-_GIVES = re.compile(
-    r"^(?:giv|gav|donat|contribut|grant|award|provid|send|sent|gift|transfer|releas|paid|pay|put|bequea|hand|remit|wire|allocat|earmark|match)",
-    re.IGNORECASE,
-)
+_PROMISES = re.compile(r"^(?:pledg|promis|vow|commit|put|propos|agree)", re.IGNORECASE)
+_GUARANTEE = re.compile(r"\bguarantees?\b(?! that)", re.IGNORECASE)
 _GRANT_WORD = re.compile(r"\b(?:grants?|donat\w+|gifts?|bequest\w*|non-repayable)\b", re.IGNORECASE)
 _FLEXIBLE = re.compile(r"\b(?:unearmarked|flexible funding|core (?:funding|support|contribution))\b", re.IGNORECASE)
 
 
 # What these pay out is lent, unless a word says grant.
 LENDERS = frozenset(["IMF", "WB", "EBRD", "EIB", "ADB", "AFDB", "IDB", "AIIB", "IFC", "IDA", "ISDB", "CEB", "NDB", "DFC", "EXIM"])
-_TRANCHE = re.compile(r"\b(?:tranche|instal?lment)s?\b[^.;]{0,80}\b(?:loan|credit|programme|program)\b", re.IGNORECASE)
+_TRANCHE = re.compile(r"\b(?:tranche|instal?lment)s?\b[^;]{0,80}\b(?:loan|credit|programme|program)\b", re.IGNORECASE)
 
 
 def instrument(
@@ -34,9 +32,13 @@ def instrument(
     attached = noun.cue.value if noun is not None and noun.cue.sense == "give" else ""
     if attached in _ORDER or attached == "grant":
         return attached if attached != "loan" or "guarantee" not in near[:1] else "guarantee"
+    if verb is not None and items[verb.index].low.startswith(("guarante", "underwrit")):
+        return "guarantee"
     for kind in _ORDER:
         if kind in near:
             return kind
+    if attached and not _TRANCHE.search(text) and _GUARANTEE.search(text) and sum(i.kind == "amount" for i in items) == 1:
+        return "guarantee"
     if verb is not None and _LENDS.match(items[verb.index].low):
         return "loan"
     if goods or attached == "in_kind":
@@ -45,9 +47,10 @@ def instrument(
         return "loan"
     if "grant" in near:
         return "grant"
-    if verb is not None and _GIVES.match(items[verb.index].low):
-        return "grant"
-    return "unknown"
+    promised = verb is not None and _PROMISES.match(items[verb.index].low)
+    if promised or (verb is None and noun is None):
+        return "unknown"
+    return "grant" if verb is None or verb.cue.sense in ("give", "weak", "receive") else "unknown"
 
 
 def _near_instruments(items: list[Item], a: int) -> list[str]:

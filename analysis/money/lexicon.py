@@ -140,8 +140,6 @@ HEDGES: dict[str, tuple[str, ...]] = {
         "anywhere near",
         "something like",
         "somewhere around",
-        "an average of",
-        "average of",
     ),
     "more_than": (
         *"over above exceeding exceeds exceeded exceed topping topped tops surpassing surpassed surpasses beyond >".split(),

@@ -173,7 +173,8 @@ def _join_equal(mine: Sequence[Report], groups: Groups, days: int) -> None:
 def _join_corrected(mine: Sequence[Report], groups: Groups) -> None:
     """Versions of one text whose sentences differ in the figure alone: a correction."""
     for a, b in combinations(mine, 2):
-        if a.story == b.story and a.row["article_id"] != b.row["article_id"] and _frame(a) == _frame(b):
+        versions = a.story == b.story and a.row["article_id"] != b.row["article_id"]
+        if versions and not same_amount(a, b) and _frame(a) == _frame(b):
             groups.join(a.id, b.id, "figure corrected between versions of one text")
 
 

@@ -290,6 +290,8 @@ def _unlisted_end(items: list[Item], i: int) -> int:
         given = end == i and items[end].kind == "party"
         if _is_name(items[end]) or given or (items[end].kind == "party" and end > i):
             end += 1
+        elif end > i and items[end].low == "-" and end + 1 < len(items) and items[end + 1].kind == "party":
+            end += 2
         elif items[end].low in _JOINERS and end > i and end + 1 < len(items) and _is_name(items[end + 1]):
             if items[end].low in ("and", "for", ".", "the") and (not _level(items[end : end + 4]) or _level(items[i:end])):
                 break

@@ -17,6 +17,8 @@ from analysis.reference import Entity, load_entities
 _EU_BODIES = frozenset(["EC", "EUCO", "EP", "ECHO", "EEAS"])
 _LEVEL = {"company": "company", "foundation": "foundation", "ngo": "foundation", "multilateral": "multilateral"}
 # Words that name a register entry in other senses than the party to a gift.
+# Both Koreas list "Korea"; the register's note reads it as the South.
+_AMBIGUOUS = {"PRK": frozenset(["Korea", "Korean", "Koreans"])}
 _NOT_PARTIES = frozenset(["media", "event", "institute"])
 
 
@@ -56,6 +58,7 @@ def party(entity: Entity) -> tuple[str, str, str] | None:
 def name_index() -> Names:
     """Every name of the register by its first token, longest first; None marks an exclusion."""
     found: dict[tuple[str, ...], Party | None] = {}
+    ambiguous = _AMBIGUOUS
     for entity in load_entities():
         known = party(entity)
         if known is None:
@@ -63,8 +66,11 @@ def name_index() -> Names:
         ident, kind, level = known
         forms = (("name", entity.names), ("demonym", entity.demonyms), ("capital", entity.capitals))
         for form, names in forms:
-            for name in names:
+            for name in (n for n in names if n not in ambiguous.get(entity.id, ())):
                 found.setdefault(_key(name), Party(ident, entity.id, kind, form, level, entity.name))
+    for key, known in list(found.items()):
+        if known is not None and known.kind == "place" and len(key) > 1:
+            found.setdefault((key[0], *(word.lower() for word in key[1:])), known)
     # "South Korea" is an exclusion of North Korea's row and a name of its own: names win.
     for entity in load_entities():
         for phrase in entity.exclusions:
@@ -112,7 +118,7 @@ def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
         scene = known is not None and known[1] in ("country", "place")
         for form, words in forms:
             for word in words:
-                if known is not None and scene:
+                if known is not None and scene and word not in _AMBIGUOUS.get(entity.id, ()):
                     names.setdefault(word, Party(known[0], entity.id, known[1], form, known[2], entity.name))
                 elif " " in word:
                     names.setdefault(word, None)

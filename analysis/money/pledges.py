@@ -83,15 +83,41 @@ def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
     reader = Reader(text, amounts)
     claims: list[Claim] = []
     seen: dict[str, int] = {}
-    topic: str | None = None
     for spot in _spots(reader, goods):
-        claim = _claim(spot, reader, published_at, topic, seen)
-        if claim is None:
-            continue
-        if not claim.exclude_reason and claim.recipient:
-            topic = claim.recipient
-        claims.append(claim)
-    return claims
+        claim = _claim(spot, reader, published_at, seen)
+        if claim is not None:
+            claims.append(_with_total(claim, claims))
+    return _with_receivers(claims, reader)
+
+
+def _with_total(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """A part or a tranche takes what it does not say from the gift told before it."""
+    gift = next((c for c in reversed(before[-4:]) if c.donor is not None and not c.exclude_reason), None)
+    if gift is None:
+        return claim
+    if claim.exclude_reason == "part" and claim.donor is None:
+        claim = replace(claim, donor=gift.donor, donor_text=gift.donor_text, donor_level=gift.donor_level)
+    tranche = any(word in claim.sentence.lower() for word in ("tranche", "instalment", "installment"))
+    if (tranche or claim.exclude_reason == "part") and claim.donor == gift.donor:
+        told = claim.instrument if claim.instrument not in ("unknown", "grant") else gift.instrument
+        claim = replace(claim, instrument=told)
+    return claim
+
+
+def _with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Gifts without a receiver take that of the gift before them, else the country the article is about."""
+    givers = {claim.donor for claim in claims if claim.donor is not None and not claim.exclude_reason}
+    filled: list[Claim] = []
+    earlier: str | None = None
+    for claim in claims:
+        if claim.exclude_reason in _GIFT_REASONS and claim.donor is not None:
+            if claim.recipient is None:
+                known = earlier if earlier is not None and claim.donor not in earlier.split() else None
+                claim = replace(claim, recipient=known or reader.topic(givers))
+            elif not claim.exclude_reason:
+                earlier = claim.recipient
+        filled.append(claim)
+    return filled
 
 
 def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:
@@ -125,7 +151,7 @@ def _worth_of(sentence: Sentence, amount: Amount, goods: Sequence[Goods], text: 
 
 
 def _claim(
-    spot: _Spot, reader: Reader, published_at: date | None, topic: str | None, seen: dict[str, int]
+    spot: _Spot, reader: Reader, published_at: date | None, seen: dict[str, int]
 ) -> Claim | None:
     items = reader.items(spot.sentence)
     if spot.amount is None:
@@ -140,7 +166,7 @@ def _claim(
     found = find_donor(items, index, verb, noun, spot.sentence, reader)
     if found is None and may_carry(items, index, verb, noun):
         found = carried(spot.sentence, reader)
-    claim = _filled(spot, items, index, verb, noun, found, reader, published_at, topic, seen)
+    claim = _filled(spot, items, index, verb, noun, found, reader, published_at, seen)
     if spot.amount is None and (claim.exclude_reason or claim.donor is None):
         return None
     return claim
@@ -173,7 +199,6 @@ def _filled(
     found: Found | None,
     reader: Reader,
     published_at: date | None,
-    topic: str | None,
     seen: dict[str, int],
 ) -> Claim:
     sentence = spot.sentence
@@ -187,8 +212,6 @@ def _filled(
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
     purpose = find_purpose(sentence, spot.end, limit, reader)
-    if recipient is None and reason in _GIFT_REASONS:
-        recipient = _fallback(donor, topic, reader)
     speaker, role = find_speaker(items, index)
     around = reader.text[max(0, sentence.start - 700) : sentence.end + 200]
     text = reader.text[spot.start : spot.end]
@@ -264,14 +287,6 @@ def _is_worth(items: list[Item], index: int, noun: Noun | None) -> bool:
     handed = any(item.low.startswith(("suppl", "ship", "deliver", "donat", "send", "sent")) for item in items[:index])
     named = any(any(cue.value == "in_kind" for cue in item.cues) for item in items[:index])
     return named or (handed and noun is None)
-
-
-def _fallback(donor: Party | None, topic: str | None, reader: Reader) -> str | None:
-    """The receiver of the claim before, or the one the article is about, where the sentence names none."""
-    giver = donor.id if donor is not None else None
-    if topic is not None and giver not in topic.split():
-        return topic
-    return reader.topic(giver)
 
 
 def _digest(sentence: str, text: str, seen: dict[str, int]) -> str:

@@ -7,7 +7,7 @@ time goes with the money in a text and not with its length. Hard-wrapped lines
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from analysis.corpus.sentences import Sentence, split_sentences
@@ -45,6 +45,7 @@ def unwrap(text: str) -> str:
 
 _OPENING = 5000  # characters in which an article says what it is about
 _BEFORE = re.compile(r"(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$")
+_GOES_ON = frozenset(["$"])  # "US$5m" names no country
 _TOWARDS = frozenset(["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"])
 
 
@@ -120,7 +121,7 @@ class Reader:
         opening = self.text[:_OPENING]
         scanner, parties = country_scanner()
         for number, start, end in scanner.find_matches_as_indexes(opening):
-            bounded = (start == 0 or not opening[start - 1].isalnum()) and not opening[end : end + 1].isalnum()
+            bounded = (start == 0 or not opening[start - 1].isalnum()) and opening[end : end + 1] not in _GOES_ON and not opening[end : end + 1].isalnum()
             party = parties[number]
             if not bounded or party is None:
                 continue
@@ -131,8 +132,8 @@ class Reader:
             counts[party.id] = counts.get(party.id, 0) + weight
         return counts
 
-    def topic(self, donor: str | None) -> str | None:
-        """The country an article speaks of helping; None where no country stands out."""
-        counts = {key: n for key, n in self.topics.items() if key != donor}
+    def topic(self, givers: Collection[str] = ()) -> str | None:
+        """The country an article speaks of helping, not among `givers`; None where no country stands out."""
+        counts = {key: n for key, n in self.topics.items() if key not in givers}
         best = max(counts, key=lambda key: (counts[key], key), default=None)
-        return best if best is not None and counts[best] >= 3 else None
+        return best if best is not None and (counts[best] >= 2 or len(counts) == 1) else None

@@ -63,8 +63,16 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     item = items[k]
     behind = _governor(items, k)
     place = 2 if verb is None or k > min(verb.index, a) else 0
+    signed = verb is not None and items[verb.index].low.startswith("sign")
+    if behind == "with" and signed:
+        return 5
+    if _other_verb(items, a, k):
+        place -= 4
     if item.party is not None and item.party.form == "capital":
-        return (4 + place) if behind in ("to", "for") else 0
+        handed = behind in _HELPING and k and items[k - 1].low == behind
+        return (4 + place) if behind in ("to", "for") or handed else 0
+    if item.party is not None and item.party.form == "demonym" and behind not in ("to", "for", "help", "helping"):
+        return max(1 + place, 1) if not item.head else 0
     if behind in _FOR:
         return _FOR[behind] + place
     if behind in _HELPING:
@@ -76,6 +84,14 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
         if after.low == "'s" or item.party.form == "demonym" or after.has("noun"):
             return 1 + place
     return 0
+
+
+def _other_verb(items: list[Item], a: int, k: int) -> bool:
+    """Whether a verb of another clause stands between the amount and the party after it."""
+    return any(
+        items[j].low in ("and", "but", "while") and any(is_verb(items, n) for n in range(j + 1, min(j + 3, k)))
+        for j in range(a + 1, k)
+    )
 
 
 def _governor(items: list[Item], k: int) -> str:

@@ -72,7 +72,7 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
 
 def _ahead(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
     """The country named only afterwards ("the prime minister announced ... Iceland's support")."""
-    scene = reader.topic(None)
+    scene = reader.topic()
     later = [other for other in items if other.start >= item.end]
     for k, other in enumerate(later):
         if other.party is None or other.party.id == scene or other.party.kind not in ("country", "agency"):

@@ -50,13 +50,22 @@ def measure() -> dict[str, float]:
 @cache
 def sample() -> Sample:
     """Read, find and merge once."""
-    gold = _toml("pledges.toml")["pledge"]
+    gold = [_with_ids(pledge) for pledge in _toml("pledges.toml")["pledge"]]
     excluded = _toml("not_counted.toml")["amount"]
     articles, claims = _read()
     frame = CLAIMS.frame([{k: v for k, v in row.items() if k != "key"} for row in claims])
     ledger = merge_claims(frame, articles).astype(object)
     ledger = ledger.where(ledger.notna(), None)
     return Sample(claims, ledger.to_dict("records"), gold, excluded)
+
+
+# The gold was written before the register: these are the same things under their register ids.
+_IDS = {"pacific-islands": "PACIFIC", "REDCROSS": "RED-CROSS"}
+
+
+def _with_ids(pledge: Row) -> Row:
+    ids = [" ".join(_IDS.get(code, code) for code in pledge[name].split()) for name in ("donor", "recipient")]
+    return {**pledge, "donor": ids[0], "recipient": ids[1]}
 
 
 def _toml(name: str) -> dict[str, Any]:
