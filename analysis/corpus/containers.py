@@ -29,11 +29,15 @@ from analysis.corpus.limits import (
 from analysis.records import Problem
 
 # What the standard library raises on damaged or truncated packed data.
-DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError, OSError)
+DAMAGED = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError, OSError, UnicodeError)
 
 
 class TooLargeError(Exception):
-    """A stream that unfolds beyond what one input may take."""
+    """A stream that holds or unfolds to more than one input may take."""
+
+    def __init__(self, what: str, reason: str = "too_large") -> None:
+        super().__init__(what)
+        self.reason = reason
 
 
 class _Bounded(io.RawIOBase):
@@ -54,9 +58,9 @@ class _Bounded(io.RawIOBase):
         buffer[: len(piece)] = piece
         self._out += len(piece)
         if self._out > MAX_UNPACKED:
-            raise TooLargeError(f"unfolds to more than {MAX_UNPACKED >> 30} GiB")
+            raise TooLargeError(f"unfolds to more than {MAX_UNPACKED >> 30} GiB", "zip_bomb")
         if self._out > MIN_SUSPECT and self._out > MAX_RATIO * max(1, self._packed()):
-            raise TooLargeError(f"unfolds to more than {MAX_RATIO} times its size")
+            raise TooLargeError(f"unfolds to more than {MAX_RATIO} times its size", "zip_bomb")
         return len(piece)
 
     def close(self) -> None:
@@ -158,7 +162,7 @@ def _unpacked_member(inner: Source, depth: int) -> Iterator[Source | Problem]:
     try:
         yield from unpacked(inner, depth=depth + 1)
     except TooLargeError as error:
-        yield inner.problem(None, "zip_bomb", str(error))
+        yield inner.problem(None, error.reason, str(error))
     except DAMAGED as error:
         yield inner.problem(None, "broken_archive", f"cannot be unpacked: {error}")
 

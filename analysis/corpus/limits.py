@@ -8,6 +8,7 @@ its memory target.
 from typing import Final
 
 MAX_RECORD: Final = 16 * 2**20  # bytes of one JSON line, CSV row or JSON array element
+MAX_FIELD: Final = 4 * 2**20  # characters of one CSV field: a missing quote swallows no more than this
 MAX_DOCUMENT: Final = 64 * 2**20  # bytes of a document that is parsed as a whole: a page, a DOCX, an XML file
 MAX_UNPACKED: Final = 8 * 2**30  # bytes that one compressed file may unfold to
 MAX_RATIO: Final = 200  # unfolded to packed, beyond which a large stream is a bomb; text reaches 20

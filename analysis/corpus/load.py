@@ -125,15 +125,29 @@ def load_file(
             if isinstance(source, Problem):
                 yield source
             else:
-                yield from _load_source(source, columns)
+                yield from _guarded(source, columns, strict=strict and source.name == path.as_posix())
+    except TooLargeError as error:
+        yield Problem(path.as_posix(), None, error.reason, str(error))
+    except DAMAGED as error:
+        yield Problem(path.as_posix(), None, "unreadable_file", f"{type(error).__name__}: {error}")
+
+
+def _guarded(source: Source, columns: Mapping[str, str] | None, *, strict: bool) -> Iterator[Article | Problem]:
+    """Read one source; whatever goes wrong in it is a problem of that source alone."""
+    try:
+        yield from _load_source(source, columns)
     except ReadError as error:
         if strict:
             raise
-        yield Problem(path.as_posix(), None, "unreadable", str(error))
+        yield source.problem(None, "unreadable", f"{error.what} {error.todo}".strip())
     except TooLargeError as error:
-        yield Problem(path.as_posix(), None, "zip_bomb", str(error))
+        yield source.problem(None, error.reason, str(error))
     except DAMAGED as error:
-        yield Problem(path.as_posix(), None, "unreadable_file", f"{type(error).__name__}: {error}")
+        yield source.problem(None, "unreadable_file", f"{type(error).__name__}: {error}")
+    except RecursionError:
+        yield source.problem(None, "nested_too_deep", "nested deeper than any article")
+    except Exception as error:  # noqa: BLE001 - fault boundary: parsers of other people meet hostile bytes here
+        yield source.problem(None, "reader_failed", f"{type(error).__name__}: {error}"[:300])
 
 
 def _load_source(source: Source, columns: Mapping[str, str] | None) -> Iterator[Article | Problem]:
@@ -145,13 +159,15 @@ def _load_source(source: Source, columns: Mapping[str, str] | None) -> Iterator[
     if read is None:
         what = "a sitemap lists addresses, not articles" if kind == "sitemap" else "no format that articles come in"
         raise ReadError(source.name, f"{what}.", todo="Known: JSON, CSV, Parquet, text, HTML, feeds, NewsML, DOCX.")
-    n = 0
+    silent = True
     for part in read(source, columns):
+        silent = False
         if isinstance(part, Problem):
             yield part
         else:
-            n += 1
             yield from finish(part, source)
+    if silent:
+        yield source.problem(None, "no_articles", f"read as {kind}, holds nothing that is an article")
 
 
 def finish(draft: Draft, source: Source) -> Iterator[Article | Problem]:
