@@ -77,7 +77,7 @@ class Edition:
     @cached_property
     def names(self) -> dict[str, str]:
         """Names of register ids, the watchlist's first."""
-        known = {entity.id: entity.name for entity in load_entities()}
+        known = {"various": "several donors"} | {entity.id: entity.name for entity in load_entities()}
         watched = load_entities(self.parameters.watchlist) if self.parameters.watchlist else ()
         return known | {entity.id: entity.name for entity in watched}
 

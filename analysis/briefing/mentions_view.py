@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from math import isnan
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
@@ -17,6 +17,12 @@ from analysis.charts.trends import plot_trend
 from analysis.mentions.count import NAMED, mention_rows
 from analysis.mentions.intervals import difference_interval
 
+GROUPS: Final = {
+    "people": ("person",),
+    "countries": ("country",),
+    "bodies and groups": ("organization", "group"),
+    "places": ("place",),
+}
 SENTENCES = 3  # independent texts quoted for one name
 
 
@@ -73,29 +79,38 @@ def _share_row(
     return *head, trend[-1], trend[-2], trend[-1] - trend[-2], low > 0 or high < 0, trend
 
 
-def show_mentions(edition: Edition, shares: pd.DataFrame, *, kinds: tuple[str, ...], title: str) -> Fragment:
+def top_named(edition: Edition, shares: pd.DataFrame, group: str) -> pd.DataFrame:
+    """Give the rows of `mention_shares` that a chart of one of the `GROUPS` shows, most named first.
+
+    One article is no coverage: such names are left out, but where there is nothing else.
+    """
+    ours = shares.loc[shares["kind"].isin(GROUPS[group]) & (shares["articles"] > 0)]
+    repeated = ours.loc[ours["articles"] > 1]
+    return (ours if repeated.empty else repeated).head(edition.parameters.top)
+
+
+def show_mentions(edition: Edition, shares: pd.DataFrame, group: str) -> Fragment:
     """Show small multiples of the entities named most, all on one scale.
 
     Args:
         edition: where sentences are looked up.
         shares: what `mention_shares` returned.
-        kinds: kinds of entity to show.
-        title: what they are called together: "people", "countries".
+        group: one of `GROUPS`: "people", "countries", "bodies and groups", "places".
     """
-    ours = shares.loc[shares["kind"].isin(kinds) & (shares["articles"] > 0)]
-    top = ours.head(edition.parameters.top)
+    top = top_named(edition, shares, group)
     if top.empty:
-        nothing = f"No {title} of the register are named in an article of this {edition.span}."
+        nothing = f"No {group} of the register are named in an article of this {edition.span}."
         return render_part("brief", findings=[], nothing=nothing)
+    named = int((shares["kind"].isin(GROUPS[group]) & (shares["articles"] > 0)).sum())
+    shown = f"{number_word(len(top))} of {named:,}" if len(top) < named else f"all {named:,}"
     highest = max(value for trend in top["trend"] for value in trend if not isnan(value))
-    shown = f"{number_word(len(top))} of {len(ours):,}" if len(top) < len(ours) else f"{len(ours):,}"
-    caption = f"The {title} named in most articles: {shown} named this {edition.span}."
+    caption = f"The {group} named in most articles: {shown} named this {edition.span}."
     return render_part(
         "mentions",
-        finding=finding_of(top, title),
+        finding=finding_of(top, group),
         panels=[_panel(row, highest, edition) for row in rows_of(top)],
         caption=_caption(edition, top),
-        grid=grid(top, _heads(edition), name=identifier(f"{title}-table"), caption=caption),
+        grid=grid(top, _heads(edition), name=identifier(f"{group}-table"), caption=caption),
     )
 
 
@@ -121,12 +136,12 @@ def _one_place(value: object) -> str:
     return decimal(value, 1)
 
 
-def finding_of(top: pd.DataFrame, title: str) -> str:
+def finding_of(top: pd.DataFrame, group: str) -> str:
     """Write what a chart of shares shows, in a sentence; changes within noise are not findings."""
     moved = top.loc[top["is_beyond_noise"]]
     if moved.empty:
         lead = top.iloc[0]
-        return f"{lead['name']} in {lead['share']:.0f} of 100 articles; no change among {title} is beyond noise"
+        return f"{lead['name']} in {lead['share']:.0f} of 100 articles; no change among {group} is beyond noise"
     mover = moved.sort_values("change", key=abs, ascending=False, kind="stable").iloc[0]
     way = "up" if mover["change"] > 0 else "down"
     return f"{mover['name']} {way} to {mover['share']:.0f} of 100 articles, from {mover['share_before']:.0f}"

@@ -66,7 +66,7 @@ def show_outlets(edition: Edition) -> Fragment:
         name="outlets-published",
         finding=_finding(independent, copies, len(counted)),
         description=f"Articles of the {many(len(shown), 'outlet')} that published most; the table holds the figures.",
-        caption=f"Dark: texts that count here; light: copies. n = {many(independent + copies, 'article')}."
+        caption=f"In colour: texts that count here; grey: copies. n = {many(independent + copies, 'article')}."
         + (f" {many(left, 'more outlet')} published less." if left else ""),
     )
 

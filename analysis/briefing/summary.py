@@ -17,6 +17,7 @@ from markupsafe import Markup
 from analysis.briefing.edition import Edition
 from analysis.briefing.html import Fragment, identifier, render_part, said
 from analysis.briefing.ledger_view import in_order
+from analysis.briefing.mentions_view import GROUPS, top_named
 from analysis.briefing.not_counted import not_counted
 from analysis.briefing.reasons import reason_words
 from analysis.briefing.totals_view import Totals, totals_of
@@ -163,10 +164,9 @@ def _movers(edition: Edition, shares: pd.DataFrame) -> Iterator[Finding]:
 
 def _panel(row: Any, edition: Edition, shares: pd.DataFrame) -> str:
     """Where the sentences of an entity stand: its panel where it has one, else the section."""
-    named = shares.loc[(shares["articles"] > 0) & (shares["kind"] == row.kind)]
-    shown = set(named.head(edition.parameters.top)["entity_id"])
-    entity = row.entity_id
-    return identifier(entity, "m-") if entity in shown else "mentions"
+    group = next((group for group, kinds in GROUPS.items() if row.kind in kinds), "people")
+    shown = set(top_named(edition, shares, group)["entity_id"])
+    return identifier(row.entity_id, "m-") if row.entity_id in shown else "mentions"
 
 
 def _left_out(edition: Edition) -> Iterator[Finding]:

@@ -124,10 +124,10 @@ def show_by_donor(edition: Edition) -> Fragment:
         heads,
         name="by-donor",
         finding=_finding(totals),
-        description="One bar a donor: dark to the floor, light to the ceiling, a tick at the best figure.",
+        description="One bar a donor: full colour to the floor, faint to the ceiling, a tick at the best figure.",
         caption=(
             f"New pledges of the {edition.span} by donor, in {currency} at the ECB rate of the day of first report. "
-            f"Dark: floor; light: ceiling; tick: best; an arrow: no upper bound. "
+            f"Full colour: floor; faint: ceiling; tick: best; arrow: no upper bound. "
             f"n = {many(int(totals['n'].sum()), 'pledge')} with a figure."
             + (f" {many(left, 'more donor')} pledged less." if left else "")
         ),
