@@ -7,7 +7,7 @@ from analysis.money.clauses import BE, PREPOSITIONS, Noun, Verb, is_verb, opens_
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
-from analysis.money.resolve import party_of
+from analysis.money.resolve import home, party_of
 
 _PLAIN_STOP = frozenset([";"])
 
@@ -32,7 +32,8 @@ def find_donor(
         (_possessor(items, a, noun), "possessor"),
         (_agent(items, a, verb, noun), "agent"),
     ]
-    if verb is not None and verb.cue.sense == "receive" and not verb.passive:
+    moves = verb is not None and verb.index > a and not verb.passive  # "5m will go to", "5m reached"
+    if moves or (verb is not None and verb.cue.sense == "receive" and not verb.passive):
         ways.append((None, ""))
     else:
         ways += [(item, "subject") for item in _subjects(items, a, verb)]
@@ -42,9 +43,16 @@ def find_donor(
         if item is None:
             continue
         party = party_of(item, items, sentence, reader)
+        if party is not None and party.level == "person" and _announces(items, verb):
+            party = home(reader) or party
         if party is not None:
             return Found(party, item, how)
     return None
+
+
+def _announces(items: list[Item], verb: Verb | None) -> bool:
+    """Whether the verb is one of saying: who announces a gift need not be who pays."""
+    return verb is not None and items[verb.index].low.startswith(("announc", "unveil"))
 
 
 def _respectively(items: list[Item], a: int) -> Item | None:
@@ -80,7 +88,7 @@ def _gap(items: list[Item], a: int) -> Item | None:
     lead = k - 1
     while lead >= 0 and items[lead].low in ("the", "its"):
         lead -= 1
-    if k < 0 or items[k].kind != "party" or items[k].anaphor or (items[k].party and items[k].party.form == "demonym"):
+    if k < 0 or items[k].kind != "party" or items[k].anaphor or _bare_demonym(items[k]):
         return None
     between = items[k + 1 : a]
     if k == 0:
@@ -90,6 +98,11 @@ def _gap(items: list[Item], a: int) -> Item | None:
     if (before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")) and opens_subject(items, k):
         return items[k]
     return None
+
+
+def _bare_demonym(item: Item) -> bool:
+    """ "Danish", but not "the Danes"."""
+    return item.party is not None and item.party.form == "demonym" and not item.head and not item.low.endswith("s")
 
 
 def _possessor(items: list[Item], a: int, noun: Noun | None) -> Item | None:

@@ -171,6 +171,8 @@ def _verb_reason(s: Setting) -> str:
         return "request" if "request" in chain else "need" if "need" in chain else "blocked" if "blocked" in chain else "conditional"
     if verb.cue.sense == "propose" or "proposed" in chain:
         return "proposed"
+    if verb.cue.sense == "reason" and forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
+        return ""
     if verb.cue.sense == "reason":
         noun_gift = s.noun is not None and s.noun.cue.sense == "give"
         if verb.cue.value in ("price", "other", "revenue", "budget", "market_rate") and s.goods and noun_gift:
@@ -188,6 +190,18 @@ def _verb_reason(s: Setting) -> str:
 def items_low(s: Setting, index: int) -> str:
     """The word at `index`, in lower case."""
     return s.items[index].low
+
+
+_DEBT = re.compile(r"\b(?:ow(?:e|es|ed|ing)|debts?|arrears|repayments?)\b", re.IGNORECASE)
+
+
+def forgives(verb: str, around: str) -> bool:
+    """Whether a verb of cancelling lets go of a debt.
+
+    >>> forgives("cancel", "5m that Zambia owes"), forgives("cancel", "5m promised to Zambia")
+    (True, False)
+    """
+    return verb.startswith(("cancel", "writ", "wrote", "forgiv", "forgav", "waiv")) and bool(_DEBT.search(around))
 
 
 def _measured(s: Setting, verb: Verb) -> str:
@@ -253,7 +267,7 @@ def _is_gift(s: Setting, has_recipient: bool) -> bool:
     gift_noun = noun is not None and noun.cue.sense == "give"
     if verb is None:
         return gift_noun
-    if verb.cue.sense in ("give", "receive"):
+    if verb.cue.sense in ("give", "receive") or forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
         return True
     return verb.cue.sense == "weak" and (gift_noun or has_recipient)
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from analysis.money.clauses import Noun, Verb, is_verb
 from analysis.money.items import Item
+from analysis.money.judge import forgives
 from analysis.money.words import tokens, topic_patterns, topic_words
 
 _ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
@@ -32,6 +33,8 @@ def instrument(
     attached = noun.cue.value if noun is not None and noun.cue.sense == "give" else ""
     if attached in _ORDER or attached == "grant":
         return attached if attached != "loan" or "guarantee" not in near[:1] else "guarantee"
+    if verb is not None and forgives(items[verb.index].low, text):
+        return "debt_relief"
     if verb is not None and items[verb.index].low.startswith(("guarante", "underwrit")):
         return "guarantee"
     for kind in _ORDER:

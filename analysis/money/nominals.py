@@ -115,7 +115,7 @@ def _generic(items: list[Item], i: int) -> bool:
     if before is not None and (before.low in ("'s", "of", "in", "at", "to", "for", "with", "-") or before.low in _POSSESSIVES):
         return False
     free = before is None or before.kind != "party"
-    return items[i].text.islower() and free and not (after is not None and after.low in ("of", "that", "'s"))
+    return (items[i].text.islower() or i == 0) and free and not (after is not None and after.low in ("of", "that", "'s"))
 
 
 def _various(item: Item) -> Item:

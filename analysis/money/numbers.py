@@ -218,7 +218,7 @@ def _fraction(tokens: list[Token], at: int) -> Number | None:
     if _low(tokens, at) == "of":
         at += 1
     if _low(tokens, at) in ARTICLES:
-        at += 1
+        at = _skip_hyphen(tokens, at + 1)
     value = part * count
     if _low(tokens, at) in SCALE_WORDS and tokens[at].gap != PARAGRAPH:
         return replace(_scale(tokens, _exact(value, at, words=True)), article=_low(tokens, start) in ARTICLES)

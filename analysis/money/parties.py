@@ -119,7 +119,10 @@ def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
         for form, words in forms:
             for word in words:
                 if known is not None and scene and word not in _AMBIGUOUS.get(entity.id, ()):
-                    names.setdefault(word, Party(known[0], entity.id, known[1], form, known[2], entity.name))
+                    made = Party(known[0], entity.id, known[1], form, known[2], entity.name)
+                    names.setdefault(word, made)
+                    if known[1] == "place" and " " in word:
+                        names.setdefault(word[0] + word[1:].lower(), made)
                 elif " " in word:
                     names.setdefault(word, None)
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())

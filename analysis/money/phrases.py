@@ -214,7 +214,8 @@ def _after(tokens: list[Token], start: int, number: Number) -> Money | None:
             return None
     if at >= len(tokens):
         return None
-    found = name_at(tokens, at) or _sign_after(tokens, at, number)
+    code = tokens[at].text in _LEXICON.codes  # BOB is a code before it is Kenyan slang
+    found = (not code and name_at(tokens, at)) or _sign_after(tokens, at, number)
     if found is None:
         return _prefixed_code(tokens, start, number)
     form, end = found

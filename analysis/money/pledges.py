@@ -111,9 +111,9 @@ def _with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     earlier: str | None = None
     for claim in claims:
         if claim.exclude_reason in _GIFT_REASONS and claim.donor is not None:
-            if claim.recipient is None:
+            if claim.recipient is None or claim.recipient == claim.donor:
                 known = earlier if earlier is not None and claim.donor not in earlier.split() else None
-                claim = replace(claim, recipient=known or reader.topic(givers))
+                claim = replace(claim, recipient=known or reader.topic(givers) or reader.topic({claim.donor}))
             elif not claim.exclude_reason:
                 earlier = claim.recipient
         filled.append(claim)
@@ -208,7 +208,8 @@ def _filled(
     goods = spot.goods is not None or _is_worth(items, index, noun)
     year = published_at.year if published_at is not None else None
     setting = Setting(items, index, verb, noun, left, right, _reported(items, index), goods, year)
-    reason, status, polarity = judge(setting, donor is not None, recipient is not None)
+    aimed = recipient is not None or reader.scene(donor.id if donor else None)
+    reason, status, polarity = judge(setting, donor is not None, aimed)
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
     purpose = find_purpose(sentence, spot.end, limit, reader)

@@ -45,6 +45,7 @@ def unwrap(text: str) -> str:
 
 _OPENING = 5000  # characters in which an article says what it is about
 _BEFORE = re.compile(r"(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$")
+_PLAINLY = 6  # two places where a receiver stands
 _GOES_ON = frozenset(["$"])  # "US$5m" names no country
 _TOWARDS = frozenset(["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"])
 
@@ -137,3 +138,8 @@ class Reader:
         counts = {key: n for key, n in self.topics.items() if key not in givers}
         best = max(counts, key=lambda key: (counts[key], key), default=None)
         return best if best is not None and (counts[best] >= 2 or len(counts) == 1) else None
+
+    def scene(self, donor: str | None) -> bool:
+        """Whether the article is plainly about another country than the giver's."""
+        best = max((n for key, n in self.topics.items() if key != donor), default=0)
+        return donor is not None and best >= _PLAINLY

@@ -71,6 +71,8 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     if item.party is not None and item.party.form == "capital":
         handed = behind in _HELPING and k and items[k - 1].low == behind
         return (4 + place) if behind in ("to", "for") or handed else 0
+    if item.party is not None and item.party.form == "demonym" and not item.head and _names_scheme(items, k):
+        return 0
     if item.party is not None and item.party.form == "demonym" and behind not in ("to", "for", "help", "helping"):
         return max(1 + place, 1) if not item.head else 0
     if behind in _FOR:
@@ -84,6 +86,14 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
         if after.low == "'s" or item.party.form == "demonym" or after.has("noun"):
             return 1 + place
     return 0
+
+
+_SCHEMES = frozenset(["initiative", "scheme", "plan", "programme", "program", "fund", "platform", "proposal", "project"])
+
+
+def _names_scheme(items: list[Item], k: int) -> bool:
+    """ "the Czech shell initiative": whose idea it is, not who receives."""
+    return any(item.low in _SCHEMES for item in items[k + 1 : k + 4])
 
 
 def _other_verb(items: list[Item], a: int, k: int) -> bool:

@@ -67,7 +67,7 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         return next((party for party in later if _fits(kind, party, item) and party.level == "multilateral"), None)
     if kind not in ("government", "country"):
         return None
-    return _home(reader) or _ahead(item, items, sentence, reader)
+    return home(reader) or _ahead(item, items, sentence, reader)
 
 
 def _ahead(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -131,7 +131,7 @@ def _fits(kind: str, party: Party, item: Item) -> bool:
     return party.form != "demonym" or bool(item.head)
 
 
-def _home(reader: Reader) -> Party | None:
+def home(reader: Reader) -> Party | None:
     """The country of the dateline ("SEOUL, Sept 11 (Wire) -"), for a government that nothing else names."""
     match = _DATELINE.match(reader.text)
     first = reader.first()
