@@ -25,7 +25,7 @@ def find_donor(
     items: list[Item], a: int, verb: Verb | None, noun: Noun | None, sentence: Sentence, reader: Reader
 ) -> Found | None:
     """Who gives the amount at `a`; None where nobody is named or can be resolved."""
-    listed = _respectively(items, a)
+    listed = _respectively(items, a, verb)
     ways = [
         (listed, "listed"),
         (_gap(items, a) if listed is None else None, "gap"),
@@ -55,25 +55,26 @@ def _announces(items: list[Item], verb: Verb | None) -> bool:
     return verb is not None and items[verb.index].low.startswith(("announc", "unveil"))
 
 
-def _respectively(items: list[Item], a: int) -> Item | None:
+def _respectively(items: list[Item], a: int, verb: Verb | None) -> Item | None:
     """ "France and Britain promised 50m and 45m respectively": the giver of the same rank."""
     if not any(item.low == "respectively" for item in items):
         return None
-    run = _run(items, a, "amount")
-    names = [k for k, item in enumerate(items) if item.kind == "party" and k < run[0]]
+    run = run_of(items, a, "amount")
+    end = min(run[0], verb.head) if verb is not None else run[0]
+    names = [k for k in range(end) if items[k].kind == "party" and opens_subject(items, k)]
     for k in names:
-        parties = _run(items, k, "party")
+        parties = run_of(items, k, "party")
         if len(parties) == len(run) > 1:
             return items[parties[run.index(a)]]
     return None
 
 
-def _run(items: list[Item], k: int, kind: str) -> list[int]:
+def run_of(items: list[Item], k: int, kind: str) -> list[int]:
     """The items of a kind coordinated with the one at `k`."""
     found = [k]
     for step in (-1, 1):
         j = k + step
-        while 0 <= j < len(items) and (items[j].kind == kind or items[j].low in (",", "and", "the", "to", "for")):
+        while 0 <= j < len(items) and (items[j].kind == kind or items[j].low in (",", "and", "the")):
             if items[j].kind == kind:
                 found.append(j)
             j += step

@@ -113,7 +113,7 @@ def _polarity(s: Setting, reason: str) -> str:
 
 def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
     """Why the amount is not a pledge; empty where it is one."""
-    for question in (_valuation, _noun_reason, _verb_reason, _unit, _context_reason):
+    for question in (_conversion, _valuation, _noun_reason, _verb_reason, _unit, _context_reason):
         found = question(s)
         if found:
             return found
@@ -127,7 +127,8 @@ def _unit(s: Setting) -> str:
     amount = s.items[s.index].amount
     per = amount.per if amount is not None else None
     if per in (None, "year", "quarter", "month", "week"):
-        return ""
+        paid = s.verb is not None and s.verb.passive and s.items[s.verb.index].low == "paid"
+        return "salary" if paid and per in ("month", "week") else ""
     return "salary" if per in ("hour", "day") else "price"
 
 
@@ -138,6 +139,14 @@ def _some_reason(s: Setting) -> str:
     """The nearest reason word of the clause, for an amount that nothing gives."""
     cue = nearest_reason(s.items, s.index)
     return "other" if cue is None or cue.value in _NOT_BY_NEARNESS else cue.value
+
+
+_AT_A_RATE = re.compile(r"^[^,;.]{0,12}\bat\b[^,;.]{0,40}\brates?\b(?! of)", re.IGNORECASE)
+
+
+def _conversion(s: Setting) -> str:
+    """ "49 million euros at the central bank's rate" restates a sum in other money."""
+    return "conversion" if _AT_A_RATE.match(s.right) else ""
 
 
 def _valuation(s: Setting) -> str:

@@ -8,6 +8,7 @@ up: donors come from words of the article, amounts from `find_amounts` alone.
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -87,7 +88,32 @@ def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
         claim = _claim(spot, reader, published_at, seen)
         if claim is not None:
             claims.append(_with_total(claim, claims))
-    return _with_receivers(claims, reader)
+    return _with_receivers(_with_sole_giver(claims, reader), reader)
+
+
+_GIFT_WORDS = re.compile(r"\b(?:aid|assistance|support|package|contribut\w+|donat\w+|grants?|funding|pledge\w*|help)\b", re.IGNORECASE)
+
+
+def _with_sole_giver(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Where a text tells of one giver alone, gifts without a giver are that one's."""
+    givers = {(c.donor, c.donor_level) for c in claims if c.donor not in (None, "various") and c.donor_level != "person"}
+    if not givers:
+        others = set(reader.topics) - {reader.topic()}
+        givers = {(key, "government") for key in others} if len(others) == 1 else set()
+    if len(givers) != 1:
+        return list(claims)
+    ((donor, level),) = givers
+    return [_given_by(claim, donor, level) for claim in claims]
+
+
+def _given_by(claim: Claim, donor: str | None, level: str | None) -> Claim:
+    gift = claim.exclude_reason in _GIFT_REASONS or (
+        claim.exclude_reason == "other" and bool(_GIFT_WORDS.search(claim.sentence))
+    )
+    if claim.donor is not None or not gift:
+        return claim
+    reason = "" if claim.exclude_reason == "no_donor" and claim.recipient is not None else claim.exclude_reason
+    return replace(claim, donor=donor, donor_level=level, exclude_reason=reason, confidence=min(claim.confidence, 0.4))
 
 
 def _with_total(claim: Claim, before: Sequence[Claim]) -> Claim:
