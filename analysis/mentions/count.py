@@ -144,7 +144,7 @@ def change(counts: pd.DataFrame, period: object) -> pd.DataFrame:
     columns = ["articles", "published", "share"]
     current = counts.loc[counts["period"] == periods[place]].set_index("entity_id")[columns]
     before = counts.loc[counts["period"] == periods[place - 1]].set_index("entity_id")[columns]
-    joined = current.join(before, rsuffix="_before")
+    joined = current.join(before.add_suffix("_before"))
     bounds = [difference_interval(*pair) for pair in zip(*(joined[c] for c in _PAIR), strict=True)]
     table = joined.assign(
         difference=joined["share"] - joined["share_before"],

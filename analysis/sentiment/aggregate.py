@@ -51,6 +51,9 @@ def sentences_naming(sentences: pd.DataFrame, mentions: pd.DataFrame) -> pd.Data
     """
     left = mentions[["article_id", "entity_id", "start_char"]].rename(columns={"start_char": "at"})
     right = sentences.assign(at=sentences["start_char"])
+    if left.empty or right.empty:
+        # A period without articles; pandas cannot join text columns without a single chunk.
+        return sentences.head(0).assign(entity_id=pd.Series(dtype="str"))
     joined = pd.merge_asof(
         left.sort_values(["at", "article_id", "entity_id"]), right.sort_values("at"), on="at", by="article_id"
     )

@@ -31,6 +31,7 @@ _ODD: Final = re.compile(
     | 8\s*-?\s*\)                              # "8)"
     | [oO]\s*[_.]\s*O                          # "o_O"
     | \(\s*!\s*\)                              # "(!)", read as irony
+    | END-OF-SENTENCE                          # TextBlob's own mark, dropped where it is printed
     """,
     re.VERBOSE,
 )

@@ -9,7 +9,7 @@ take is scored by TextBlob. Means over sentences are
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from textblob.en import sentiment as textblob_sentiment
 
@@ -32,6 +32,18 @@ class SentenceScore:
     n_hits: int
     vader: float | None  # compound score, -1 to 1; None where no word hit
     hits: tuple[Hit, ...]
+
+    def row(self) -> dict[str, Any]:
+        """Return the columns of `schemas.SENTENCES`, but for the article; hits as [words, polarity]."""
+        return {
+            "start_char": self.start,
+            "end_char": self.end,
+            "polarity": self.polarity,
+            "subjectivity": self.subjectivity,
+            "n_hits": self.n_hits,
+            "vader": self.vader,
+            "hits": [[hit.words, hit.polarity] for hit in self.hits],
+        }
 
 
 def score_text(text: str) -> Score:
