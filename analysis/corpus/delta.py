@@ -4,7 +4,7 @@ The types of `analysis.schemas` are mapped to Arrow here, and back. Which
 versions belong together is `analysis.corpus.store`'s matter.
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from pathlib import Path
 
 import pandas as pd
@@ -37,6 +37,7 @@ _CONFIGURATION = {
     "delta.logRetentionDuration": "interval 36500 days",
     "delta.deletedFileRetentionDuration": "interval 0 seconds",
 }
+_WIDE = Context(prec=38)
 _COMPRESSED = WriterProperties(compression="ZSTD")
 
 
@@ -55,7 +56,7 @@ def create_table(folder: Path, table: Table) -> None:
 
 def current_version(folder: Path, table: Table) -> int:
     """Return the newest Delta version of a table, whoever wrote it."""
-    return int(DeltaTable(_uri(folder, table), without_files=True).version())
+    return int(DeltaTable(_uri(folder, table)).version())
 
 
 def restore_table(folder: Path, table: Table, version: int) -> None:
@@ -156,7 +157,7 @@ def to_frame(table: Table, arrow: pa.Table) -> pd.DataFrame:
 def _plain(value: Decimal) -> Decimal:
     """`value` without the zeros that the store's fixed scale adds."""
     whole = value.to_integral_value()
-    return whole if whole == value else value.normalize()
+    return whole if whole == value else value.normalize(_WIDE)
 
 
 def _uri(folder: Path, table: Table) -> str:

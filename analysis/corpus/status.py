@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.corpus.compact import megabytes
 from analysis.corpus.store import DATA_TABLES, Store
 from analysis.schemas import ANNOTATED
 
@@ -38,12 +39,11 @@ def status(store: Store) -> Status:
     days = articles["published_at"].dropna().dt.strftime("%Y-%m-%d")
     runs = store.runs().sort_values("run_id", ascending=False, ignore_index=True)
     good = runs.index[runs["outcome"] == "ok"]
-    files = (path for path in store.path.rglob("*") if path.is_file())
     return Status(
         path=store.path.as_posix(),
         version=store.version,
         rows={table.name: store.count(table) for table in DATA_TABLES},
-        megabytes=sum(path.stat().st_size for path in files) / 1e6,
+        megabytes=megabytes(store),
         articles=len(articles),
         stories=int(articles["is_canonical"].sum()),
         outlets=articles["outlet"].nunique(),
