@@ -77,6 +77,15 @@
   window.addEventListener("beforeprint", function () {
     opened = Array.from(document.querySelectorAll("details:not([open]):not(.data)"));
     opened.forEach(function (fold) { fold.open = true; });
+    // A heading that repeats on every sheet is painted without its buttons.
+    document.querySelectorAll("th > button").forEach(function (button) {
+      while (button.firstChild) { button.parentNode.insertBefore(button.firstChild, button); }
+    });
   });
-  window.addEventListener("afterprint", function () { opened.forEach(function (fold) { fold.open = false; }); });
+  window.addEventListener("afterprint", function () {
+    opened.forEach(function (fold) { fold.open = false; });
+    document.querySelectorAll("th > button").forEach(function (button) {
+      while (button.previousSibling) { button.insertBefore(button.previousSibling, button.firstChild); }
+    });
+  });
 }());
