@@ -18,7 +18,7 @@ from analysis.schemas import ARTICLES
 
 _EURO = re.compile(r"€(?P<n>\d+) million")
 
-TEXTS = [
+_PRINTED = [
     """Norway said on Monday it would pay €20 million for pumps in Odesa. Ministers met in Bergen to settle who
 delivers them, and when. The first lorries leave in June, the transport office said, if the border stays open.""",
     """Seven wells near Maradi ran dry this spring, farmers told the district council. Engineers want €3 million to
@@ -26,6 +26,7 @@ drill deeper. Norway has promised nothing yet, a spokeswoman said, and the counc
     """The ferry to Hiiumaa will sail twice a day from May. Islanders had asked for a third crossing since the bakery
 in Kärdla lost its supplier. The company lost €1 million last year and called the demand unrealistic.""",
 ]
+TEXTS = [" ".join(text.split()) for text in _PRINTED]
 
 
 def article(number: int, body: str = "", **known: Any) -> dict[str, Any]:
