@@ -17,8 +17,9 @@ class Amount:
 
     `low` and `high` bound the value in whole units of `currency`; None where
     the bound is open ("more than 100 million euros": low 100000000, high None).
-    Both are equal for an exact or hedged ("about") figure; both are None for a
-    vague one without digits ("hundreds of millions of dollars").
+    Both are equal for an exact or hedged ("about") figure; "up to" is [0, x]. A
+    vague one is the interval its words allow ("tens of millions of dollars": low
+    10000000, high 100000000; "billions": low 1000000000, high None).
     """
 
     low: Decimal | None
@@ -129,6 +130,20 @@ class Score:
     subjectivity: float | None
     n_hits: int
     hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetScore:
+    """Tone toward the one named in a sentence: what the sentence says of it.
+
+    `probability` is calibrated: of the scores near 0.8, some 80 in 100 have the
+    right label. Under that, nothing is shown as positive or negative.
+    """
+
+    label: int  # -1, 0 or 1, the likeliest
+    polarity: float  # -1 to 1, the expected label
+    probability: float  # 0 to 1, of `label`
+    clear: bool  # whether `probability` is 0.8 or more
 
 
 @dataclass(frozen=True, slots=True)

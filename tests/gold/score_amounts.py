@@ -1,0 +1,102 @@
+"""Score any reader of money against `amounts.jsonl`: precision, recall, F1, qualifiers.
+
+Knows nothing of `analysis.money`: it takes a function from text to figures, so
+that peers are measured by the same rule. Every figure of the gold counts once,
+a printed conversion as a figure of its own. A figure is right when its currency
+is the gold's and its values are: one of its bounds for a single value, both for
+a range of two.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+GOLD = Path(__file__).parent / "amounts.jsonl"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure as any reader can state it."""
+
+    values: tuple[Decimal, ...]  # one value, or the bounds of an interval, open ends left out
+    currency: str
+    qualifier: str = ""  # empty where the reader has none, or for a conversion
+
+
+def load(path: Path = GOLD) -> list[dict[str, Any]]:
+    """The annotated sentences: {text, gold}."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def wanted(row: dict[str, Any]) -> list[Figure]:
+    """The figures of one annotated sentence, conversions after their original."""
+    figures = []
+    for gold in row["gold"]:
+        figures.append(Figure(_values(gold["low"], gold["high"]), gold["currency"], gold["qualifier"]))
+        figures += [Figure(_values(each["low"], each["low"]), each["currency"]) for each in gold["equivalents"]]
+    return figures
+
+
+def _values(low: str | None, high: str | None) -> tuple[Decimal, ...]:
+    found = [Decimal(value) for value in (low, high) if value is not None and Decimal(value) != 0]
+    return tuple(dict.fromkeys(found))
+
+
+def same(found: Figure, gold: Figure) -> bool:
+    """Whether a figure is right: the currency, and one value or both of a range."""
+    if found.currency != gold.currency:
+        return False
+    hits = [any(_near(value, other) for other in found.values) for value in gold.values]
+    return all(hits) if len(gold.values) == 2 else any(hits)
+
+
+def _near(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= abs(other) / 1000
+
+
+def score(read: Callable[[str], Iterable[Figure]], rows: list[dict[str, Any]]) -> dict[str, float]:
+    """Precision, recall and F1 of a reader, and the share of its right figures with the right qualifier."""
+    right = extra = missed = hedged = hedged_right = 0
+    for row in rows:
+        unused = list(read(row["text"]))
+        for gold in wanted(row):
+            hit = next((figure for figure in unused if same(figure, gold)), None)
+            if hit is None:
+                missed += 1
+                continue
+            unused.remove(hit)
+            right += 1
+            if gold.qualifier:
+                hedged += 1
+                hedged_right += hit.qualifier == gold.qualifier
+        extra += len(unused)
+    precision, recall = right / ((right + extra) or 1), right / ((right + missed) or 1)
+    return {
+        "precision": round(precision, 4),
+        "recall": round(recall, 4),
+        "f1": round(2 * precision * recall / ((precision + recall) or 1), 4),
+        "qualifier": round(hedged_right / (hedged or 1), 4),
+    }
+
+
+def read_ours(text: str) -> list[Figure]:
+    """`find_amounts` as figures."""
+    from analysis import find_amounts
+
+    figures = []
+    for amount in find_amounts(text):
+        figures.append(Figure(_bounds(amount.low, amount.high), amount.currency, amount.qualifier))
+        figures += [Figure(_bounds(each.low, each.high), each.currency) for each in amount.equivalents]
+    return figures
+
+
+def _bounds(low: Decimal | None, high: Decimal | None) -> tuple[Decimal, ...]:
+    return tuple(dict.fromkeys(value for value in (low, high) if value))
+
+
+def measure() -> dict[str, float]:
+    """The figures the gate holds against `[amounts]` of floors.toml."""
+    return score(read_ours, load())
