@@ -20,7 +20,8 @@ def read_notebook(path: Path) -> NotebookNode:
         return cast("NotebookNode", nbformat.read(path, as_version=4))  # type: ignore[no-untyped-call]
     except FileNotFoundError:
         raise BriefingError(path.stem, f"the notebook {path.name} does not exist.") from None
-    except (OSError, ValueError, KeyError, NotJSONError) as error:
+    # nbformat raises what its conversion of an older format stumbles over.
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, NotJSONError) as error:
         raise BriefingError(path.stem, f"{path.name} cannot be read as a notebook: {error}.") from error
 
 

@@ -77,9 +77,8 @@ def _tell(report: IngestReport, annotated: AnnotateReport, store: Store) -> None
     if report.undated:
         note(f"{report.undated} of the new articles have no date; they are kept, and counted in no period")
     unchanged = f", {report.files_unchanged} unchanged" if report.files_unchanged else ""
-    say(
-        f"{_many(report.files, 'file')}{unchanged}: {report.added} articles added, {report.already_there} already there."
-    )
+    added = f"{_many(report.added, 'article')} added, {report.already_there} already there"
+    say(f"{_many(report.files, 'file')}{unchanged}: {added}.")
     say(f"{_many(annotated.texts, 'text')} annotated ({_rows(annotated.rows)}).")
     say(f"Store {store.path} is at version {store.version}.")
 

@@ -12,9 +12,10 @@ from analysis.briefing.index import list_reports
 from analysis.briefing.publish import is_good
 from analysis.briefing.standing import load_briefings
 from analysis.commands.screen import say, show_table
-from analysis.corpus.store import Store, open_store
+from analysis.corpus.status import Status, status
+from analysis.corpus.store import open_store
 
-_RUNS = 8  # shown, newest first
+_COUNTED = ("mentions", "sentences", "amounts", "claims")
 
 
 def run_status(*, store: Path, reports: Path) -> None:
@@ -24,41 +25,35 @@ def run_status(*, store: Path, reports: Path) -> None:
         StoreError: there is no store.
     """
     opened = open_store(store)
-    _show_store(opened)
-    _show_runs(opened.runs())
+    held = status(opened)
+    _show_store(held)
+    _show_runs(held.last_runs)
     _show_due(reports)
 
 
-def _show_store(store: Store) -> None:
-    articles = store.articles(columns=["article_id", "published_at", "outlet", "is_canonical", "language"])
-    days = articles["published_at"].dropna()
-    span = f"{days.min():%Y-%m-%d} to {days.max():%Y-%m-%d}" if len(days) else "no dates"
-    others = int((articles["language"].fillna("en") != "en").sum())
-    say(f"Store {store.path}, version {store.version}: {len(articles)} articles, {span}.")
+def _show_store(held: Status) -> None:
+    days = f"{held.first_day} to {held.last_day}" if held.first_day else "no dates"
+    others = held.articles - held.languages.get("en", 0) - held.languages.get("und", 0)
     say(
-        f"  {articles['outlet'].nunique()} outlets, {int(articles['is_canonical'].sum())} independent texts, "
-        f"{int(articles['published_at'].isna().sum())} without a date, {others} not in English."
+        f"Store {held.path}, version {held.version}: {held.articles} articles, {days}, {held.megabytes:.1f} MB on disk."
     )
-    counts = [
-        (name, len(getattr(store, name)(columns=["article_id"])))
-        for name in ("mentions", "sentences", "amounts", "claims")
-    ]
-    say("  " + ", ".join(f"{count} {name}" for name, count in counts) + ".")
-    if not _is_annotated(store.runs()):
+    say(
+        f"  {held.outlets} outlets, {held.stories} independent texts, {held.undated} without a date, "
+        f"{others} not in English."
+    )
+    say("  " + ", ".join(f"{held.rows.get(name, 0)} {name}" for name in _COUNTED) + ".")
+    if held.not_annotated:
+        say(f"  {held.not_annotated} articles are not annotated yet; the next `newsbook ingest` does it.")
+    elif held.annotators not in (None, rules_version()):
         say("  The rules have changed since; the next `newsbook ingest` annotates every article again.")
-
-
-def _is_annotated(runs: pd.DataFrame) -> bool:
-    """Whether the last annotation was made by the rules of this installation."""
-    last = runs.loc[(runs["what"] == "annotate") & (runs["outcome"] == "ok"), "inputs"]
-    return bool(len(last)) and json.loads(last.iloc[-1]).get("annotators") == rules_version()
+    if held.unfinished:
+        say(f"  The last {held.unfinished} runs failed.")
 
 
 def _show_runs(runs: pd.DataFrame) -> None:
-    shown = runs.sort_values("run_id", ascending=False).head(_RUNS)
     rows = [
         [f"{run.started_at:%Y-%m-%d %H:%M:%S}", str(run.what), str(run.outcome), str(run.store_version), _about(run)]
-        for run in shown.itertuples()
+        for run in runs.itertuples()
     ]
     show_table("Last runs (UTC)", ["started", "what", "outcome", "version", "about"], rows)
 
