@@ -17,7 +17,7 @@ from babel.core import get_global
 
 from analysis.config import REFERENCE
 from analysis.money.currencies import Form, load_lexicon
-from analysis.money.phrases import Money
+from analysis.money.forms import Money
 
 PLACES = REFERENCE / "datelines.csv"
 

@@ -7,6 +7,7 @@ stays linear in the text.
 
 from decimal import Decimal
 
+from analysis.money.forms import low_at
 from analysis.money.lexicon import (
     FILLERS,
     HEDGE_BOOSTERS,
@@ -20,7 +21,6 @@ from analysis.money.lexicon import (
     YEAR_UNITS,
 )
 from analysis.money.numbers import read_number
-from analysis.money.phrases import low_at
 from analysis.money.tokens import GLUED, PARAGRAPH, Token
 
 _MAX_HEDGE = 5
