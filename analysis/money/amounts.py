@@ -179,7 +179,7 @@ _THREE = re.compile(r"[0-9]{1,3},[0-9]{3}(?:$|[^0-9,.])")
 
 
 def _comma_decimal(text: str, found: Found) -> Money:
-    """ "2,083 million" in a text that writes "3,2 million": the comma is the decimal one."""
+    """Read "2,083 million" in a text that writes "3,2 million": the comma is the decimal one."""
     money = found.money
     if not money.number.grouped or money.number.scale < 1000 or money.ranged or money.high is None:
         return money

@@ -18,7 +18,7 @@ _DOTTED_SCALES = frozenset("mil Mil mill mio Mio mln Mln mn Mn bn Bn bln Bln mrd
 
 
 def before_figure(tokens: list[Token], at: int) -> Money | None:
-    """ "€1.5bn", "US$2.5 billion", "Rs. 2 lakh crore", "RM3.06mil", "ringgit 42"."""
+    """Read "€1.5bn", "US$2.5 billion", "Rs. 2 lakh crore", "RM3.06mil", "ringgit 42"."""
     found = sign_at(tokens, at) or _name_before(tokens, at)
     if found is None or found[0].text in AFTER_ONLY or (found[0].is_minor and found[0].kind == "sign"):
         return None
@@ -59,7 +59,7 @@ def _glued_left(tokens: list[Token], at: int) -> bool:
 
 
 def after_figure(tokens: list[Token], start: int, number: Number) -> Money | None:
-    """ "100 million euros", "10 EUR million", "30 MUSD", "5 zł", "44-baht"."""
+    """Read "100 million euros", "10 EUR million", "30 MUSD", "5 zł", "44-baht"."""
     at = number.end
     if not same_paragraph(tokens, at):
         return None
@@ -96,7 +96,7 @@ def _sign_after(tokens: list[Token], at: int, number: Number) -> tuple[Form, int
     if found is None or found[0].text in BEFORE_ONLY:
         return None
     form, end = found
-    if tokens[end - 1].text == "." or form.text.startswith("$") and len(form.text) > 1:
+    if tokens[end - 1].text == "." or (form.text.startswith("$") and len(form.text) > 1):
         return None
     following = tokens[end] if end < len(tokens) else None
     if form.text in ("$", "€", "£") and following is not None and following.kind == "n" and following.gap == GLUED:
@@ -109,7 +109,7 @@ def _sign_after(tokens: list[Token], at: int, number: Number) -> tuple[Form, int
 
 
 def _late_scale(tokens: list[Token], number: Number, at: int) -> Number | None:
-    """A scale after the currency: "10 EUR million", "2.4 CAD billion"."""
+    """Return a scale after the currency: "10 EUR million", "2.4 CAD billion"."""
     if number.scale > 1 or at >= len(tokens) or tokens[at].kind != "w":
         return None
     scale = SCALE_WORDS.get(tokens[at].low) or {"mn": Decimal(10) ** 6, "bn": Decimal(10) ** 9}.get(tokens[at].low)
@@ -119,7 +119,7 @@ def _late_scale(tokens: list[Token], number: Number, at: int) -> Number | None:
 
 
 def _prefixed_code(tokens: list[Token], start: int, number: Number) -> Money | None:
-    """ "30 MUSD", "48.5 MGBP": a scale letter glued to a code."""
+    """Read "30 MUSD", "48.5 MGBP": a scale letter glued to a code."""
     token = tokens[number.end]
     for length in (1, 2):
         scale = SCALE_PREFIXES.get(token.text[:length])

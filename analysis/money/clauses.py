@@ -20,7 +20,7 @@ _SKIPPED = (
     | MODALS
     | _HAVE
     | frozenset(
-        """to not n also already now still then just soon therefore jointly together alone today yesterday tomorrow
+        """to not n never also already now still then just soon therefore jointly together alone today yesterday tomorrow
         further only even again both all each do does did t initially formally officially previously earlier
         separately recently reportedly instead likewise ready able due expected set likely himself herself itself
         on monday tuesday wednesday thursday friday saturday sunday this week once first last month year newly
@@ -86,7 +86,9 @@ def is_verb(items: list[Item], i: int) -> bool:
         return takes and (before is None or before.low in BE or before.low in ("by", "of", "in", "and", "for"))
     if before is None:
         return False
-    if before.low in MODALS or before.low in ("to", "not", "and to", "n't", "also", "jointly", "t", "does", "did"):
+    if "past" in forms and before.low in _HAVE | BE:  # "has set aside", whose forms are all one
+        return True
+    if before.low in MODALS or before.low in ("to", "not", "and to", "never", "n't", "also", "jointly", "t", "does", "did"):
         return True
     if not noun and "third" in forms:
         return before.low not in _DETERMINERS
@@ -108,6 +110,7 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
     past = any(c.form == "past" for c in cues)
     passive = past and (bool(aux & BE) and not aux & {"having"} or (not aux and _reduced(items, i, after)))
     head, chain = i, []
+    k = _agreed(items, k) if "to" in aux else k
     while k >= 0 and is_verb(items, k) and items[k].has("verb", "chain", "reason") and ("to" in aux or items[i].low.endswith("ing")):
         found = items[k].cue("verb", "chain") or items[k].cue("verb", "reason")
         assert found is not None
@@ -118,6 +121,19 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
         if "to" not in outer:
             break
     return Verb(i, cue, passive, aux, head, tuple(chain))
+
+
+_AGREEMENTS = frozenset(["agreement", "deal", "pact", "memorandum", "accord", "contract", "treaty", "letter"])
+
+
+def _agreed(items: list[Item], k: int) -> int:
+    """The verb before "an agreement (to provide ...)", or `k` itself."""
+    if k < 0 or items[k].low not in _AGREEMENTS:
+        return k
+    j = k - 1
+    while j >= 0 and k - j < 4 and not items[j].has("verb", "chain"):
+        j -= 1
+    return j if j >= 0 and items[j].has("verb", "chain") else k
 
 
 def _auxiliaries(items: list[Item], i: int) -> tuple[frozenset[str], int]:
@@ -168,6 +184,8 @@ def _right_noun(items: list[Item], a: int) -> Noun | None:
         item = items[k]
         if item.kind == "amount" or (item.low in PREPOSITIONS and item.low != "of"):
             break
+        if item.low == "of" and found is not None and k + 1 < len(items) and _of_goods(items[k + 1]):
+            return Noun(k + 1, _goods_cue(items[k + 1]), "right")  # "a package of weapons"
         if item.low in (",", ".", ";", ":", ")", "and", "or", "that", "which", "of") and (found or item.low != ","):
             break
         if item.has("noun") and not is_verb(items, k):
@@ -175,6 +193,14 @@ def _right_noun(items: list[Item], a: int) -> Noun | None:
         elif is_verb(items, k) or item.low in BE or item.low in MODALS or item.low in _HAVE:
             break
     return found
+
+
+def _of_goods(item: Item) -> bool:
+    return any(cue.value == "in_kind" for cue in item.cues)
+
+
+def _goods_cue(item: Item) -> Cue:
+    return next(cue for cue in item.cues if cue.value == "in_kind")
 
 
 _BRIDGES = frozenset(
@@ -187,11 +213,16 @@ _BRIDGES = frozenset(
 
 def _left_noun(items: list[Item], a: int) -> Noun | None:
     k, bridged = a - 1, False
+    if items[k].low.endswith(" for") and items[k].has("noun", "reason"):
+        return Noun(k, _noun_cue(items[k]), "left")
+    if k > 0 and items[k].low == "for" and items[k - 1].has("noun") and _noun_cue(items[k - 1]).value == "request":
+        return Noun(k - 1, _noun_cue(items[k - 1]), "left")  # "an appeal for 900 million"
     if k > 0 and items[k].low == "," and items[k - 1].has("noun", "give"):  # "Japan's share, 4 billion yen,"
         return Noun(k - 1, _noun_cue(items[k - 1]), "left")
     while k >= 0 and a - k < 9 and not items[k].has("noun", "reason"):
         agent = items[k].kind == "party" and bridged and k and items[k - 1].low in ("by", "from", "the")
-        if not (items[k].low in _BRIDGES or items[k].low in ("by", "from") or agent):
+        led = items[k].low in ("by", "from") and items[k + 1].kind == "party" or items[k].low == "the"
+        if not (items[k].low in _BRIDGES or led or agent):
             break
         bridged = True
         k -= 1
@@ -245,17 +276,21 @@ def _left_verb(items: list[Item], a: int) -> Verb | None:
 
 
 def _right_verb(items: list[Item], a: int) -> Verb | None:
+    leaning = None  # "the 100 million announced in Vilnius had been paid": the finite verb rules
     for k in range(a + 1, min(a + 16, len(items))):
         if items[k].low in _BREAKS or items[k].kind == "amount":
             break
         verb = verb_at(items, k)
         if verb is None or verb.cue.sense in ("speech", "chain"):
             continue
+        if not verb.aux and items[k + 1 : k + 2] and items[k + 1].low in ("in", "by", "last", "at", "on", "earlier") and leaning is None:
+            leaning = verb
+            continue
         if verb.passive or verb.cue.value in ("conditional",) or _subject_verb(items, a, k):
             return verb
         if items[k - 1].low != "to":
             break
-    return None
+    return leaning
 
 
 def _subject_verb(items: list[Item], a: int, k: int) -> bool:

@@ -71,7 +71,7 @@ def _demonyms() -> Iterable[tuple[str, str]]:
 
 @cache
 def home_currency(home: str) -> str:
-    """The currency of an outlet's home: an ISO 4217 code, or an ISO 3166 alpha-2 country code.
+    """Return the currency of an outlet's home: an ISO 4217 code, or an ISO 3166 alpha-2 country code.
 
     >>> home_currency("AU"), home_currency("NOK")
     ('AUD', 'NOK')
@@ -86,7 +86,7 @@ def home_currency(home: str) -> str:
 
 
 def dateline_currency(text: str) -> tuple[str, str]:
-    """The currency of the place a text is datelined, and the place; empty where there is no dateline.
+    """Return the currency of the place a text is datelined, and the place; empty where there is no dateline.
 
     >>> dateline_currency("SYDNEY (Reuters) - The fund gets $5 million.")
     ('AUD', 'Sydney')
@@ -134,7 +134,7 @@ class Context:
         return Resolved(form.codes[0], "assumed", f"{form.text!r} taken at its most usual meaning")
 
     def _earlier(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
-        """The last amount before this one, else the first after it, that says which of `codes` it is."""
+        """Return the last amount before this one, else the first after it, that says which of `codes` it is."""
         near = [item for item in self.said if item[1] in codes and _same_manner(form, item[2])]
         before = [item for item in near if item[0] < start]
         if before:
@@ -154,7 +154,7 @@ class Context:
         return (self.home, f"home currency {self.home}") if self.home in codes else None
 
     def _by_name(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
-        """The nearest country named, before the amount rather than after.
+        """Return the nearest country named, before the amount rather than after.
 
         For the dollar, which crosses borders, only where the text names one
         country that calls its money so, and not the United States.
@@ -185,7 +185,7 @@ def _named(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _candidates(form: Form) -> tuple[str, ...]:
-    """What a form may mean; a bare dollar sign is that of every dollar and peso."""
+    """Return what a form may mean; a bare dollar sign is that of every dollar and peso."""
     if form.text in ("$", "＄", "﹩"):
         dollars = load_lexicon().names["dollars"][-1][1].codes + load_lexicon().names["pesos"][-1][1].codes
         return tuple(dict.fromkeys(("USD", *dollars)))

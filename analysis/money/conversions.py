@@ -51,7 +51,7 @@ def read_conversion(tokens: list[Token], found: Found, other: Money) -> Found | 
     if opened in _CLOSING:
         if not _bracket_ends(tokens, other.end, _CLOSING[opened]):
             return None
-    elif found.equivalents and opened in (",", ";", "/", "or") or not found.equivalents and opened == "/":
+    elif (found.equivalents and opened in (",", ";", "/", "or")) or (not found.equivalents and opened == "/"):
         pass
     elif not (opened == "or" or (opened in (",", "—", "–", "-") and _hedged(between))):
         return None
@@ -84,7 +84,7 @@ def _bracket_ends(tokens: list[Token], at: int, closing: str) -> bool:
 
 
 def after_bracket(tokens: list[Token], end: int, opened: str) -> int:
-    """The index after the bracket that holds a conversion, or after the conversion."""
+    """Return the index after the bracket that holds a conversion, or after the conversion."""
     if opened not in _CLOSING:
         return end
     for k in range(end, min(end + 8, len(tokens))):

@@ -143,7 +143,7 @@ def _cldr() -> dict[str, tuple[set[str], bool]]:
     """Code to (names in every inflection, whether it is historic), from CLDR."""
     locale = Locale("en")
     # Plural forms are in CLDR's data, and Babel offers them for one number at a time only.
-    plurals = locale._data["currency_names_plural"]  # noqa: SLF001
+    plurals = locale._data["currency_names_plural"]
     found = {}
     for code, name in locale.currencies.items():
         if code in _UNUSED:
@@ -155,7 +155,7 @@ def _cldr() -> dict[str, tuple[set[str], bool]]:
 
 
 def phrase(name: str) -> tuple[str, ...]:
-    """The words of a name, as the grammar matches them.
+    """Return the words of a name, as the grammar matches them.
 
     >>> phrase("Hong Kong dollars")
     ('hong', 'kong', 'dollars')

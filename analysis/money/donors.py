@@ -29,7 +29,7 @@ def find_donor(
     ways = [
         (listed, "listed"),
         (_gap(items, a) if listed is None else None, "gap"),
-        (_possessor(items, a, noun), "possessor"),
+        (None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"),
         (_agent(items, a, verb, noun), "agent"),
     ]
     moves = verb is not None and verb.index > a and not verb.passive  # "5m will go to", "5m reached"
@@ -48,6 +48,11 @@ def find_donor(
         if party is not None:
             return Found(party, item, how)
     return None
+
+
+def _lets_go(items: list[Item], verb: Verb | None) -> bool:
+    """Whether the verb forgives: the debt is the receiver's, not the giver's."""
+    return verb is not None and items[verb.index].low.startswith(("cancel", "forg", "waiv", "writ", "wrote"))
 
 
 def _announces(items: list[Item], verb: Verb | None) -> bool:
@@ -220,9 +225,15 @@ def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
 
 def _speaker(items: list[Item], a: int) -> Item | None:
     """The office-holder who speaks, where the clause names no giver of its own."""
-    offices = [i for i in items if i.kind == "party" and i.head in ("office", "government") and not (i.anaphor and not i.name)]
-    del a
-    return offices[0] if offices else None
+    for k, item in enumerate(items):
+        if item.kind != "party" or item.head not in ("office", "government") or (item.anaphor and not item.name):
+            continue
+        after = next((i for i in items[k + 1 : k + 4] if i.kind == "word" and not i.low.endswith("ly")), None)
+        before = items[k - 1] if k else None
+        speaks = any(i is not None and i.has("verb", "speech", "give", "chain") for i in (after, before))
+        if speaks or k == 0:
+            return item
+    return None
 
 
 def carried(sentence: Sentence, reader: Reader) -> Found | None:

@@ -33,7 +33,7 @@ def fits_before(tokens: list[Token], form: Form, spot: int, number: Number) -> b
             return False  # "$4x4", "R2D2"
     if form.careful and (plain or form.text == "US"):
         return figure.gap == GLUED and (
-            form.text == "PS" and number.low >= 10 or form.text == "US" and number.scale > 1
+            (form.text == "PS" and number.low >= 10) or (form.text == "US" and number.scale > 1)
         )
     if form.kind == "code" and figure.kind != "n":
         return number.scale > 1
@@ -81,7 +81,7 @@ def fits_after(tokens: list[Token], form: Form, number: Number, start: int, end:
 
 
 def _lone_unit(tokens: list[Token], form: Form, end: int, *, hyphen: bool) -> bool:
-    """ "a dollar", not "a dollar store", "a pound of flesh" or "a dollar-denominated bond"."""
+    """Read "a dollar", not "a dollar store", "a pound of flesh" or "a dollar-denominated bond"."""
     if form.kind != "name" or hyphen:
         return False
     if end >= len(tokens) or tokens[end].gap == PARAGRAPH:
@@ -131,5 +131,5 @@ def _small_sign(tokens: list[Token], form: Form, number: Number, start: int, end
         return False
     closes = following is None or (following.kind == "s" and following.text in ".,;:!?)]")
     if form.text == "c":
-        return number.low < 100 and (closes or tokens[end - 1].gap == GLUED and following.gap == SPACED)
+        return number.low < 100 and (closes or (tokens[end - 1].gap == GLUED and following.gap == SPACED))
     return closes or (following is not None and following.gap != GLUED)

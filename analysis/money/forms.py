@@ -50,7 +50,7 @@ def make_money(form: Form, number: Number, start: int, end: int) -> Money:
 
 
 def low_at(tokens: list[Token], at: int) -> str:
-    """The word at `at` in lower case, empty outside the list."""
+    """Return the word at `at` in lower case, empty outside the list."""
     return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
@@ -59,7 +59,7 @@ def same_paragraph(tokens: list[Token], at: int) -> bool:
 
 
 def sign_at(tokens: list[Token], at: int) -> tuple[Form, int] | None:
-    """The longest sign, code or abbreviation that starts at `at`: (form, index after it).
+    """Return the longest sign, code or abbreviation that starts at `at`: (form, index after it).
 
     Joins letters and signs that touch ("US$", "$US", "GH¢", "Y="), and a space
     in dollar prefixes of two letters and more ("US $5", "HK $5").
@@ -92,7 +92,7 @@ def _joins(tokens: list[Token], at: int, end: int) -> bool:
 
 
 def name_at(tokens: list[Token], at: int) -> tuple[Form, int] | None:
-    """The longest name of a currency that starts at `at`: (form, index after it)."""
+    """Return the longest name of a currency that starts at `at`: (form, index after it)."""
     if at >= len(tokens) or tokens[at].kind != "w":
         return None
     for words, form in LEXICON.names.get(tokens[at].low, ()):

@@ -43,7 +43,7 @@ _BY_LAST = _phrases()
 
 
 def hedge_before(tokens: list[Token], start: int) -> tuple[str, int]:
-    """The qualifier printed before the phrase at `start`, and where it begins; ("", start) if none.
+    """Return the qualifier printed before the phrase at `start`, and where it begins; ("", start) if none.
 
     Several may stand in a row ("up to an estimated"): a bound wins over an
     approximation, the outermost bound over the inner.
@@ -76,7 +76,7 @@ def _one_hedge(tokens: list[Token], start: int) -> tuple[str, int] | None:
 
 
 def _ending_at(tokens: list[Token], last: int) -> tuple[str, int] | None:
-    """The hedge whose last word is token `last`."""
+    """Return the hedge whose last word is token `last`."""
     for words, qualifier in _BY_LAST.get(tokens[last].low, ()):
         begin = last - len(words) + 1
         if begin < 0 or any(low_at(tokens, begin + k) != word for k, word in enumerate(words)):
@@ -94,7 +94,7 @@ def _ending_at(tokens: list[Token], last: int) -> tuple[str, int] | None:
 
 
 def hedge_after(tokens: list[Token], end: int) -> tuple[str, int]:
-    """The qualifier printed after a phrase ("or more", "-plus"), and the index after it; ("", end) if none."""
+    """Return the qualifier printed after a phrase ("or more", "-plus"), and the index after it; ("", end) if none."""
     if end >= len(tokens) or tokens[end].gap == PARAGRAPH:
         return "", end
     for length in (3, 2, 1):
@@ -103,7 +103,7 @@ def hedge_after(tokens: list[Token], end: int) -> tuple[str, int]:
         if qualifier is None:
             continue
         if words[0] in ("plus", "+", "odd") and (
-            tokens[end].gap != GLUED and words[0] == "+" or _adds(tokens, end + 1)
+            (tokens[end].gap != GLUED and words[0] == "+") or _adds(tokens, end + 1)
         ):
             continue
         return qualifier, end + length
@@ -123,7 +123,7 @@ def _adds(tokens: list[Token], at: int) -> bool:
 
 
 def rate_after(tokens: list[Token], end: int) -> tuple[str | None, int]:
-    """What the amount is paid by, and the index after the words: "a year", "per share", "annually"."""
+    """Return what the amount is paid by, and the index after the words: "a year", "per share", "annually"."""
     if end >= len(tokens) or tokens[end].gap == PARAGRAPH:
         return None, end
     word = low_at(tokens, end)
@@ -148,7 +148,7 @@ def rate_after(tokens: list[Token], end: int) -> tuple[str | None, int]:
 
 
 def years_near(tokens: list[Token], start: int, end: int, stop: int) -> Decimal | None:
-    """The stated duration of an amount: "over five years" after it, "five-year" before it.
+    """Return the stated duration of an amount: "over five years" after it, "five-year" before it.
 
     Looks up to token `stop` (the next amount) and not past the sentence.
     """
@@ -168,7 +168,7 @@ def years_near(tokens: list[Token], start: int, end: int, stop: int) -> Decimal 
 
 
 def _duration(tokens: list[Token], at: int) -> Decimal | None:
-    """ "the next five years", "a 10-year period", "a decade", "18 months"."""
+    """Read "the next five years", "a 10-year period", "a decade", "18 months"."""
     for _ in range(5):
         word = low_at(tokens, at)
         if word in ("the", "next", "coming", "a", "an", "period", "of", "past", "last", "course", "following", "about"):
@@ -189,7 +189,7 @@ def _duration(tokens: list[Token], at: int) -> Decimal | None:
 
 
 def _years_before(tokens: list[Token], start: int) -> Decimal | None:
-    """ "five-year $700,000 award", "a 10-year, €5 billion plan"."""
+    """Read "five-year $700,000 award", "a 10-year, €5 billion plan"."""
     for back in (1, 2, 3):
         at = start - back
         if at >= 2 and low_at(tokens, at) in ("year", "decade") and tokens[at - 1].text in "-‑":

@@ -157,6 +157,8 @@ def _valuation(s: Setting) -> str:
 def _noun_reason(s: Setting) -> str:
     if s.noun is None or s.noun.cue.sense != "reason":
         return ""
+    if s.verb is not None and forgives(s.items[s.verb.index].low, f"{s.left} {s.right}"):
+        return ""
     reason = s.noun.cue.value
     gives = s.verb is not None and s.verb.cue.sense in ("give", "propose") and s.verb.index < s.index
     if s.noun.side == "left" and gives and reason in ("price", "other", "revenue") and s.goods:
@@ -172,7 +174,7 @@ def _verb_reason(s: Setting) -> str:
     negated = bool(verb.aux & {"not", "never", "t", "n"}) and not verb.aux & {"only"}
     if negated or "denied" in chain:
         return "blocked" if phrase_patterns()["blocked"].search(s.left[-60:]) else "denied"
-    if verb.cue.sense == "weak" and _MEASURING.match(s.items[verb.index].low):
+    if (verb.cue.sense == "weak" or verb.cue.value == "market_rate") and _MEASURING.match(s.items[verb.index].low):
         measured = _measured(s, verb)
         if measured:
             return measured

@@ -29,14 +29,14 @@ def instrument(
     A guarantee is never cash, so its word rules; then a loan; a gift of goods
     with a value is in kind.
     """
-    near = _near_instruments(items, a)
-    attached = noun.cue.value if noun is not None and noun.cue.sense == "give" else ""
-    if attached in _ORDER or attached == "grant":
-        return attached if attached != "loan" or "guarantee" not in near[:1] else "guarantee"
     if verb is not None and forgives(items[verb.index].low, text):
         return "debt_relief"
     if verb is not None and items[verb.index].low.startswith(("guarante", "underwrit")):
         return "guarantee"
+    near = _near_instruments(items, a)
+    attached = noun.cue.value if noun is not None and noun.cue.sense == "give" else ""
+    if attached in _ORDER or attached == "grant":
+        return attached if attached != "loan" or "guarantee" not in near[:1] else "guarantee"
     for kind in _ORDER:
         if kind in near:
             return kind
@@ -51,6 +51,7 @@ def instrument(
     if "grant" in near:
         return "grant"
     promised = verb is not None and _PROMISES.match(items[verb.index].low)
+    promised = promised or (noun is not None and _PROMISES.match(items[noun.index].low))
     if promised or (verb is None and noun is None):
         return "unknown"
     return "grant" if verb is None or verb.cue.sense in ("give", "weak", "receive") else "unknown"

@@ -238,6 +238,9 @@ def _from_head(items: list[Item], i: int) -> Merged:
 
 def _of_party(items: list[Item], end: int) -> int | None:
     """Where the party of "... of the Czech Republic" stands, if "of" follows at `end`."""
+    if end + 1 < len(items) and items[end].low == "in":  # "parliament in Oslo"
+        seat = items[end + 1].party
+        return end + 1 if seat is not None and seat.form == "capital" else None
     if end >= len(items) or items[end].low not in _LINKS:
         return None
     j = end + 1

@@ -49,7 +49,7 @@ class Number:
     article: bool = False  # began with "a" or "an"
 
     def scaled(self, scale: Decimal) -> "Number":
-        """The same number, taken `scale` times."""
+        """Return the same number, taken `scale` times."""
         high = None if self.high is None else self.high * scale
         return replace(self, low=self.low * scale, high=high, scale=self.scale * scale)
 
@@ -103,7 +103,7 @@ def _scale(tokens: list[Token], number: Number) -> Number:
 
 
 def _scale_at(tokens: list[Token], at: int, *, figure: bool) -> tuple[Decimal, int] | None:
-    """The scale word at `at`, perhaps after a hyphen, and the index after it."""
+    """Return the scale word at `at`, perhaps after a hyphen, and the index after it."""
     if at >= len(tokens):
         return None
     token = tokens[at]
@@ -133,7 +133,7 @@ def _short_fits(tokens: list[Token], at: int) -> bool:
 
 
 def _and_a_half(tokens: list[Token], at: int) -> tuple[Decimal, int] | None:
-    """ "and a half", "and three quarters", hyphens allowed, after a whole number."""
+    """Read "and a half", "and three quarters", hyphens allowed, after a whole number."""
     at = _skip_hyphen(tokens, at)
     if _low(tokens, at) != "and":
         return None
@@ -157,7 +157,7 @@ def _words(tokens: list[Token], at: int) -> Number | None:
 
 
 def _vague(tokens: list[Token], at: int) -> Number | None:
-    """ "hundreds of millions", "several million", "a few thousand", "multi-billion", "billions"."""
+    """Read "hundreds of millions", "several million", "a few thousand", "multi-billion", "billions"."""
     word, start = _low(tokens, at), at
     if word in ARTICLES and _low(tokens, at + 1) in ("few",):
         at, word = at + 1, "few"
@@ -182,7 +182,7 @@ def _vague(tokens: list[Token], at: int) -> Number | None:
 
 
 def _nested(tokens: list[Token], at: int) -> tuple[Decimal, int] | None:
-    """The scale a vague count counts: "of millions", " hundred million", "-billion"."""
+    """Return the scale a vague count counts: "of millions", " hundred million", "-billion"."""
     at = _skip_hyphen(tokens, at)
     if _low(tokens, at) == "of":
         at += 1
@@ -204,7 +204,7 @@ def _interval(low: Decimal, high: Decimal | None, scale: Decimal, end: int) -> N
 
 
 def _fraction(tokens: list[Token], at: int) -> Number | None:
-    """ "half a billion", "half-million", "a quarter of a million", "three quarters of a billion"."""
+    """Read "half a billion", "half-million", "a quarter of a million", "three quarters of a billion"."""
     count, start = 1, at
     word = _low(tokens, at)
     if word in ARTICLES:
@@ -228,7 +228,7 @@ def _fraction(tokens: list[Token], at: int) -> Number | None:
 
 
 def _article(tokens: list[Token], at: int) -> Number | None:
-    """ "a million", "a hundred thousand", "a million and a half", "a couple of million", or a bare "a"."""
+    """Read "a million", "a hundred thousand", "a million and a half", "a couple of million", or a bare "a"."""
     word = _low(tokens, at)
     if word in SCALE_WORDS and not _counted(tokens, at):  # "billion-dollar losses"
         scaled = _scale(tokens, _exact(_ONE, at, words=True))
@@ -279,7 +279,7 @@ def _spelled(tokens: list[Token], at: int) -> Number | None:
 def _word_step(
     word: str, total: Decimal, current: Decimal | None, *, first: bool
 ) -> tuple[Decimal, Decimal | None] | None:
-    """What one more number word makes of the value so far; None where it does not fit."""
+    """Return what one more number word makes of the value so far; None where it does not fit."""
     if word in ARTICLES and first:
         return total, _ONE
     if word in UNITS or word in TENS:
@@ -340,7 +340,7 @@ def _kind(tokens: list[Token], at: int) -> str:
 
 
 def _skip_hyphen(tokens: list[Token], at: int) -> int:
-    """The index after a hyphen glued on both sides, else `at`."""
+    """Return the index after a hyphen glued on both sides, else `at`."""
     if at + 1 < len(tokens) and tokens[at].text in ("-", "‑") and tokens[at].gap == GLUED == tokens[at + 1].gap:
         return at + 1
     return at

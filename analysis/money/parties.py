@@ -67,7 +67,10 @@ def name_index() -> Names:
         forms = (("name", entity.names), ("demonym", entity.demonyms), ("capital", entity.capitals))
         for form, names in forms:
             for name in (n for n in names if n not in ambiguous.get(entity.id, ())):
-                found.setdefault(_key(name), Party(ident, entity.id, kind, form, level, entity.name))
+                made = Party(ident, entity.id, kind, form, level, entity.name)
+                if form == "capital" and kind == "body":  # Brussels is the EU's before it is Belgium's
+                    found[_key(name)] = made
+                found.setdefault(_key(name), made)
     for key, known in list(found.items()):
         if known is not None and known.kind == "place" and len(key) > 1:
             found.setdefault((key[0], *(word.lower() for word in key[1:])), known)

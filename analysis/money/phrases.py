@@ -90,7 +90,7 @@ def _with_cents(tokens: list[Token], money: Money) -> Money:
 
 # --- ranges ----------------------------------------------------------------------------------
 def _separator(tokens: list[Token], at: int, start: int) -> int:
-    """The index after a range separator at `at`, or 0. "and" needs "between" before the phrase."""
+    """Return the index after a range separator at `at`, or 0. "and" needs "between" before the phrase."""
     if not same_paragraph(tokens, at) or at + 1 >= len(tokens):
         return 0
     token = tokens[at]
@@ -116,7 +116,7 @@ def _changes(tokens: list[Token], start: int) -> bool:
 
 
 def _range_from(tokens: list[Token], first: Money) -> Money | None:
-    """A second figure after a complete first one: "$10-20 million", "€5 million to €10 million"."""
+    """Return a second figure after a complete first one: "$10-20 million", "€5 million to €10 million"."""
     at = _separator(tokens, first.end, first.start)
     if not at or first.vague:
         return None
@@ -148,7 +148,7 @@ def _bare_end(tokens: list[Token], number: Number, first: Money) -> bool:
 
 def _join(tokens: list[Token], first: Money, second: Money, word: str) -> Money | None:
     """One range of two figures, the scale shared where the first has none; None where they are two amounts."""
-    related = set(first.form.codes) & set(second.form.codes) or "$" in first.form.text and "$" in second.form.text
+    related = set(first.form.codes) & set(second.form.codes) or ("$" in first.form.text and "$" in second.form.text)
     if not related or second.high is None or first.form.is_minor != second.form.is_minor:
         return None
     low = first.low
@@ -163,7 +163,7 @@ def _join(tokens: list[Token], first: Money, second: Money, word: str) -> Money 
 
 
 def _range_of_numbers(tokens: list[Token], at: int, first: Number) -> Money | None:
-    """A first figure without a currency, the second with: "33-35 billion euros", "8 or $9"."""
+    """Return a first figure without a currency, the second with: "33-35 billion euros", "8 or $9"."""
     if first.vague or first.article:
         return None
     spot = _separator(tokens, first.end, at)
@@ -176,7 +176,7 @@ def _range_of_numbers(tokens: list[Token], at: int, first: Number) -> Money | No
         if number is None or number.vague or number.article:
             return None
         second = after_figure(tokens, spot, number)
-    if second is None or second.vague or second.form.kind == "sign" and second.form.is_minor:
+    if second is None or second.vague or (second.form.kind == "sign" and second.form.is_minor):
         return None
     opening = replace(make_money(second.form, first, at, first.end), start=at)
     return _join(tokens, opening, second, word)

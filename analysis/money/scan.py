@@ -40,7 +40,7 @@ _SCALED = ("illion ", "thousand ", "lakh ", "crore ", "bn ", "mn ", "m ", "k ")
 
 @cache
 def _automaton() -> tuple[AhoCorasick, list[str]]:
-    """The patterns, and for each how its neighbours are checked: mark, short, sign or name."""
+    """Return the patterns, and for each how its neighbours are checked: mark, short, sign or name."""
     lexicon = load_lexicon()
     kinds: dict[str, str] = {}
     for text in lexicon.signs:
@@ -62,7 +62,7 @@ def _automaton() -> tuple[AhoCorasick, list[str]]:
 
 
 def _beside(sign: str) -> Iterator[str]:
-    """A short sign with the figure or scale word that it touches."""
+    """Return a short sign with the figure or scale word that it touches."""
     for digit in "0123456789":
         if sign not in BEFORE_ONLY:
             yield from (f"{digit}{sign}", f"{digit} {sign}")
@@ -88,7 +88,7 @@ def _holds(text: str, kind: str, start: int, end: int) -> bool:
 
 
 def windows(text: str) -> list[tuple[int, int]]:
-    """The stretches of `text` that may hold money: (start, stop) offsets, in order, apart.
+    """Return the stretches of `text` that may hold money: (start, stop) offsets, in order, apart.
 
     >>> windows("Nothing here but 12 people.")
     []

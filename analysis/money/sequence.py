@@ -32,7 +32,7 @@ def read_moneys(tokens: list[Token]) -> Iterator[Money]:
 
 
 def _shared_before(tokens: list[Token], money: Money, taken: int) -> Iterator[Money]:
-    """ "280 million of the 1.5 billion shekels": the first figure shares the currency of the second."""
+    """Read "280 million of the 1.5 billion shekels": the first figure shares the currency of the second."""
     at = money.start - 1
     if low_at(tokens, at) == "the" and low_at(tokens, at - 1) == "of":
         for back in (2, 3, 1):
@@ -47,7 +47,7 @@ def _shared_before(tokens: list[Token], money: Money, taken: int) -> Iterator[Mo
 
 
 def _taken_over(tokens: list[Token], at: int, last: Money, earlier: Money | None) -> Money | None:
-    """ "and another 20 billion for ...": a figure with a scale that goes on in the currency before it."""
+    """Read "and another 20 billion for ...": a figure with a scale that goes on in the currency before it."""
     token = tokens[at]
     if token.kind != "n" or token.gap == PARAGRAPH or at - last.end > 40:
         return None
@@ -73,16 +73,18 @@ def _taken_over(tokens: list[Token], at: int, last: Money, earlier: Money | None
         if earlier is None or inner.form.codes[0] != last.form.codes[0]:
             return None
         last = earlier
-    elif number.scale == 1 or lead not in ("another", "further", "additional", "remaining", "extra"):
-        return None
-    elif following is not None and following.kind == "w" and following.low not in _GOES_ON:
+    elif (
+        number.scale == 1
+        or lead not in ("another", "further", "additional", "remaining", "extra")
+        or (following is not None and following.kind == "w" and following.low not in _GOES_ON)
+    ):
         return None
     low, high = number.low, number.high
     return Money(low, high, last.form, at, number.end, number, bare=True)
 
 
 def _echoes(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
-    """ "the high is $1.20, the low is 0.95.": a decimal that closes its clause, printed as the amount before it."""
+    """Read "the high is $1.20, the low is 0.95.": a decimal that closes its clause, printed as the amount before it."""
 
     def places(index: int) -> int:
         return len(tokens[index].text.partition(".")[2]) if tokens[index].kind == "n" else 0

@@ -76,7 +76,7 @@ def read_digits(text: str) -> Decimal | None:
     if _DOT_GROUPS.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     bare = _SPACES.sub("", text)
-    if _SPACES.search(text) and ("'" not in text and "’" not in text or _APOSTROPHES.fullmatch(text)):
+    if _SPACES.search(text) and (("'" not in text and "’" not in text) or _APOSTROPHES.fullmatch(text)):
         return Decimal(bare.replace(",", ".")) if _PLAIN.fullmatch(bare.replace(",", ".")) else None
     return None
 

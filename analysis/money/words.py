@@ -63,8 +63,6 @@ def inflect(lemma: str, irregular: dict[str, str]) -> dict[str, tuple[str, ...]]
     if first in irregular:
         third, past, participle, *ing = irregular[first].split()
         past_forms = [past, participle]
-        if participle == "channeled":  # both spellings are listed for one verb
-            past_forms = [past, participle]
     else:
         third, past_forms, ing = _regular(first)
     return {
