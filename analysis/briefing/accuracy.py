@@ -66,7 +66,7 @@ def show_accuracy() -> Fragment:
     return render_part(
         "cards",
         cards=[_card(row) for row in load_accuracy()],
-        note="Measured on text that the rules were not written from, unless it says otherwise; 95 % intervals. "
+        note="A development half is text the rules were written with; other text may be read worse. 95 % intervals. "
         "METHODOLOGY.md, section “Accuracy”, has the commands.",
         nothing="No measurement is stored beside this copy of Newsbook.",
     )

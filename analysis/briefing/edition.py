@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -87,6 +88,19 @@ class Edition:
         dated = self.archive.dropna(subset=["published_at"]).set_index("article_id")["published_at"]
         days: pd.Series[str] = dated.dt.strftime("%Y-%m-%d")
         return days
+
+    @cached_property
+    def article_records(self) -> dict[str, dict[str, Any]]:
+        """The archive by article id."""
+        return {row["article_id"]: row for row in self.archive.to_dict("records")}
+
+    @cached_property
+    def _claim_places(self) -> dict[str, int]:
+        return {claim: place for place, claim in enumerate(self.claims["claim_id"])}
+
+    def claims_named(self, claim_ids: Iterable[str]) -> pd.DataFrame:
+        """Claims by id; ids that are not there are passed over."""
+        return self.claims.iloc[[self._claim_places[name] for name in claim_ids if name in self._claim_places]]
 
     def articles_of(self, period: Period) -> pd.DataFrame:
         """Articles published in a period, copies included."""

@@ -6,6 +6,7 @@ count; `tables/claims.csv` holds every row.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -15,6 +16,8 @@ from analysis.briefing.html import marked, web_address
 from analysis.briefing.wording import is_none
 
 SHOWN = 5  # independent texts shown for one number
+
+Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +48,26 @@ def evidence_for(rows: pd.DataFrame, edition: Edition, *, words: str, shown: int
     Returns:
         The evidence, oldest text first, and how many texts are left out.
     """
-    if rows.empty:
-        return [], 0
-    dated = rows.merge(edition.archive, on="article_id", how="inner")
-    order = ["published_at", "is_canonical", "article_id", "start_char"]
-    dated = dated.sort_values(order, ascending=[True, False, True, True], na_position="last", kind="stable")
-    first = dated.drop_duplicates(subset=["story_id"])
-    chosen = first.head(shown)
-    return [_evidence(row, dated, words) for _, row in chosen.iterrows()], len(first) - len(chosen)
+    known = edition.article_records
+    printed = [{**known[row["article_id"]], **row} for row in rows.to_dict("records") if row["article_id"] in known]
+    stories: dict[str, list[Record]] = {}
+    for row in sorted(printed, key=_oldest_first):
+        stories.setdefault(row["story_id"], []).append(row)
+    chosen = list(stories.values())[:shown]
+    return [_evidence(same, words) for same in chosen], len(stories) - len(chosen)
 
 
-def _evidence(row: pd.Series, dated: pd.DataFrame, words: str) -> Evidence:
-    same = dated.loc[(dated["story_id"] == row["story_id"]) & (dated["article_id"] != row["article_id"])]
-    others = sorted({str(name) for name in same["outlet"].dropna()} - {row["outlet"]})
+def _oldest_first(row: Record) -> tuple[bool, str, bool, str, int]:
+    undated = is_none(row["published_at"])
+    when = "" if undated else row["published_at"].isoformat()
+    return undated, when, not row["is_canonical"], row["article_id"], row["start_char"]
+
+
+def _evidence(same: list[Record], words: str) -> Evidence:
+    """Make evidence of the rows of one text: the first is quoted, the others are its copies."""
+    row = same[0]
+    others = {other["article_id"]: other["outlet"] for other in same if other["article_id"] != row["article_id"]}
+    outlets = {str(outlet) for outlet in others.values() if not is_none(outlet)} - {row["outlet"]}
     return Evidence(
         sentence=marked(str(row["sentence"]), str(row[words])),
         outlet="" if is_none(row["outlet"]) else str(row["outlet"]),
@@ -66,13 +76,7 @@ def _evidence(row: pd.Series, dated: pd.DataFrame, words: str) -> Evidence:
         address=web_address(row["url"]),
         article_id=str(row["article_id"]),
         start_char=int(row["start_char"]),
-        copies=int(same["article_id"].nunique()),
-        copy_outlets=tuple(others),
-        said=_speaker(row),
+        copies=len(others),
+        copy_outlets=tuple(sorted(outlets)),
+        said=", ".join(str(row[part]) for part in ("speaker", "speaker_role") if not is_none(row.get(part))),
     )
-
-
-def _speaker(row: pd.Series) -> str:
-    """Who is quoted, with office where it is printed."""
-    parts = [str(row[name]) for name in ("speaker", "speaker_role") if name in row and not is_none(row[name])]
-    return ", ".join(parts)

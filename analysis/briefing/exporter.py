@@ -5,6 +5,8 @@ not: no script of others, no address, a Content-Security-Policy, landmarks,
 contents, a page that prints. Any notebook with a `parameters` cell can use it.
 """
 
+import copy
+import re
 from functools import cache
 from typing import Any
 
@@ -27,6 +29,34 @@ class PageExporter(HTMLExporter):
         return page, facts
 
 
+# pandas shows a table with styles of its own, which the page's policy refuses; its cells escape "<".
+_PANDAS_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)
+_TABLE_TAG = re.compile(r"<(?:table|thead|tr|th|td)\b[^>]*>")
+_LOOKS = re.compile(r"\s(?:style|border)=\"[^\"]*\"")
+
+
+def plain_table(shown: str) -> str:
+    """Take the styles out of a table as pandas shows it; other outputs stay as they are.
+
+    >>> plain_table('<table border="1" class="dataframe"><tr style="x"><td>style="y"</td></tr></table>')
+    '<table class="dataframe"><tr><td>style="y"</td></tr></table>'
+    >>> plain_table('<p style="x">')
+    '<p style="x">'
+    """
+    if 'class="dataframe"' not in shown:
+        return shown
+    return _TABLE_TAG.sub(lambda tag: _LOOKS.sub("", tag.group()), _PANDAS_STYLE.sub("", shown))
+
+
+def _with_plain_tables(notebook: NotebookNode) -> NotebookNode:
+    copied = copy.deepcopy(notebook)
+    for cell in copied.cells:
+        for output in cell.get("outputs", []):
+            if "text/html" in output.get("data", {}):
+                output["data"]["text/html"] = plain_table("".join(output["data"]["text/html"]))
+    return copied
+
+
 @cache
 def _exporter() -> Any:
     make: Any = PageExporter  # nbconvert has no types
@@ -45,5 +75,5 @@ def export_html(notebook: NotebookNode, *, title: str) -> str:
     Returns:
         The whole HTML document; the same text for the same notebook.
     """
-    page, _ = _exporter().from_notebook_node(notebook, resources={"metadata": {"name": title}})
+    page, _ = _exporter().from_notebook_node(_with_plain_tables(notebook), resources={"metadata": {"name": title}})
     return str(page)

@@ -102,7 +102,7 @@ def _size(value: object) -> Decimal:
 
 def ledger_row(pledge: pd.Series, edition: Edition) -> Row:
     """Everything the page says about one pledge."""
-    claims = edition.claims.loc[edition.claims["claim_id"].isin(json.loads(pledge["claim_ids"]))]
+    claims = edition.claims_named(json.loads(pledge["claim_ids"]))
     evidence, left = evidence_for(claims, edition, words="text")
     low, best, high = (pledge[f"{bound}_converted"] for bound in ("low", "best", "high"))
     return Row(
@@ -142,8 +142,15 @@ def _key(value: object) -> str:
 
 
 def _stages(stages: list[dict[str, Any]]) -> Iterable[Stage]:
+    """Tell the life of a pledge: each new stage or figure, and each later day that repeats one."""
+    told: dict[str, Any] = {}
     for stage in stages:
-        yield Stage(stage.get("date"), words(stage.get("status")), str(stage.get("text") or ""))
+        same = all(stage.get(part) == told.get(part) for part in ("status", "low", "high"))
+        if told and same and stage.get("date") == told.get("date"):
+            continue
+        status = "repeated" if told and same else words(stage.get("status"))
+        yield Stage(stage.get("date"), status, "" if told and same else str(stage.get("text") or ""))
+        told = stage
 
 
 def _how(pledge: pd.Series, claims: pd.DataFrame, edition: Edition) -> Iterable[tuple[str, str]]:
