@@ -43,9 +43,10 @@ def _name_before(tokens: list[Token], at: int) -> tuple[Form, int] | None:
 
 def _skip_marks(tokens: list[Token], at: int) -> int:
     """Skip what may stand between a sign and its figure: "Rs. 5", "$-50.8bn", "Rs: 5"."""
-    if at < len(tokens) and tokens[at].gap == GLUED and tokens[at].text in ".-−":
-        if at + 1 < len(tokens) and (tokens[at].text == "." or tokens[at + 1].gap == GLUED):
-            return at + 1
+    if at + 1 >= len(tokens) or tokens[at].gap != GLUED or tokens[at].text not in ".-−":
+        return at
+    if tokens[at].text == "." or tokens[at + 1].gap == GLUED:
+        return at + 1
     return at
 
 

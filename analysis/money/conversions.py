@@ -32,10 +32,12 @@ class Found:
 
     @property
     def start_char(self) -> int:
+        """Offset of the first character, hedge included."""
         return self.tokens[self.begin].start
 
     @property
     def end_char(self) -> int:
+        """Offset after the last character, conversion included."""
         return self.tokens[self.end - 1].end
 
 
@@ -48,16 +50,20 @@ def read_conversion(tokens: list[Token], found: Found, other: Money) -> Found | 
     between = [low_at(tokens, k) for k in range(at + 1, other.start)]
     if any(word not in EQUIVALENT_LEADS for word in between):
         return None
-    if opened in _CLOSING:
-        if not _bracket_ends(tokens, other.end, _CLOSING[opened]):
-            return None
-    elif (found.equivalents and opened in (",", ";", "/", "or")) or (not found.equivalents and opened == "/"):
-        pass
-    elif not (opened == "or" or (opened in (",", "—", "–", "-") and _hedged(between))):
+    if not _introduced(tokens, found, other, opened, between):
         return None
     qualifier, begin = hedge_before(tokens, other.start)
     trailing, end = hedge_after(tokens, other.end)
     return Found(other, qualifier_of(other, qualifier or trailing), max(begin, at + 1), end, None, None, [], tokens)
+
+
+def _introduced(tokens: list[Token], found: Found, other: Money, opened: str, between: list[str]) -> bool:
+    """Whether the mark or word before `other` says that it restates `found`."""
+    if opened in _CLOSING:
+        return _bracket_ends(tokens, other.end, _CLOSING[opened])
+    if opened == "or" or (found.equivalents and opened in (",", ";", "/")):
+        return True
+    return opened == "/" or (opened in (",", "—", "–", "-") and _hedged(between))
 
 
 def _hedged(words: list[str]) -> bool:

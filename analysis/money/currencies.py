@@ -143,7 +143,7 @@ def _cldr() -> dict[str, tuple[set[str], bool]]:
     """Code to (names in every inflection, whether it is historic), from CLDR."""
     locale = Locale("en")
     # Plural forms are in CLDR's data, and Babel offers them for one number at a time only.
-    plurals = locale._data["currency_names_plural"]
+    plurals = locale._data["currency_names_plural"]  # noqa: SLF001
     found = {}
     for code, name in locale.currencies.items():
         if code in _UNUSED:

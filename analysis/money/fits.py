@@ -7,9 +7,12 @@ every rule here says no to words that only look like money.
 from analysis.money.currencies import CAREFUL_CODES, Form
 from analysis.money.forms import low_at, sign_at
 from analysis.money.lexicon import (
+    AFTER_LONE_UNIT,
     LOWER_ONLY,
+    MONEY_NOUNS,
     MONEY_OF,
     NEEDS_SCALE,
+    NEVER_AFTER,
     NOT_MONEY_AFTER,
     RATE_UNITS,
     TINY_UNITS,
@@ -28,9 +31,9 @@ def fits_before(tokens: list[Token], form: Form, spot: int, number: Number) -> b
     figure = tokens[spot]
     plain = not number.grouped and number.scale == 1
     after = tokens[number.end] if number.end < len(tokens) else None
-    if after is not None and after.gap == GLUED and after.kind == "w" and after.text not in ("s",):
-        if sign_at(tokens, number.end) is None:
-            return False  # "$4x4", "R2D2"
+    glued = after is not None and after.gap == GLUED and after.kind == "w" and after.text != "s"
+    if glued and sign_at(tokens, number.end) is None:
+        return False  # "$4x4", "R2D2"
     if form.careful and (plain or form.text == "US"):
         return figure.gap == GLUED and (
             (form.text == "PS" and number.low >= 10) or (form.text == "US" and number.scale > 1)
@@ -58,26 +61,29 @@ def fits_after(tokens: list[Token], form: Form, number: Number, start: int, end:
         return form.text in CAREFUL_CODES - {"ALL", "TOP", "TRY"} and number.low >= 100
     if number.article and number.scale == 1 and number.low == 1:
         return _lone_unit(tokens, form, end, hyphen=hyphen)
-    word = tokens[end - 1].low
     if form.kind == "name" and end - number.end - hyphen <= 1:
-        if word in ("pound", "pounds"):
-            return not _weighs(tokens, number, start, end, hyphen=hyphen)
-        if word == "won":
-            rate = following in ("a", "an", "per") and low_at(tokens, end + 1) in RATE_UNITS
-            return not plain and (rate or following not in ("the", "a", "an", "by", "over", "his", "her"))
-        if word in NEEDS_SCALE:
-            return not plain
-        if word in TINY_UNITS and plain and number.low < 100:
-            return False
-        if plain and tokens[end - 1].text.istitle() and end < len(tokens) and tokens[end].text.istitle():
-            return False  # "5 Dinar Road"
-        if word in LOWER_ONLY and not tokens[end - 1].text.islower():
-            return False
-        if word in ("br", "para", "ban", "bani", "fen", "pa", "gold", "avo"):
-            return False
+        return _name_fits(tokens, number, start, end, hyphen=hyphen)
     if form.text in ("c", "p", "le", "R", "sh"):
         return _small_sign(tokens, form, number, start, end)
     return True
+
+
+def _name_fits(tokens: list[Token], number: Number, start: int, end: int, *, hyphen: bool) -> bool:
+    """Whether a name of one word is that of a currency: "7 won the race", "5 Dinar Road" are not."""
+    plain = not number.grouped and number.scale == 1
+    word, printed, following = tokens[end - 1].low, tokens[end - 1].text, low_at(tokens, end)
+    if word in ("pound", "pounds"):
+        return not _weighs(tokens, number, start, end, hyphen=hyphen)
+    if word == "won":
+        rate = following in ("a", "an", "per") and low_at(tokens, end + 1) in RATE_UNITS
+        return not plain and (rate or following not in ("the", "a", "an", "by", "over", "his", "her"))
+    if word in LOWER_ONLY and not printed.islower():
+        return False
+    if not plain:
+        return word not in NEVER_AFTER
+    small = word in TINY_UNITS and number.low < 100
+    address = printed.istitle() and end < len(tokens) and tokens[end].text.istitle()
+    return not (small or address or word in NEEDS_SCALE or word in NEVER_AFTER)
 
 
 def _lone_unit(tokens: list[Token], form: Form, end: int, *, hyphen: bool) -> bool:
@@ -91,9 +97,7 @@ def _lone_unit(tokens: list[Token], form: Form, end: int, *, hyphen: bool) -> bo
         return False
     if following.kind == "s":
         return following.text in ".,;:!?)" or following.text in "'’\""
-    return following.low in (
-        "a per each for and or to more less an on in at apiece every over from extra off back tip coin bill note".split()
-    )
+    return following.low in AFTER_LONE_UNIT
 
 
 def _weighs(tokens: list[Token], number: Number, start: int, end: int, *, hyphen: bool) -> bool:
@@ -106,23 +110,12 @@ def _weighs(tokens: list[Token], number: Number, start: int, end: int, *, hyphen
     if following == "of":
         return after not in MONEY_OF
     if hyphen and number.scale == 1:
-        return following not in (
-            "fine",
-            "fines",
-            "note",
-            "notes",
-            "ticket",
-            "tickets",
-            "prize",
-            "cheque",
-            "fee",
-            "bill",
-        )
+        return following not in MONEY_NOUNS
     return any(low_at(tokens, start - back) in WEIGHT_BEFORE for back in range(1, 4))
 
 
 def _small_sign(tokens: list[Token], form: Form, number: Number, start: int, end: int) -> bool:
-    """Signs of one small letter: after a plain figure, and not before another word of a unit."""
+    """Whether a sign of one small letter is one: after a plain figure, and not before another word of a unit."""
     following = tokens[end] if end < len(tokens) else None
     before = tokens[start - 1] if start else None
     if number.words or (number.scale > 1 and form.text != "R"):
@@ -131,5 +124,7 @@ def _small_sign(tokens: list[Token], form: Form, number: Number, start: int, end
         return False
     closes = following is None or (following.kind == "s" and following.text in ".,;:!?)]")
     if form.text == "c":
-        return number.low < 100 and (closes or (tokens[end - 1].gap == GLUED and following.gap == SPACED))
+        return number.low < 100 and (
+            closes or (tokens[end - 1].gap == GLUED and following is not None and following.gap == SPACED)
+        )
     return closes or (following is not None and following.gap != GLUED)

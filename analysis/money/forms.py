@@ -44,6 +44,7 @@ class Money:
 
 
 def make_money(form: Form, number: Number, start: int, end: int) -> Money:
+    """Put a number and a currency together, minor units taken into account."""
     low = number.low / form.minor
     high = None if number.high is None else number.high / form.minor
     return Money(low, high, form, start, end, number, vague=number.vague)
@@ -55,6 +56,7 @@ def low_at(tokens: list[Token], at: int) -> str:
 
 
 def same_paragraph(tokens: list[Token], at: int) -> bool:
+    """Whether there is a token at `at`, and no blank line before it."""
     return at < len(tokens) and tokens[at].gap != PARAGRAPH
 
 

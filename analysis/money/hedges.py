@@ -129,21 +129,18 @@ def rate_after(tokens: list[Token], end: int) -> tuple[str | None, int]:
     word = low_at(tokens, end)
     if word in RATE_ADVERBS:
         return RATE_UNITS[word], end + 1
-    if word == "in" and low_at(tokens, end + 1) in ("annual",):
-        return "year", end
-    if word in PER_WORDS or (word in ("for", "in") and low_at(tokens, end + 1) in ("each", "every")):
-        at = end + 1 + (word in ("for", "in"))
+    apart = tokens[end].text == "-"  # "$3,500-a-month"
+    doubled = word in ("for", "in") and low_at(tokens, end + 1) in ("each", "every")
+    at = end + 1 + (doubled or apart)
+    if doubled or low_at(tokens, at - 1) in PER_WORDS:
+        at += apart and at < len(tokens) and tokens[at].text == "-"
         unit = low_at(tokens, at)
         if unit in RATE_UNITS:
             return RATE_UNITS[unit], at + 1
-        if word == "per" and at < len(tokens) and tokens[at].kind == "w" and unit not in ("cent", "se"):
+        if low_at(tokens, end + apart) == "per" and unit.isalpha() and unit not in ("cent", "se"):
             return unit, at + 1
     if word == "each" and low_at(tokens, end + 1) not in ("of", "other"):
         return "piece", end + 1
-    if tokens[end].text == "-" and low_at(tokens, end + 1) == "a" and low_at(tokens, end + 3) in RATE_UNITS:
-        return RATE_UNITS[low_at(tokens, end + 3)], end + 4  # "$3,500-a-month"
-    if tokens[end].text == "-" and low_at(tokens, end + 1) in ("per", "an") and low_at(tokens, end + 3) in RATE_UNITS:
-        return RATE_UNITS[low_at(tokens, end + 3)], end + 4
     return None, end
 
 

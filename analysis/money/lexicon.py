@@ -121,7 +121,8 @@ ARTICLES = frozenset(["a", "an"])
 # --- hedges before an amount: words, outermost first, and the qualifier ------------
 HEDGES: dict[str, tuple[str, ...]] = {
     "about": (
-        *"about around roughly approximately approx some circa ca nearly almost near nearing approaching estimated".split(),
+        *"about around roughly approximately approx some circa ca nearly almost near nearing approaching".split(),
+        "estimated",
         *"virtually practically perhaps ~ ≈".split(),
         "an estimated",
         "estimated at",
@@ -142,7 +143,8 @@ HEDGES: dict[str, tuple[str, ...]] = {
         "somewhere around",
     ),
     "more_than": (
-        *"over above exceeding exceeds exceeded exceed topping topped tops surpassing surpassed surpasses beyond >".split(),
+        *"over above exceeding exceeds exceeded exceed topping topped tops surpassing".split(),
+        *"surpassed surpasses beyond >".split(),
         "more than",
         "in excess of",
         "upwards of",
@@ -259,7 +261,8 @@ RATE_UNITS: dict[str, str] = {
     **{
         word: word
         for word in "year quarter month week fortnight day hour minute night share barrel person head tonne ton "
-        "kilo kilogram kilowatt kilometre kilometer mile litre liter gallon ounce gram bushel pound child pupil student "
+        "kilo kilogram kilowatt kilometre kilometer mile litre liter gallon ounce gram bushel pound child pupil "
+        "student "
         "household family worker employee unit vehicle passenger ticket seat pack item megawatt acre hectare page "
         "word lesson session visit game match episode capita device gigabyte piece bottle pint cup kg km kwh mwh "
         "meter metre dose shot case head copy pair download user customer member voter citizen resident patient "
@@ -330,11 +333,20 @@ NOT_MONEY_AFTER = frozenset(
 )
 # Names that are also words: read only with a scale word or thousands.
 NEEDS_SCALE = frozenset(
-    "mark marks crown crowns sum sums som soms real tala colon bob sol kina pula dram drams punt punts ban florin grand "
+    "mark marks crown crowns sum sums som soms real tala colon bob sol kina pula dram drams punt punts ban florin "
+    "grand "
     "para leone".split()
 )
 # Names that are names of other things with a capital ("50 Cent", the Bucks, Sen. for senator).
 LOWER_ONLY = frozenset("cent buck bucks sen won bob quid".split())
+# Names of minor units and others that are never read alone after a figure.
+NEVER_AFTER = frozenset("br para bani fen pa gold avo".split())
+# What may follow "a dollar" where it is an amount.
+AFTER_LONE_UNIT = frozenset(
+    "a per each for and or to more less an on in at apiece every over from extra off back tip coin bill note".split()
+)
+# "A 50-pound note" is money, a 50-pound anything else a weight.
+MONEY_NOUNS = frozenset("fine fines note notes ticket tickets prize cheque fee bill".split())
 # A name may precede its figure only for these nouns.
 NAME_BEFORE = frozenset(
     "ringgit ringgits rmb renminbi baht taka rupees rupee naira euro usd rand peso pesos tenge rupiah won yen yuan "
@@ -349,12 +361,14 @@ AFTER_ONLY = frozenset("c p ¢ ￠ ct cts zł zl Zl Ft /= 元 円 le br kn din p
 CHANGES = frozenset(
     "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping increase increases "
     "increased increasing decrease decreases decreased decreasing climb climbs climbed climbing jump jumps jumped "
-    "jumping grow grows grew grown growing cut cuts cutting raise raises raised raising reduce reduces reduced reducing "
+    "jumping grow grows grew grown growing cut cuts cutting raise raises raised raising reduce reduces reduced "
+    "reducing "
     "up down slip slips slipped slide slides slid sliding soar soars soared soaring surge surges surged surging plunge "
     "plunged tumble tumbled decline declines declined declining gain gains gained rebound rebounded double doubled "
     "doubling triple tripled tripling lower lowered lowering lift lifted lifting boost boosted boosting shrink shrank "
     "shrunk swell swelled swung swing go goes went gone going move moved moves moving change changed changes changing "
     "expand expanded advance advanced trim trimmed slash slashed hike hiked increased revise revised upgrade upgraded "
-    "downgraded downgrade widened widen narrowed narrow dip dipped sank sink adjusted leap leapt leaped add added edged "
+    "downgraded downgrade widened widen narrowed narrow dip dipped sank sink adjusted leap leapt leaped add added "
+    "edged "
     "ticked doubled quadrupled strengthened weakened converted".split()
 )

@@ -251,7 +251,7 @@ def _counted(tokens: list[Token], at: int) -> bool:
 
 
 def _spelled(tokens: list[Token], at: int) -> Number | None:
-    """Number words: "twenty-eight thousand six hundred", "one point three", "a hundred"."""
+    """Read number words: "twenty-eight thousand six hundred", "one point three", "a hundred"."""
     total, current, end = Decimal(0), None, at
     for _ in range(_MAX_WORDS):
         spot = _skip_hyphen(tokens, end)

@@ -47,44 +47,57 @@ def _shared_before(tokens: list[Token], money: Money, taken: int) -> Iterator[Mo
 
 
 def _taken_over(tokens: list[Token], at: int, last: Money, earlier: Money | None) -> Money | None:
-    """Read "and another 20 billion for ...": a figure with a scale that goes on in the currency before it."""
-    token = tokens[at]
-    if token.kind != "n" or token.gap == PARAGRAPH or at - last.end > 40:
-        return None
-    if any(
-        t.text == "." and k + 1 < len(tokens) and tokens[k + 1].gap and tokens[k + 1].text[:1].isupper()
-        for k, t in enumerate(tokens[last.end : at], last.end)
+    """Read a figure that goes on in the currency of the amount before it, in the same sentence."""
+    if (
+        tokens[at].kind != "n"
+        or tokens[at].gap == PARAGRAPH
+        or at - last.end > 40
+        or _sentence_ends(tokens, last.end, at)
     ):
         return None
     number = read_number(tokens, at)
     if number is None or number.high is None:
         return None
-    if _echoes(tokens, at, number, last):
-        return Money(
-            number.low / last.form.minor, number.low / last.form.minor, last.form, at, number.end, number, bare=True
-        )
-    following = tokens[number.end] if number.end < len(tokens) else None
-    bracket = following is not None and following.text in "([" and following.gap
-    lead = low_at(tokens, at - 1)
-    if bracket and number.grouped and lead not in ("than",):
-        inner = read_money(tokens, number.end + 1) if number.end + 1 < len(tokens) else None
-        if inner is None or tokens[min(inner.end, len(tokens) - 1)].text not in ")]":
-            return None
-        if earlier is None or inner.form.codes[0] != last.form.codes[0]:
-            return None
-        last = earlier
-    elif (
-        number.scale == 1
-        or lead not in ("another", "further", "additional", "remaining", "extra")
-        or (following is not None and following.kind == "w" and following.low not in _GOES_ON)
-    ):
+    source: Money | None = None
+    if _echoes(tokens, at, number, last) or _another(tokens, at, number):
+        source = last
+    elif _converted(tokens, at, number, last):
+        source = earlier
+    if source is None:
         return None
-    low, high = number.low, number.high
-    return Money(low, high, last.form, at, number.end, number, bare=True)
+    minor = source.form.minor
+    return Money(number.low / minor, number.high / minor, source.form, at, number.end, number, bare=True)
+
+
+def _sentence_ends(tokens: list[Token], start: int, stop: int) -> bool:
+    """Whether a full stop and a capital stand between two tokens."""
+    return any(
+        tokens[k].text == "." and tokens[k + 1].gap and tokens[k + 1].text[:1].isupper() for k in range(start, stop - 1)
+    )
+
+
+def _another(tokens: list[Token], at: int, number: Number) -> bool:
+    """Whether this is "another 20 billion for ...", and not "another 20 billion people"."""
+    following = tokens[number.end] if number.end < len(tokens) else None
+    counted = following is not None and following.kind == "w" and following.low not in _GOES_ON
+    return number.scale > 1 and not counted and low_at(tokens, at - 1) in _MORE
+
+
+def _converted(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
+    """Whether a conversion into the currency of `last` stands in a bracket after the figure."""
+    if number.end + 1 >= len(tokens) or tokens[number.end].text not in "([" or not number.grouped:
+        return False
+    inner = read_money(tokens, number.end + 1)
+    if inner is None or inner.end >= len(tokens) or tokens[inner.end].text not in ")]":
+        return False
+    return inner.form.codes[0] == last.form.codes[0]
+
+
+_MORE = frozenset(["another", "further", "additional", "remaining", "extra"])
 
 
 def _echoes(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
-    """Read "the high is $1.20, the low is 0.95.": a decimal that closes its clause, printed as the amount before it."""
+    """Whether a decimal closes its clause, printed as the amount before it: "the high is $1.20, the low is 0.95."."""
 
     def places(index: int) -> int:
         return len(tokens[index].text.partition(".")[2]) if tokens[index].kind == "n" else 0

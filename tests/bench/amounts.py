@@ -38,7 +38,8 @@ SPEED_CHARACTERS = 6_000_000
 def load(path: Path, name: str) -> ModuleType:
     """Import a file that is in no package."""
     spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
@@ -58,7 +59,9 @@ def speed_texts() -> tuple[list[str], str]:
                 if size > SPEED_CHARACTERS:
                     break
         return texts, f"every twentieth of the White House documents, {size / 1e6:.1f} MB"
-    sample = [json.loads(line) for path in (ROOT / "data" / "sample").glob("*.jsonl") for line in path.open(encoding="utf-8")]
+    sample = [
+        json.loads(line) for path in (ROOT / "data" / "sample").glob("*.jsonl") for line in path.open(encoding="utf-8")
+    ]
     texts = [row.get("body") or row.get("text") or "" for row in sample]
     if sum(map(len, texts)) > 10_000:
         return texts * 20, "data/sample, twenty times over"
@@ -67,7 +70,7 @@ def speed_texts() -> tuple[list[str], str]:
 
 
 def annotated() -> dict[str, list[dict[str, Any]]]:
-    """Sets of annotated sentences: our gold, and the development sets where present."""
+    """Return sets of annotated sentences: our gold, and the development sets where present."""
     sets: dict[str, list[dict[str, Any]]] = {}
     path = SHARED / "data" / "amounts.jsonl"
     if path.exists():
@@ -90,14 +93,14 @@ def run_peers(texts: list[str], read: list[str], seconds: float) -> dict[str, di
         results = {}
         for name in ("Duckling", "quantulum3", "Recognizers-Text", "price-parser"):
             target = home / f"{name}.json"
-            print(f"running {name}", flush=True)
+            sys.stdout.write(f"running {name}\n")
             subprocess.run([python, script, name, source, target], check=True)
             results[name] = json.loads(target.read_text(encoding="utf-8"))
         return results
 
 
 def run_ours(texts: list[str], read: list[str]) -> dict[str, Any]:
-    """The same measurement for `find_amounts`: the best of three passes over all the text."""
+    """Return the same measurement for `find_amounts`: the best of three passes over all the text."""
     from analysis import find_amounts
 
     find_amounts(texts[0])
@@ -107,7 +110,13 @@ def run_ours(texts: list[str], read: list[str]) -> dict[str, Any]:
         amounts = find_amounts(text)
         flat = [each for amount in amounts for each in (amount, *amount.equivalents)]
         figures.append([{"low": _number(a.low), "high": _number(a.high), "currency": a.currency} for a in flat])
-    return {"version": "this commit", "characters": sum(map(len, texts)), "seconds": best, "failures": 0, "figures": figures}
+    return {
+        "version": "this commit",
+        "characters": sum(map(len, texts)),
+        "seconds": best,
+        "failures": 0,
+        "figures": figures,
+    }
 
 
 def _pass(texts: list[str]) -> float:
@@ -153,7 +162,7 @@ def f1_shared(score: ModuleType, rows: list[dict[str, Any]], answers: list[list[
 
 
 def table(results: dict[str, dict[str, Any]], sets: dict[str, list[dict[str, Any]]]) -> list[str]:
-    """The page's table, one row a reader, ratios to Duckling."""
+    """Return the page's table, one row a reader, ratios to Duckling."""
     scorer = load(ROOT / "tests" / "gold" / "score_amounts.py", "score_amounts")
     score = load(SHARED / "bench" / "score.py", "shared_score") if (SHARED / "bench" / "score.py").exists() else None
     gold = scorer.load()
@@ -218,7 +227,7 @@ def main() -> None:
     read = [row["text"] for row in gold] + [row["text"] for rows in sets.values() for row in rows]
     results = {"find_amounts": run_ours(texts, read), **run_peers(texts, read, args.seconds)}
     lines = table(results, sets)
-    print("\n".join(lines))
+    sys.stdout.write("\n".join(lines) + "\n")
     page = PAGE.format(
         table="\n".join(lines),
         what=what,
@@ -229,7 +238,7 @@ def main() -> None:
     )
     args.out.parent.mkdir(parents=True, exist_ok=True)
     args.out.write_text(page, encoding="utf-8")
-    print(f"wrote {args.out.relative_to(ROOT) if args.out.is_relative_to(ROOT) else args.out}")
+    sys.stdout.write(f"wrote {args.out.relative_to(ROOT) if args.out.is_relative_to(ROOT) else args.out}\n")
 
 
 if __name__ == "__main__":

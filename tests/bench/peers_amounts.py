@@ -118,10 +118,10 @@ PEERS = {
 
 
 def safely(read, text):
-    """What a peer reads; a peer that raises has read nothing, and is counted."""
+    """Return what a peer reads; a peer that raises has read nothing, and is counted."""
     try:
         return read(text), 0
-    except Exception:  # noqa: BLE001 - a peer may fail in any way, and the figure says how often
+    except Exception:
         return [], 1
 
 

@@ -27,12 +27,12 @@ class Figure:
 
 
 def load(path: Path = GOLD) -> list[dict[str, Any]]:
-    """The annotated sentences: {text, gold}."""
+    """Return the annotated sentences: {text, gold}."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def wanted(row: dict[str, Any]) -> list[Figure]:
-    """The figures of one annotated sentence, conversions after their original."""
+    """Return the figures of one annotated sentence, conversions after their original."""
     figures = []
     for gold in row["gold"]:
         figures.append(Figure(_values(gold["low"], gold["high"]), gold["currency"], gold["qualifier"]))
@@ -98,5 +98,5 @@ def _bounds(low: Decimal | None, high: Decimal | None) -> tuple[Decimal, ...]:
 
 
 def measure() -> dict[str, float]:
-    """The figures the gate holds against `[amounts]` of floors.toml."""
+    """Return the figures the gate holds against `[amounts]` of floors.toml."""
     return score(read_ours, load())
