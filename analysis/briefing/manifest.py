@@ -22,6 +22,21 @@ from analysis.errors import BriefingError
 
 NAME = "manifest.json"
 LOCK = ROOT / "requirements.txt"
+# What a manifest has to hold, by its part; "" is the whole.
+_NEEDED = {
+    "": ("briefing", "title", "period", "rendered_from", "files"),
+    "period": ("kind", "start", "end"),
+    "rendered_from": (
+        "store_version",
+        "corpus",
+        "parameters",
+        "notebook",
+        "watchlist",
+        "previous",
+        "corrections",
+        "lock",
+    ),
+}
 _SHOWN = 12  # digits of a digest that a reader compares by eye
 
 
@@ -122,16 +137,14 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     """
     path = folder / NAME
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-        facts = {
-            "briefing": raw["briefing"],
-            "rendered_from": {**raw["rendered_from"]},
-            **raw,
-            "files": {**raw["files"]},
-        }
+        facts = json.loads(path.read_text(encoding="utf-8"))
+        parts = {part: facts[part] if part else facts for part in _NEEDED}
+        lacking = [key for part, keys in _NEEDED.items() for key in keys if key not in parts[part]]
     except FileNotFoundError:
         todo = "Name the folder of a report, such as reports/weekly/2025-W41."
         raise BriefingError(folder.name, f"{folder} holds no {NAME}.", todo=todo) from None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BriefingError(folder.name, f"{path} is no manifest of a report: {error!r}.") from error
-    return facts
+    if lacking:
+        raise BriefingError(folder.name, f"{path} is no manifest of a report: it lacks {lacking}.")
+    return dict(facts)

@@ -59,7 +59,8 @@ def write_notebook(path: Path, *sources: str, parameters: str = PARAMETERS) -> P
         new_code_cell(parameters, metadata={"tags": ["parameters"]}),
         *(new_code_cell(source) for source in sources),
     ]
-    nbformat.write(new_notebook(cells=cells), path)
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": kernel}), path)
     return path
 
 
