@@ -24,14 +24,15 @@ _REMEMBERED: Final = 200_000  # tokens; bounds the memory of a long run
 # Wider than TextBlob's own pattern, because a false alarm costs time only.
 _ODD: Final = re.compile(
     r"""
-    [♥°<>]                                     # hearts, gasps, ">:)" and the like
-    | [:;=*]\s*[-^oc'.]?\s*['.]*\s*            # eyes and nose
-      (?: [()\[\]{}\\<>3;*^|] | /(?!/) | [DPpbcosSO.](?!(?!n't)\w) )
-    | [xX8]\s*-?\s*D                           # "XD", "8-D"
-    | 8\s*-?\s*\)                              # "8)"
-    | [oO]\s*[_.]\s*O                          # "o_O"
-    | \(\s*!\s*\)                              # "(!)", read as irony
-    | END-OF-SENTENCE                          # TextBlob's own mark, dropped where it is printed
+    [:;=]\s*(?:[-^oc]\s*|'\s*(?:'\s*'\s*)?)?         # eyes and nose
+      (?: [()\[\]{}\\<>3] | /(?!/) | \.(?!\w) | [DPpbcosSO](?!(?!n't)\w) )
+    | \*\s*(?:-\s*)?\)                               # "*)"
+    | [xX8]\s*(?:-\s*)?D(?!(?!n't)\w)                # "XD", "8-D"
+    | 8\s*(?:-\s*)?\)                                # "8)"
+    | [oO]\s*[_.]\s*O(?!(?!n't)\w)                   # "o_O"
+    | ♥ | <\s*3 | >\s*\.\s*> | °\s*[oO]\s*°
+    | \(\s*!\s*\)                                   # "(!)", read as irony
+    | END-OF-SENTENCE                               # TextBlob's own mark, dropped where it is printed
     """,
     re.VERBOSE,
 )
