@@ -69,7 +69,9 @@ _PART_LEFT = re.compile(
     r"[^;]{0,70}$",
     re.IGNORECASE,
 )
-_PART_RIGHT = re.compile(r"^\W*(?:of\s+(?:which|that|it|this|the\s+(?:total|sum|money|package))|is\s+part\s+of)\b", re.IGNORECASE)
+_PART_RIGHT = re.compile(
+    r"^\W*(?:of\s+(?:that|it|this|the\s+(?:total|sum|money|package))|is\s+part\s+of)\b", re.IGNORECASE
+)
 _CONDITION = re.compile(
     r"\b(?:if\s+(?:approved|congress|parliament|the|it|they)|could\s+(?:be|reach|rise|provide|give|send|receive|get|total|include|go)|might|subject\s+to|is\s+considering|"
     r"are\s+considering|was\s+considering|under\s+(?:discussion|consideration)|in\s+talks|hopes?\s+to|hoping\s+to|would\s+like\s+to|"
@@ -179,7 +181,15 @@ def _verb_reason(s: Setting) -> str:
         if measured:
             return measured
     if chain & {"conditional", "request", "need", "blocked"}:
-        return "request" if "request" in chain else "need" if "need" in chain else "blocked" if "blocked" in chain else "conditional"
+        return (
+            "request"
+            if "request" in chain
+            else "need"
+            if "need" in chain
+            else "blocked"
+            if "blocked" in chain
+            else "conditional"
+        )
     if verb.cue.sense == "propose" or "proposed" in chain:
         return "proposed"
     if verb.cue.sense == "reason" and forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
@@ -226,7 +236,10 @@ def _measured(s: Setting, verb: Verb) -> str:
     return ""
 
 
-_PROMISE = re.compile(r"\b(?:promis\w+|pledg\w+|aid|grants?|loans?|support|assistance|offer\w*|funding|package|commitment)\b", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"\b(?:promis\w+|pledg\w+|aid|grants?|loans?|support|assistance|offer\w*|funding|package|commitment)\b",
+    re.IGNORECASE,
+)
 
 
 def _promised(s: Setting) -> bool:
@@ -252,7 +265,9 @@ def _context_reason(s: Setting) -> str:
         return "blocked"
     firm = s.verb is not None and s.verb.cue.sense == "give" and _status(s) not in ("proposed",)
     condition = _CONDITION.search(around)
-    if condition is not None and not (firm and condition.group().lower().startswith(("subject", "unless", "provided", "potential"))):
+    if condition is not None and not (
+        firm and condition.group().lower().startswith(("subject", "unless", "provided", "potential"))
+    ):
         return "conditional"
     return ""
 
@@ -268,7 +283,10 @@ def _pluperfect(s: Setting) -> bool:
     """ "had pledged" outside reported speech looks back; so does "already"."""
     assert s.verb is not None
     aux = s.verb.aux
-    if aux & {"already", "previously", "earlier", "initially", "formally" if False else "originally"} and not aux & _FUTURE:
+    if (
+        aux & {"already", "previously", "earlier", "initially", "formally" if False else "originally"}
+        and not aux & _FUTURE
+    ):
         return True
     return "had" in aux and not s.reported and "to" not in aux
 
@@ -284,7 +302,9 @@ def _is_gift(s: Setting, has_recipient: bool) -> bool:
 
 
 # --- stage ----------------------------------------------------------------------------------------
-_VOTERS = re.compile(r"\b(?:cabinet|parliament|board|assembly|senate|congress|lawmakers|council|bundestag|mps|house)\b", re.IGNORECASE)
+_VOTERS = re.compile(
+    r"\b(?:cabinet|parliament|board|assembly|senate|congress|lawmakers|council|bundestag|mps|house)\b", re.IGNORECASE
+)
 
 
 def _status(s: Setting) -> str:
@@ -304,8 +324,12 @@ def _status(s: Setting) -> str:
     if verb.cue.sense == "weak" and s.items[verb.index].low.startswith(_CHANGES):
         return "pledged"
     if stage == "neutral":
-        past = any(cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense)
-        return "disbursed" if past and verb.cue.form == "past" or (past and "base" not in _forms(s, verb)) else "pledged"
+        past = any(
+            cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense
+        )
+        return (
+            "disbursed" if past and verb.cue.form == "past" or (past and "base" not in _forms(s, verb)) else "pledged"
+        )
     return stage
 
 
@@ -319,7 +343,9 @@ def _forms(s: Setting, verb: Verb) -> set[str]:
 
 def _reporting_word(s: Setting, verb: Verb) -> bool:
     """ "announced to provide", "announced the delivery of": the announcement is the stage."""
-    return any(item.has("verb", "give") and item.cue("verb", "give").value == "pledged" for item in s.items[: verb.index][-4:])  # type: ignore[union-attr]
+    return any(
+        item.has("verb", "give") and item.cue("verb", "give").value == "pledged" for item in s.items[: verb.index][-4:]
+    )  # type: ignore[union-attr]
 
 
 def _chain_status(s: Setting, verb: Verb) -> str:
