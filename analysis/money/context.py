@@ -8,6 +8,7 @@ is a guess, so the amount stays `assumed`, with the reason on the record.
 
 import csv
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -112,8 +113,11 @@ class Context:
             for start, money in zip(starts, moneys, strict=True)
             if money.form.stated
         ]
-        self._dateline: tuple[str, str] | None = None
-        self._named: list[tuple[int, str, str]] | None = None
+        self._places: tuple[str, str] | None = None
+        self._lone_dollar: bool | None = None
+        self._near: dict[tuple[str, ...], _Clues] = {}
+        self._told: dict[tuple[tuple[str, ...], bool], _Clues] = {}
+        self._all_named: list[_Clue] | None = None
         self.foreign_dollars = False  # a bare "$" converts another dollar in this text: it is the US one
 
     def resolve(self, form: Form, start: int, *, besides: str = "") -> Resolved:
@@ -135,19 +139,33 @@ class Context:
 
     def _earlier(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
         """Return the last amount before this one, else the first after it, that says which of `codes` it is."""
-        near = [item for item in self.said if item[1] in codes and _same_manner(form, item[2])]
-        before = [item for item in near if item[0] < start]
-        if before:
-            return before[-1][1], f"as {before[-1][2].text!r} earlier in the text"
-        # A later "US$" beside a bare "$" says that the two differ.
-        if near and not (near[0][1] == "USD" and "$" in form.text):
-            return near[0][1], f"as {near[0][2].text!r} later in the text"
-        return None
+        loose = form.is_minor or form.kind == "name"
+        told = self._told.get((codes, loose))
+        if told is None:
+            told = _Clues(
+                [(at, code, other.text) for at, code, other in self.said if code in codes and _alike(loose, other)]
+            )
+            self._told[codes, loose] = told
+        clue, after = told.nearest(start)
+        if clue is None:
+            return None
+        _, code, printed = clue
+        # "US$" beside a bare "$" says that the two differ, where the text is at home with another dollar.
+        if code == "USD" and "$" in form.text and (after or self._local(codes) not in ("", "USD")):
+            return None
+        return code, f"as {printed!r} {'later' if after else 'earlier'} in the text"
+
+    def _local(self, codes: tuple[str, ...]) -> str:
+        """Return the currency of the dateline or the outlet, where it is one of `codes`."""
+        return next((code for code in (self._dateline()[0], self.home) if code in codes), "")
+
+    def _dateline(self) -> tuple[str, str]:
+        if self._places is None:
+            self._places = dateline_currency(self.text)
+        return self._places
 
     def _by_dateline(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
-        if self._dateline is None:
-            self._dateline = dateline_currency(self.text)
-        code, place = self._dateline
+        code, place = self._dateline()
         return (code, f"dateline {place}") if code in codes else None
 
     def _by_home(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
@@ -159,21 +177,44 @@ class Context:
         For the dollar, which crosses borders, only where the text names one
         country that calls its money so, and not the United States.
         """
-        near = [item for item in self._names() if item[1] in codes]
-        dollar = "$" in form.text or "dollar" in form.text or form.text in ("cent", "cents", "c", "¢")
-        if not near or (dollar and not self._lone_dollar_country()):
+        if ("$" in form.text or "dollar" in form.text or "cent" in form.text or form.text in "c¢") and not self._lone():
             return None
-        _, code, name = min(near, key=lambda item: (item[0] > start, abs(item[0] - start)))
-        return code, f"{name} is named in the text"
+        near = self._near.get(codes)
+        if near is None:
+            near = self._near[codes] = _Clues([item for item in self._names() if item[1] in codes])
+        clue, _ = near.nearest(start)
+        return (clue[1], f"{clue[2]} is named in the text") if clue else None
 
-    def _names(self) -> list[tuple[int, str, str]]:
-        if self._named is None:
-            self._named = list(_named(self.text))
-        return self._named
+    def _names(self) -> "list[_Clue]":
+        if self._all_named is None:
+            self._all_named = list(_named(self.text))
+        return self._all_named
 
-    def _lone_dollar_country(self) -> bool:
-        named = {code for _, code, _ in self._names()}
-        return len(named & _DOLLAR_PRESS) == 1 and "USD" not in named and not _AMERICA.search(self.text)
+    def _lone(self) -> bool:
+        """Whether one dollar country of `_DOLLAR_PRESS` is named, and not the United States."""
+        if self._lone_dollar is None:
+            named = {code for _, code, _ in self._names()}
+            american = "USD" in named or _AMERICA.search(self.text) is not None
+            self._lone_dollar = len(named & _DOLLAR_PRESS) == 1 and not american
+        return self._lone_dollar
+
+
+_Clue = tuple[int, str, str]  # offset, currency, words
+
+
+class _Clues:
+    """Evidence in order of offset, asked for the nearest before a place, else the first after it."""
+
+    def __init__(self, items: list[_Clue]) -> None:
+        self.items = items
+        self.starts = [item[0] for item in items]
+
+    def nearest(self, start: int) -> tuple[_Clue | None, bool]:
+        """Return the evidence, and whether it stands after `start`."""
+        if not self.items:
+            return None, False
+        at = bisect_left(self.starts, start)
+        return (self.items[at - 1], False) if at else (self.items[0], True)
 
 
 def _named(text: str) -> Iterator[tuple[int, str, str]]:
@@ -184,6 +225,7 @@ def _named(text: str) -> Iterator[tuple[int, str, str]]:
             yield start, places[names[pattern].lower()], names[pattern]
 
 
+@cache
 def _candidates(form: Form) -> tuple[str, ...]:
     """Return what a form may mean; a bare dollar sign is that of every dollar and peso."""
     if form.text in ("$", "＄", "﹩"):
@@ -192,13 +234,11 @@ def _candidates(form: Form) -> tuple[str, ...]:
     return form.codes
 
 
-def _same_manner(form: Form, other: Form) -> bool:
+def _alike(loose: bool, other: Form) -> bool:
     """Whether two forms are written alike enough for one to explain the other.
 
     "10 million Australian dollars" names a foreign currency in words, and says
-    nothing about the bare sign in the same text; "A$10 million" does. Minor
-    units follow any form of the major one.
+    nothing about the bare sign in the same text; "A$10 million" does. Names and
+    minor units (`loose`) follow any form of the currency.
     """
-    if form.is_minor or form.kind == "name":
-        return True
-    return other.kind != "name"
+    return loose or other.kind != "name"

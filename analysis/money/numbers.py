@@ -50,8 +50,22 @@ class Number:
 
     def scaled(self, scale: Decimal) -> "Number":
         """Return the same number, taken `scale` times."""
+        return self.scaled_to(scale, self.end)
+
+    def scaled_to(self, scale: Decimal, end: int) -> "Number":
+        """Return the same number, taken `scale` times, ending at token `end`."""
         high = None if self.high is None else self.high * scale
-        return replace(self, low=self.low * scale, high=high, scale=self.scale * scale)
+        return Number(
+            self.low * scale,
+            high,
+            end,
+            self.mantissa,
+            self.scale * scale,
+            self.grouped,
+            self.words,
+            self.vague,
+            self.article,
+        )
 
 
 def _exact(value: Decimal, end: int, *, words: bool = False, grouped: bool = False) -> Number:
@@ -98,7 +112,7 @@ def _scale(tokens: list[Token], number: Number) -> Number:
         if found is None:
             break
         scale, end = found
-        number = replace(number.scaled(scale), end=end)
+        number = number.scaled_to(scale, end)
     return number
 
 

@@ -23,7 +23,7 @@ from analysis.money.lexicon import (
     VAGUE_COUNTS,
 )
 
-BEFORE, AFTER = 90, 130  # characters read on either side: hedge, number words; conversion, duration
+BEFORE, AFTER = 80, 115  # characters read on either side: hedge, number words; conversion, duration
 _NUMBER_REACH = 40
 
 _NUMBER = re.compile(

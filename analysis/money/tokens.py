@@ -90,6 +90,7 @@ def tokenize(text: str, start: int, stop: int) -> list[Token]:
     []
     """
     tokens: list[Token] = []
+    add = tokens.append
     last = start
     for match in _TOKEN.finditer(text, start, stop):
         begin, end = match.span()
@@ -98,16 +99,18 @@ def tokenize(text: str, start: int, stop: int) -> list[Token]:
         if begin > last:
             gap = PARAGRAPH if begin > last + 1 and _PARAGRAPH.search(text, last, begin) else SPACED
         last = end
-        kind = match.lastgroup or "s"
-        if kind == "n":
-            tokens.append(_number(printed, begin, end, gap))
-        elif kind == "f":
-            _fraction(tokens, printed, begin, end, gap)
-        elif kind == "w" and "." in printed:
+        kind = match.lastgroup
+        if kind == "w" and "." not in printed:
+            add(Token("w", printed, printed.lower(), begin, end, gap))
+        elif kind == "s":
+            add(Token("s", printed, printed, begin, end, gap))
+        elif kind == "n":
+            add(_number(printed, begin, end, gap))
+        elif kind == "w":
             bare = printed.replace(".", "")
-            tokens.append(Token("w", bare, bare.lower(), begin, end, gap))
+            add(Token("w", bare, bare.lower(), begin, end, gap))
         else:
-            tokens.append(Token(kind, printed, printed.lower(), begin, end, gap))
+            _fraction(tokens, printed, begin, end, gap)
     return tokens
 
 
