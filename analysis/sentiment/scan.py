@@ -25,11 +25,11 @@ _REMEMBERED: Final = 200_000  # tokens; bounds the memory of a long run
 _ODD: Final = re.compile(
     r"""
     [:;=]\s*(?:[-^oc]\s*|'\s*(?:'\s*'\s*)?)?         # eyes and nose
-      (?: [()\[\]{}\\<>3] | /(?!/) | \.(?!\w) | [DPpbcosSO](?!(?!n't)\w) )
+      (?: [()\[\]{}\\<>3] | /(?!/) | \.(?![^\W_]) | [DPpbcosSO](?!(?!n't)[^\W_]) )
     | \*\s*(?:-\s*)?\)                               # "*)"
-    | [xX8]\s*(?:-\s*)?D(?!(?!n't)\w)                # "XD", "8-D"
+    | [xX8]\s*(?:-\s*)?D(?!(?!n't)[^\W_])                # "XD", "8-D"
     | 8\s*(?:-\s*)?\)                                # "8)"
-    | [oO]\s*[_.]\s*O(?!(?!n't)\w)                   # "o_O"
+    | [oO]\s*[_.]\s*O(?!(?!n't)[^\W_])                   # "o_O"
     | ♥ | <\s*3 | >\s*\.\s*> | °\s*[oO]\s*°
     | \(\s*!\s*\)                                   # "(!)", read as irony
     | END-OF-SENTENCE                               # TextBlob's own mark, dropped where it is printed

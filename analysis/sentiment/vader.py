@@ -22,6 +22,7 @@ from vaderSentiment.vaderSentiment import (
     scalar_inc_dec,
 )
 
+_TURNED: Final[float] = N_SCALAR  # what a negation makes of a valence
 _REMEMBERED: Final = 200_000  # tokens; bounds the memory of a long run
 _NEGATIONS: Final = frozenset(NEGATE)
 _FADES: Final = (1.0, 0.95, 0.9)  # what a booster one, two and three words back is worth
@@ -140,7 +141,7 @@ def _negated(tokens: Sequence[_Token], i: int, back: int, valence: float) -> flo
     if (word.lower == "never" and stressed) or (back == 2 and between[1] in ("so", "this")):
         return valence * 1.25
     if word.negates and not (word.lower == "without" and "doubt" in between):
-        return valence * N_SCALAR
+        return valence * _TURNED
     return valence
 
 
@@ -148,7 +149,8 @@ def _emphasis(text: str) -> float:
     """Strength added by exclamation marks, up to four, and by repeated question marks."""
     asked = text.count("?")
     questions = 0.0 if asked < 2 else asked * 0.18 if asked <= 3 else 0.96
-    return min(text.count("!"), 4) * 0.292 + questions
+    exclamations: float = min(text.count("!"), 4) * 0.292
+    return exclamations + questions
 
 
 @lru_cache(maxsize=1)
