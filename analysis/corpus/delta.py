@@ -38,6 +38,8 @@ _CONFIGURATION = {
     "delta.deletedFileRetentionDuration": "interval 0 seconds",
 }
 _WIDE = Context(prec=38)
+# A row group is read as a whole, so few articles go into one: their texts are long.
+_TEXTS = WriterProperties(compression="ZSTD", max_row_group_size=500)
 _COMPRESSED = WriterProperties(compression="ZSTD")
 
 
@@ -67,7 +69,7 @@ def restore_table(folder: Path, table: Table, version: int) -> None:
 
 def append_rows(folder: Path, table: Table, rows: pa.Table) -> None:
     """Add rows; columns that the table did not have yet are added."""
-    write_deltalake(_uri(folder, table), rows, mode="append", schema_mode="merge", writer_properties=_COMPRESSED)
+    write_deltalake(_uri(folder, table), rows, mode="append", schema_mode="merge", writer_properties=_properties(table))
 
 
 def clear_rows(folder: Path, table: Table) -> None:
@@ -83,7 +85,7 @@ def update_rows(folder: Path, table: Table, rows: pd.DataFrame) -> None:
     changes = {name: f"new.{name}" for name in part.names if name not in table.key}
     (
         DeltaTable(_uri(folder, table))
-        .merge(to_arrow(part, rows), same, source_alias="new", target_alias="old", writer_properties=_COMPRESSED)
+        .merge(to_arrow(part, rows), same, source_alias="new", target_alias="old", writer_properties=_properties(table))
         .when_matched_update(changes)
         .execute()
     )
@@ -91,7 +93,7 @@ def update_rows(folder: Path, table: Table, rows: pd.DataFrame) -> None:
 
 def compact_files(folder: Path, table: Table) -> None:
     """Join small files into larger ones; the rows stay the same."""
-    DeltaTable(_uri(folder, table)).optimize.compact(writer_properties=_COMPRESSED)
+    DeltaTable(_uri(folder, table)).optimize.compact(writer_properties=_properties(table))
 
 
 def remove_unused(folder: Path, table: Table, keep: list[int]) -> int:
@@ -158,6 +160,10 @@ def _plain(value: Decimal) -> Decimal:
     """`value` without the zeros that the store's fixed scale adds."""
     whole = value.to_integral_value()
     return whole if whole == value else value.normalize(_WIDE)
+
+
+def _properties(table: Table) -> WriterProperties:
+    return _TEXTS if "body" in table.names else _COMPRESSED
 
 
 def _uri(folder: Path, table: Table) -> str:

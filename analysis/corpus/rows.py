@@ -14,7 +14,6 @@ from hashlib import blake2b
 from typing import Any
 
 from analysis.corpus.runs import canonical_json
-from analysis.corpus.sentences import split_sentences
 from analysis.records import Amount, Claim, Mention
 
 Row = dict[str, Any]
@@ -35,14 +34,15 @@ class Annotators:
     find_amounts: Callable[[str], list[Amount]]
     find_claims: Callable[..., list[Claim]]  # called as find_claims(text, published_at=date or None)
     find_mentions: Callable[[str], list[Mention]]
-    score_sentences: Callable[[str], Iterable[Mapping[str, Any]]]  # columns of `sentences`, but for the article
+    score_sentences: Callable[[str], Iterable[Mapping[str, Any]]]  # every sentence, as columns of `sentences`
 
 
 def text_rows(annotators: Annotators, text: str, day: date | None) -> dict[str, list[Row]]:
     """Annotate one text: rows by name of table, without ids of articles."""
+    sentences = [sentence_row(score) for score in annotators.score_sentences(text)]
     return {
-        "mentions": mention_rows(annotators.find_mentions(text), text),
-        "sentences": [sentence_row(score) for score in annotators.score_sentences(text)],
+        "mentions": mention_rows(annotators.find_mentions(text), sentences, text),
+        "sentences": sentences,
         "amounts": [amount_row(amount) for amount in annotators.find_amounts(text)],
         "claims": [claim_row(claim) for claim in annotators.find_claims(text, published_at=day)],
     }
@@ -55,22 +55,24 @@ def keyed_rows(rows: dict[str, list[Row]], article_id: str) -> dict[str, list[Ro
     return keyed
 
 
-def mention_rows(mentions: Iterable[Mention], text: str) -> list[Row]:
-    """Make rows of `mentions`, each with the sentence around it."""
-    sentences = split_sentences(text)
-    starts = [sentence.start for sentence in sentences]
-    return [
-        {
-            "entity_id": mention.entity_id,
-            "kind": mention.kind,
-            "form": mention.form,
-            "alias": mention.text,
-            "start_char": mention.start,
-            "end_char": mention.end,
-            "sentence": sentences[bisect_right(starts, mention.start) - 1].text,
-        }
-        for mention in mentions
-    ]
+def mention_rows(mentions: Iterable[Mention], sentences: list[Row], text: str) -> list[Row]:
+    """Make rows of `mentions`, each with the sentence of `sentences` that it stands in."""
+    starts = [sentence["start_char"] for sentence in sentences]
+    rows = []
+    for mention in mentions:
+        around = sentences[bisect_right(starts, mention.start) - 1]
+        rows.append(
+            {
+                "entity_id": mention.entity_id,
+                "kind": mention.kind,
+                "form": mention.form,
+                "alias": mention.text,
+                "start_char": mention.start,
+                "end_char": mention.end,
+                "sentence": text[around["start_char"] : around["end_char"]],
+            }
+        )
+    return rows
 
 
 def sentence_row(score: Mapping[str, Any]) -> Row:

@@ -24,7 +24,7 @@ ReadTexts = Callable[[Iterable[str]], Iterator[tuple[str, Text]]]
 _MIN_WORDS = 8  # two texts of fewer words may be the same by chance: "Watch live."
 _ALL_PAIRS = 40  # articles under one band that all meet each other; more meet their neighbours
 _SLACK = 0.3  # by which the estimate of a shared part may be wrong, at the least
-_PAIRS_AT_ONCE = 20_000  # compared in full with their texts in memory
+_PAIRS_AT_ONCE = 4_000  # compared in full with their texts in memory
 
 
 def group_copies(articles: pd.DataFrame) -> pd.DataFrame:

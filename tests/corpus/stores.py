@@ -41,6 +41,12 @@ def article(number: int, body: str = "", **known: Any) -> dict[str, Any]:
     }
 
 
+def apart(number: int, **known: Any) -> dict[str, Any]:
+    """One line of JSON Lines with a text that shares no words with another one's."""
+    words = " ".join(f"word{number}x{k}" for k in range(60))
+    return article(number, f"Norway counts {words}.", **{"language": "en", **known})
+
+
 def write_jsonl(path: Path, articles: Iterable[dict[str, Any]]) -> Path:
     """Write articles as JSON Lines."""
     path.write_text("".join(json.dumps(each) + "\n" for each in articles), encoding="utf-8")
