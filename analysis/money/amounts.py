@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from analysis.money.context import Context, Resolved, dateline_currency, home_currency
-from analysis.money.conversions import Found, after_bracket, qualifier_of, read_conversion
+from analysis.money.conversions import Found, after_bracket, after_restatement, qualifier_of, read_conversion
 from analysis.money.forms import Money, low_at
 from analysis.money.hedges import hedge_after, hedge_before, rate_after, years_near
 from analysis.money.scan import windows
@@ -109,6 +109,10 @@ def _around(tokens: list[Token], moneys: list[Money], index: int, taken: int) ->
     found = Found(money, qualifier_of(money, qualifier), begin, end, per, None, [], tokens)
     used, opened = 1, ""
     while index + used < len(moneys):
+        restated = after_restatement(tokens, found, moneys[index + used])
+        if restated:
+            found.end, used = restated, used + 1
+            continue
         equivalent = read_conversion(tokens, found, moneys[index + used])
         if equivalent is None:
             break
@@ -137,9 +141,12 @@ def _opening(tokens: list[Token], money: Money, begin: int, taken: int) -> int:
 
 # --- records -----------------------------------------------------------------------------------
 def _note_foreign_dollars(context: Context, found: list[Found]) -> None:
+    """Note whether this text sets its bare "$" against another dollar: then it is the US one."""
     for each in found:
-        codes = each.money.form.codes
-        if any(one.money.form.text == "$" for one in each.equivalents) and codes[0] != "USD":
+        bare, others = each.money.form.text == "$", [one.money.form for one in each.equivalents]
+        if any(form.text == "$" for form in others) and each.money.form.codes[0] != "USD":
+            context.foreign_dollars = True
+        if bare and any("$" in form.text and form.stated and form.codes[0] != "USD" for form in others):
             context.foreign_dollars = True
 
 
@@ -152,7 +159,8 @@ def _bounds(money: Money, qualifier: str) -> tuple[Decimal | None, Decimal | Non
 
 
 def _amount(text: str, found: Found, context: Context) -> Amount:
-    settled = context.resolve(found.money.form, found.start_char)
+    into = frozenset(one.money.form.codes[0] for one in found.equivalents if one.money.form.stated)
+    settled = context.resolve(found.money.form, found.start_char, never=into)
     found.money = _comma_decimal(text, found)
     low, high = _bounds(found.money, found.qualifier)
     equivalents = tuple(_conversion(text, found.money, one, settled, context) for one in found.equivalents)
@@ -190,7 +198,7 @@ def _comma_decimal(text: str, found: Found) -> Money:
 
 
 def _conversion(text: str, original: Money, found: Found, settled: Resolved, context: Context) -> Equivalent:
-    own = context.resolve(found.money.form, found.start_char, besides=settled.code)
+    own = context.resolve(found.money.form, found.start_char, converts=settled.code)
     low, high = _bounds(found.money, found.qualifier)
     start, end = found.start_char, found.end_char
     return Equivalent(

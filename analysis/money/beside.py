@@ -5,12 +5,11 @@ One figure, one currency; ranges and cents are put together in
 """
 
 from dataclasses import replace
-from decimal import Decimal
 
 from analysis.money.currencies import Form
 from analysis.money.fits import LETTERS, fits_after, fits_before
 from analysis.money.forms import HYPHENS, LEXICON, Money, make_money, name_at, same_paragraph, sign_at
-from analysis.money.lexicon import AFTER_ONLY, BEFORE_ONLY, NAME_BEFORE, SCALE_PREFIXES, SCALE_WORDS
+from analysis.money.lexicon import AFTER_ONLY, BEFORE_ONLY, NAME_BEFORE, SCALE_PREFIXES, SCALE_SHORT, SCALE_WORDS
 from analysis.money.numbers import Number, read_number
 from analysis.money.tokens import GLUED, PARAGRAPH, Token
 
@@ -113,7 +112,10 @@ def _late_scale(tokens: list[Token], number: Number, at: int) -> Number | None:
     """Return a scale after the currency: "10 EUR million", "2.4 CAD billion"."""
     if number.scale > 1 or at >= len(tokens) or tokens[at].kind != "w":
         return None
-    scale = SCALE_WORDS.get(tokens[at].low) or {"mn": Decimal(10) ** 6, "bn": Decimal(10) ** 9}.get(tokens[at].low)
+    token = tokens[at]
+    scale = SCALE_WORDS.get(token.low) or (
+        SCALE_SHORT.get(token.text) if token.gap == GLUED or len(token.text) > 1 else None
+    )
     if scale is None or tokens[at].gap == PARAGRAPH:
         return None
     return replace(number.scaled(scale), end=at + 1)

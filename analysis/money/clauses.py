@@ -36,7 +36,9 @@ PREPOSITIONS = frozenset(
     """.split()
 )
 _BREAKS = frozenset([";", "while", "whereas", "but", "although", "though", "–", "—", "•"])
-_OPENERS = frozenset([",", ":", "“", '"', "‘", "'", "(", ")", "”", "–", "—", "-", ";", "…", "*", "’", "•", "[", "]", "."])
+_OPENERS = frozenset(
+    [",", ":", "“", '"', "‘", "'", "(", ")", "”", "–", "—", "-", ";", "…", "*", "’", "•", "[", "]", "."]
+)
 _JOIN = frozenset(
     "and or but while that which who because if when as after before although though whereas so where whether "
     "meanwhile also both since until how why than yesterday today".split()
@@ -78,7 +80,11 @@ def is_verb(items: list[Item], i: int) -> bool:
     after = items[i + 1] if i + 1 < len(items) else None
     noun = item.has("noun") or item.has("head")
     if forms & {"past"} and "base" not in forms:
-        return not (before is not None and before.low in _DETERMINERS and before.low not in ("this", "that", "those", "all", "both"))
+        return not (
+            before is not None
+            and before.low in _DETERMINERS
+            and before.low not in ("this", "that", "those", "all", "both")
+        )
     if "ing" in forms:
         if not noun:
             return True
@@ -88,7 +94,18 @@ def is_verb(items: list[Item], i: int) -> bool:
         return False
     if "past" in forms and before.low in _HAVE | BE:  # "has set aside", whose forms are all one
         return True
-    if before.low in MODALS or before.low in ("to", "not", "and to", "never", "n't", "also", "jointly", "t", "does", "did"):
+    if before.low in MODALS or before.low in (
+        "to",
+        "not",
+        "and to",
+        "never",
+        "n't",
+        "also",
+        "jointly",
+        "t",
+        "does",
+        "did",
+    ):
         return True
     if not noun and "third" in forms:
         return before.low not in _DETERMINERS
@@ -111,7 +128,12 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
     passive = past and (bool(aux & BE) and not aux & {"having"} or (not aux and _reduced(items, i, after)))
     head, chain = i, []
     k = _agreed(items, k) if "to" in aux else k
-    while k >= 0 and is_verb(items, k) and items[k].has("verb", "chain", "reason") and ("to" in aux or items[i].low.endswith("ing")):
+    while (
+        k >= 0
+        and is_verb(items, k)
+        and items[k].has("verb", "chain", "reason")
+        and ("to" in aux or items[i].low.endswith("ing"))
+    ):
         found = items[k].cue("verb", "chain") or items[k].cue("verb", "reason")
         assert found is not None
         chain.insert(0, found)
@@ -154,7 +176,20 @@ def _adverb(item: Item) -> bool:
 
 def _reduced(items: list[Item], i: int, after: str) -> bool:
     """ "aid pledged by Japan", "$5m announced last month": a participle that leans on the noun before it."""
-    if i == 0 or after not in ("by", "in", "last", "at", "earlier", "to", "for", "on", "this", "from", "under", "through"):
+    if i == 0 or after not in (
+        "by",
+        "in",
+        "last",
+        "at",
+        "earlier",
+        "to",
+        "for",
+        "on",
+        "this",
+        "from",
+        "under",
+        "through",
+    ):
         return False
     before = items[i - 1]
     return before.kind == "amount" or before.has("noun") or before.low in (")",)
@@ -266,7 +301,11 @@ def _left_verb(items: list[Item], a: int) -> Verb | None:
         if items[k].low in _BREAKS:
             break
         verb = verb_at(items, k)
-        if verb is None or (items[k].low in ("valued", "estimated", "costing") and items[k - 1].low in (",", "(") or items[k].low == "valued"):
+        if verb is None or (
+            items[k].low in ("valued", "estimated", "costing")
+            and items[k - 1].low in (",", "(")
+            or items[k].low == "valued"
+        ):
             continue
         if verb.cue.sense in ("speech", "chain"):
             fallback = fallback or (verb if verb.cue.sense == "chain" and verb.cue.value == "denied" else None)
@@ -283,7 +322,12 @@ def _right_verb(items: list[Item], a: int) -> Verb | None:
         verb = verb_at(items, k)
         if verb is None or verb.cue.sense in ("speech", "chain"):
             continue
-        if not verb.aux and items[k + 1 : k + 2] and items[k + 1].low in ("in", "by", "last", "at", "on", "earlier") and leaning is None:
+        if (
+            not verb.aux
+            and items[k + 1 : k + 2]
+            and items[k + 1].low in ("in", "by", "last", "at", "on", "earlier")
+            and leaning is None
+        ):
             leaning = verb
             continue
         if verb.passive or verb.cue.value in ("conditional",) or _subject_verb(items, a, k):
@@ -295,7 +339,9 @@ def _right_verb(items: list[Item], a: int) -> Verb | None:
 
 def _subject_verb(items: list[Item], a: int, k: int) -> bool:
     """Whether the verb at `k` may have the amount as its subject ("the 5m will go to")."""
-    return not any(item.kind == "party" and not item.donors for item in items[a + 1 : k] if item.low not in PREPOSITIONS)
+    return not any(
+        item.kind == "party" and not item.donors for item in items[a + 1 : k] if item.low not in PREPOSITIONS
+    )
 
 
 def _is_subject(items: list[Item], a: int, left: int) -> bool:
@@ -303,7 +349,11 @@ def _is_subject(items: list[Item], a: int, left: int) -> bool:
     between = items[left + 1 : a]
     return any(
         item.low in ("which", "who", "while", "but", "as", "because", "that")
-        or (item.low == "," and j + 1 < len(between) and between[j + 1].low in ("and", "with", "a", "the", "another", "some"))
+        or (
+            item.low == ","
+            and j + 1 < len(between)
+            and between[j + 1].low in ("and", "with", "a", "the", "another", "some")
+        )
         or (item.low == "and" and j + 2 >= len(between) and j > 0)
         for j, item in enumerate(between)
     )
@@ -335,7 +385,9 @@ def valued(items: list[Item], a: int) -> bool:
     return any(item.low in _VALUERS for item in items[max(0, k - 14) : k])
 
 
-_VALUERS = frozenset("put puts putting estimate estimates estimated reckon reckons reckoned calculate calculated set sets".split())
+_VALUERS = frozenset(
+    "put puts putting estimate estimates estimated reckon reckons reckoned calculate calculated set sets".split()
+)
 
 
 def opens_subject(items: list[Item], i: int) -> bool:
@@ -362,5 +414,32 @@ def _adjective(item: Item) -> bool:
         and item.low.isalpha()
         and item.low not in PREPOSITIONS
         and item.low not in _JOIN
-        and item.low.endswith(("based", "born", "member", "ern", "al", "ful", "ous", "ic", "ing", "ish", "ese", "ive", "born", "new", "former", "largest", "some", "many", "several", "three", "four", "five", "six", "other"))
+        and item.low.endswith(
+            (
+                "based",
+                "born",
+                "member",
+                "ern",
+                "al",
+                "ful",
+                "ous",
+                "ic",
+                "ing",
+                "ish",
+                "ese",
+                "ive",
+                "born",
+                "new",
+                "former",
+                "largest",
+                "some",
+                "many",
+                "several",
+                "three",
+                "four",
+                "five",
+                "six",
+                "other",
+            )
+        )
     )

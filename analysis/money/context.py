@@ -34,6 +34,7 @@ _DATELINE = re.compile(
 # Countries whose press writes a bare "$" for its own money.
 _DOLLAR_PRESS = frozenset(["AUD", "CAD", "NZD", "SGD"])
 _AMERICA = re.compile(r"\b(?:U\.S\.|US|USA|America|Americans?|White House|Pentagon)\b")
+_NONE: frozenset[str] = frozenset()
 _OPENING = 120  # a dateline stands within so many characters
 
 
@@ -120,22 +121,24 @@ class Context:
         self._all_named: list[_Clue] | None = None
         self.foreign_dollars = False  # a bare "$" converts another dollar in this text: it is the US one
 
-    def resolve(self, form: Form, start: int, *, besides: str = "") -> Resolved:
-        """Which currency `form` at `start` means; never `besides`, the currency it converts."""
+    def resolve(self, form: Form, start: int, *, converts: str = "", never: frozenset[str] = _NONE) -> Resolved:
+        """Return which currency `form` at `start` means.
+
+        `converts` is the currency it is a conversion of, `never` holds those it
+        is converted into: it means none of them.
+        """
         if form.stated:
             return Resolved(form.codes[0], "stated", "")
-        codes = _candidates(form)
-        if besides:
-            codes = tuple(code for code in codes if code != besides) or codes
-            if form.codes[0] in codes:
-                return Resolved(form.codes[0], "assumed", f"converts an amount in {besides}")
-        dollar = "$" in form.text
-        if not (dollar and self.foreign_dollars):
+        codes = tuple(code for code in _candidates(form) if code != converts and code not in never) or form.codes
+        if converts and form.codes[0] in codes:
+            return Resolved(form.codes[0], "assumed", f"converts an amount in {converts}")
+        if not ("$" in form.text and self.foreign_dollars):
             for look in (self._earlier, self._by_dateline, self._by_home, self._by_name):
                 found = look(form, codes, start)
                 if found:
                     return Resolved(found[0], "assumed", found[1])
-        return Resolved(form.codes[0], "assumed", f"{form.text!r} taken at its most usual meaning")
+        first = form.codes[0] if form.codes[0] in codes else codes[0]
+        return Resolved(first, "assumed", f"{form.text!r} taken at its most usual meaning")
 
     def _earlier(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
         """Return the last amount before this one, else the first after it, that says which of `codes` it is."""

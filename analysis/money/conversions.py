@@ -57,6 +57,19 @@ def read_conversion(tokens: list[Token], found: Found, other: Money) -> Found | 
     return Found(other, qualifier_of(other, qualifier or trailing), max(begin, at + 1), end, None, None, [], tokens)
 
 
+def after_restatement(tokens: list[Token], found: Found, other: Money) -> int:
+    """Return the index after a bracket that only repeats the amount in figures, or 0.
+
+    "five hundred thousand dollars ($500,000)" is one amount without a conversion.
+    """
+    at = found.end
+    if tokens[at].text not in _CLOSING or other.start != at + 1 or found.equivalents:
+        return 0
+    same = (found.money.low, found.money.high) == (other.low, other.high)
+    end = after_bracket(tokens, other.end, tokens[at].text)
+    return end if same and _same_currency(found.money, other, loosely=True) and end > other.end else 0
+
+
 def _introduced(tokens: list[Token], found: Found, other: Money, opened: str, between: list[str]) -> bool:
     """Whether the mark or word before `other` says that it restates `found`."""
     if opened in _CLOSING:
@@ -73,10 +86,10 @@ def _hedged(words: list[str]) -> bool:
     )
 
 
-def _same_currency(one: Money, other: Money) -> bool:
+def _same_currency(one: Money, other: Money, *, loosely: bool = False) -> bool:
     if one.form.codes[0] != other.form.codes[0]:
         return False
-    return one.form.stated == other.form.stated or one.form.text == other.form.text
+    return loosely or one.form.stated == other.form.stated or one.form.text == other.form.text
 
 
 def _bracket_ends(tokens: list[Token], at: int, closing: str) -> bool:

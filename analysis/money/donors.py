@@ -31,6 +31,7 @@ def find_donor(
         (_gap(items, a) if listed is None else None, "gap"),
         (None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"),
         (_agent(items, a, verb, noun), "agent"),
+        (_maker(items, noun), "subject"),
     ]
     moves = verb is not None and verb.index > a and not verb.passive  # "5m will go to", "5m reached"
     if moves or (verb is not None and verb.cue.sense == "receive" and not verb.passive):
@@ -89,7 +90,20 @@ def run_of(items: list[Item], k: int, kind: str) -> list[int]:
 def _gap(items: list[Item], a: int) -> Item | None:
     """ "Germany pledged 90 million, Italy 40 million": the verb is understood."""
     k = a - 1
-    while k >= 0 and items[k].low in ("another", "a", "some", "about", ":", "with", "further", "around", "(", "–", "-", "—"):
+    while k >= 0 and items[k].low in (
+        "another",
+        "a",
+        "some",
+        "about",
+        ":",
+        "with",
+        "further",
+        "around",
+        "(",
+        "–",
+        "-",
+        "—",
+    ):
         k -= 1
     lead = k - 1
     while lead >= 0 and items[lead].low in ("the", "its"):
@@ -101,7 +115,9 @@ def _gap(items: list[Item], a: int) -> Item | None:
         return items[k] if between and between[0].low in (":", "(", "–", "—", "with") else None
     before = items[max(lead, 0)]
     earlier = any(item.kind == "amount" for item in items[:k])
-    if (before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")) and opens_subject(items, k):
+    if (before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")) and opens_subject(
+        items, k
+    ):
         return items[k]
     return None
 
@@ -149,6 +165,17 @@ def _agent(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> I
     return None
 
 
+def _maker(items: list[Item], noun: Noun | None) -> Item | None:
+    """ "the 54 billion commitment the EU made": who made it."""
+    if noun is None or noun.side != "right":
+        return None
+    k = noun.index + 1
+    while k < len(items) and items[k].low in ("the", "that", "which"):
+        k += 1
+    made = k + 1 < len(items) and items[k].kind == "party" and (is_verb(items, k + 1) or items[k + 1].low == "made")
+    return items[k] if made else None
+
+
 def _belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | None) -> bool:
     """Whether "by" or "from" at `k` hangs on the amount, its noun or its verb, not on another verb."""
     for j in range(k - 1, -1, -1):
@@ -192,7 +219,28 @@ def _subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
 
 
 def _stands(items: list[Item], k: int) -> bool:
-    return items[k].kind == "party" and not _modifies(items, k) and opens_subject(items, k)
+    if items[k].kind != "party" or _modifies(items, k) or not _acts(items, k):
+        return False
+    return opens_subject(items, k) or _leads_relative(items, k)
+
+
+def _leads_relative(items: list[Item], k: int) -> bool:
+    """ "a country like Germany, which has offered 8 billion": the clause is about it."""
+    after = [item.low for item in items[k + 1 : k + 3]]
+    return after[:1] in (["which"], ["who"]) or after in ([",", "which"], [",", "who"])
+
+
+def _acts(items: list[Item], k: int) -> bool:
+    """Whether a name that no register lists is followed by what it does; a title or a heading is not."""
+    if items[k].head not in ("human", "org") or items[k].party is not None:
+        return True
+    after = items[k + 1] if k + 1 < len(items) else None
+    if after is None or len(items[k].text.split()) > 6:
+        return False
+    return after.low in BE or after.low in _DOING or is_verb(items, k + 1) or after.low.endswith("ly")
+
+
+_DOING = frozenset(["has", "have", "had", "will", "would", ",", "'s", "to", "also", "is", "on", "said", "which", "who"])
 
 
 def _modifies(items: list[Item], k: int) -> bool:
@@ -202,7 +250,13 @@ def _modifies(items: list[Item], k: int) -> bool:
     if item.party is None or item.head:
         return False
     if item.party.form == "demonym":
-        return after is not None and not is_verb(items, k + 1) and after.low not in BE and after.kind != "mark" and not item.low.endswith("s")
+        return (
+            after is not None
+            and not is_verb(items, k + 1)
+            and after.low not in BE
+            and after.kind != "mark"
+            and not item.low.endswith("s")
+        )
     return after is not None and after.low == "'s" and not _own_gift(items, k)
 
 

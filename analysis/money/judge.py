@@ -26,13 +26,14 @@ class Setting:
     reported: bool  # inside "X said ..."
     goods: bool = False  # the amount is the worth of goods
     year: int | None = None  # of publication
+    abroad: bool = False  # the article is plainly about another country than the giver's
 
 
 _FUTURE = frozenset(["will", "would", "shall", "ll", "d", "going", "should"])
 _TOTAL_LEFT = re.compile(
     r"\b(?:bring|bringing|brings|brought|take|takes|taking|took|raise[sd]?|raising|pushing|pushes|lift\w*)\b"
     r"[^;]{0,90}\b(?:total|overall|cumulative|tally|sum|aid|support|assistance|contributions?|funding|loans?|commitments?)\b"
-    r"[^;]{0,60}\bto\W*(?:\w+\W+){0,3}$",
+    r"[^;]{0,140}\bto\W*(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
 _OLD_LEFT = re.compile(
@@ -78,6 +79,13 @@ _CONDITION = re.compile(
     r"wants?\s+to|plans?\s+to|planning\s+to|ready\s+to|provided\s+that|as\s+long\s+as|may\s+(?:be|provide|give|receive)|potential(?:ly)?|unless)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\s+(?:on|upon)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|request(?:s|ed|ing)?)\b"
+    r"(?!\s+for)[^.;]{0,60}\bto\s+\w+[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"^[^.;]{0,60}\bsince\s+(?:the\s+)?(?:\d|[A-Z]|his|her|taking|he|she|it|they|we|last)")
+_NEW = re.compile(r"\b(?:announc\w+|pledg\w+|promis\w+|new|additional|first)\b[^.;]{0,40}$", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b", re.IGNORECASE)
 _DENIED_LEFT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\s+out|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)\s+to|no\s+plans?\s+to)\b[^.]{0,90}$",
@@ -172,6 +180,8 @@ def _verb_reason(s: Setting) -> str:
     verb = s.verb
     if verb is None:
         return ""
+    if s.left.rstrip().endswith(" from") and re.match(r"^\s+to\b", s.right) and not (s.noun and s.noun.cue.sense == "give"):
+        return "restatement" if verb.cue.sense in ("give", "weak") else _some_reason(s)
     chain = {cue.value for cue in verb.chain}
     negated = bool(verb.aux & {"not", "never", "t", "n"}) and not verb.aux & {"only"}
     if negated or "denied" in chain:
@@ -253,6 +263,10 @@ def _context_reason(s: Setting) -> str:
     coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & _FUTURE))
     if _DENIED_LEFT.search(s.left) and not patterns["blocked"].search(around):
         return "denied"
+    if _ASKED.search(s.left):
+        return "request"
+    if not coming and _SINCE.search(s.right) and not _NEW.search(s.left):
+        return "total_to_date"
     if _TOTAL_LEFT.search(s.left) or (not coming and patterns["total_to_date"].search(around)):
         return "total_to_date"
     if _OLD_LEFT.search(s.left) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(around):
@@ -298,7 +312,12 @@ def _is_gift(s: Setting, has_recipient: bool) -> bool:
         return gift_noun
     if verb.cue.sense in ("give", "receive") or forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
         return True
-    return verb.cue.sense == "weak" and (gift_noun or has_recipient)
+    if verb.cue.sense != "weak":
+        return False
+    return gift_noun or has_recipient or (s.abroad and bool(_PAYS.match(s.items[verb.index].low)))
+
+
+_PAYS = re.compile(r"^(?:pa(?:y|id)|spen[dt]|put|add|cover|contain|is good|are good)")
 
 
 # --- stage ----------------------------------------------------------------------------------------

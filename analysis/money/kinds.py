@@ -17,12 +17,21 @@ _FLEXIBLE = re.compile(r"\b(?:unearmarked|flexible funding|core (?:funding|suppo
 
 
 # What these pay out is lent, unless a word says grant.
-LENDERS = frozenset(["IMF", "WB", "EBRD", "EIB", "ADB", "AFDB", "IDB", "AIIB", "IFC", "IDA", "ISDB", "CEB", "NDB", "DFC", "EXIM"])
+LENDERS = frozenset(
+    ["IMF", "WB", "EBRD", "EIB", "ADB", "AFDB", "IDB", "AIIB", "IFC", "IDA", "ISDB", "CEB", "NDB", "DFC", "EXIM"]
+)
 _TRANCHE = re.compile(r"\b(?:tranche|instal?lment)s?\b[^;]{0,80}\b(?:loan|credit|programme|program)\b", re.IGNORECASE)
 
 
 def instrument(
-    items: list[Item], a: int, verb: Verb | None, noun: Noun | None, *, goods: bool, donor: str | None = None, text: str = ""
+    items: list[Item],
+    a: int,
+    verb: Verb | None,
+    noun: Noun | None,
+    *,
+    goods: bool,
+    donor: str | None = None,
+    text: str = "",
 ) -> str:
     """The instrument of the amount at `a`; "unknown" where no word tells.
 
@@ -40,7 +49,12 @@ def instrument(
     for kind in _ORDER:
         if kind in near:
             return kind
-    if attached and not _TRANCHE.search(text) and _GUARANTEE.search(text) and sum(i.kind == "amount" for i in items) == 1:
+    if (
+        attached
+        and not _TRANCHE.search(text)
+        and _GUARANTEE.search(text)
+        and sum(i.kind == "amount" for i in items) == 1
+    ):
         return "guarantee"
     if verb is not None and _LENDS.match(items[verb.index].low):
         return "loan"
@@ -71,7 +85,10 @@ def _near_instruments(items: list[Item], a: int) -> list[str]:
 
 def _barrier(items: list[Item], a: int, k: int) -> bool:
     low, high = min(a, k), max(a, k)
-    return any(item.kind == "amount" or item.low in (";", "while", "but") or (item.low == "and" and k > a) for item in items[low + 1 : high])
+    return any(
+        item.kind == "amount" or item.low in (";", "while", "but") or (item.low == "and" and k > a)
+        for item in items[low + 1 : high]
+    )
 
 
 def sector(purpose: str | None, clause: str, sentence: str, around: str) -> str:

@@ -84,7 +84,9 @@ class _Pledge:
         current = [r for r in self.reports if r.id not in self.old] or self.reports
         if "figure corrected between versions of one text" in self.rules or self.old:
             return max(current, key=lambda r: (r.day or date.min, _states(r), r.id))
-        votes = Counter((str(r.value), str(r.row["currency"])) for r in {(_figure(r), r.story): r for r in current}.values())
+        votes = Counter(
+            (str(r.value), str(r.row["currency"])) for r in {(_figure(r), r.story): r for r in current}.values()
+        )
         best = max(votes.values(), default=0)
         return next(r for r in current if votes[str(r.value), str(r.row["currency"])] == best)
 
@@ -101,7 +103,8 @@ class _Pledge:
             "channel": _most([r.row["channel"] for r in self.reports]),
             "purpose": ruling.row["purpose"] or _first([r.row["purpose"] for r in self.reports]),
             "sector": _most([r.row["sector"] for r in self.reports if r.row["sector"] != "other"]) or "other",
-            "instrument": _most([r.row["instrument"] for r in self.reports if r.row["instrument"] != "unknown"]) or "unknown",
+            "instrument": _most([r.row["instrument"] for r in self.reports if r.row["instrument"] != "unknown"])
+            or "unknown",
             "status": _latest_status(self.reports),
             "amount_text": ruling.row["text"],
             "first_reported": days[0].isoformat() if days else None,
@@ -175,7 +178,11 @@ def _article_facts(articles: pd.DataFrame | None) -> dict[str, tuple[date | None
     found = {}
     for row in articles[["article_id", "published_at", "story_id", "outlet"]].to_dict("records"):
         when, story, outlet = (missing_to_none(row[name]) for name in ("published_at", "story_id", "outlet"))
-        found[str(row["article_id"])] = (when.date() if when is not None else None, story or str(row["article_id"]), outlet or "")
+        found[str(row["article_id"])] = (
+            when.date() if when is not None else None,
+            story or str(row["article_id"]),
+            outlet or "",
+        )
     return found
 
 
@@ -264,7 +271,9 @@ def _parent(part: Report, tops: Sequence[_Pledge]) -> _Pledge | None:
     found = None
     for pledge in tops:
         for report in pledge.reports:
-            here = report.row["article_id"] == part.row["article_id"] and report.row["start_char"] < part.row["start_char"]
+            here = (
+                report.row["article_id"] == part.row["article_id"] and report.row["start_char"] < part.row["start_char"]
+            )
             if not here or not _larger(report, part):
                 continue
             place = (int(report.row["start_char"]), pledge.id)

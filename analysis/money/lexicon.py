@@ -72,6 +72,22 @@ SCALE_SHORT: dict[str, Decimal] = {
     "cr": _CRORE,
     "Cr": _CRORE,
     "th": _K,
+    # As the local press prints them in English text.
+    "mia": _B,
+    "miljard": _B,
+    "miljarder": _B,
+    "miljoner": _M,
+    "Millionen": _M,
+    "Milliarden": _B,
+    "millones": _M,
+    "milhões": _M,
+    "bilhões": _B,
+    "bilhão": _B,
+    "milyar": _B,
+    "milyon": _M,
+    "miliar": _B,
+    "triliun": _T,
+    "juta": _M,
     "thd": _K,
 }
 # Before a code: "30 MUSD", "5 kEUR".

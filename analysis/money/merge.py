@@ -197,7 +197,9 @@ def ordinals(rows: Sequence[dict[str, Any]]) -> dict[str, int]:
     "500 million for arms and 500 million for schools" are two gifts.
     """
     found: dict[str, int] = {}
-    key_of = [(str(r["article_id"]), str(r["sentence"]), _key(r), int(r["start_char"]), str(r["claim_id"])) for r in rows]
+    key_of = [
+        (str(r["article_id"]), str(r["sentence"]), _key(r), int(r["start_char"]), str(r["claim_id"])) for r in rows
+    ]
     counts: dict[tuple[str, str, str], int] = {}
     for article, sentence, key, _, claim_id in sorted(key_of):
         place = (article, sentence, key)

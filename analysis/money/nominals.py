@@ -25,13 +25,27 @@ _WEAK_HEADS = frozenset(
 _LOOSE_HEADS = frozenset(["official", "officials", "leader", "leaders", "head", "state", "secretary", "prince"])
 _ANAPHORS = {
     "country": frozenset(["country", "nation", "homeland", "kingdom", "island", "republic", "state"]),
-    "government": frozenset(["office", "government", "cabinet", "administration", "parliament", "ministry", "authorities"]),
+    "government": frozenset(
+        ["office", "government", "cabinet", "administration", "parliament", "ministry", "authorities"]
+    ),
     "body": frozenset(
-        ["bloc", "union", "bank", "lender", "fund", "alliance", "agency", "organisation", "organization", "commission", "council"]
+        [
+            "bloc",
+            "union",
+            "bank",
+            "lender",
+            "fund",
+            "alliance",
+            "agency",
+            "organisation",
+            "organization",
+            "commission",
+            "council",
+        ]
     ),
     "firm": frozenset(["company", "firm", "foundation", "charity", "group", "trust", "club", "cannery", "brewery"]),
 }
-_PRONOUNS = {"it": "it", "they": "it", "he": "person", "she": "person", "we": "it"}
+_PRONOUNS = {"it": "it", "they": "it", "he": "person", "she": "person", "we": "government"}
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my"])
 _DEFINITE = frozenset(["the", "this", "that"]) | _POSSESSIVES
 _JOINERS = frozenset(["of", "for", "and", "&", "the", "de", "del", "van", "von", "al", "-", "."])
@@ -44,6 +58,8 @@ _NOT_NAMES = frozenset(
     yesterday tomorrow separately additionally nearly photo source sources then another any prof
     """.split()
 )
+
+_DOCUMENTS = frozenset(["act", "bill", "law", "budget", "plan", "agenda", "order", "administration"])
 
 Merged = tuple[Item, int]
 
@@ -101,7 +117,7 @@ def _phrase(items: list[Item], i: int) -> Merged:
 def _titled(items: list[Item], i: int) -> int | None:
     """Where the office of "External Affairs Minister Devika R." stands, if the capitals at `i` lead to one."""
     for k in range(i + 1, min(i + 4, len(items))):
-        if items[k].has("head") and any(c.value == "office" for c in items[k].cues if c.pos == "head"):
+        if items[k].has("head") and items[k].low not in _WEAK_HEADS | _LOOSE_HEADS:
             return k if items[k].text[:1].isupper() else None
         if not _is_name(items[k]) and items[k].low not in ("-", "and", "&"):
             return None
@@ -112,10 +128,14 @@ def _generic(items: list[Item], i: int) -> bool:
     """Whether "donors" or "the conference" stands for givers that are not named one by one."""
     after = items[i + 1] if i + 1 < len(items) else None
     before = items[i - 1] if i else None
-    if before is not None and (before.low in ("'s", "of", "in", "at", "to", "for", "with", "-") or before.low in _POSSESSIVES):
+    if before is not None and (
+        before.low in ("'s", "of", "in", "at", "to", "for", "with", "-") or before.low in _POSSESSIVES
+    ):
         return False
     free = before is None or before.kind != "party"
-    return (items[i].text.islower() or i == 0) and free and not (after is not None and after.low in ("of", "that", "'s"))
+    return (
+        (items[i].text.islower() or i == 0) and free and not (after is not None and after.low in ("of", "that", "'s"))
+    )
 
 
 def _various(item: Item) -> Item:
@@ -125,7 +145,9 @@ def _various(item: Item) -> Item:
 
 def _verbal_head(items: list[Item], i: int) -> bool:
     after = items[i + 1].low if i + 1 < len(items) else ""
-    return items[i].low in ("state", "states", "heads") and (after == "that" or (i > 0 and items[i - 1].kind in ("party", "amount")))
+    return items[i].low in ("state", "states", "heads") and (
+        after == "that" or (i > 0 and items[i - 1].kind in ("party", "amount"))
+    )
 
 
 def _from_party(items: list[Item], i: int) -> Merged:
@@ -134,7 +156,12 @@ def _from_party(items: list[Item], i: int) -> Merged:
     assert item.party is not None
     if _adjectival(items, i):
         return Item("word", item.text, item.low, item.start, item.end), i + 1
-    if item.text in vocabulary()["givers"]["given_names"] and j < len(items) and _is_name(items[j]) and not items[j].cues:
+    if (
+        item.text in vocabulary()["givers"]["given_names"]
+        and j < len(items)
+        and _is_name(items[j])
+        and not items[j].cues
+    ):
         return _unlisted(items, i)
     if item.party.kind == "person":
         return _made(items, i, i, item.party, head="office", name=item.text), j
@@ -153,7 +180,9 @@ def _from_party(items: list[Item], i: int) -> Merged:
     return _made(items, i, stop - 1, item.party, head=head, name=name, role=_text(items, i, end - 1)), stop
 
 
-_LED = frozenset("based born led backed funded brokered run made built style controlled occupied held bound wide".split())
+_LED = frozenset(
+    "based born led backed funded brokered run made built style controlled occupied held bound wide".split()
+)
 
 
 def _adjectival(items: list[Item], i: int) -> bool:
@@ -280,9 +309,17 @@ def _unlisted(items: list[Item], i: int) -> Merged:
     level = _level(words)
     lone = len(words) == 1 and (not level or i == 0)
     cued = all(word.cues for word in words)
-    if not words or (len(words) == 1 and words[0].kind == "party") or (lone and (words[0].cues or i == 0)) or (cued and (not level or len(words) == 1)):
+    if (
+        not words
+        or (len(words) == 1 and words[0].kind == "party")
+        or (lone and (words[0].cues or i == 0))
+        or (cued and (not level or len(words) == 1))
+    ):
         return items[i], i + 1
     made = _made(items, i, end - 1, None, head="org" if level else "human", name=_text(items, i, end - 1))
+    if words[-1].low in _DOCUMENTS:  # "the Inflation Reduction Act provides": the state does
+        made.head, made.anaphor, made.name = "government", "government", None
+        return made, end
     made.donors = [Party(slug(made.text), slug(made.text), "body", "name", level or "person", made.text)]
     return made, end
 
@@ -296,7 +333,9 @@ def _unlisted_end(items: list[Item], i: int) -> int:
         elif end > i and items[end].low == "-" and end + 1 < len(items) and items[end + 1].kind == "party":
             end += 2
         elif items[end].low in _JOINERS and end > i and end + 1 < len(items) and _is_name(items[end + 1]):
-            if items[end].low in ("and", "for", ".", "the") and (not _level(items[end : end + 4]) or _level(items[i:end])):
+            if items[end].low in ("and", "for", ".", "the") and (
+                not _level(items[end : end + 4]) or _level(items[i:end])
+            ):
                 break
             end += 2
         else:

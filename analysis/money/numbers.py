@@ -143,7 +143,7 @@ def _short_fits(tokens: list[Token], at: int) -> bool:
     if token.gap == GLUED:
         return True
     # "th" apart from its figure is a slip for a date; "5 b" and "5 t" read as words.
-    return token.low not in ("th", "t", "mm", "cr", "k") or token.text == "Cr"
+    return token.low not in ("th", "t", "mm")
 
 
 def _and_a_half(tokens: list[Token], at: int) -> tuple[Decimal, int] | None:

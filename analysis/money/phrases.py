@@ -58,7 +58,11 @@ def _specified(tokens: list[Token], money: Money) -> Money:
     if money.form.text == "$" and tokens[at].kind == "w" and tokens[at].text[0].isupper():
         code = LEXICON.adjectives.get(tokens[at].low)
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if code and (following is None or following.kind == "s" or following.low in ("in", "to", "for", "a", "per")):
+        if code and (
+            following is None
+            or (following.kind == "s" and following.text != "-")
+            or following.low in ("in", "to", "for", "a", "per")
+        ):
             return replace(money, form=LEXICON.signs[code], end=at + 1)
     return _with_cents(tokens, money)
 
@@ -156,10 +160,17 @@ def _join(tokens: list[Token], first: Money, second: Money, word: str) -> Money 
     own = second.start < second.end and tokens[second.start].kind != "n" and first.form.kind != "name"
     if shared and first.number.mantissa < second.number.mantissa and not (own and word == "or"):
         low = low * second.number.scale
+        if _hundreds(first.number, second.number):
+            low = low * 100
     if low >= second.low or (word == "to" and _changes(tokens, first.start)):
         return None
     form = first.form if first.form.stated or not second.form.stated else second.form
     return replace(first, low=low, high=second.high, form=form, end=second.end, ranged=True)
+
+
+def _hundreds(first: Number, second: Number) -> bool:
+    """Whether "two to three hundred million" shares its hundred as well."""
+    return first.words and second.words and first.low < 10 and second.mantissa >= 100 and second.mantissa % 100 == 0
 
 
 def _range_of_numbers(tokens: list[Token], at: int, first: Number) -> Money | None:

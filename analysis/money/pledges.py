@@ -29,7 +29,9 @@ from analysis.records import Amount, Claim
 
 _REPORTS = frozenset(["said", "says", "told", "announced", "confirmed", "added", "stated", "declared"])
 _BOUNDS = frozenset([";", "while", "whereas", "but", "although", "•"])
-_WORTH = frozenset(["worth", "valued", "value", "values", "cost", "costs", "costing", "amounting", "totalling", "equivalent"])
+_WORTH = frozenset(
+    ["worth", "valued", "value", "values", "cost", "costs", "costing", "amounting", "totalling", "equivalent"]
+)
 
 
 # Reasons of amounts that are, or were, gifts; only these look for giver and receiver beyond their sentence.
@@ -91,12 +93,16 @@ def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
     return _with_receivers(_with_sole_giver(claims, reader), reader)
 
 
-_GIFT_WORDS = re.compile(r"\b(?:aid|assistance|support|package|contribut\w+|donat\w+|grants?|funding|pledge\w*|help)\b", re.IGNORECASE)
+_GIFT_WORDS = re.compile(
+    r"\b(?:aid|assistance|support|package|contribut\w+|donat\w+|grants?|funding|pledge\w*|help)\b", re.IGNORECASE
+)
 
 
 def _with_sole_giver(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Where a text tells of one giver alone, gifts without a giver are that one's."""
-    givers = {(c.donor, c.donor_level) for c in claims if c.donor not in (None, "various") and c.donor_level != "person"}
+    givers = {
+        (c.donor, c.donor_level) for c in claims if c.donor not in (None, "various") and c.donor_level != "person"
+    }
     if not givers:
         others = set(reader.topics) - {reader.topic()}
         givers = {(key, "government") for key in others} if len(others) == 1 else set()
@@ -176,9 +182,7 @@ def _worth_of(sentence: Sentence, amount: Amount, goods: Sequence[Goods], text: 
     return None
 
 
-def _claim(
-    spot: _Spot, reader: Reader, published_at: date | None, seen: dict[str, int]
-) -> Claim | None:
+def _claim(spot: _Spot, reader: Reader, published_at: date | None, seen: dict[str, int]) -> Claim | None:
     items = reader.items(spot.sentence)
     if spot.amount is None:
         items, index = _with_goods(items, spot)
@@ -233,17 +237,18 @@ def _filled(
     recipient, recipient_text = find_recipient(items, index, verb, donor, sentence, reader)
     goods = spot.goods is not None or _is_worth(items, index, noun)
     year = published_at.year if published_at is not None else None
-    setting = Setting(items, index, verb, noun, left, right, _reported(items, index), goods, year)
-    aimed = recipient is not None or reader.scene(donor.id if donor else None)
-    reason, status, polarity = judge(setting, donor is not None, aimed)
+    setting = Setting(items, index, verb, noun, left, right, _reported(items, index), goods, year, reader.scene(donor.id if donor else None))
+    reason, status, polarity = judge(setting, donor is not None, recipient is not None)
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
     purpose = find_purpose(sentence, spot.end, limit, reader)
     speaker, role = find_speaker(items, index)
     around = reader.text[max(0, sentence.start - 700) : sentence.end + 200]
     text = reader.text[spot.start : spot.end]
-    kind = "in_kind" if spot.amount is None else instrument(
-        items, index, verb, noun, goods=goods, donor=donor.id if donor else None, text=sentence.text
+    kind = (
+        "in_kind"
+        if spot.amount is None
+        else instrument(items, index, verb, noun, goods=goods, donor=donor.id if donor else None, text=sentence.text)
     )
     return Claim(
         claim_id=_digest(sentence.text, text, seen),

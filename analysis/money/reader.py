@@ -13,7 +13,7 @@ from functools import cached_property
 from analysis.corpus.sentences import Sentence, split_sentences
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
-from analysis.money.parties import country_scanner
+from analysis.money.parties import Party, country_scanner
 from analysis.records import Amount
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -43,11 +43,14 @@ def unwrap(text: str) -> str:
     return "".join([*pieces, text[last:]])
 
 
+_WHOLE = 30_000  # characters that are searched for the country a text names most
 _OPENING = 5000  # characters in which an article says what it is about
 _BEFORE = re.compile(r"(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$")
 _PLAINLY = 6  # two places where a receiver stands
 _GOES_ON = frozenset(["$"])  # "US$5m" names no country
-_TOWARDS = frozenset(["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"])
+_TOWARDS = frozenset(
+    ["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"]
+)
 
 
 class Reader:
@@ -66,9 +69,7 @@ class Reader:
         if number not in self._sentences:
             start, end = self._breaks[number], self._breaks[number + 1]
             piece = unwrap(self.text[start:end])
-            self._sentences[number] = [
-                Sentence(s.text, s.start + start, s.end + start) for s in split_sentences(piece)
-            ]
+            self._sentences[number] = [Sentence(s.text, s.start + start, s.end + start) for s in split_sentences(piece)]
         return self._sentences[number]
 
     def at(self, offset: int) -> tuple[int, int]:
@@ -119,12 +120,22 @@ class Reader:
     def topics(self) -> dict[str, int]:
         """How often each country stands where a receiver or a scene stands, in the opening of the text."""
         counts: dict[str, int] = {}
-        opening = self.text[:_OPENING]
+        self._named: dict[str, int] = {}
+        self._parties: dict[str, Party] = {}
+        opening = self.text[:_WHOLE]
         scanner, parties = country_scanner()
         for number, start, end in scanner.find_matches_as_indexes(opening):
-            bounded = (start == 0 or not opening[start - 1].isalnum()) and opening[end : end + 1] not in _GOES_ON and not opening[end : end + 1].isalnum()
+            bounded = (
+                (start == 0 or not opening[start - 1].isalnum())
+                and opening[end : end + 1] not in _GOES_ON
+                and not opening[end : end + 1].isalnum()
+            )
             party = parties[number]
             if not bounded or party is None:
+                continue
+            self._named[party.id] = self._named.get(party.id, 0) + 1
+            self._parties.setdefault(party.id, party)
+            if start > _OPENING:
                 continue
             lead = _BEFORE.search(opening, max(0, start - 30), start)
             word = lead["word"].lower() if lead is not None else ""
@@ -143,3 +154,24 @@ class Reader:
         """Whether the article is plainly about another country than the giver's."""
         best = max((n for key, n in self.topics.items() if key != donor), default=0)
         return donor is not None and best >= _PLAINLY
+
+    @property
+    def main(self) -> Party | None:
+        """The country the text names most, unless it is plainly the one that is helped."""
+        scene = self.topic()
+        ranked = sorted(self._named, key=lambda key: (-self._named[key], key))
+        if not ranked:
+            return None
+        first = ranked[0]
+        if first == scene and len(ranked) > 1 and self._named[ranked[1]] * 3 >= self._named[first]:
+            first = ranked[1]
+        return self._parties[first] if self._named[first] >= 2 else None
+
+    @property
+    def dominated(self) -> bool:
+        """Whether one country is named so much more than the others that "the government" is its own."""
+        main = self.main
+        if main is None:
+            return False
+        others = [n for key, n in self._named.items() if key != main.id]
+        return self._named[main.id] >= 4 and self._named[main.id] >= 2 * max(others, default=0)

@@ -10,7 +10,18 @@ from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 
-_FOR = {"to": 6, "for": 6, "towards": 5, "toward": 5, "benefiting": 6, "in": 3, "of": 3, "across": 3, "inside": 2, "into": 2}
+_FOR = {
+    "to": 6,
+    "for": 6,
+    "towards": 5,
+    "toward": 5,
+    "benefiting": 6,
+    "in": 3,
+    "of": 3,
+    "across": 3,
+    "inside": 2,
+    "into": 2,
+}
 _HELPING = frozenset(
     "help helps helping support supports supporting assist assists assisting aid aids aiding give gives gave giving "
     "provide provides provided providing lend lends lent lending send sends sent sending offer offers offered "
@@ -104,7 +115,9 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     return 0
 
 
-_SCHEMES = frozenset(["initiative", "scheme", "plan", "programme", "program", "fund", "platform", "proposal", "project"])
+_SCHEMES = frozenset(
+    ["initiative", "scheme", "plan", "programme", "program", "fund", "platform", "proposal", "project"]
+)
 
 
 def _names_scheme(items: list[Item], k: int) -> bool:
@@ -163,9 +176,15 @@ def _channel_name(item: Item, donor: Party | None) -> str | None:
     return item.text if item.head == "org" else None
 
 
-_TO_DO = re.compile(r"(?<!\bup )(?<!\brelation )\bto\s+(?!(?:the|a|an|its|his|her|be|have|date|about|at|more|some|around)\b)[a-z]+\b[^.;]*", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"(?<!\bup )(?<!\brelation )\bto\s+(?!(?:the|a|an|its|his|her|be|have|date|about|at|more|some|around)\b)[a-z]+\b[^.;]*",
+    re.IGNORECASE,
+)
 _FOR_IT = re.compile(r"\b(?:for|towards?|aimed at|in support of|intended for|earmarked for|on)\s+[^.;]*", re.IGNORECASE)
-_SAME = re.compile(r"^(?:for|to|towards?)\s+(?:that|this|the same|the|it)\b\s*(?:purpose|end|initiative|scheme|effort|plan|programme|program|cause)?\s*$", re.IGNORECASE)
+_SAME = re.compile(
+    r"^(?:for|to|towards?)\s+(?:that|this|the same|the|it)\b\s*(?:purpose|end|initiative|scheme|effort|plan|programme|program|cause)?\s*$",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r",?\s+(?:(?:[A-Z][\w’'.-]+\s+){0,4}(?:said|says|told|announced|confirmed|added)\b.*|"
     r"(?:he|she|they|it|officials|the \w+)\s+(?:said|says|told|announced|added)\b.*|"

@@ -14,7 +14,9 @@ from analysis.money.parties import Party, name_index
 from analysis.money.nominals import slug
 from analysis.money.reader import Reader
 
-_DATELINE = re.compile(r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s")
+_DATELINE = re.compile(
+    r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s"
+)
 
 
 def party_of(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -54,6 +56,8 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         if found is not None:
             return found
     own = item.anaphor.startswith("own ")
+    if kind == "government" and not own:
+        return _government(item, items, sentence, reader)
     here = [other for other in items if other.end <= item.start and other.kind == "party"]
     found = _pick(kind, list(reversed(here)), items, sentence, reader, own=own)
     if found is not None:
@@ -62,12 +66,37 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         found = _pick(kind, list(reader.items(earlier)), reader.items(earlier), earlier, reader)
         if found is not None:
             return found
+    if own and kind == "government":
+        return home(reader) or reader.main
     if kind == "body":
         later = (other.party for other in items if other.start >= item.end and other.party is not None)
         return next((party for party in later if _fits(kind, party, item) and party.level == "multilateral"), None)
     if kind not in ("government", "country"):
         return None
     return home(reader) or _ahead(item, items, sentence, reader)
+
+
+def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """Which government "the government", "the finance minister" or "we" is: a near one, the dateline's, the main one."""
+    here = [other for other in items if other.end <= item.start and other.kind == "party"]
+    found = _pick("government", list(reversed(here)), items, sentence, reader)
+    if found is not None:
+        return found
+    before = list(reader.before(sentence, limit=3))
+    for earlier in before:
+        words = reader.items(earlier)
+        found = _pick("government", [w for w in words if w.head in ("office", "government")], words, earlier, reader)
+        if found is not None:
+            return found
+    known = home(reader) or (reader.main if reader.dominated else None)
+    if known is not None:
+        return known
+    for earlier in before:
+        words = reader.items(earlier)
+        found = _pick("government", list(words), words, earlier, reader)
+        if found is not None:
+            return found
+    return _ahead(item, items, sentence, reader) or reader.main
 
 
 def _ahead(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:

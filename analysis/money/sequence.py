@@ -33,14 +33,17 @@ def read_moneys(tokens: list[Token]) -> Iterator[Money]:
 
 def _shared_before(tokens: list[Token], money: Money, taken: int) -> Iterator[Money]:
     """Read "280 million of the 1.5 billion shekels": the first figure shares the currency of the second."""
-    at = money.start - 1
-    if low_at(tokens, at) == "the" and low_at(tokens, at - 1) == "of":
+    joint = money.start - 1
+    if low_at(tokens, joint) == "the":
+        joint -= 1
+    # "rose from 1.2 billion to 1.5 billion euros", "3 million and 5 million euros"
+    if low_at(tokens, joint) == "of" or (joint == money.start - 1 and low_at(tokens, joint) in ("to", "and")):
         for back in (2, 3, 1):
-            start = at - 1 - back
-            if start < taken:
+            start = joint - back
+            if start < taken or tokens[joint].gap == PARAGRAPH:
                 continue
             number = read_number(tokens, start)
-            if number is not None and number.end == at - 1 and number.scale > 1 and not number.vague and number.high:
+            if number is not None and number.end == joint and number.scale > 1 and not number.vague and number.high:
                 low = number.low / money.form.minor
                 yield Money(low, low, money.form, start, number.end, number, bare=True)
                 return
@@ -59,7 +62,7 @@ def _taken_over(tokens: list[Token], at: int, last: Money, earlier: Money | None
     if number is None or number.high is None:
         return None
     source: Money | None = None
-    if _echoes(tokens, at, number, last) or _another(tokens, at, number):
+    if _echoes(tokens, at, number, last) or _another(tokens, at, number) or _compared(tokens, at, number, last):
         source = last
     elif _converted(tokens, at, number, last):
         source = earlier
@@ -83,6 +86,15 @@ def _another(tokens: list[Token], at: int, number: Number) -> bool:
     return number.scale > 1 and not counted and low_at(tokens, at - 1) in _MORE
 
 
+def _compared(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
+    """Whether this is "45 billion crowns, up from 40 billion": only words of comparison between."""
+    between = [token.low for token in tokens[last.end : at]]
+    following = tokens[number.end] if number.end < len(tokens) else None
+    counted = following is not None and following.kind == "w" and following.low not in _GOES_ON
+    compares = bool({"from", "with", "against", "than", "versus"} & set(between)) and set(between) <= _COMPARES
+    return number.scale > 1 and len(between) <= 6 and compares and not counted
+
+
 def _converted(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
     """Whether a conversion into the currency of `last` stands in a bracket after the figure."""
     if number.end + 1 >= len(tokens) or tokens[number.end].text not in "([" or not number.grouped:
@@ -93,11 +105,14 @@ def _converted(tokens: list[Token], at: int, number: Number, last: Money) -> boo
     return inner.form.codes[0] == last.form.codes[0]
 
 
+_COMPARES = frozenset(
+    ", up down from compared with against than versus more less next this last year month quarter now higher lower".split()
+)
 _MORE = frozenset(["another", "further", "additional", "remaining", "extra"])
 
 
 def _echoes(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
-    """Whether a decimal closes its clause, printed as the amount before it: "the high is $1.20, the low is 0.95."."""
+    """Whether a decimal closes its clause and is printed as the amount before it: "$1.20, while the low is 0.95."."""
 
     def places(index: int) -> int:
         return len(tokens[index].text.partition(".")[2]) if tokens[index].kind == "n" else 0
@@ -114,4 +129,6 @@ def _echoes(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
     return number.end >= len(tokens) or tokens[number.end].text in ".,;" or tokens[number.end].gap == PARAGRAPH
 
 
-_GOES_ON = frozenset("for in to from by on over as was is will would and or at with a per this next last".split())
+_GOES_ON = frozenset(
+    "for in to from by on over as was is will would and or at with a per this next last now when before earlier last".split()
+)

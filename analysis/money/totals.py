@@ -91,4 +91,3 @@ def _total(
         "n": len(figures),
         "n_unconverted": lacking,
     }
-
