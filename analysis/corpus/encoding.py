@@ -36,7 +36,7 @@ def encoding_of(head: bytes) -> str:
         if head.startswith(mark):
             return name
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) > 0.4 * (len(head) / 2) and min(even, odd) < 0.1 * max(even, odd):  # ASCII in two bytes each
+    if max(even, odd) > 0.6 * (len(head) / 2) and min(even, odd) < 0.1 * max(even, odd):  # ASCII in two bytes each
         return "utf-16-le" if odd > even else "utf-16-be"
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)  # a character cut at the end is fine
@@ -83,21 +83,19 @@ def lines(stream: BinaryIO) -> Iterator[tuple[int, str | None]]:
     Yields:
         `(number, text)`, numbers from 1, text without its line end.
     """
-    head = stream.read(4)
-    encoding = encoding_of(head) if head.startswith(tuple(mark for mark, _ in _MARKS)) else None
-    if encoding and encoding != "utf-8-sig":
-        yield from _wide_lines(stream, head, encoding)
+    held = stream.read(512)
+    encoding = encoding_of(held)
+    if encoding.startswith(("utf-16", "utf-32")):
+        yield from _wide_lines(stream, held, encoding)
         return
-    pending = head.removeprefix(codecs.BOM_UTF8)
+    held = held.removeprefix(codecs.BOM_UTF8)
     number = 0
     while True:
-        line = pending + stream.readline(MAX_RECORD + 1)
-        pending = b""
-        if not line:
+        line, mark, held = held.partition(b"\n")
+        if not mark:
+            line += stream.readline(MAX_RECORD + 1)
+        if not line and not mark:
             return
-        if b"\n" in line[:-1]:  # the head held a whole line
-            line, pending = line.split(b"\n", 1)
-            line += b"\n"
         number += 1
         if len(line) > MAX_RECORD and not line.endswith(b"\n"):
             _skip_line(stream)
@@ -127,7 +125,7 @@ def _single_byte(line: bytes) -> str:
 
 def _wide_lines(stream: BinaryIO, head: bytes, encoding: str) -> Iterator[tuple[int, str | None]]:
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-    held, number, dropping = decoder.decode(head), 0, False
+    held, number, dropping = decoder.decode(head).removeprefix("\ufeff"), 0, False
     while True:
         piece = stream.read(2**16)
         held += decoder.decode(piece, final=not piece)

@@ -148,11 +148,12 @@ def unwrap(text: str) -> str:
     if "\n\n" not in text.replace("\r", ""):
         return text
     blocks = re.split(r"\n[ \t\r]*\n\s*", text)
-    inner = [len(line.rstrip()) for block in blocks for line in block.split("\n")[:-1]]
+    inner = [line.rstrip() for block in blocks for line in block.split("\n")[:-1]]
     if not inner:
         return text
-    width = max(inner)
-    full = sum(length >= width - 20 for length in inner)
-    if not 40 <= width <= 120 or full < 0.8 * len(inner):
+    width = max(map(len, inner))
+    full = sum(len(line) >= width - 20 for line in inner)
+    ended = sum(line.endswith((".", "!", "?", ".”", '."')) for line in inner)  # sentences rarely end where lines do
+    if not 40 <= width <= 120 or full < 0.8 * len(inner) or ended > 0.4 * len(inner):
         return text
     return "\n\n".join(" ".join(block.split()) for block in blocks)

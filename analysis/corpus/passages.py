@@ -62,7 +62,7 @@ _CREDIT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"[(\[]?(?:(?:photo\s)?captions?\s*:|(?:file\s(?:photo|picture|image)|pictured|image|file)\s*(?::|\s[-–—]\s|\|))\s.+",
+    r"[(\[]?(?:(?:photo\s)?captions?\s*:|(?:file\s(?:photo|picture|image)|pictured|file)\s*(?::|\s[-–—]\s|\|))\s.+",
     re.IGNORECASE,
 )
 # A sentence or two, and whose picture it is.
@@ -200,10 +200,10 @@ def role_of(paragraph: str, words: tuple[str, ...] = _WORDS) -> str | None:
 
 
 def _role_by_opening(paragraph: str) -> str | None:
-    if _CREDIT.match(paragraph):
-        return "caption" if len(paragraph) > 110 and paragraph.endswith(".") else "credit"
     if _CAPTION.fullmatch(paragraph):
         return "caption"
+    if _CREDIT.match(paragraph):
+        return "caption" if len(paragraph) > 110 and paragraph.endswith(".") else "credit"
     if _READ_MORE.match(paragraph) and not _LOOSE_READ_MORE.match(paragraph):
         return "read_more"
     if _SIGN_OFF.fullmatch(paragraph):

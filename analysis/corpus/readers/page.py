@@ -1,5 +1,6 @@
 """Read a saved web page: the article on it, and what the page says about itself."""
 
+import logging
 import re
 from collections.abc import Mapping
 
@@ -11,6 +12,9 @@ from analysis.corpus.encoding import decode
 from analysis.corpus.readers.pagemeta import PageMeta, page_meta
 from analysis.corpus.trees import Element, parse_html, text_of
 from analysis.records import Removed
+
+# Its messages on pages without an article are this reader's problems, told once.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _WORD = re.compile(r"\w+")
 _LONG = 600  # characters of JSON-LD text that are a whole article, not a teaser

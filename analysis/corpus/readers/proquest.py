@@ -59,7 +59,7 @@ def read_proquest(source: Source, columns: Mapping[str, str] | None = None) -> P
 
 def _fields(part: str) -> dict[str, str]:
     marks = list(_FIELD.finditer(part))
-    ends = [mark.start() for mark in marks[1:]] + [len(part)]
+    ends = [mark.start() for mark in marks[1:]] + [len(part)] * bool(marks)
     fields: dict[str, str] = {}
     for mark, end in zip(marks, ends, strict=True):
         value = part[mark.end() : end].strip()
