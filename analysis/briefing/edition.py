@@ -9,12 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from analysis.briefing.params import Parameters
 from analysis.briefing.periods import KINDS, Period, before, period_of
+from analysis.config import ROOT
 from analysis.corpus.store import Store, open_store
 from analysis.money.convert import convert_pledges
 from analysis.money.corrections import apply_corrections, load_corrections
@@ -77,10 +79,20 @@ class Edition:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Names of register ids, the watchlist's first."""
+        """Names by id: of the watchlist, of the register, else as printed."""
         known = {"various": "several donors"} | {entity.id: entity.name for entity in load_entities()}
         watched = load_entities(self.parameters.watchlist) if self.parameters.watchlist else ()
-        return known | {entity.id: entity.name for entity in watched}
+        known |= {entity.id: entity.name for entity in watched}
+        return self._printed_names() | known
+
+    def _printed_names(self) -> dict[str, str]:
+        """Give the longest words that named each giver and receiver, for those in no register."""
+        printed: dict[str, str] = {}
+        for party in ("donor", "recipient"):
+            named = self.claims[[party, f"{party}_text"]].dropna().drop_duplicates()
+            for code, text in zip(named[party], named[f"{party}_text"], strict=True):
+                printed[code] = max(printed.get(code, ""), text, key=lambda words: (len(words), words))
+        return printed
 
     @cached_property
     def published_on(self) -> "pd.Series[str]":
@@ -165,7 +177,7 @@ def load_edition(parameters: Parameters) -> Edition:
     Raises:
         StoreError: there is no such store, or no such version of it.
     """
-    store = open_store(parameters.store, version=parameters.store_version)
+    store = open_store(_place(parameters.store), version=parameters.store_version)
     periods = trend_of(whole_period(parameters.start, parameters.end))
     archive = _archive(store, parameters.end)
     claims, unmatched = apply_corrections(store.claims(article_ids=archive["article_id"]), load_corrections())
@@ -183,6 +195,11 @@ def load_edition(parameters: Parameters) -> Edition:
         runs=store.runs(),
         unmatched=unmatched,
     )
+
+
+def _place(folder: Path) -> Path:
+    """Where a store lies: as given, or in the checkout, because JupyterLab starts kernels beside the notebook."""
+    return ROOT / folder if not folder.exists() and (ROOT / folder).exists() else folder
 
 
 def _archive(store: Store, end: date) -> pd.DataFrame:

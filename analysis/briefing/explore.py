@@ -19,6 +19,13 @@ from analysis.charts.lines import plot_lines
 
 _DARK = re.compile(r"@media \(prefers-color-scheme: dark\) \{.*?\n\}\n", re.DOTALL)
 _PAGE = re.compile(r"^(?::root|html|body)(?= \{)", re.MULTILINE)
+# JupyterLab aligns every cell right and shades every other row.
+_LAB = """
+:scope { padding: .5rem 1rem; }
+:scope:scope table.stack :is(td, th) { text-align: left; vertical-align: top; white-space: normal; max-width: none; }
+:scope:scope table.stack .r { text-align: right; }
+:scope:scope table.stack tr { background: none; }
+"""
 LINES = 4  # names in one chart of lines; more would cross
 
 
@@ -96,4 +103,4 @@ def use_style() -> Fragment:
     style = (TEMPLATES / "newsbook" / "style.css").read_text(encoding="utf-8")
     screen = _DARK.sub("", style.partition("@media print")[0])
     held = _PAGE.sub(":scope", screen)
-    return Fragment(f"<style>@scope (.jp-RenderedHTML) {{ {held} :scope {{ padding: .5rem 1rem; }} }}</style>")
+    return Fragment(f"<style>@scope (.jp-RenderedHTML) {{ {held} {_LAB} }}</style>")
