@@ -91,12 +91,12 @@ def cron_line(made: Plan) -> str:
     that is still at work is waited for no more than it is started twice; and a
     "%" is escaped, which cron would read as a line break.
     """
-    run = shlex.join(made.arguments)
-    lock = shlex.quote(str(made.reports / f".{made.briefing.name}.cron"))
+    # Named once and used four times: cron reads no line of a thousand bytes.
+    run = shlex.join(made.arguments[:-1])
     command = (
-        f"mkdir -p {shlex.quote(str(made.reports))} && cd {shlex.quote(str(made.home))} && "
+        f'R={shlex.quote(str(made.reports))}; mkdir -p "$R" && cd {shlex.quote(str(made.home))} && '
         f"PATH={shlex.quote(made.path)} LANG=C.UTF-8 LC_ALL=C.UTF-8 "
-        f"flock -n {lock} {run} >> {shlex.quote(str(made.log))} 2>&1"
+        f'flock -n "$R/.{made.briefing.name}.cron" {run} "$R" >> "$R/{made.log.name}" 2>&1'
     )
     escaped = command.replace("%", r"\%")
     if len(escaped.encode()) > _CRON_LIMIT:
@@ -122,7 +122,7 @@ def as_systemd(made: Plan) -> str:
         f"[Unit]\nDescription=Newsbook: the {made.briefing.name} briefing\n\n"
         f"[Service]\nType=oneshot\nWorkingDirectory={_systemd_path(made.home)}\n"
         f"Environment={_systemd_quoted('PATH=' + made.path)} LANG=C.UTF-8 LC_ALL=C.UTF-8\n"
-        f"ExecStart={run}\n\n"
+        f"ExecStart=/usr/bin/env {run}\n\n"  # a program's own path may hold no quote
         f"# ~/.config/systemd/user/{name}.timer\n"
         f"[Unit]\nDescription=When the {made.briefing.name} briefing is rendered\n\n"
         f"[Timer]\nOnCalendar={_CALENDAR[made.briefing.period]}\nPersistent=true\n\n"
