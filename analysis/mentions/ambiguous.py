@@ -21,6 +21,7 @@ class Cue:
     entity_id: str
     favour: tuple[str, ...]
     against: tuple[str, ...]
+    proof: bool = False  # without a word in its favour the reading falls
 
 
 _US_STATES = (
@@ -82,6 +83,9 @@ CUES: Final[dict[str, Cue]] = {
             "Fani Willis",
             "Georgia's governor",
             "Gov.",
+            "voter ID",
+            "runoff",
+            "Supreme Court",
             *_US_STATES,
         ),
     ),
@@ -101,11 +105,15 @@ CUES: Final[dict[str, Cue]] = {
         ("Washington, D.C.", "White House", "Pentagon", "State Department", "Congress", "U.S.", "Moscow", "Beijing"),
         ("Seattle", "Spokane", "Tacoma", "Olympia", "Puget Sound", "Inslee", "Mount Vernon", "Denzel"),
     ),
-    "Jersey": Cue("JEY", ("Guernsey", "Channel Islands", "St Helier", "St. Helier"), ("New Jersey", "Newark", "shirt")),
+    "Jersey": Cue(
+        "JEY", ("Guernsey", "Channel Islands", "St Helier", "St. Helier"), ("New Jersey", "Newark", "shirt"), proof=True
+    ),
     "Wellington": Cue(
         "NZL", ("New Zealand", "Auckland", "Ardern", "Luxon", "Hipkins"), ("Waterloo", "Napoleon", "Duke of", "boot")
     ),
-    "Georgetown": Cue("GUY", ("Guyana", "Guyanese"), ("Washington", "D.C.", "university", "University", "Texas")),
+    "Georgetown": Cue(
+        "GUY", ("Guyana", "Guyanese"), ("Washington", "D.C.", "university", "University", "Texas"), proof=True
+    ),
     "Victoria": Cue("SYC", ("Seychelles",), ("Melbourne", "Australia", "Queen")),
 }
 

@@ -160,8 +160,8 @@ class Context:
         if alias not in self._verdicts:
             cue = CUES[alias]
             against = self._count(cue.against)
-            favour = self._count(cue.favour) if against else 0
-            self._verdicts[alias] = favour >= against
+            favour = self._count(cue.favour) if against or cue.proof else 0
+            self._verdicts[alias] = favour > 0 if cue.proof and not against else favour >= against
         return self._verdicts[alias]
 
     def _count(self, words: Sequence[str]) -> int:

@@ -36,7 +36,9 @@ _SPOKEN: Final = re.compile(
       | \b(?: said | wrote | written | posted | added | answered | replied | asked | printed | published
           | sang | sung | speech | dubbed | read )[ ]in
       | \btranslated[ ]from(?:[ ]the)?
-    )[ ]\Z
+    )[ ]
+    (?: [A-ZÀ-Þ]\w+ (?: , (?:[ ]and)? | [ ]and | [ ]or )[ ] (?: some[ ] | a[ ]little[ ] )? )*                        # "speaks German and French"
+    \Z
     """,
     re.VERBOSE,
 )
@@ -53,7 +55,7 @@ _ALONE: Final = re.compile(
     re.VERBOSE,
 )
 _DOLLARS: Final = ("US", "U.S.", "NZ", "HK")  # "US $347 million"; "gave Ukraine $347 million" names Ukraine
-_LOOK_BACK: Final = 30  # characters that hold a verb of speech and its adverb
+_LOOK_BACK: Final = 50  # characters that hold a verb of speech and the languages before this one
 
 
 def names_money(text: str, start: int, end: int) -> bool:
