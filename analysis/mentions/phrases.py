@@ -37,7 +37,8 @@ _SPOKEN: Final = re.compile(
           | sang | sung | speech | dubbed | read )[ ]in
       | \btranslated[ ]from(?:[ ]the)?
     )[ ]
-    (?: [A-ZÀ-Þ]\w+ (?: , (?:[ ]and)? | [ ]and | [ ]or )[ ] (?: some[ ] | a[ ]little[ ] )? )*                        # "speaks German and French"
+    # "speaks German and French"
+    (?: [A-ZÀ-Þ]\w+ (?: , (?:[ ]and)? | [ ]and | [ ]or )[ ] (?: some[ ] | a[ ]little[ ] )? )*
     \Z
     """,
     re.VERBOSE,
