@@ -10,25 +10,9 @@ clauses are beyond it.
 from dataclasses import dataclass
 
 from analysis.money.items import Item
+from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, Verb, is_verb, verb_at
 from analysis.money.words import Cue
 
-BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "gets", "got"])
-MODALS = frozenset(["will", "would", "can", "could", "may", "might", "should", "shall", "must", "won", "ll", "d"])
-_HAVE = frozenset(["has", "have", "had", "having", "ve"])
-_SKIPPED = (
-    BE
-    | MODALS
-    | _HAVE
-    | frozenset(
-        """to not n never also already now still then just soon therefore jointly together alone today yesterday tomorrow
-        further only even again both all each do does did t initially formally officially previously earlier
-        separately recently reportedly instead likewise ready able due expected set likely himself herself itself
-        on monday tuesday wednesday thursday friday saturday sunday this week once first last month year newly
-        currently immediately quickly eventually later far so it he she they we that there
-        """.split()
-    )
-)
-_DETERMINERS = frozenset("the a an its his her their our this that these those some any each every no both".split())
 PREPOSITIONS = frozenset(
     """to for in of at from with against by on near via through between about toward towards across inside outside
     into over during after since under amid along alongside behind beyond despite around among within without like unlike
@@ -43,22 +27,6 @@ _JOIN = frozenset(
     "and or but while that which who because if when as after before although though whereas so where whether "
     "meanwhile also both since until how why than yesterday today".split()
 )
-_FIGURE_STARTS = frozenset(
-    "a an another additional further up more over nearly almost about around some at approximately roughly another "
-    "the its his their as around upwards close extra fresh new half several hundreds tens millions only just".split()
-)
-
-
-@dataclass(slots=True)
-class Verb:
-    """A verb in its place: the reading that matters, how it is used, what carries it."""
-
-    index: int
-    cue: Cue
-    passive: bool
-    aux: frozenset[str]
-    head: int  # index of the first verb of its chain ("decided" of "decided to provide")
-    chain: tuple[Cue, ...]  # readings of the chain verbs, outermost first
 
 
 @dataclass(slots=True)
@@ -70,133 +38,8 @@ class Noun:
     side: str  # left right
 
 
-def is_verb(items: list[Item], i: int) -> bool:
-    """Whether the word at `i`, which may also be a noun, is a verb where it stands."""
-    item = items[i]
-    forms = {cue.form for cue in item.cues if cue.pos == "verb"}
-    if not forms:
-        return False
-    before = items[i - 1] if i else None
-    after = items[i + 1] if i + 1 < len(items) else None
-    noun = item.has("noun") or item.has("head")
-    if forms & {"past"} and "base" not in forms:
-        return not (
-            before is not None
-            and before.low in _DETERMINERS
-            and before.low not in ("this", "that", "those", "all", "both")
-        )
-    if "ing" in forms:
-        if not noun:
-            return True
-        takes = after is not None and (after.kind in ("amount", "party") or after.low in _DETERMINERS)
-        return takes and (before is None or before.low in BE or before.low in ("by", "of", "in", "and", "for"))
-    if before is None:
-        return False
-    if "past" in forms and before.low in _HAVE | BE:  # "has set aside", whose forms are all one
-        return True
-    if before.low in MODALS or before.low in (
-        "to",
-        "not",
-        "and to",
-        "never",
-        "n't",
-        "also",
-        "jointly",
-        "t",
-        "does",
-        "did",
-    ):
-        return True
-    if not noun and "third" in forms:
-        return before.low not in _DETERMINERS
-    bare_subject = before.kind == "party" or before.low in ("which", "that", "who") or before.low.endswith("ly")
-    if not bare_subject or after is None or (before.party and before.party.form == "demonym" and not before.head):
-        return False
-    return after.kind in ("amount", "party") or after.low in _FIGURE_STARTS or after.low == "to" or after.low.isdigit()
-
-
-def verb_at(items: list[Item], i: int) -> Verb | None:
-    """The verb at `i` with its auxiliaries and the verbs that carry it."""
-    if not is_verb(items, i):
-        return None
-    cues = [cue for cue in items[i].cues if cue.pos == "verb"]
-    weight = {"give": 0, "reason": 1, "propose": 1, "receive": 2, "weak": 3, "chain": 4, "speech": 5}
-    cue = min(cues, key=lambda c: weight[c.sense])
-    aux, k = _auxiliaries(items, i)
-    after = items[i + 1].low if i + 1 < len(items) else ""
-    past = any(c.form == "past" for c in cues)
-    passive = past and (bool(aux & BE) and not aux & {"having"} or (not aux and _reduced(items, i, after)))
-    head, chain = i, []
-    k = _agreed(items, k) if "to" in aux else k
-    while (
-        k >= 0
-        and is_verb(items, k)
-        and items[k].has("verb", "chain", "reason")
-        and ("to" in aux or items[i].low.endswith("ing"))
-    ):
-        found = items[k].cue("verb", "chain") or items[k].cue("verb", "reason")
-        assert found is not None
-        chain.insert(0, found)
-        head = k
-        outer, k = _auxiliaries(items, k)
-        aux |= outer
-        if "to" not in outer:
-            break
-    return Verb(i, cue, passive, aux, head, tuple(chain))
-
-
-_AGREEMENTS = frozenset(["agreement", "deal", "pact", "memorandum", "accord", "contract", "treaty", "letter"])
-
-
-def _agreed(items: list[Item], k: int) -> int:
-    """The verb before "an agreement (to provide ...)", or `k` itself."""
-    if k < 0 or items[k].low not in _AGREEMENTS:
-        return k
-    j = k - 1
-    while j >= 0 and k - j < 4 and not items[j].has("verb", "chain"):
-        j -= 1
-    return j if j >= 0 and items[j].has("verb", "chain") else k
-
-
-def _auxiliaries(items: list[Item], i: int) -> tuple[frozenset[str], int]:
-    """The small words before a verb, and the index of what stands before them."""
-    found = set()
-    k = i - 1
-    while k >= 0 and items[k].kind != "amount" and (items[k].low in _SKIPPED or _adverb(items[k])):
-        if items[k].low in ("it", "he", "she", "they", "we", "that", "there") or items[k].kind == "party":
-            break
-        found.add(items[k].low)
-        k -= 1
-    return frozenset(found), k
-
-
-def _adverb(item: Item) -> bool:
-    return item.kind == "word" and item.low.endswith("ly") and not item.cues and not item.text[:1].isupper()
-
-
-def _reduced(items: list[Item], i: int, after: str) -> bool:
-    """ "aid pledged by Japan", "$5m announced last month": a participle that leans on the noun before it."""
-    if i == 0 or after not in (
-        "by",
-        "in",
-        "last",
-        "at",
-        "earlier",
-        "to",
-        "for",
-        "on",
-        "this",
-        "from",
-        "under",
-        "through",
-    ):
-        return False
-    before = items[i - 1]
-    return before.kind == "amount" or before.has("noun") or before.low in (")",)
-
-
 def attached_noun(items: list[Item], a: int) -> Noun | None:
-    """The noun that the amount at `a` counts: "... in aid", "a loan of ...", "... fine"."""
+    """Give the noun that the amount at `a` counts: "... in aid", "a loan of ...", "... fine"."""
     right = _right_noun(items, a)
     left = _left_noun(items, a)
     if left is not None and left.cue.sense == "reason" and (right is None or right.cue.sense != "reason"):
@@ -225,7 +68,7 @@ def _right_noun(items: list[Item], a: int) -> Noun | None:
             break
         if item.has("noun") and not is_verb(items, k):
             found = Noun(k, _noun_cue(item), "right")
-        elif is_verb(items, k) or item.low in BE or item.low in MODALS or item.low in _HAVE:
+        elif is_verb(items, k) or item.low in BE or item.low in MODALS or item.low in HAVE:
             break
     return found
 
@@ -256,7 +99,7 @@ def _left_noun(items: list[Item], a: int) -> Noun | None:
         return Noun(k - 1, _noun_cue(items[k - 1]), "left")
     while k >= 0 and a - k < 9 and not items[k].has("noun", "reason"):
         agent = items[k].kind == "party" and bridged and k and items[k - 1].low in ("by", "from", "the")
-        led = items[k].low in ("by", "from") and items[k + 1].kind == "party" or items[k].low == "the"
+        led = (items[k].low in ("by", "from") and items[k + 1].kind == "party") or items[k].low == "the"
         if not (items[k].low in _BRIDGES or led or agent):
             break
         bridged = True
@@ -270,7 +113,7 @@ def _left_noun(items: list[Item], a: int) -> Noun | None:
 
 
 def _of_chain(items: list[Item], k: int) -> int:
-    """The head of "the value of the support package": the noun before "of", where it says more."""
+    """Give the head of "the value of the support package": the noun before "of", where it says more."""
     for j in range(k - 1, max(k - 5, 0), -1):
         if items[j].low == "of" and items[j - 1].has("noun", "reason"):
             return j - 1
@@ -280,14 +123,14 @@ def _of_chain(items: list[Item], k: int) -> int:
 
 
 def _noun_cue(item: Item) -> Cue:
-    """A noun's reading; where it has both, a reason says more than "support"."""
+    """Give a noun's reading; where it has both, a reason says more than "support"."""
     found = item.cue("noun", "reason") or item.cue("noun")
     assert found is not None
     return found
 
 
 def governing_verb(items: list[Item], a: int) -> Verb | None:
-    """The verb whose object or subject the amount at `a` is."""
+    """Give the verb whose object or subject the amount at `a` is."""
     left = _left_verb(items, a)
     right = _right_verb(items, a)
     if right is not None and (left is None or _is_subject(items, a, left.index)):
@@ -302,8 +145,7 @@ def _left_verb(items: list[Item], a: int) -> Verb | None:
             break
         verb = verb_at(items, k)
         if verb is None or (
-            items[k].low in ("valued", "estimated", "costing")
-            and items[k - 1].low in (",", "(")
+            (items[k].low in ("valued", "estimated", "costing") and items[k - 1].low in (",", "("))
             or items[k].low == "valued"
         ):
             continue
@@ -360,7 +202,7 @@ def _is_subject(items: list[Item], a: int, left: int) -> bool:
 
 
 def nearest_reason(items: list[Item], a: int) -> Cue | None:
-    """The reason word nearest to the amount at `a` within its clause; None where there is none."""
+    """Give the reason word nearest to the amount at `a` within its clause; None where there is none."""
     best: tuple[int, Cue] | None = None
     for step in (-1, 1):
         k = a + step
@@ -376,7 +218,7 @@ def nearest_reason(items: list[Item], a: int) -> Cue | None:
 
 
 def valued(items: list[Item], a: int) -> bool:
-    """ "put the bill at 5m", "estimated at 5m": a figure set on a thing, not given."""
+    """Read "put the bill at 5m", "estimated at 5m": a figure set on a thing, not given."""
     k = a - 1
     while k >= 0 and a - k < 4 and items[k].low in ("about", "around", "some", "the", "between", "a", "more", "than"):
         k -= 1
@@ -395,7 +237,7 @@ def opens_subject(items: list[Item], i: int) -> bool:
     k = i - 1
     if k >= 0 and items[k].low == "that":  # "said that Malta", not "that country"
         return True
-    while k >= 0 and (items[k].low in _DETERMINERS or _adjective(items[k])):
+    while k >= 0 and (items[k].low in DETERMINERS or _adjective(items[k])):
         k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
     if k < 0:
         return True

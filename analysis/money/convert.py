@@ -99,7 +99,7 @@ def _converted(row: dict[str, Any], target: str) -> dict[str, Any]:
 
 
 def best(low: Decimal | None, high: Decimal | None) -> Decimal | None:
-    """The figure to state for an interval: its middle, the bound of an open one, the top of "up to".
+    """Give the figure to state for an interval: its middle, the bound of an open one, the top of "up to".
 
     >>> best(Decimal(10), Decimal(20)), best(Decimal(10), None), best(Decimal(0), Decimal(20))
     (Decimal('15'), Decimal('10'), Decimal('20'))
@@ -116,7 +116,7 @@ def _in(value: Decimal | None, rate: Decimal) -> Decimal | None:
 
 
 def _misprints(row: dict[str, Any], day: date) -> list[str]:
-    """A word on each printed conversion whose rate is more than 5 % off the dated one."""
+    """Give a word on each printed conversion whose rate is more than 5 % off the dated one."""
     found = []
     for other in json.loads(row["equivalents"] or "[]"):
         implied = other.get("implied_rate")

@@ -13,6 +13,7 @@ import pandas as pd
 
 from analysis.config import CORRECTIONS
 from analysis.errors import ReferenceFileError, nearest
+from analysis.money.convert import missing_to_none
 from analysis.schemas import CLAIMS
 
 COLUMNS = ("claim_id", "field", "value", "because")
@@ -55,8 +56,9 @@ def _faults(row: dict[str, str]) -> list[str]:
         return found
     if not row["value"] and not column.null and column.name != "exclude_reason":
         found.append(f"`{column.name}` may not be empty")
-    if row["value"] and column.values and row["value"] not in column.values:
-        found.append(f"`{column.name}` is {row['value']!r}, expected one of {', '.join(column.values)}")
+    allowed = column.values  # noqa: PD011 -- a field of the contract, not of a table
+    if row["value"] and allowed and row["value"] not in allowed:
+        found.append(f"`{column.name}` is {row['value']!r}, expected one of {', '.join(allowed)}")
     if row["value"] and column.dtype in ("decimal", "float64") and _number(row["value"]) is None:
         found.append(f"`{column.name}` is {row['value']!r}, expected a number such as 2500000")
     return found
@@ -85,7 +87,7 @@ def apply_corrections(claims: pd.DataFrame, corrections: pd.DataFrame) -> tuple[
     rows = claims.to_dict("records")
     for correction in corrections[matched].to_dict("records"):
         rows[known[correction["claim_id"]]][correction["field"]] = _typed(correction["field"], correction["value"])
-    cleaned = [{str(k): None if isinstance(v, float) and v != v else v for k, v in row.items()} for row in rows]
+    cleaned = [{str(name): missing_to_none(value) for name, value in row.items()} for row in rows]
     return CLAIMS.frame(cleaned), corrections[~matched].reset_index(drop=True)
 
 

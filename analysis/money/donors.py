@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from analysis.corpus.sentences import Sentence
-from analysis.money.clauses import BE, PREPOSITIONS, Noun, Verb, is_verb, opens_subject
+from analysis.money.clauses import PREPOSITIONS, Noun, opens_subject
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
+from analysis.money.verbs import BE, Verb, is_verb
 
 _PLAIN_STOP = frozenset([";"])
 
@@ -62,7 +63,7 @@ def _announces(items: list[Item], verb: Verb | None) -> bool:
 
 
 def _respectively(items: list[Item], a: int, verb: Verb | None) -> Item | None:
-    """ "France and Britain promised 50m and 45m respectively": the giver of the same rank."""
+    """Read "France and Britain promised 50m and 45m respectively": the giver of the same rank."""
     if not any(item.low == "respectively" for item in items):
         return None
     run = run_of(items, a, "amount")
@@ -76,7 +77,7 @@ def _respectively(items: list[Item], a: int, verb: Verb | None) -> Item | None:
 
 
 def run_of(items: list[Item], k: int, kind: str) -> list[int]:
-    """The items of a kind coordinated with the one at `k`."""
+    """Give the items of a kind coordinated with the one at `k`."""
     found = [k]
     for step in (-1, 1):
         j = k + step
@@ -88,7 +89,7 @@ def run_of(items: list[Item], k: int, kind: str) -> list[int]:
 
 
 def _gap(items: list[Item], a: int) -> Item | None:
-    """ "Germany pledged 90 million, Italy 40 million": the verb is understood."""
+    """Read "Germany pledged 90 million, Italy 40 million": the verb is understood."""
     k = a - 1
     while k >= 0 and items[k].low in (
         "another",
@@ -123,12 +124,12 @@ def _gap(items: list[Item], a: int) -> Item | None:
 
 
 def _bare_demonym(item: Item) -> bool:
-    """ "Danish", but not "the Danes"."""
+    """Read "Danish", but not "the Danes"."""
     return item.party is not None and item.party.form == "demonym" and not item.head and not item.low.endswith("s")
 
 
 def _possessor(items: list[Item], a: int, noun: Noun | None) -> Item | None:
-    """ "Canada's C$500 million", "Norway's pledge of 10m", "its 5m grant"."""
+    """Read "Canada's C$500 million", "Norway's pledge of 10m", "its 5m grant"."""
     anchors = [a] + ([noun.index] if noun is not None else [])
     for anchor in sorted(anchors):
         k = anchor - 1
@@ -149,7 +150,7 @@ def _gives(item: Item) -> bool:
 
 
 def _agent(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> Item | None:
-    """ "pledged by Japan", "a loan of 5m from the EBRD", "a guarantee by Britain (5m)"."""
+    """Read "pledged by Japan", "a loan of 5m from the EBRD", "a guarantee by Britain (5m)"."""
     start = min(a, noun.index if noun is not None else a)
     if verb is not None and verb.passive and verb.index < a:
         start = min(start, verb.index)
@@ -166,7 +167,7 @@ def _agent(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> I
 
 
 def _maker(items: list[Item], noun: Noun | None) -> Item | None:
-    """ "the 54 billion commitment the EU made": who made it."""
+    """Read "the 54 billion commitment the EU made": who made it."""
     if noun is None or noun.side != "right":
         return None
     k = noun.index + 1
@@ -189,7 +190,7 @@ def _belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | 
 
 
 def _object(items: list[Item], k: int) -> Item | None:
-    """The party that a preposition at `k - 1` governs."""
+    """Give the party that a preposition at `k - 1` governs."""
     while k < len(items) and items[k].low in ("the", "a", "an", "its", "both", "their", "our"):
         k += 1
     if k >= len(items) or items[k].kind != "party":
@@ -225,7 +226,7 @@ def _stands(items: list[Item], k: int) -> bool:
 
 
 def _leads_relative(items: list[Item], k: int) -> bool:
-    """ "a country like Germany, which has offered 8 billion": the clause is about it."""
+    """Read "a country like Germany, which has offered 8 billion": the clause is about it."""
     after = [item.low for item in items[k + 1 : k + 3]]
     return after[:1] in (["which"], ["who"]) or after in ([",", "which"], [",", "who"])
 
@@ -265,7 +266,7 @@ def _own_gift(items: list[Item], k: int) -> bool:
 
 
 def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
-    """ "a 2.7-billion-euro German package", "Dutch aid worth 5m"."""
+    """Read "a 2.7-billion-euro German package", "Dutch aid worth 5m"."""
     low, high = min(a, noun.index if noun else a), max(a, noun.index if noun else a)
     for k in range(max(low - 4, 0), high + 1):
         party = items[k].party
@@ -278,7 +279,7 @@ def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
 
 
 def _speaker(items: list[Item], a: int) -> Item | None:
-    """The office-holder who speaks, where the clause names no giver of its own."""
+    """Give the office-holder who speaks, where the clause names no giver of its own."""
     for k, item in enumerate(items):
         if item.kind != "party" or item.head not in ("office", "government") or (item.anaphor and not item.name):
             continue
@@ -291,7 +292,7 @@ def _speaker(items: list[Item], a: int) -> Item | None:
 
 
 def carried(sentence: Sentence, reader: Reader) -> Found | None:
-    """The giver of the sentences before, for a sentence that names none ("The aid is worth 5m")."""
+    """Give the giver of the sentences before, for a sentence that names none ("The aid is worth 5m")."""
     weak = None
     scene = reader.topic()
     for earlier in reader.before(sentence, limit=4):

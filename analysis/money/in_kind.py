@@ -90,7 +90,7 @@ def _plain(words: str) -> str:
 
 
 def _count(words: str) -> Decimal | None:
-    """The number that `words` state; None for "dozens of"."""
+    """Give the number that `words` state; None for "dozens of"."""
     low = words.lower().replace("\u00a0", "").replace(",", "").strip()
     if low.endswith(" of") or low.split()[0] == "several":
         return None

@@ -37,7 +37,7 @@ class Item:
         return any(cue.pos == pos and (not senses or cue.sense in senses) for cue in self.cues)
 
     def cue(self, pos: str, *senses: str) -> Cue | None:
-        """The first reading of this part of speech, and of one of these senses if any."""
+        """Give the first reading of this part of speech, and of one of these senses if any."""
         return next((c for c in self.cues if c.pos == pos and (not senses or c.sense in senses)), None)
 
 

@@ -8,8 +8,9 @@ is no gift by any cue stays "other"; nothing counts by default.
 import re
 from dataclasses import dataclass
 
-from analysis.money.clauses import Noun, Verb, nearest_reason, valued
+from analysis.money.clauses import Noun, nearest_reason, valued
 from analysis.money.items import Item
+from analysis.money.verbs import Verb
 from analysis.money.words import phrase_patterns
 
 
@@ -97,7 +98,7 @@ _MEASURING = re.compile(r"^(?:reach|amount|come|came|total|rise|rose|stand|stood
 
 
 def judge(s: Setting, has_donor: bool, has_recipient: bool) -> tuple[str, str, str]:
-    """The exclude reason (empty where the claim counts), the status and the polarity."""
+    """Give the exclude reason (empty where the claim counts), the status and the polarity."""
     status = _status(s)
     reason = _reason(s, has_donor, has_recipient)
     if reason == "cancelled":
@@ -133,7 +134,7 @@ def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
 
 
 def _unit(s: Setting) -> str:
-    """A rate per thing or per person is a price or a wage, not a gift."""
+    """Give a rate per thing or per person is a price or a wage, not a gift."""
     amount = s.items[s.index].amount
     per = amount.per if amount is not None else None
     if per in (None, "year", "quarter", "month", "week"):
@@ -146,7 +147,7 @@ _NOT_BY_NEARNESS = frozenset(["cancelled", "denied", "blocked", "conditional"])
 
 
 def _some_reason(s: Setting) -> str:
-    """The nearest reason word of the clause, for an amount that nothing gives."""
+    """Give the nearest reason word of the clause, for an amount that nothing gives."""
     cue = nearest_reason(s.items, s.index)
     return "other" if cue is None or cue.value in _NOT_BY_NEARNESS else cue.value
 
@@ -155,12 +156,12 @@ _AT_A_RATE = re.compile(r"^[^,;.]{0,12}\bat\b[^,;.]{0,40}\brates?\b(?! of)", re.
 
 
 def _conversion(s: Setting) -> str:
-    """ "49 million euros at the central bank's rate" restates a sum in other money."""
+    """Read "49 million euros at the central bank's rate" restates a sum in other money."""
     return "conversion" if _AT_A_RATE.match(s.right) else ""
 
 
 def _valuation(s: Setting) -> str:
-    """ "put its ammunition bill at 8bn" sets a figure on a thing."""
+    """Read "put its ammunition bill at 8bn" sets a figure on a thing."""
     return _some_reason(s) if not s.goods and valued(s.items, s.index) else ""
 
 
@@ -180,47 +181,49 @@ def _verb_reason(s: Setting) -> str:
     verb = s.verb
     if verb is None:
         return ""
-    if s.left.rstrip().endswith(" from") and re.match(r"^\s+to\b", s.right) and not (s.noun and s.noun.cue.sense == "give"):
+    word, around = s.items[verb.index].low, f"{s.left} {s.right}"
+    gift_noun = s.noun is not None and s.noun.cue.sense == "give"
+    if s.left.rstrip().endswith(" from") and _TO.match(s.right) and not gift_noun:
         return "restatement" if verb.cue.sense in ("give", "weak") else _some_reason(s)
-    chain = {cue.value for cue in verb.chain}
-    negated = bool(verb.aux & {"not", "never", "t", "n"}) and not verb.aux & {"only"}
-    if negated or "denied" in chain:
-        return "blocked" if phrase_patterns()["blocked"].search(s.left[-60:]) else "denied"
-    if (verb.cue.sense == "weak" or verb.cue.value == "market_rate") and _MEASURING.match(s.items[verb.index].low):
+    carried = _chain_reason(s, verb)
+    if carried:
+        return carried
+    if (verb.cue.sense == "weak" or verb.cue.value == "market_rate") and _MEASURING.match(word):
         measured = _measured(s, verb)
         if measured:
             return measured
-    if chain & {"conditional", "request", "need", "blocked"}:
-        return (
-            "request"
-            if "request" in chain
-            else "need"
-            if "need" in chain
-            else "blocked"
-            if "blocked" in chain
-            else "conditional"
-        )
-    if verb.cue.sense == "propose" or "proposed" in chain:
-        return "proposed"
-    if verb.cue.sense == "reason" and forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
-        return ""
-    if verb.cue.sense == "reason":
-        noun_gift = s.noun is not None and s.noun.cue.sense == "give"
-        if verb.cue.value in ("price", "other", "revenue", "budget", "market_rate") and s.goods and noun_gift:
-            return ""
-        if verb.cue.value == "price" and verb.aux & _FUTURE and items_low(s, verb.index).startswith("cost"):
-            return "need"
-        if verb.cue.value == "cancelled" and not _promised(s):
-            return _some_reason(s)
-        return verb.cue.value
+    if verb.cue.sense == "reason" and not forgives(word, around):
+        return _word_reason(s, verb, word, gift_noun=gift_noun)
     if verb.aux & {"could", "might", "may", "can", "should"} and verb.cue.sense != "weak":
         return "conditional"
     return ""
 
 
-def items_low(s: Setting, index: int) -> str:
-    """The word at `index`, in lower case."""
-    return s.items[index].low
+_TO = re.compile(r"^\s+to\b")
+
+
+def _chain_reason(s: Setting, verb: Verb) -> str:
+    """The reason that stands in what carries the verb: a refusal, a request, a plan."""
+    chain = {cue.value for cue in verb.chain}
+    negated = bool(verb.aux & {"not", "never", "t", "n"}) and "only" not in verb.aux
+    if negated or "denied" in chain:
+        return "blocked" if phrase_patterns()["blocked"].search(s.left[-60:]) else "denied"
+    for reason in ("request", "need", "blocked", "conditional"):
+        if reason in chain:
+            return reason
+    return "proposed" if verb.cue.sense == "propose" or "proposed" in chain else ""
+
+
+def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
+    """The reason that a verb such as "cost" or "lost" gives."""
+    reason = verb.cue.value
+    if reason in ("price", "other", "revenue", "budget", "market_rate") and s.goods and gift_noun:
+        return ""
+    if reason == "price" and verb.aux & _FUTURE and word.startswith("cost"):
+        return "need"
+    if reason == "cancelled" and not _promised(s):
+        return _some_reason(s)
+    return reason
 
 
 _DEBT = re.compile(r"\b(?:ow(?:e|es|ed|ing)|debts?|arrears|repayments?)\b", re.IGNORECASE)
@@ -236,7 +239,7 @@ def forgives(verb: str, around: str) -> bool:
 
 
 def _measured(s: Setting, verb: Verb) -> str:
-    """The reason noun that is the subject of "reached", "came to"; empty where there is none."""
+    """Give the reason noun that is the subject of "reached", "came to"; empty where there is none."""
     for item in reversed(s.items[max(0, verb.index - 10) : verb.index]):
         cue = item.cue("noun", "reason")
         if cue is not None:
@@ -258,32 +261,61 @@ def _promised(s: Setting) -> bool:
 
 
 def _context_reason(s: Setting) -> str:
-    patterns = phrase_patterns()
-    around = f"{s.left} # {s.right}"
+    """The reason that stands in the words around; the first question that says yes."""
+    questions = (
+        (_is_denied, "denied"),
+        (_is_asked, "request"),
+        (_is_total, "total_to_date"),
+        (_is_old, "restatement"),
+        (_is_part, "part"),
+        (_is_blocked, "blocked"),
+        (_is_conditional, "conditional"),
+    )
+    return next((reason for question, reason in questions if question(s)), "")
+
+
+def _around(s: Setting) -> str:
+    return f"{s.left} # {s.right}"
+
+
+def _is_denied(s: Setting) -> bool:
+    return bool(_DENIED_LEFT.search(s.left)) and not _is_blocked(s)
+
+
+def _is_asked(s: Setting) -> bool:
+    return bool(_ASKED.search(s.left))
+
+
+def _is_total(s: Setting) -> bool:
     coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & _FUTURE))
-    if _DENIED_LEFT.search(s.left) and not patterns["blocked"].search(around):
-        return "denied"
-    if _ASKED.search(s.left):
-        return "request"
     if not coming and _SINCE.search(s.right) and not _NEW.search(s.left):
-        return "total_to_date"
-    if _TOTAL_LEFT.search(s.left) or (not coming and patterns["total_to_date"].search(around)):
-        return "total_to_date"
-    if _OLD_LEFT.search(s.left) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(around):
-        return "restatement"
-    if (s.verb is not None and _pluperfect(s)) or _past_year(s, around):
-        return "restatement"
-    if _PART_LEFT.search(s.left) or _PART_RIGHT.match(s.right):
-        return "part"
-    if patterns["blocked"].search(around):
-        return "blocked"
-    firm = s.verb is not None and s.verb.cue.sense == "give" and _status(s) not in ("proposed",)
-    condition = _CONDITION.search(around)
-    if condition is not None and not (
-        firm and condition.group().lower().startswith(("subject", "unless", "provided", "potential"))
-    ):
-        return "conditional"
-    return ""
+        return True
+    return bool(_TOTAL_LEFT.search(s.left)) or (
+        not coming and bool(phrase_patterns()["total_to_date"].search(_around(s)))
+    )
+
+
+def _is_old(s: Setting) -> bool:
+    if _OLD_LEFT.search(s.left) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(_around(s)):
+        return True
+    return (s.verb is not None and _pluperfect(s)) or _past_year(s, _around(s))
+
+
+def _is_part(s: Setting) -> bool:
+    return bool(_PART_LEFT.search(s.left) or _PART_RIGHT.match(s.right))
+
+
+def _is_blocked(s: Setting) -> bool:
+    return bool(phrase_patterns()["blocked"].search(_around(s)))
+
+
+def _is_conditional(s: Setting) -> bool:
+    """Whether the gift hangs on something; a firm pledge "subject to approval" does not cease to be one."""
+    found = _CONDITION.search(_around(s))
+    if found is None:
+        return False
+    firm = s.verb is not None and s.verb.cue.sense == "give" and _status(s) != "proposed"
+    return not (firm and found.group().lower().startswith(("subject", "unless", "provided", "potential")))
 
 
 def _past_year(s: Setting, around: str) -> bool:
@@ -294,13 +326,10 @@ def _past_year(s: Setting, around: str) -> bool:
 
 
 def _pluperfect(s: Setting) -> bool:
-    """ "had pledged" outside reported speech looks back; so does "already"."""
+    """Read "had pledged" outside reported speech looks back; so does "already"."""
     assert s.verb is not None
     aux = s.verb.aux
-    if (
-        aux & {"already", "previously", "earlier", "initially", "formally" if False else "originally"}
-        and not aux & _FUTURE
-    ):
+    if aux & {"already", "previously", "earlier", "initially", "originally"} and not aux & _FUTURE:
         return True
     return "had" in aux and not s.reported and "to" not in aux
 
@@ -347,7 +376,7 @@ def _status(s: Setting) -> str:
             cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense
         )
         return (
-            "disbursed" if past and verb.cue.form == "past" or (past and "base" not in _forms(s, verb)) else "pledged"
+            "disbursed" if (past and verb.cue.form == "past") or (past and "base" not in _forms(s, verb)) else "pledged"
         )
     return stage
 
@@ -361,7 +390,7 @@ def _forms(s: Setting, verb: Verb) -> set[str]:
 
 
 def _reporting_word(s: Setting, verb: Verb) -> bool:
-    """ "announced to provide", "announced the delivery of": the announcement is the stage."""
+    """Read "announced to provide", "announced the delivery of": the announcement is the stage."""
     return any(
         item.has("verb", "give") and item.cue("verb", "give").value == "pledged" for item in s.items[: verb.index][-4:]
     )  # type: ignore[union-attr]

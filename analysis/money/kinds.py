@@ -3,9 +3,10 @@
 import re
 from itertools import pairwise
 
-from analysis.money.clauses import Noun, Verb, is_verb
+from analysis.money.clauses import Noun
 from analysis.money.items import Item
 from analysis.money.judge import forgives
+from analysis.money.verbs import Verb, is_verb
 from analysis.money.words import tokens, topic_patterns, topic_words
 
 _ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
@@ -33,42 +34,48 @@ def instrument(
     donor: str | None = None,
     text: str = "",
 ) -> str:
-    """The instrument of the amount at `a`; "unknown" where no word tells.
+    """Give the instrument of the amount at `a`; "unknown" where no word tells.
 
     A guarantee is never cash, so its word rules; then a loan; a gift of goods
     with a value is in kind.
     """
-    if verb is not None and forgives(items[verb.index].low, text):
-        return "debt_relief"
-    if verb is not None and items[verb.index].low.startswith(("guarante", "underwrit")):
-        return "guarantee"
     near = _near_instruments(items, a)
-    attached = noun.cue.value if noun is not None and noun.cue.sense == "give" else ""
-    if attached in _ORDER or attached == "grant":
-        return attached if attached != "loan" or "guarantee" not in near[:1] else "guarantee"
-    for kind in _ORDER:
-        if kind in near:
-            return kind
-    if (
-        attached
-        and not _TRANCHE.search(text)
-        and _GUARANTEE.search(text)
-        and sum(i.kind == "amount" for i in items) == 1
-    ):
-        return "guarantee"
-    if verb is not None and _LENDS.match(items[verb.index].low):
-        return "loan"
+    named = _named(items, verb, noun, near, text)
+    if named:
+        return named
+    attached = noun.cue.value if noun is not None else ""
     if goods or attached == "in_kind":
         return "in_kind"
     if _TRANCHE.search(text) or (donor in LENDERS and not _GRANT_WORD.search(text)):
         return "loan"
-    if "grant" in near:
-        return "grant"
-    promised = verb is not None and _PROMISES.match(items[verb.index].low)
-    promised = promised or (noun is not None and _PROMISES.match(items[noun.index].low))
-    if promised or (verb is None and noun is None):
-        return "unknown"
-    return "grant" if verb is None or verb.cue.sense in ("give", "weak", "receive") else "unknown"
+    return "grant" if "grant" in near or _given_away(items, verb, noun) else "unknown"
+
+
+def _named(items: list[Item], verb: Verb | None, noun: Noun | None, near: list[str], text: str) -> str:
+    """The instrument that a verb or a noun of the clause names; empty where none does."""
+    word = items[verb.index].low if verb is not None else ""
+    if forgives(word, text):
+        return "debt_relief"
+    attached = noun.cue.value if noun is not None and noun.cue.sense == "give" else ""
+    if word.startswith(("guarante", "underwrit")) or (attached == "loan" and "guarantee" in near[:1]):
+        return "guarantee"
+    if attached in _ORDER or attached == "grant":
+        return attached
+    alone = sum(item.kind == "amount" for item in items) == 1
+    if attached and alone and "loan" not in near and not _TRANCHE.search(text) and _GUARANTEE.search(text):
+        return "guarantee"
+    found = next((kind for kind in _ORDER if kind in near), "")
+    return found or ("loan" if _LENDS.match(word) else "")
+
+
+def _given_away(items: list[Item], verb: Verb | None, noun: Noun | None) -> bool:
+    """Whether somebody plainly gives; money "pledged" for a cause has no instrument yet."""
+    if verb is None and noun is None:
+        return False
+    words = [items[part.index].low for part in (verb, noun) if part is not None]
+    if any(_PROMISES.match(word) for word in words):
+        return False
+    return verb is None or verb.cue.sense in ("give", "weak", "receive")
 
 
 def _near_instruments(items: list[Item], a: int) -> list[str]:
@@ -92,7 +99,7 @@ def _barrier(items: list[Item], a: int, k: int) -> bool:
 
 
 def sector(purpose: str | None, clause: str, sentence: str, around: str) -> str:
-    """The sector that most words point to; the nearer the words, the more they weigh."""
+    """Give the sector that most words point to; the nearer the words, the more they weigh."""
     weights: dict[str, float] = {}
     for text, weight in ((purpose or "", 4), (clause, 2), (sentence, 1)):
         _weigh(text, weight, weights)
@@ -121,7 +128,7 @@ def _weigh(text: str, weight: float, weights: dict[str, float]) -> None:
 
 
 def modality(text: str) -> str | None:
-    """The type of aid after OECD DAC, where a word tells."""
+    """Give the type of aid after OECD DAC, where a word tells."""
     return next((name for name, pattern in topic_patterns("modality").items() if pattern.search(text)), None)
 
 

@@ -91,7 +91,7 @@ class _Pledge:
         return next(r for r in current if votes[str(r.value), str(r.row["currency"])] == best)
 
     def row(self) -> dict[str, Any]:
-        """The pledge as a row of `schemas.PLEDGES`."""
+        """Give the pledge as a row of `schemas.PLEDGES`."""
         ruling, everything = self.ruling, self.reports + self.evidence
         days = sorted(r.day for r in everything if r.day is not None)
         goods = next((r for r in self.reports if r.row["in_kind_item"] is not None), ruling)
@@ -153,7 +153,7 @@ def _note(report: Report) -> str:
 
 
 def _latest_status(reports: Sequence[Report]) -> str:
-    """The furthest stage reported; a gift that was cancelled is cancelled."""
+    """Give the furthest stage reported; a gift that was cancelled is cancelled."""
     stages = {str(r.row["status"]) for r in reports}
     for last in ("cancelled", "denied"):
         if last in stages:
@@ -162,7 +162,7 @@ def _latest_status(reports: Sequence[Report]) -> str:
 
 
 def _most(values: Sequence[str | None]) -> str | None:
-    """The most frequent value, the first in the alphabet of equals; None where there is none."""
+    """Give the most frequent value, the first in the alphabet of equals; None where there is none."""
     counts = Counter(value for value in values if value)
     return min(counts, key=lambda value: (-counts[value], value), default=None)
 
@@ -233,7 +233,7 @@ def _restates(report: Report, pledge: _Pledge) -> bool:
 
 
 def _hang_tranches(pledges: Sequence[_Pledge]) -> None:
-    """A tranche is a part of the one larger gift of its donor to its recipient."""
+    """Give a tranche is a part of the one larger gift of its donor to its recipient."""
     for small in pledges:
         words = " ".join(str(r.row["sentence"]).lower() for r in small.reports)
         if not any(word in words for word in _TRANCHES) or small.ruling.value is None:

@@ -68,7 +68,7 @@ class Groups:
         self._rules: dict[str, set[str]] = {key: set() for key in self._parent}
 
     def find(self, key: str) -> str:
-        """The set's representative: its smallest id."""
+        """Give the set's representative: its smallest id."""
         while self._parent[key] != key:
             key = self._parent[key]
         return key
@@ -82,7 +82,7 @@ class Groups:
             self._rules[first] |= self._rules[second]
 
     def rules(self, key: str) -> list[str]:
-        """The rules that joined the set of `key`, sorted."""
+        """Give the rules that joined the set of `key`, sorted."""
         return sorted(self._rules[self.find(key)])
 
     def sets(self) -> list[list[str]]:

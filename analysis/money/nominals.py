@@ -75,7 +75,7 @@ def grow(items: list[Item]) -> list[Item]:
 
 
 def _appositions(items: list[Item]) -> list[Item]:
-    """ "Lars Lund, Norwegian foreign minister": the person speaks for the office that follows the name."""
+    """Read "Lars Lund, Norwegian foreign minister": the person speaks for the office that follows the name."""
     for i in range(len(items) - 2):
         person, comma = items[i], items[i + 1]
         if person.head != "human" or comma.low != ",":
@@ -89,7 +89,7 @@ def _appositions(items: list[Item]) -> list[Item]:
 
 
 def _phrase(items: list[Item], i: int) -> Merged:
-    """The party that begins at `i` and where it ends, or the item itself."""
+    """Give the party that begins at `i` and where it ends, or the item itself."""
     item = items[i]
     if item.kind == "party":
         return _from_party(items, i)
@@ -103,15 +103,19 @@ def _phrase(items: list[Item], i: int) -> Merged:
         return _definite(items, i) or (item, i + 1)
     if item.low in _PRONOUNS:
         return Item("party", item.text, item.low, item.start, item.end, anaphor=_PRONOUNS[item.low]), i + 1
-    if item.text[:1].isupper() and item.low not in _NOT_NAMES:
-        office = _titled(items, i)
-        if office is not None:
-            made, end = _from_head(items, office)
-            made = _made(items, i, end - 1, made.party, head=made.head, name=made.name, role=_text(items, i, office))
-            made.anaphor = "" if made.party else "government"
-            return made, end
+    named = item.text[:1].isupper() and item.low not in _NOT_NAMES
+    return _capitals(items, i) if named else (item, i + 1)
+
+
+def _capitals(items: list[Item], i: int) -> Merged:
+    """A phrase that opens with a capital: an office with its name, or a name nobody listed."""
+    office = _titled(items, i)
+    if office is None:
         return _unlisted(items, i)
-    return item, i + 1
+    made, end = _from_head(items, office)
+    made = _made(items, i, end - 1, made.party, head=made.head, name=made.name, role=_text(items, i, office))
+    made.anaphor = "" if made.party else "government"
+    return made, end
 
 
 def _titled(items: list[Item], i: int) -> int | None:
@@ -151,7 +155,7 @@ def _verbal_head(items: list[Item], i: int) -> bool:
 
 
 def _from_party(items: list[Item], i: int) -> Merged:
-    """A name followed by what it governs: "Spain's Ministry of Foreign Affairs", "Dutch premier Mark Rutte"."""
+    """Give a name followed by what it governs: "Spain's Ministry of Foreign Affairs", "Dutch premier Mark Rutte"."""
     item, j = items[i], i + 1
     assert item.party is not None
     if _adjectival(items, i):
@@ -186,7 +190,7 @@ _LED = frozenset(
 
 
 def _adjectival(items: list[Item], i: int) -> bool:
-    """ "Kuwait-based", "Russian-occupied": the name only describes."""
+    """Read "Kuwait-based", "Russian-occupied": the name only describes."""
     return i + 2 < len(items) and items[i + 1].low == "-" and items[i + 2].low in _LED
 
 
@@ -227,7 +231,7 @@ def _names_end(items: list[Item], start: int) -> int:
 
 
 def _name_after(items: list[Item], i: int) -> tuple[str | None, int, Party | None]:
-    """A person's name at `i`, or after a comma: (name, where it ends, the party if it is registered)."""
+    """Give a person's name at `i`, or after a comma: (name, where it ends, the party if it is registered)."""
     start = i + 1 if i < len(items) and items[i].low == "," else i
     if start < len(items) and items[start].kind == "party":
         known = items[start].party
@@ -246,7 +250,7 @@ def _name_after(items: list[Item], i: int) -> tuple[str | None, int, Party | Non
 
 
 def _from_head(items: list[Item], i: int) -> Merged:
-    """An office or ministry first: "the Government of Japan", "Prime Minister Trudeau", "the finance ministry"."""
+    """Give an office or ministry first: "the Government of Japan", "Prime Minister Trudeau", "the finance ministry"."""
     end = _head_end(items, i)
     head = _head_kind(items, i, end)
     owned = _of_party(items, end)
@@ -280,7 +284,7 @@ def _of_party(items: list[Item], end: int) -> int | None:
 
 
 def _definite(items: list[Item], i: int) -> Merged | None:
-    """ "his nation", "the war-torn country", "the bloc": a party to be resolved."""
+    """Read "his nation", "the war-torn country", "the bloc": a party to be resolved."""
     j = i + 1
     while j < len(items) and j - i < 4 and items[j].kind in ("word", "mark") and not _anaphor_of(items[j].low):
         plain = items[j].low == "-" or (items[j].low.isalpha() and items[j].text[0].islower())
@@ -303,7 +307,7 @@ def _anaphor_of(word: str) -> str:
 
 
 def _unlisted(items: list[Item], i: int) -> Merged:
-    """A capitalised name nobody listed: a firm or foundation by its words, else perhaps a person."""
+    """Give a capitalised name nobody listed: a firm or foundation by its words, else perhaps a person."""
     end = _unlisted_end(items, i)
     words = items[i:end]
     level = _level(words)
@@ -357,7 +361,7 @@ _LEGAL = re.compile(r"\s+(?:Inc|Corp|Ltd|Limited|plc|PLC|LLC|GmbH|AG|Co|S\.A)\.?
 
 
 def slug(name: str) -> str:
-    """An id for a giver that no register lists.
+    """Give an id for a giver that no register lists.
 
     >>> slug("Wash Drainage Ltd"), slug("the Al-Dana Foundation")
     ('wash-drainage', 'al-dana-foundation')

@@ -38,7 +38,7 @@ Names = dict[str, list[tuple[tuple[str, ...], Party | None]]]
 
 
 def party(entity: Entity) -> tuple[str, str, str] | None:
-    """The id, kind and level an entity has in a claim; None where it cannot be a party."""
+    """Give the id, kind and level an entity has in a claim; None where it cannot be a party."""
     if entity.kind == "country":
         return entity.id, "country", "government"
     if entity.kind == "place":
@@ -56,24 +56,11 @@ def party(entity: Entity) -> tuple[str, str, str] | None:
 
 @cache
 def name_index() -> Names:
-    """Every name of the register by its first token, longest first; None marks an exclusion."""
-    found: dict[tuple[str, ...], Party | None] = {}
-    ambiguous = _AMBIGUOUS
-    for entity in load_entities():
-        known = party(entity)
-        if known is None:
-            continue
-        ident, kind, level = known
-        forms = (("name", entity.names), ("demonym", entity.demonyms), ("capital", entity.capitals))
-        for form, names in forms:
-            for name in (n for n in names if n not in ambiguous.get(entity.id, ())):
-                made = Party(ident, entity.id, kind, form, level, entity.name)
-                if form == "capital" and kind == "body":  # Brussels is the EU's before it is Belgium's
-                    found[_key(name)] = made
-                found.setdefault(_key(name), made)
-    for key, known in list(found.items()):
-        if known is not None and known.kind == "place" and len(key) > 1:
-            found.setdefault((key[0], *(word.lower() for word in key[1:])), known)
+    """Give every name of the register by its first token, longest first; None marks an exclusion."""
+    found = _names()
+    for key, named in list(found.items()):
+        if named is not None and named.kind == "place" and len(key) > 1:
+            found.setdefault((key[0], *(word.lower() for word in key[1:])), named)
     # "South Korea" is an exclusion of North Korea's row and a name of its own: names win.
     for entity in load_entities():
         for phrase in entity.exclusions:
@@ -87,10 +74,28 @@ def name_index() -> Names:
     return grouped
 
 
-@cache
-def country_names() -> dict[str, str]:
-    """English name of each register id."""
-    return {entity.id: entity.name for entity in load_entities()}
+def _names() -> dict[tuple[str, ...], Party | None]:
+    """Names, demonyms and capitals of every party."""
+    found: dict[tuple[str, ...], Party | None] = {}
+    for entity in load_entities():
+        known = party(entity)
+        if known is None:
+            continue
+        ident, kind, level = known
+        for form, names in _forms(entity):
+            made = Party(ident, entity.id, kind, form, level, entity.name)
+            for name in names:
+                if form == "capital" and kind == "body":  # Brussels is the EU's before it is Belgium's
+                    found[_key(name)] = made
+                found.setdefault(_key(name), made)
+    return found
+
+
+def _forms(entity: Entity) -> list[tuple[str, list[str]]]:
+    """The ways of naming an entity, without those that another row has the better claim to."""
+    ways = (("name", entity.names), ("demonym", entity.demonyms), ("capital", entity.capitals))
+    left_out = _AMBIGUOUS.get(entity.id, frozenset())
+    return [(form, [name for name in names if name not in left_out]) for form, names in ways]
 
 
 @cache
@@ -113,19 +118,19 @@ def _key(name: str) -> tuple[str, ...]:
 
 @cache
 def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
-    """Every name of a country or place in one pass, longest first; None for a name of something else."""
+    """Give every name of a country or place in one pass, longest first; None for a name of something else."""
     names: dict[str, Party | None] = {}
     for entity in load_entities():
         known = party(entity)
-        forms = (("name", entity.names), ("demonym", entity.demonyms), ("capital", entity.capitals))
-        scene = known is not None and known[1] in ("country", "place")
-        for form, words in forms:
+        if known is None:
+            continue
+        ident, kind, level = known
+        scene = kind in ("country", "place")
+        for form, words in _forms(entity):
+            made = Party(ident, entity.id, kind, form, level, entity.name) if scene else None
             for word in words:
-                if known is not None and scene and word not in _AMBIGUOUS.get(entity.id, ()):
-                    made = Party(known[0], entity.id, known[1], form, known[2], entity.name)
+                if scene or " " in word:
                     names.setdefault(word, made)
-                    if known[1] == "place" and " " in word:
-                        names.setdefault(word[0] + word[1:].lower(), made)
-                elif " " in word:
-                    names.setdefault(word, None)
+                if kind == "place" and " " in word:
+                    names.setdefault(word[0] + word[1:].lower(), made)
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())

@@ -15,7 +15,7 @@ from datetime import date
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.amounts import find_amounts
-from analysis.money.clauses import Noun, Verb, attached_noun, governing_verb
+from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.donors import Found, carried, find_donor, may_carry
 from analysis.money.in_kind import Goods, find_goods
 from analysis.money.items import Item
@@ -25,6 +25,7 @@ from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_purpose, find_recipient
 from analysis.money.said import find_speaker, said_on
+from analysis.money.verbs import Verb
 from analysis.records import Amount, Claim
 
 _REPORTS = frozenset(["said", "says", "told", "announced", "confirmed", "added", "stated", "declared"])
@@ -123,7 +124,7 @@ def _given_by(claim: Claim, donor: str | None, level: str | None) -> Claim:
 
 
 def _with_total(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """A part or a tranche takes what it does not say from the gift told before it."""
+    """Give a part or a tranche takes what it does not say from the gift told before it."""
     gift = next((c for c in reversed(before[-4:]) if c.donor is not None and not c.exclude_reason), None)
     if gift is None:
         return claim
@@ -142,12 +143,13 @@ def _with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     filled: list[Claim] = []
     earlier: str | None = None
     for claim in claims:
-        if claim.exclude_reason in _GIFT_REASONS and claim.donor is not None:
-            if claim.recipient is None or claim.recipient == claim.donor:
-                known = earlier if earlier is not None and claim.donor not in earlier.split() else None
-                claim = replace(claim, recipient=known or reader.topic(givers) or reader.topic({claim.donor}))
-            elif not claim.exclude_reason:
-                earlier = claim.recipient
+        gift = claim.exclude_reason in _GIFT_REASONS and claim.donor is not None
+        if gift and claim.donor is not None and claim.recipient in (None, claim.donor):
+            known = earlier if earlier is not None and claim.donor not in earlier.split() else None
+            filled.append(replace(claim, recipient=known or reader.topic(givers) or reader.topic({claim.donor})))
+            continue
+        if gift and not claim.exclude_reason:
+            earlier = claim.recipient
         filled.append(claim)
     return filled
 
@@ -173,7 +175,7 @@ def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:
 
 
 def _worth_of(sentence: Sentence, amount: Amount, goods: Sequence[Goods], text: str) -> Goods | None:
-    """The goods that the amount is the worth of ("63 generators worth 48 million euros")."""
+    """Give the goods that the amount is the worth of ("63 generators worth 48 million euros")."""
     for thing in goods:
         if sentence.start <= thing.start and thing.end <= amount.start:
             between = text[thing.end : amount.start].lower().split()
@@ -182,28 +184,42 @@ def _worth_of(sentence: Sentence, amount: Amount, goods: Sequence[Goods], text: 
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A spot, read: its items and what governs it."""
+
+    spot: _Spot
+    items: list[Item]
+    index: int
+    verb: Verb | None
+    noun: Noun | None
+    found: Found | None
+
+
 def _claim(spot: _Spot, reader: Reader, published_at: date | None, seen: dict[str, int]) -> Claim | None:
     items = reader.items(spot.sentence)
     if spot.amount is None:
         items, index = _with_goods(items, spot)
     else:
         index = next((k for k, item in enumerate(items) if item.amount is spot.amount), -1)
+        if index < 0:  # an amount that runs over the end of a sentence has no clause
+            items, index = [Item("amount", spot.amount.text, "", spot.start, spot.end, spot.amount)], 0
     if index < 0:
         return None
     noun, verb = attached_noun(items, index), governing_verb(items, index)
-    if spot.amount is None and not _given(verb, noun):
+    if spot.amount is None and (verb is None or verb.cue.sense != "give"):
         return None
     found = find_donor(items, index, verb, noun, spot.sentence, reader)
     if found is None and may_carry(items, index, verb, noun):
         found = carried(spot.sentence, reader)
-    claim = _filled(spot, items, index, verb, noun, found, reader, published_at, seen)
+    claim = _filled(_Clause(spot, items, index, verb, noun, found), reader, published_at, seen)
     if spot.amount is None and (claim.exclude_reason or claim.donor is None):
         return None
     return claim
 
 
 def _with_goods(items: list[Item], spot: _Spot) -> tuple[list[Item], int]:
-    """The items with those of the goods merged into one, which stands where an amount would."""
+    """Give the items with those of the goods merged into one, which stands where an amount would."""
     inside = [k for k, item in enumerate(items) if item.start >= spot.start and item.end <= spot.end]
     if not inside:
         return items, -1
@@ -213,57 +229,38 @@ def _with_goods(items: list[Item], spot: _Spot) -> tuple[list[Item], int]:
     return [*items[:first], merged, *items[last + 1 :]], first
 
 
-def _given(verb: Verb | None, noun: Noun | None) -> bool:
-    """Whether a count of things is governed by a word of giving."""
-    if verb is not None:
-        return verb.cue.sense == "give"
-    return False and noun is not None
-
-
-def _filled(
-    spot: _Spot,
-    items: list[Item],
-    index: int,
-    verb: Verb | None,
-    noun: Noun | None,
-    found: Found | None,
-    reader: Reader,
-    published_at: date | None,
-    seen: dict[str, int],
-) -> Claim:
-    sentence = spot.sentence
+def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: dict[str, int]) -> Claim:
+    """The claim of a clause, before the article has its say."""
+    spot, items, index, verb, noun = clause.spot, clause.items, clause.index, clause.verb, clause.noun
+    sentence, found = spot.sentence, clause.found
     donor = found.party if found is not None else None
-    left, right = _clause(items, index, sentence)
     recipient, recipient_text = find_recipient(items, index, verb, donor, sentence, reader)
-    goods = spot.goods is not None or _is_worth(items, index, noun)
-    year = published_at.year if published_at is not None else None
-    setting = Setting(items, index, verb, noun, left, right, _reported(items, index), goods, year, reader.scene(donor.id if donor else None))
+    setting = _setting(clause, donor, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)
+    speaker, role = find_speaker(items, index)
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
     purpose = find_purpose(sentence, spot.end, limit, reader)
-    speaker, role = find_speaker(items, index)
-    around = reader.text[max(0, sentence.start - 700) : sentence.end + 200]
     text = reader.text[spot.start : spot.end]
-    kind = (
-        "in_kind"
-        if spot.amount is None
-        else instrument(items, index, verb, noun, goods=goods, donor=donor.id if donor else None, text=sentence.text)
-    )
+    around = reader.text[max(0, sentence.start - 700) : sentence.end + 200]
+    near = f"{setting.left[-80:]} {text}{setting.right[:120]}"
+    giver = donor.id if donor is not None else None
+    kind = instrument(items, index, verb, noun, goods=setting.goods, donor=giver, text=sentence.text)
+    kind = "in_kind" if spot.amount is None else kind
     return Claim(
         claim_id=_digest(sentence.text, text, seen),
-        donor=donor.id if donor else None,
-        donor_text=found.item.text if found else None,
-        donor_level=donor.level if donor else None,
+        donor=giver,
+        donor_text=found.item.text if found is not None else None,
+        donor_level=donor.level if donor is not None else None,
         recipient=recipient,
         recipient_text=recipient_text,
         channel=find_channel(items, sentence.text, sentence.start, donor),
         amount=_own_dollar(spot.amount, donor),
-        in_kind=(spot.goods.count, spot.goods.item) if spot.goods else None,
+        in_kind=(spot.goods.count, spot.goods.item) if spot.goods is not None else None,
         purpose=purpose,
-        sector=sector(purpose, left[-80:] + " " + text + right[:120], sentence.text, around),
+        sector=sector(purpose, near, sentence.text, around),
         instrument=kind,
-        modality="goods" if kind == "in_kind" else modality(f"{left[-60:]} {right[:100]}"),
+        modality="goods" if kind == "in_kind" else modality(near),
         earmark=earmark(sentence.text, purpose, recipient, goods=kind == "in_kind"),
         status=status,
         polarity=polarity,
@@ -279,12 +276,29 @@ def _filled(
     )
 
 
+def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at: date | None) -> Setting:
+    items, index = clause.items, clause.index
+    left, right = _sides(items, index, clause.spot.sentence)
+    return Setting(
+        items=items,
+        index=index,
+        verb=clause.verb,
+        noun=clause.noun,
+        left=left,
+        right=right,
+        reported=_reported(items, index),
+        goods=clause.spot.goods is not None or _is_worth(items, index, clause.noun),
+        year=published_at.year if published_at is not None else None,
+        abroad=reader.scene(donor.id if donor is not None else None),
+    )
+
+
 # Governments whose papers write a bare "$" for their own money.
 _DOLLARS = {"CAN": "CAD", "AUS": "AUD", "NZL": "NZD", "SGP": "SGD"}
 
 
 def _own_dollar(amount: Amount | None, donor: Party | None) -> Amount | None:
-    """A bare "$" that nothing in the text settles is the giver's own dollar; still marked as assumed."""
+    """Give a bare "$" that nothing in the text settles is the giver's own dollar; still marked as assumed."""
     code = _DOLLARS.get(donor.id) if donor is not None else None
     if amount is None or code is None or amount.certainty == "stated" or not amount.reason.endswith("usual meaning"):
         return amount
@@ -293,8 +307,8 @@ def _own_dollar(amount: Amount | None, donor: Party | None) -> Amount | None:
     return replace(amount, currency=code, reason="the giver's own dollar")
 
 
-def _clause(items: list[Item], index: int, sentence: Sentence) -> tuple[str, str]:
-    """The words of the clause before and after the amount."""
+def _sides(items: list[Item], index: int, sentence: Sentence) -> tuple[str, str]:
+    """Give the words of the clause before and after the amount."""
     low, high = index, index
     while low > 0 and items[low - 1].low not in _BOUNDS:
         low -= 1
@@ -322,7 +336,7 @@ def _is_worth(items: list[Item], index: int, noun: Noun | None) -> bool:
 
 
 def _digest(sentence: str, text: str, seen: dict[str, int]) -> str:
-    """A stable id: the sentence, the words, and which of several such it is."""
+    """Give a stable id: the sentence, the words, and which of several such it is."""
     key = hashlib.blake2b(f"{' '.join(sentence.split())}\x1f{text}".encode(), digest_size=6).hexdigest()
     seen[key] = seen.get(key, 0) + 1
     return key if seen[key] == 1 else f"{key}-{seen[key]}"

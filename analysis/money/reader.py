@@ -65,7 +65,7 @@ class Reader:
         self._items: dict[int, list[Item]] = {}
 
     def paragraph(self, number: int) -> list[Sentence]:
-        """The sentences of a paragraph, with offsets into the text."""
+        """Give the sentences of a paragraph, with offsets into the text."""
         if number not in self._sentences:
             start, end = self._breaks[number], self._breaks[number + 1]
             piece = unwrap(self.text[start:end])
@@ -82,7 +82,7 @@ class Reader:
         return number, max(len(sentences) - 1, 0)
 
     def items(self, sentence: Sentence) -> list[Item]:
-        """The sentence's items, noun phrases grown."""
+        """Give the sentence's items, noun phrases grown."""
         if sentence.start not in self._items:
             low = bisect_left(self._starts, sentence.start)
             high = bisect_left(self._starts, sentence.end)
@@ -91,7 +91,7 @@ class Reader:
         return self._items[sentence.start]
 
     def before(self, sentence: Sentence, *, limit: int = 8) -> Iterator[Sentence]:
-        """The sentences before, nearest first, over paragraphs."""
+        """Give the sentences before, nearest first, over paragraphs."""
         number, index = self.at(sentence.start)
         count = 0
         while number >= 0 and count < limit:
@@ -104,7 +104,7 @@ class Reader:
             number, index = number - 1, len(self.paragraph(number - 1)) if number > 0 else 0
 
     def after(self, sentence: Sentence, *, limit: int = 3) -> list[Sentence]:
-        """The sentences after it in its paragraph and the next."""
+        """Give the sentences after it in its paragraph and the next."""
         number, index = self.at(sentence.start)
         found = list(self.paragraph(number)[index + 1 :])
         if len(found) < limit and number + 2 < len(self._breaks):
@@ -112,7 +112,7 @@ class Reader:
         return found[:limit]
 
     def first(self) -> Sentence | None:
-        """The first sentence of the text."""
+        """Give the first sentence of the text."""
         sentences = self.paragraph(0)
         return sentences[0] if sentences else None
 
@@ -145,7 +145,7 @@ class Reader:
         return counts
 
     def topic(self, givers: Collection[str] = ()) -> str | None:
-        """The country an article speaks of helping, not among `givers`; None where no country stands out."""
+        """Give the country an article speaks of helping, not among `givers`; None where no country stands out."""
         counts = {key: n for key, n in self.topics.items() if key not in givers}
         best = max(counts, key=lambda key: (counts[key], key), default=None)
         return best if best is not None and (counts[best] >= 2 or len(counts) == 1) else None

@@ -3,12 +3,13 @@
 import re
 
 from analysis.corpus.sentences import Sentence
-from analysis.money.clauses import PREPOSITIONS, Verb, is_verb
+from analysis.money.clauses import PREPOSITIONS
 from analysis.money.donors import run_of
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
+from analysis.money.verbs import Verb, is_verb
 
 _FOR = {
     "to": 6,
@@ -37,7 +38,7 @@ _CHANNELS = re.compile(
 def find_recipient(
     items: list[Item], a: int, verb: Verb | None, donor: Party | None, sentence: Sentence, reader: Reader
 ) -> tuple[str | None, str | None]:
-    """The recipient's id and words; several ids are separated by a blank."""
+    """Give the recipient's id and words; several ids are separated by a blank."""
     listed = _respectively(items, a, verb)
     if listed is not None and listed.party is not None:
         return listed.party.id, listed.text
@@ -62,7 +63,7 @@ def find_recipient(
 
 
 def _respectively(items: list[Item], a: int, verb: Verb | None) -> Item | None:
-    """ "granted Uganda and Kenya 40m and 62m respectively": the receiver of the same rank."""
+    """Read "granted Uganda and Kenya 40m and 62m respectively": the receiver of the same rank."""
     if verb is None or not any(item.low == "respectively" for item in items):
         return None
     amounts = run_of(items, a, "amount")
@@ -74,7 +75,7 @@ def _respectively(items: list[Item], a: int, verb: Verb | None) -> Item | None:
 
 
 def _following(items: list[Item], k: int) -> list[str]:
-    """The parties coordinated with the one at `k`, to its right."""
+    """Give the parties coordinated with the one at `k`, to its right."""
     found = []
     while k + 2 < len(items) and items[k + 1].low in ("and", ",") and items[k + 2].kind == "party":
         party = items[k + 2].party
@@ -87,32 +88,31 @@ def _following(items: list[Item], k: int) -> list[str]:
 
 def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     """How much the party at `k` looks like the receiver of the amount at `a`."""
-    item = items[k]
-    behind = _governor(items, k)
-    place = 2 if verb is None or k > min(verb.index, a) else 0
-    signed = verb is not None and items[verb.index].low.startswith("sign")
-    if behind == "with" and signed:
+    item, behind = items[k], _governor(items, k)
+    if behind == "with" and verb is not None and items[verb.index].low.startswith("sign"):
         return 5
-    if _other_verb(items, a, k):
-        place -= 4
-    if item.party is not None and item.party.form == "capital":
-        handed = behind in _HELPING and k and items[k - 1].low == behind
+    place = 2 if verb is None or k > min(verb.index, a) else 0
+    place -= 4 if _other_verb(items, a, k) else 0
+    form = item.party.form if item.party is not None else ""
+    if form == "capital":
+        handed = behind in _HELPING and k > 0 and items[k - 1].low == behind
         return (4 + place) if behind in ("to", "for") or handed else 0
-    if item.party is not None and item.party.form == "demonym" and not item.head and _names_scheme(items, k):
-        return 0
-    if item.party is not None and item.party.form == "demonym" and behind not in ("to", "for", "help", "helping"):
-        return max(1 + place, 1) if not item.head else 0
-    if behind in _FOR:
-        return _FOR[behind] + place
-    if behind in _HELPING:
-        return 6 + place
-    after = items[k + 1] if k + 1 < len(items) else None
+    if form == "demonym" and (item.head or behind not in ("to", "for", "help", "helping") or _names_scheme(items, k)):
+        return _adjective_score(items, k, behind, place)
+    if behind in _FOR or behind in _HELPING:
+        return _FOR.get(behind, 6) + place
     if verb is not None and verb.cue.sense == "receive" and k < verb.index:
         return 5
-    if item.party is not None and not item.head and after is not None:
-        if after.low == "'s" or item.party.form == "demonym" or after.has("noun"):
-            return 1 + place
-    return 0
+    after = items[k + 1] if k + 1 < len(items) else None
+    owns = after is not None and (after.low == "'s" or after.has("noun"))
+    return 1 + place if owns and item.party is not None and not item.head else 0
+
+
+def _adjective_score(items: list[Item], k: int, behind: str, place: int) -> int:
+    """The score of "Ukrainian": nothing for an office or a scheme, little for anything else."""
+    if items[k].head:
+        return _FOR[behind] + place if behind in ("to", "for") else 0
+    return 0 if _names_scheme(items, k) else max(1 + place, 1)
 
 
 _SCHEMES = frozenset(
@@ -121,7 +121,7 @@ _SCHEMES = frozenset(
 
 
 def _names_scheme(items: list[Item], k: int) -> bool:
-    """ "the Czech shell initiative": whose idea it is, not who receives."""
+    """Read "the Czech shell initiative": whose idea it is, not who receives."""
     return any(item.low in _SCHEMES for item in items[k + 1 : k + 4])
 
 
@@ -134,7 +134,7 @@ def _other_verb(items: list[Item], a: int, k: int) -> bool:
 
 
 def _governor(items: list[Item], k: int) -> str:
-    """The preposition or verb that the party at `k` depends on."""
+    """Give the preposition or verb that the party at `k` depends on."""
     for j in range(k - 1, max(k - 8, -1), -1):
         item = items[j]
         if item.low in PREPOSITIONS:
@@ -162,10 +162,11 @@ def find_channel(items: list[Item], text: str, base: int, donor: Party | None) -
         if named is not None:
             return named
     for k, item in enumerate(items):
-        if item.kind == "party" and _governor(items, k) in ("to", "for") and item.party is not None:
-            if item.party.kind == "body" and item.party.level in ("multilateral", "foundation"):
-                if donor is None or item.party.id != donor.id:
-                    return item.party.id
+        party = item.party
+        if party is None or party.kind != "body" or party.level not in ("multilateral", "foundation"):
+            continue
+        if (donor is None or party.id != donor.id) and _governor(items, k) in ("to", "for"):
+            return party.id
     return None
 
 
@@ -194,7 +195,7 @@ _TAIL = re.compile(
 
 
 def find_purpose(sentence: Sentence, end: int, limit: int, reader: Reader) -> str | None:
-    """What it is for, as printed, from the words after `end` and before `limit`; "that purpose" is looked up."""
+    """Give what it is for, as printed, from the words after `end` and before `limit`; "that purpose" is looked up."""
     rest = sentence.text[end - sentence.start : max(limit - sentence.start, 0)]
     match = _first(_TO_DO.search(rest), _FOR_IT.search(rest))
     if match is None:
@@ -217,7 +218,7 @@ def _clean(words: str) -> str:
 
 
 def _earlier_purpose(sentence: Sentence, reader: Reader) -> str | None:
-    """The aim stated in the sentences before: "an initiative ... to buy shells outside the EU"."""
+    """Give the aim stated in the sentences before: "an initiative ... to buy shells outside the EU"."""
     for earlier in reader.before(sentence, limit=3):
         match = re.search(r"\bto\s+(?!the\b|a\b|an\b)[a-z]+\b[^.;]*", earlier.text)
         if match is not None:

@@ -10,8 +10,8 @@ import re
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import opens_subject
 from analysis.money.items import Item
-from analysis.money.parties import Party, name_index
 from analysis.money.nominals import slug
+from analysis.money.parties import Party, name_index
 from analysis.money.reader import Reader
 
 _DATELINE = re.compile(
@@ -20,7 +20,7 @@ _DATELINE = re.compile(
 
 
 def party_of(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
-    """The party an item names, resolved over the article where it has to be."""
+    """Give the party an item names, resolved over the article where it has to be."""
     if item.party is not None:
         return item.party
     if item.head == "org" and item.donors:
@@ -33,7 +33,7 @@ def party_of(item: Item, items: list[Item], sentence: Sentence, reader: Reader) 
 
 
 def _human(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
-    """A person nobody listed: for a country where an office stood by the name, else in person."""
+    """Give a person nobody listed: for a country where an office stood by the name, else in person."""
     surname = item.text.split()[-1]
     place = reader.text.find(surname)
     if 0 <= place < item.start:
@@ -48,32 +48,40 @@ def _human(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
 
 
 def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
-    kind = item.anaphor.removeprefix("own ")
+    kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
     if "Commission" in item.text and "European Commission" in reader.text:
         return next(known for key, known in name_index()["European"] if key == ("European", "Commission"))
-    if item.name and item.anaphor == "government":
-        found = _named_before(item, sentence, reader)
-        if found is not None:
-            return found
-    own = item.anaphor.startswith("own ")
+    named = _named_before(item, sentence, reader) if item.name and kind == "government" else None
+    if named is not None:
+        return named
     if kind == "government" and not own:
         return _government(item, items, sentence, reader)
-    here = [other for other in items if other.end <= item.start and other.kind == "party"]
-    found = _pick(kind, list(reversed(here)), items, sentence, reader, own=own)
+    return _subject_before(item, items, sentence, reader) or _beyond(kind, item, items, sentence, reader)
+
+
+def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """The nearest fitting subject, in the sentence and then in those before."""
+    kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
+    here = [other for other in reversed(items) if other.end <= item.start and other.kind == "party"]
+    found = _pick(kind, here, items, sentence, reader, own=own)
     if found is not None:
         return found
     for earlier in reader.before(sentence):
-        found = _pick(kind, list(reader.items(earlier)), reader.items(earlier), earlier, reader)
+        words = reader.items(earlier)
+        found = _pick(kind, list(words), words, earlier, reader)
         if found is not None:
             return found
-    if own and kind == "government":
+    return None
+
+
+def _beyond(kind: str, item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """What the dateline, the rest of the sentence or the whole text says, where nothing before does."""
+    if kind == "government":
         return home(reader) or reader.main
     if kind == "body":
         later = (other.party for other in items if other.start >= item.end and other.party is not None)
         return next((party for party in later if _fits(kind, party, item) and party.level == "multilateral"), None)
-    if kind not in ("government", "country"):
-        return None
-    return home(reader) or _ahead(item, items, sentence, reader)
+    return home(reader) or _ahead(item, items, sentence, reader) if kind == "country" else None
 
 
 def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -100,7 +108,7 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
 
 
 def _ahead(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
-    """The country named only afterwards ("the prime minister announced ... Iceland's support")."""
+    """Give the country named only afterwards ("the prime minister announced ... Iceland's support")."""
     scene = reader.topic()
     later = [other for other in items if other.start >= item.end]
     for k, other in enumerate(later):
@@ -119,7 +127,7 @@ def _ahead(item: Item, items: list[Item], sentence: Sentence, reader: Reader) ->
 
 
 def _named_before(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
-    """The country of an office-holder printed with it earlier ("Foreign Minister Baek Ji-won")."""
+    """Give the country of an office-holder printed with it earlier ("Foreign Minister Baek Ji-won")."""
     assert item.name is not None
     surname = item.name.split()[-1]
     for earlier in reader.before(sentence, limit=12):
@@ -132,7 +140,7 @@ def _named_before(item: Item, sentence: Sentence, reader: Reader) -> Party | Non
 def _pick(
     kind: str, candidates: list[Item], items: list[Item], sentence: Sentence, reader: Reader, *, own: bool = False
 ) -> Party | None:
-    """The first candidate of the right kind that stood as a subject."""
+    """Give the first candidate of the right kind that stood as a subject."""
     for other in candidates:
         if other.kind != "party":
             continue
@@ -161,7 +169,7 @@ def _fits(kind: str, party: Party, item: Item) -> bool:
 
 
 def home(reader: Reader) -> Party | None:
-    """The country of the dateline ("SEOUL, Sept 11 (Wire) -"), for a government that nothing else names."""
+    """Give the country of the dateline ("SEOUL, Sept 11 (Wire) -"), for a government that nothing else names."""
     match = _DATELINE.match(reader.text)
     first = reader.first()
     if match is None or first is None:

@@ -3,8 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from analysis.money.clauses import is_verb
 from analysis.money.items import Item
+from analysis.money.verbs import is_verb
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = {
@@ -30,7 +30,7 @@ _WHEN = re.compile(
 
 
 def find_speaker(items: list[Item], a: int) -> tuple[str | None, str | None]:
-    """The person or office that states what the amount at `a` is part of: name and role, as printed."""
+    """Give the person or office that states what the amount at `a` is part of: name and role, as printed."""
     found = None
     for v in range(len(items)):
         if not (items[v].has("verb", "speech") and is_verb(items, v)):
@@ -68,7 +68,7 @@ def _speaks(items: list[Item], k: int) -> tuple[str | None, str | None] | None:
 
 
 def said_on(sentence: str, published_at: date | None) -> date | None:
-    """The day a statement was made, where the sentence names a day.
+    """Give the day a statement was made, where the sentence names a day.
 
     A weekday is the last one on or before the day of publication; a date
     without a year is the last such date. "Last month" has no day and gives None.

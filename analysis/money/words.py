@@ -7,7 +7,7 @@ readings are kept, and `analysis.money.clauses` picks by what stands beside it.
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -44,7 +44,7 @@ Phrases = dict[str, list[tuple[tuple[str, ...], tuple[Cue, ...]]]]
 
 
 def tokens(text: str) -> tuple[str, ...]:
-    """The tokens of `text`, in lower case.
+    """Give the tokens of `text`, in lower case.
 
     >>> tokens("Canada's EU-funded aid")
     ('canada', "'s", 'eu', '-', 'funded', 'aid')
@@ -53,7 +53,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 def inflect(lemma: str, irregular: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """The forms of a verb phrase, keyed by base, third, past and ing.
+    """Give the forms of a verb phrase, keyed by base, third, past and ing.
 
     >>> inflect("pledge", {})["ing"], inflect("set aside", {"set": "sets set set setting"})["past"]
     (('pledging',), ('set aside',))
@@ -85,36 +85,41 @@ def _regular(word: str) -> tuple[str, list[str], list[str]]:
 
 @cache
 def vocabulary() -> dict[str, Any]:
-    """The vocabulary file as it stands."""
+    """Give the vocabulary file as it stands."""
     with VOCABULARY.open("rb") as file:
         return tomllib.load(file)
 
 
 @cache
 def cue_index() -> Phrases:
-    """Every cue phrase by its first token, longest first."""
-    words = vocabulary()
+    """Give every cue phrase by its first token, longest first."""
     readings: dict[tuple[str, ...], list[Cue]] = {}
+    for phrase, cue in (*_verb_cues(), *_noun_cues()):
+        readings.setdefault(tokens(phrase), []).append(cue)
+    return index({key: tuple(dict.fromkeys(cues)) for key, cues in readings.items()})
+
+
+def _verb_cues() -> Iterator[tuple[str, Cue]]:
+    words = vocabulary()
     for sense, lists in words["verbs"].items():
         for value, lemmas in lists.items():
             for lemma in lemmas:
                 for form, phrases in inflect(lemma, words["irregular"]).items():
-                    for phrase in phrases:
-                        readings.setdefault(tokens(phrase), []).append(Cue("verb", sense, value, form))
-    for pos, group in (("noun", "nouns"),):
-        for sense, lists in words[group].items():
-            for value, phrases in lists.items():
-                for phrase in phrases:
-                    for form in {phrase, _plural(phrase)}:
-                        readings.setdefault(tokens(form), []).append(Cue(pos, sense, value))
+                    yield from ((phrase, Cue("verb", sense, value, form)) for phrase in phrases)
+
+
+def _noun_cues() -> Iterator[tuple[str, Cue]]:
+    words = vocabulary()
+    for sense, lists in words["nouns"].items():
+        for value, phrases in lists.items():
+            for phrase in phrases:
+                yield from ((form, Cue("noun", sense, value)) for form in sorted({phrase, _plural(phrase)}))
     for value, phrases in words["heads"].items():
-        for phrase in phrases:
-            readings.setdefault(tokens(phrase), []).append(Cue("head", "head", value))
-    return index({key: tuple(dict.fromkeys(cues)) for key, cues in readings.items()})
+        yield from ((phrase, Cue("head", "head", value)) for phrase in phrases)
 
 
 def _plural(noun: str) -> str:
-    """The plural of a noun phrase in -s; anything else stays."""
+    """Give the plural of a noun phrase in -s; anything else stays."""
     if not noun[-1].isalpha() or noun.endswith(("s", "x", "ch", "sh")):
         return noun
     return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
@@ -131,7 +136,7 @@ def index(readings: dict[tuple[str, ...], tuple[Cue, ...]]) -> Phrases:
 
 
 def one_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of `phrases` as whole words, longest first, whatever the case."""
+    """Give a pattern that finds any of `phrases` as whole words, longest first, whatever the case."""
     ordered = sorted({re.escape(p).replace("'", "['’]") for p in phrases}, key=lambda p: (-len(p), p))
     return re.compile(r"(?<![\w-])(?:" + "|".join(ordered) + r")(?!\w)", re.IGNORECASE)
 

@@ -1,0 +1,169 @@
+"""Verbs where they stand: whether a word is one, how it is used, what carries it.
+
+Many words of giving are nouns too ("pledge", "grant", "fund"); what stands
+beside them decides. A verb may lean on another ("decided to provide"): the
+chain is kept, outermost first, because it tells the stage of the gift.
+"""
+
+from dataclasses import dataclass
+
+from analysis.money.items import Item
+from analysis.money.words import Cue
+
+BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "gets", "got"])
+MODALS = frozenset(["will", "would", "can", "could", "may", "might", "should", "shall", "must", "won", "ll", "d"])
+HAVE = frozenset(["has", "have", "had", "having", "ve"])
+_SKIPPED = (
+    BE
+    | MODALS
+    | HAVE
+    | frozenset(
+        """to not n never also already now still then just soon therefore jointly together alone today yesterday tomorrow
+        further only even again both all each do does did t initially formally officially previously earlier
+        separately recently reportedly instead likewise ready able due expected set likely himself herself itself
+        on monday tuesday wednesday thursday friday saturday sunday this week once first last month year newly
+        currently immediately quickly eventually later far so it he she they we that there
+        """.split()
+    )
+)
+DETERMINERS = frozenset("the a an its his her their our this that these those some any each every no both".split())
+_FIGURE_STARTS = frozenset(
+    "a an another additional further up more over nearly almost about around some at approximately roughly another "
+    "the its his their as around upwards close extra fresh new half several hundreds tens millions only just".split()
+)
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb in its place: the reading that matters, how it is used, what carries it."""
+
+    index: int
+    cue: Cue
+    passive: bool
+    aux: frozenset[str]
+    head: int  # index of the first verb of its chain ("decided" of "decided to provide")
+    chain: tuple[Cue, ...]  # readings of the chain verbs, outermost first
+
+
+def is_verb(items: list[Item], i: int) -> bool:
+    """Tell whether the word at `i`, which may also be a noun, is a verb where it stands."""
+    forms = {cue.form for cue in items[i].cues if cue.pos == "verb"}
+    if not forms:
+        return False
+    before = items[i - 1] if i else None
+    if "past" in forms and "base" not in forms:
+        return before is None or before.low not in _ADJECTIVAL
+    if "ing" in forms:
+        return _is_gerund(items, i, before)
+    if before is None:
+        return False
+    if ("past" in forms and before.low in HAVE | BE) or before.low in _BEFORE_BASE:
+        return True
+    noun = items[i].has("noun") or items[i].has("head")
+    if not noun and "third" in forms:
+        return before.low not in DETERMINERS
+    return _has_object(items, i, before)
+
+
+# "the provided goods": after these a participle describes; after "this" or "all" it may be a verb.
+_ADJECTIVAL = DETERMINERS - {"this", "that", "those", "all", "both"}
+_BEFORE_BASE = MODALS | {"to", "not", "and to", "never", "n't", "also", "jointly", "t", "does", "did"}
+
+
+def _is_gerund(items: list[Item], i: int, before: Item | None) -> bool:
+    """Tell whether "funding" or "lending" is a verb: it has an object and leans on a verb or a preposition."""
+    if not (items[i].has("noun") or items[i].has("head")):
+        return True
+    after = items[i + 1] if i + 1 < len(items) else None
+    takes = after is not None and (after.kind in ("amount", "party") or after.low in DETERMINERS)
+    return takes and (before is None or before.low in BE or before.low in ("by", "of", "in", "and", "for"))
+
+
+def _has_object(items: list[Item], i: int, before: Item) -> bool:
+    """Tell whether a word that may be a noun has a bare subject before it and an object after it."""
+    after = items[i + 1] if i + 1 < len(items) else None
+    subject = before.kind == "party" or before.low in ("which", "that", "who") or before.low.endswith("ly")
+    if not subject or after is None or (before.party and before.party.form == "demonym" and not before.head):
+        return False
+    return after.kind in ("amount", "party") or after.low in _FIGURE_STARTS or after.low == "to" or after.low.isdigit()
+
+
+def verb_at(items: list[Item], i: int) -> Verb | None:
+    """Give the verb at `i` with its auxiliaries and the verbs that carry it."""
+    if not is_verb(items, i):
+        return None
+    cues = [cue for cue in items[i].cues if cue.pos == "verb"]
+    weight = {"give": 0, "reason": 1, "propose": 1, "receive": 2, "weak": 3, "chain": 4, "speech": 5}
+    cue = min(cues, key=lambda c: weight[c.sense])
+    aux, k = _auxiliaries(items, i)
+    after = items[i + 1].low if i + 1 < len(items) else ""
+    past = any(c.form == "past" for c in cues)
+    passive = past and ((bool(aux & BE) and not aux & {"having"}) or (not aux and _reduced(items, i, after)))
+    head = i
+    chain: list[Cue] = []
+    k = _agreed(items, k) if "to" in aux else k
+    while (
+        k >= 0
+        and is_verb(items, k)
+        and items[k].has("verb", "chain", "reason")
+        and ("to" in aux or items[i].low.endswith("ing"))
+    ):
+        found = items[k].cue("verb", "chain") or items[k].cue("verb", "reason")
+        assert found is not None
+        chain.insert(0, found)
+        head = k
+        outer, k = _auxiliaries(items, k)
+        aux |= outer
+        if "to" not in outer:
+            break
+    return Verb(i, cue, passive, aux, head, tuple(chain))
+
+
+_AGREEMENTS = frozenset(["agreement", "deal", "pact", "memorandum", "accord", "contract", "treaty", "letter"])
+
+
+def _agreed(items: list[Item], k: int) -> int:
+    """Give the verb before "an agreement (to provide ...)", or `k` itself."""
+    if k < 0 or items[k].low not in _AGREEMENTS:
+        return k
+    j = k - 1
+    while j >= 0 and k - j < 4 and not items[j].has("verb", "chain"):
+        j -= 1
+    return j if j >= 0 and items[j].has("verb", "chain") else k
+
+
+def _auxiliaries(items: list[Item], i: int) -> tuple[frozenset[str], int]:
+    """Give the small words before a verb, and the index of what stands before them."""
+    found = set()
+    k = i - 1
+    while k >= 0 and items[k].kind != "amount" and (items[k].low in _SKIPPED or _adverb(items[k])):
+        if items[k].low in ("it", "he", "she", "they", "we", "that", "there") or items[k].kind == "party":
+            break
+        found.add(items[k].low)
+        k -= 1
+    return frozenset(found), k
+
+
+def _adverb(item: Item) -> bool:
+    return item.kind == "word" and item.low.endswith("ly") and not item.cues and not item.text[:1].isupper()
+
+
+def _reduced(items: list[Item], i: int, after: str) -> bool:
+    """Read "aid pledged by Japan", "$5m announced last month": a participle that leans on the noun before it."""
+    if i == 0 or after not in (
+        "by",
+        "in",
+        "last",
+        "at",
+        "earlier",
+        "to",
+        "for",
+        "on",
+        "this",
+        "from",
+        "under",
+        "through",
+    ):
+        return False
+    before = items[i - 1]
+    return before.kind == "amount" or before.has("noun") or before.low in (")",)
