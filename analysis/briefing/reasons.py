@@ -24,6 +24,8 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "blocked": ("Blocked", "held up before it could be given"),
     "market_rate": ("Market figure", "a rate, a price of shares, a size of a market"),
     "no_donor": ("No giver named", "given, but the text does not say by whom"),
+    "proposed": ("Proposed", "suggested or planned, not promised"),
+    "conversion": ("Conversion", "the same sum in another currency"),
     "other": ("No giving stated", "an amount in the news for another reason"),
 }
 

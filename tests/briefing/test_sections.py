@@ -1,0 +1,207 @@
+"""What the report says about an edition, from tables small enough to count by hand."""
+
+import re
+from dataclasses import astuple
+from decimal import Decimal
+
+import pytest
+from markupsafe import Markup
+
+from analysis.briefing import sections
+from analysis.briefing.edition import trend_of, whole_period
+from analysis.briefing.evidence import evidence_for
+from analysis.briefing.ledger_view import in_order, ledger_row
+from analysis.briefing.limits_view import limits_of
+from analysis.briefing.mentions_view import mention_shares
+from analysis.briefing.outlets_view import copied_stories, outlet_counts
+from analysis.briefing.reasons import REASONS
+from analysis.briefing.summary import changed_pledges, findings
+from analysis.briefing.totals_view import sensitivity, totals_of
+from analysis.schemas import EXCLUDE_REASONS
+from tests.briefing.editions import MILLION, PARAMETERS, article, claim, edition, pledge
+from tests.briefing.hostile import hostile_edition
+from tests.briefing.pages import page_of
+from tests.briefing.week import week_edition
+
+WEEK = week_edition()
+NEW = WEEK.new_pledges(WEEK.period)
+
+
+def plain(value):
+    """Give markup as the words a reader sees."""
+    return value.striptags() if isinstance(value, Markup) else value
+
+
+def test_in_brief():
+    """Each finding has its number, its change or reason, and leads somewhere."""
+    told = [tuple(plain(part) for part in astuple(f)) for f in findings(WEEK, mention_shares(WEEK))]
+
+    assert [(number, target) for number, target, _, _ in told] == [
+        ("€199 m", "pledges"),
+        ("€113 m", "pledge-p2"),
+        ("1", "pledge-p4"),
+        ("67 in 100", "m-KEN"),
+        ("3 in 100", "mentions"),
+        ("1", "reason-price"),
+    ]
+    assert (
+        told[0][2]
+        == "newly pledged by three donors, at least, in 3 reported pledges; none with a figure the week before."
+    )
+    assert told[3][2:] == (
+        "articles name Kenya; 7 in 100 the week before.",
+        "20 of 30 independent texts, against 2 of 30: more than noise at 95 %.",
+    )
+
+
+def test_every_target_of_in_brief_is_on_the_page():
+    """No number leads to a place that is not there, and ids are unique."""
+    page = page_of(WEEK)
+    ids = re.findall(r'\bid="([^"]+)"', page)
+
+    assert set(re.findall(r'class="number" href="#([^"]+)"', page)) <= set(ids)
+    assert len(ids) == len(set(ids))
+
+
+def test_ids_are_unique_whatever_the_text():
+    """Hostile ids of registers do not collide either."""
+    ids = re.findall(r'\bid="([^"]+)"', page_of(hostile_edition()))
+
+    assert len(ids) == len(set(ids))
+
+
+def test_totals_are_an_interval():
+    """Floor, best and open ceiling of three pledges, one of them without an upper bound."""
+    sums = totals_of(NEW)
+
+    assert (sums.pledges, sums.converted, sums.is_open) == (3, 3, True)
+    assert (sums.floor, sums.best) == (Decimal("197994350.28"), Decimal("198994350.28"))
+
+
+def test_no_pledge_sums_to_nothing():
+    """An empty ledger has totals of zero and nothing converted."""
+    assert totals_of(NEW.iloc[:0]).converted == 0
+
+
+def test_other_rules_give_other_totals():
+    """Copies counted as pledges raise the total; loans out lower it."""
+    table = sensitivity(WEEK).set_index("rule")["best"]
+
+    assert table["Every article counted"] > table["As counted"] > table["Loans and guarantees out"]
+
+
+def test_ledger_is_ordered_by_size_with_parts_under_their_sum():
+    """Largest first, a part directly under its sum, unconverted last."""
+    made = [claim(n, f"a{n}", "Oslo gives 5 euros.", "5 euros") for n in range(1, 5)]
+    rows = [
+        pledge(1, [made[0]], "2025-10-07", best_converted=10 * MILLION),
+        pledge(2, [made[1]], "2025-10-07", best_converted=None),
+        pledge(3, [made[2]], "2025-10-07", best_converted=5 * MILLION, parent_id="p1"),
+        pledge(4, [made[3]], "2025-10-07", best_converted=7 * MILLION),
+    ]
+    ledger = edition(claims=made, pledges=rows).pledges
+
+    assert list(in_order(ledger)["pledge_id"]) == ["p1", "p3", "p4", "p2"]
+
+
+def test_a_row_tells_how_it_was_read():
+    """Donor resolved, rate and duration in words, ceiling open where the text has none."""
+    row = ledger_row(NEW.set_index("pledge_id", drop=False).loc["p1"], WEEK)
+    lent = ledger_row(NEW.set_index("pledge_id", drop=False).loc["p2"], WEEK)
+
+    assert (row.donor, row.low, row.high, row.texts) == ("Norway", "80.0", "open", 1)
+    assert dict(row.how)["Read as"] == "“Oslo” as Norway"
+    assert dict(lent.how)["Rate"] == "177.0000 JPY per EUR, ECB reference rate of 7 Oct 2025"
+    assert dict(lent.how)["Time"].startswith("over 10 years")
+
+
+def test_evidence_quotes_each_text_once():
+    """Two copies are one quotation that names the other outlet."""
+    found, left = evidence_for(WEEK.claims_named(["c1", "c2"]), WEEK, words="text")
+
+    assert [(e.article_id, e.copies, e.copy_outlets, left) for e in found] == [("a1", 1, ("Second Gazette",), 0)]
+    assert "<mark>at least 80 million euros</mark>" in str(found[0].sentence)
+
+
+def test_evidence_counts_what_it_leaves_out():
+    """More texts than are shown are counted."""
+    rows = [article(n, "2025-10-07") for n in range(1, 9)]
+    made = [claim(n, f"a{n}", "Oslo gives 5 euros.", "5 euros") for n in range(1, 9)]
+    week = edition(articles=rows, claims=made)
+
+    found, left = evidence_for(week.claims, week, words="text")
+
+    assert (len(found), left) == (5, 3)
+
+
+def test_an_older_pledge_that_moved_on_is_told_apart():
+    """A new stage this week makes it a change; it is in no total of new pledges."""
+    assert list(changed_pledges(WEEK)["pledge_id"]) == ["p4"]
+    assert "p4" not in set(NEW["pledge_id"])
+
+
+def test_shares_count_texts_not_mentions():
+    """Kenya is in 20 of this week's texts and 2 of the week before."""
+    row = mention_shares(WEEK).set_index("entity_id").loc["KEN"]
+
+    assert (row["articles"], row["articles_before"], row["is_beyond_noise"]) == (20, 2, True)
+
+
+def test_outlets_split_texts_and_copies():
+    """A copy counts for its outlet, and not as a text."""
+    table = outlet_counts(WEEK.articles).set_index("outlet")
+
+    assert tuple(table.loc["Second Gazette", ["independent", "copies", "total"]]) == (0, 1, 1)
+    assert list(copied_stories(WEEK.articles)["articles"]) == [2]
+
+
+def test_limits_are_those_of_the_edition():
+    """Undated, foreign and nameless articles are counted out in words."""
+    told = limits_of(WEEK)
+
+    assert told[0] == "1 article is in the store without a date of publication, and in no count."
+    assert "1 article is of this week in other languages (fr); only English is read." in told
+
+
+def test_a_week_without_articles_says_so():
+    """An empty period renders whole, and says that there is nothing to report."""
+    page = page_of(edition())
+
+    assert "there is nothing to report" in page
+    assert "No pledge was first reported this week." in page
+
+
+def test_two_renderings_are_the_same_bytes():
+    """The page depends on its tables alone, not on the order of their rows."""
+    shuffled = week_edition()
+    mixed = edition_of(shuffled)
+
+    assert page_of(WEEK) == page_of(mixed)
+
+
+def edition_of(week):
+    """Give the same edition with the rows of its tables in another order."""
+    from dataclasses import replace
+
+    def turned(table):
+        return table.iloc[::-1].reset_index(drop=True)
+
+    return replace(week, claims=turned(week.claims), pledges=turned(week.pledges), mentions=turned(week.mentions))
+
+
+def test_every_reason_has_words():
+    """A reason that the ledger may give is explained on the page."""
+    assert set(REASONS) == set(EXCLUDE_REASONS)
+
+
+def test_the_trend_runs_back_in_whole_periods():
+    """Six weeks, oldest first, each ending the day before the next."""
+    weeks = trend_of(whole_period(PARAMETERS.start, PARAMETERS.end))
+
+    assert [w.label for w in weeks] == [f"2025-W{n}" for n in range(36, 42)]
+
+
+@pytest.mark.parametrize("name", sections.__all__)
+def test_a_notebook_finds_every_section(name):
+    """Each public name of `sections` says in its docstring what it shows."""
+    assert getattr(sections, name).__doc__
