@@ -64,16 +64,31 @@ def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
     return [_amount(text, each, context) for each in found]
 
 
-_STERLING = re.compile(r"£|pence|[Ss]terling|\b(?:GBP|UK|Britain|British|England|London|Scotland|Wales|Ireland|quid)\b")
+_STERLING = re.compile(
+    r"£|\bpence\b|[Ss]terling|\b(?:GBP|UK|Britain|British|England|London|Scotland|Wales|Ireland|quid)\b"
+)
+_SIGN_OF_STERLING = re.compile(r"£|\bpence\b|[Pp]ounds? sterling|\bGBP\b")
+_PAYING = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|cost\w*|price\w*|worth|spen[dt]\w*|earn\w*|owe[sd]?|charg\w*|fees?|fine[sd]?|sold|sell\w*|"
+    r"bought|buy\w*|sav(?:e|es|ed|ing|ings)|donat\w*|fund\w*|grants?|prize|wages?|salar\w*|rent|debts?|loans?|"
+    r"money|budget)\b",
+    re.IGNORECASE,
+)
+_LONG = 200  # characters from which a text about money can be expected to show a sign of it
+_BESIDE = 60
 
 
 def _stray(each: Found, found: list[Found], text: str, home: str | None) -> bool:
-    """Whether this is "1080p", or pounds of weight in a text that counts in dollars."""
-    form = each.money.form
-    pounds = form.kind == "name" and form.text in ("pound", "pounds")
-    if form.text != "p" and not (pounds and any("$" in one.money.form.text for one in found)):
+    """Whether this is "1080p", or pounds of weight in a text that is not about sterling."""
+    form, number = each.money.form, each.money.number
+    if form.text != "p" and not (form.kind == "name" and form.text in ("pound", "pounds")):
         return False
     if (home and home_currency(home) in form.codes) or dateline_currency(text)[0] in form.codes:
+        return False
+    if form.text != "p" and number.scale == 1 and len(text) > _LONG and not _SIGN_OF_STERLING.search(text):
+        return _PAYING.search(text, max(0, each.start_char - _BESIDE), each.end_char + _BESIDE) is None
+    dollars = any("$" in one.money.form.text for one in found)
+    if form.text != "p" and not dollars:
         return False
     return _STERLING.search(text) is None and not any(place in text for place in _POUND_PLACES)
 

@@ -12,6 +12,7 @@ from analysis.money.lexicon import (
     FILLERS,
     HEDGE_BOOSTERS,
     HEDGES,
+    NOT_A_RATE,
     NOT_HEDGED_AFTER,
     PER_WORDS,
     RATE_ADVERBS,
@@ -135,6 +136,8 @@ def rate_after(tokens: list[Token], end: int) -> tuple[str | None, int]:
     if doubled or low_at(tokens, at - 1) in PER_WORDS:
         at += apart and at < len(tokens) and tokens[at].text == "-"
         unit = low_at(tokens, at)
+        if low_at(tokens, at + 1) in NOT_A_RATE:
+            return None, end
         if unit in RATE_UNITS:
             return RATE_UNITS[unit], at + 1
         if low_at(tokens, end + apart) == "per" and unit.isalpha() and unit not in ("cent", "se"):

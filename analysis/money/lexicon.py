@@ -304,6 +304,8 @@ RATE_UNITS: dict[str, str] = {
     "pa": "year",
 }
 RATE_ADVERBS = frozenset("annually yearly monthly weekly daily hourly quarterly nightly apiece".split())
+# "a year earlier" is a date, not a rate.
+NOT_A_RATE = frozenset("earlier ago later before prior previously back old".split())
 PER_WORDS = frozenset(["a", "an", "per", "each", "every", "/"])
 # Units of `years`: how many years one is.
 YEAR_UNITS: dict[str, Decimal] = {

@@ -106,7 +106,8 @@ def _converted(tokens: list[Token], at: int, number: Number, last: Money) -> boo
 
 
 _COMPARES = frozenset(
-    ", up down from compared with against than versus more less next this last year month quarter now higher lower".split()
+    ", up down "
+    "from compared with against than versus more less next this last year month quarter now higher lower".split()
 )
 _MORE = frozenset(["another", "further", "additional", "remaining", "extra"])
 
@@ -130,5 +131,6 @@ def _echoes(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
 
 
 _GOES_ON = frozenset(
-    "for in to from by on over as was is will would and or at with a per this next last now when before earlier last".split()
+    "for in to "
+    "from by on over as was is will would and or at with a per this next last now when before earlier last".split()
 )
