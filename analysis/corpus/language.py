@@ -3,19 +3,21 @@
 import re
 from functools import cache
 
-import py3langid
 from babel import Locale
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 _LETTERS = re.compile(r"[^\W\d_]")
 # What press databases print language names in.
 _LOCALES = ("en", "de", "fr", "es", "it", "pt", "nl", "zh", "ja", "ko", "ru", "pl", "sv")
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_SAMPLE = 600  # characters; with 400 every article of the development data is right, 100 miss one in fifty
 _SHORTEST = 25  # letters; with fewer, any answer is a guess
 
 
 def identify_language(text: str) -> str:
     """Return the ISO 639-1 code of the language that `text` is written in.
 
-    The first 3,000 characters decide, as they do for a reader. `und`
+    The first 600 characters decide; addresses are not looked at. `und`
     (undetermined) where there are too few letters to tell.
 
     Args:
@@ -29,10 +31,10 @@ def identify_language(text: str) -> str:
     >>> identify_language("100 – 200")
     'und'
     """
-    sample = text[:3000]
+    sample = _ADDRESS.sub(" ", text[: 2 * _SAMPLE])[:_SAMPLE]
     if len(_LETTERS.findall(sample)) < _SHORTEST:
         return "und"
-    return str(py3langid.classify(sample)[0])
+    return str(_identifier().classify(sample)[0])
 
 
 def language_code(name: str | None) -> str | None:
@@ -50,6 +52,14 @@ def language_code(name: str | None) -> str | None:
         if stated in _names():
             return _names()[stated]
     return None
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """Return py3langid's model, kept to languages that have a code of two letters."""
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages([code for code in identifier.labels if len(code) == 2])
+    return identifier
 
 
 @cache
