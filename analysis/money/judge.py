@@ -6,31 +6,12 @@ is no gift by any cue stays "other"; nothing counts by default.
 """
 
 import re
-from dataclasses import dataclass
 
-from analysis.money.clauses import Noun, nearest_reason, valued
-from analysis.money.items import Item
+from analysis.money.clauses import nearest_reason, valued
+from analysis.money.stages import FUTURE, Setting, status
 from analysis.money.verbs import Verb
 from analysis.money.words import phrase_patterns
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """An amount in its clause."""
-
-    items: list[Item]
-    index: int
-    verb: Verb | None
-    noun: Noun | None
-    left: str  # words of the clause before the amount
-    right: str  # and after it
-    reported: bool  # inside "X said ..."
-    goods: bool = False  # the amount is the worth of goods
-    year: int | None = None  # of publication
-    abroad: bool = False  # the article is plainly about another country than the giver's
-
-
-_FUTURE = frozenset(["will", "would", "shall", "ll", "d", "going", "should"])
 _TOTAL_LEFT = re.compile(
     r"\b(?:bring|bringing|brings|brought|take|takes|taking|took|raise[sd]?|raising|pushing|pushes|lift\w*)\b"
     r"[^;]{0,90}\b(?:total|overall|cumulative|tally|sum|aid|support|assistance|contributions?|funding|loans?|commitments?)\b"
@@ -42,7 +23,8 @@ _OLD_LEFT = re.compile(
     (?:
         \b(?:on\ top\ of|in\ addition\ to|adding\ to|up\ from|down\ from|instead\ of|compared\ (?:with|to)|besides
             |separate\ from|part\ of|not\ part\ of|from\ (?:an|the)\ (?:initial|earlier|original|previous)
-            |after\ (?:promising|pledging|announcing|offering)(?:\ to\ \w+)?|excluding|apart\ from|beyond|follows?|following|complements?)\b   # what the old sum is set against
+            |after\ (?:promising|pledging|announcing|offering)(?:\ to\ \w+)?|excluding|apart\ from|beyond
+            |follows?|following|complements?)\b                       # what the old sum is set against
       | \b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|remaining|rest\ of\ (?:the|a|its)|remainder\ of\ (?:the|a)
             |last\ year['’]s|last\ month['’]s|already[\ -](?:announced|pledged|promised|committed|approved))\b
     )
@@ -99,7 +81,7 @@ _MEASURING = re.compile(r"^(?:reach|amount|come|came|total|rise|rose|stand|stood
 
 def judge(s: Setting, has_donor: bool, has_recipient: bool) -> tuple[str, str, str]:
     """Give the exclude reason (empty where the claim counts), the status and the polarity."""
-    status = _status(s)
+    stage = status(s)
     reason = _reason(s, has_donor, has_recipient)
     if reason == "cancelled":
         return "", "cancelled", "actual"
@@ -109,7 +91,7 @@ def judge(s: Setting, has_donor: bool, has_recipient: bool) -> tuple[str, str, s
         return reason, "requested", "hypothetical"
     if reason == "denied":
         return reason, "denied", "denied"
-    return reason, status, _polarity(s, reason)
+    return reason, stage, _polarity(s, reason)
 
 
 def _polarity(s: Setting, reason: str) -> str:
@@ -117,7 +99,7 @@ def _polarity(s: Setting, reason: str) -> str:
         return "hypothetical"
     if reason in ("restatement", "total_to_date"):
         return "historical"
-    if s.verb is not None and s.verb.aux & _FUTURE:
+    if s.verb is not None and s.verb.aux & FUTURE:
         return "future"
     return "actual"
 
@@ -203,7 +185,7 @@ _TO = re.compile(r"^\s+to\b")
 
 
 def _chain_reason(s: Setting, verb: Verb) -> str:
-    """The reason that stands in what carries the verb: a refusal, a request, a plan."""
+    """Give the reason that stands in what carries the verb: a refusal, a request, a plan."""
     chain = {cue.value for cue in verb.chain}
     negated = bool(verb.aux & {"not", "never", "t", "n"}) and "only" not in verb.aux
     if negated or "denied" in chain:
@@ -215,11 +197,11 @@ def _chain_reason(s: Setting, verb: Verb) -> str:
 
 
 def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
-    """The reason that a verb such as "cost" or "lost" gives."""
+    """Give the reason that a verb such as "cost" or "lost" gives."""
     reason = verb.cue.value
     if reason in ("price", "other", "revenue", "budget", "market_rate") and s.goods and gift_noun:
         return ""
-    if reason == "price" and verb.aux & _FUTURE and word.startswith("cost"):
+    if reason == "price" and verb.aux & FUTURE and word.startswith("cost"):
         return "need"
     if reason == "cancelled" and not _promised(s):
         return _some_reason(s)
@@ -261,7 +243,7 @@ def _promised(s: Setting) -> bool:
 
 
 def _context_reason(s: Setting) -> str:
-    """The reason that stands in the words around; the first question that says yes."""
+    """Give the reason that stands in the words around; the first question that says yes."""
     questions = (
         (_is_denied, "denied"),
         (_is_asked, "request"),
@@ -287,7 +269,7 @@ def _is_asked(s: Setting) -> bool:
 
 
 def _is_total(s: Setting) -> bool:
-    coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & _FUTURE))
+    coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
     if not coming and _SINCE.search(s.right) and not _NEW.search(s.left):
         return True
     return bool(_TOTAL_LEFT.search(s.left)) or (
@@ -314,13 +296,13 @@ def _is_conditional(s: Setting) -> bool:
     found = _CONDITION.search(_around(s))
     if found is None:
         return False
-    firm = s.verb is not None and s.verb.cue.sense == "give" and _status(s) != "proposed"
+    firm = s.verb is not None and s.verb.cue.sense == "give" and status(s) != "proposed"
     return not (firm and found.group().lower().startswith(("subject", "unless", "provided", "potential")))
 
 
 def _past_year(s: Setting, around: str) -> bool:
     """Whether the clause dates the gift to a year before the report's."""
-    if s.year is None or (s.verb is not None and s.verb.aux & _FUTURE):
+    if s.year is None or (s.verb is not None and s.verb.aux & FUTURE):
         return False
     return any(int(match["year"]) < s.year for match in _SAID_YEAR.finditer(around))
 
@@ -329,7 +311,7 @@ def _pluperfect(s: Setting) -> bool:
     """Read "had pledged" outside reported speech looks back; so does "already"."""
     assert s.verb is not None
     aux = s.verb.aux
-    if aux & {"already", "previously", "earlier", "initially", "originally"} and not aux & _FUTURE:
+    if aux & {"already", "previously", "earlier", "initially", "originally"} and not aux & FUTURE:
         return True
     return "had" in aux and not s.reported and "to" not in aux
 
@@ -347,59 +329,3 @@ def _is_gift(s: Setting, has_recipient: bool) -> bool:
 
 
 _PAYS = re.compile(r"^(?:pa(?:y|id)|spen[dt]|put|add|cover|contain|is good|are good)")
-
-
-# --- stage ----------------------------------------------------------------------------------------
-_VOTERS = re.compile(
-    r"\b(?:cabinet|parliament|board|assembly|senate|congress|lawmakers|council|bundestag|mps|house)\b", re.IGNORECASE
-)
-
-
-def _status(s: Setting) -> str:
-    verb = s.verb
-    if verb is None or verb.cue.sense not in ("give", "weak", "receive"):
-        return "pledged"
-    if verb.chain:
-        return _chain_status(s, verb)
-    stage = verb.cue.value
-    future = bool(verb.aux & _FUTURE) or ("to" in verb.aux)
-    if stage == "delivered" and not s.goods:
-        stage = "disbursed"
-    if stage in ("disbursed", "delivered", "neutral") and (future or _reporting_word(s, verb)):
-        return "pledged"
-    if stage in ("committed", "allocated", "approved", "pledged"):
-        return stage if not future or stage != "approved" else "pledged"
-    if verb.cue.sense == "weak" and s.items[verb.index].low.startswith(_CHANGES):
-        return "pledged"
-    if stage == "neutral":
-        past = any(
-            cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense
-        )
-        return (
-            "disbursed" if (past and verb.cue.form == "past") or (past and "base" not in _forms(s, verb)) else "pledged"
-        )
-    return stage
-
-
-# "raised the figure to", "topped up": the promise moved, not the money.
-_CHANGES = ("rais", "increas", "doubl", "boost", "expand", "top", "step", "scal", "add")
-
-
-def _forms(s: Setting, verb: Verb) -> set[str]:
-    return {cue.form for cue in s.items[verb.index].cues if cue.pos == "verb"}
-
-
-def _reporting_word(s: Setting, verb: Verb) -> bool:
-    """Read "announced to provide", "announced the delivery of": the announcement is the stage."""
-    return any(
-        item.has("verb", "give") and item.cue("verb", "give").value == "pledged" for item in s.items[: verb.index][-4:]
-    )  # type: ignore[union-attr]
-
-
-def _chain_status(s: Setting, verb: Verb) -> str:
-    outer = verb.chain[0].value
-    if outer in ("committed",):
-        return "approved" if _VOTERS.search(s.left[-120:]) else "committed"
-    if outer in ("disbursed",):
-        return "disbursed" if verb.cue.form != "base" else "pledged"
-    return outer if outer in ("pledged", "proposed") else "pledged"

@@ -52,7 +52,7 @@ def instrument(
 
 
 def _named(items: list[Item], verb: Verb | None, noun: Noun | None, near: list[str], text: str) -> str:
-    """The instrument that a verb or a noun of the clause names; empty where none does."""
+    """Give the instrument that a verb or a noun of the clause names; empty where none does."""
     word = items[verb.index].low if verb is not None else ""
     if forgives(word, text):
         return "debt_relief"

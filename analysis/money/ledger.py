@@ -47,7 +47,7 @@ def merge_claims(
         SchemaError: `claims` breaks its contract.
     """
     claims = CLAIMS.check(claims.drop_duplicates(subset="claim_id"))
-    rows = [{name: missing_to_none(value) for name, value in row.items()} for row in claims.to_dict("records")]
+    rows = [{str(name): missing_to_none(value) for name, value in row.items()} for row in claims.to_dict("records")]
     rows.sort(key=lambda row: (str(row["article_id"]), row["start_char"], row["claim_id"]))
     facts = _article_facts(articles)
     numbers = ordinals(rows)

@@ -51,7 +51,8 @@ class Report:
     @property
     def value(self) -> Decimal | None:
         """The figure that names the amount: its stated bound."""
-        low, high = self.row["low"], self.row["high"]
+        low: Decimal | None = self.row["low"]
+        high: Decimal | None = self.row["high"]
         return high if low is None or low == 0 else low
 
     @property

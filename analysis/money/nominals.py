@@ -6,11 +6,9 @@ Drainage Ltd" a company nobody listed. Which of them gives is decided in
 `analysis.money.donors`.
 """
 
-import re
-import unicodedata
-
-from analysis.money.items import Item
+from analysis.money.items import NOT_NAMES, Item, is_name, made, phrase_text
 from analysis.money.parties import Party
+from analysis.money.unlisted import unlisted
 from analysis.money.words import vocabulary
 
 _LINKS = frozenset(["of", "for"])
@@ -48,18 +46,6 @@ _ANAPHORS = {
 _PRONOUNS = {"it": "it", "they": "it", "he": "person", "she": "person", "we": "government"}
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my"])
 _DEFINITE = frozenset(["the", "this", "that"]) | _POSSESSIVES
-_JOINERS = frozenset(["of", "for", "and", "&", "the", "de", "del", "van", "von", "al", "-", "."])
-_NOT_NAMES = frozenset(
-    """the a an in on at it he she they we i but and this that these those there his her its their for from with
-    after before as if when while by to also however meanwhile last since so our you my both some one two three
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mr mrs ms dr sir lord lady under over about more most all each every no
-    not what which who where according during through including several many among earlier later today
-    yesterday tomorrow separately additionally nearly photo source sources then another any prof
-    """.split()
-)
-
-_DOCUMENTS = frozenset(["act", "bill", "law", "budget", "plan", "agenda", "order", "administration"])
 
 Merged = tuple[Item, int]
 
@@ -103,19 +89,20 @@ def _phrase(items: list[Item], i: int) -> Merged:
         return _definite(items, i) or (item, i + 1)
     if item.low in _PRONOUNS:
         return Item("party", item.text, item.low, item.start, item.end, anaphor=_PRONOUNS[item.low]), i + 1
-    named = item.text[:1].isupper() and item.low not in _NOT_NAMES
+    named = item.text[:1].isupper() and item.low not in NOT_NAMES
     return _capitals(items, i) if named else (item, i + 1)
 
 
 def _capitals(items: list[Item], i: int) -> Merged:
-    """A phrase that opens with a capital: an office with its name, or a name nobody listed."""
+    """Give a phrase that opens with a capital: an office with its name, or a name nobody listed."""
     office = _titled(items, i)
     if office is None:
-        return _unlisted(items, i)
-    made, end = _from_head(items, office)
-    made = _made(items, i, end - 1, made.party, head=made.head, name=made.name, role=_text(items, i, office))
-    made.anaphor = "" if made.party else "government"
-    return made, end
+        return unlisted(items, i)
+    titled, end = _from_head(items, office)
+    role = phrase_text(items, i, office)
+    whole = made(items, i, end - 1, titled.party, head=titled.head, name=titled.name, role=role)
+    whole.anaphor = "" if whole.party else "government"
+    return whole, end
 
 
 def _titled(items: list[Item], i: int) -> int | None:
@@ -123,7 +110,7 @@ def _titled(items: list[Item], i: int) -> int | None:
     for k in range(i + 1, min(i + 4, len(items))):
         if items[k].has("head") and items[k].low not in _WEAK_HEADS | _LOOSE_HEADS:
             return k if items[k].text[:1].isupper() else None
-        if not _is_name(items[k]) and items[k].low not in ("-", "and", "&"):
+        if not is_name(items[k]) and items[k].low not in ("-", "and", "&"):
             return None
     return None
 
@@ -163,12 +150,12 @@ def _from_party(items: list[Item], i: int) -> Merged:
     if (
         item.text in vocabulary()["givers"]["given_names"]
         and j < len(items)
-        and _is_name(items[j])
+        and is_name(items[j])
         and not items[j].cues
     ):
-        return _unlisted(items, i)
+        return unlisted(items, i)
     if item.party.kind == "person":
-        return _made(items, i, i, item.party, head="office", name=item.text), j
+        return made(items, i, i, item.party, head="office", name=item.text), j
     if j < len(items) and items[j].low == "'s":
         j += 1
     k = j
@@ -181,7 +168,7 @@ def _from_party(items: list[Item], i: int) -> Merged:
         return item, i + 1
     head = _head_kind(items, k, end)
     name, stop, _ = _name_after(items, end) if head == "office" else (None, end, None)
-    return _made(items, i, stop - 1, item.party, head=head, name=name, role=_text(items, i, end - 1)), stop
+    return made(items, i, stop - 1, item.party, head=head, name=name, role=phrase_text(items, i, end - 1)), stop
 
 
 _LED = frozenset(
@@ -205,15 +192,11 @@ def _head_end(items: list[Item], k: int) -> int:
     while end < len(items):
         if items[end].has("head") and items[end].low not in _WEAK_HEADS and not _verbal_head(items, end):
             end += 1
-        elif items[end].low in _LINKS and end + 1 < len(items) and _is_name(items[end + 1]):
+        elif items[end].low in _LINKS and end + 1 < len(items) and is_name(items[end + 1]):
             end = _names_end(items, end + 1)
         else:
             break
     return end
-
-
-def _is_name(item: Item) -> bool:
-    return item.kind == "word" and item.text[:1].isupper() and item.low not in _NOT_NAMES
 
 
 def _names_end(items: list[Item], start: int) -> int:
@@ -221,9 +204,9 @@ def _names_end(items: list[Item], start: int) -> int:
     end = start
     while end < len(items):
         linked = items[end].low in ("and", "&", ",", "of", "for") and end > start
-        if _is_name(items[end]):
+        if is_name(items[end]):
             end += 1
-        elif linked and end + 1 < len(items) and _is_name(items[end + 1]):
+        elif linked and end + 1 < len(items) and is_name(items[end + 1]):
             end += 2
         else:
             break
@@ -239,14 +222,14 @@ def _name_after(items: list[Item], i: int) -> tuple[str | None, int, Party | Non
             return items[start].text, start + 1, known
         return None, i, None
     end = start
-    while end < len(items) and end - start < 5 and (_is_name(items[end]) or items[end].low in ("-", "al", "van", "de")):
+    while end < len(items) and end - start < 5 and (is_name(items[end]) or items[end].low in ("-", "al", "van", "de")):
         if items[end].has("head"):
             break
         end += 1
     apposition = start > i
     if end == start or (apposition and (end - start < 2 or end >= len(items) or items[end].low != ",")):
         return None, i, None
-    return _text(items, start, end - 1), end + apposition, None
+    return phrase_text(items, start, end - 1), end + apposition, None
 
 
 def _from_head(items: list[Item], i: int) -> Merged:
@@ -256,7 +239,9 @@ def _from_head(items: list[Item], i: int) -> Merged:
     owned = _of_party(items, end)
     if owned is not None:
         name, stop, _ = _name_after(items, owned + 1) if head == "office" else (None, owned + 1, None)
-        return _made(items, i, stop - 1, items[owned].party, head=head, name=name, role=_text(items, i, owned)), stop
+        return made(
+            items, i, stop - 1, items[owned].party, head=head, name=name, role=phrase_text(items, i, owned)
+        ), stop
     name, stop, person = _name_after(items, end) if head == "office" else (None, end, None)
     if items[i].low == "cooperation":
         return items[i], i + 1
@@ -264,9 +249,9 @@ def _from_head(items: list[Item], i: int) -> Merged:
     definite = i > 0 and items[i - 1].low in _DEFINITE
     if loose and not name and not (definite and items[i].low not in ("budget", "military", "people")):
         return items[i], i + 1
-    made = _made(items, i, stop - 1, person, head=head, name=name, role=_text(items, i, end - 1))
-    made.anaphor = "" if person else "government"
-    return made, stop
+    bare = made(items, i, stop - 1, person, head=head, name=name, role=phrase_text(items, i, end - 1))
+    bare.anaphor = "" if person else "government"
+    return bare, stop
 
 
 def _of_party(items: list[Item], end: int) -> int | None:
@@ -297,78 +282,13 @@ def _definite(items: list[Item], i: int) -> Merged | None:
     if follows is not None and (follows.low in ("of", "for") or follows.has("noun", "give")):
         return None
     kind = _anaphor_of(items[j].low)
-    made = _made(items, i, j, None, head="government" if kind == "government" else "")
-    made.anaphor = ("own " if items[i].low in _POSSESSIVES else "") + kind
-    return made, j + 1
+    phrase = made(items, i, j, None, head="government" if kind == "government" else "")
+    phrase.anaphor = ("own " if items[i].low in _POSSESSIVES else "") + kind
+    return phrase, j + 1
 
 
 def _anaphor_of(word: str) -> str:
     return next((kind for kind, words in _ANAPHORS.items() if word in words), "")
-
-
-def _unlisted(items: list[Item], i: int) -> Merged:
-    """Give a capitalised name nobody listed: a firm or foundation by its words, else perhaps a person."""
-    end = _unlisted_end(items, i)
-    words = items[i:end]
-    level = _level(words)
-    lone = len(words) == 1 and (not level or i == 0)
-    cued = all(word.cues for word in words)
-    if (
-        not words
-        or (len(words) == 1 and words[0].kind == "party")
-        or (lone and (words[0].cues or i == 0))
-        or (cued and (not level or len(words) == 1))
-    ):
-        return items[i], i + 1
-    made = _made(items, i, end - 1, None, head="org" if level else "human", name=_text(items, i, end - 1))
-    if words[-1].low in _DOCUMENTS:  # "the Inflation Reduction Act provides": the state does
-        made.head, made.anaphor, made.name = "government", "government", None
-        return made, end
-    made.donors = [Party(slug(made.text), slug(made.text), "body", "name", level or "person", made.text)]
-    return made, end
-
-
-def _unlisted_end(items: list[Item], i: int) -> int:
-    end = i
-    while end < len(items) and end - i < 8:
-        given = end == i and items[end].kind == "party"
-        if _is_name(items[end]) or given or (items[end].kind == "party" and end > i):
-            end += 1
-        elif end > i and items[end].low == "-" and end + 1 < len(items) and items[end + 1].kind == "party":
-            end += 2
-        elif items[end].low in _JOINERS and end > i and end + 1 < len(items) and _is_name(items[end + 1]):
-            if items[end].low in ("and", "for", ".", "the") and (
-                not _level(items[end : end + 4]) or _level(items[i:end])
-            ):
-                break
-            end += 2
-        else:
-            break
-    return end
-
-
-def _level(words: list[Item]) -> str:
-    """Kind of giver that the words of a name give away; empty where none does."""
-    kinds = vocabulary()["companies"]
-    for word in reversed(words):
-        for level in ("foundation", "company"):
-            if word.low.strip(".") in kinds[level]:
-                return level
-    return ""
-
-
-_LEGAL = re.compile(r"\s+(?:Inc|Corp|Ltd|Limited|plc|PLC|LLC|GmbH|AG|Co|S\.A)\.?$")
-
-
-def slug(name: str) -> str:
-    """Give an id for a giver that no register lists.
-
-    >>> slug("Wash Drainage Ltd"), slug("the Al-Dana Foundation")
-    ('wash-drainage', 'al-dana-foundation')
-    """
-    bare = _LEGAL.sub("", re.sub(r"^(?:the|The)\s+", "", name).strip())
-    plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def _joined(items: list[Item]) -> list[Item]:
@@ -380,25 +300,3 @@ def _joined(items: list[Item]) -> list[Item]:
         if first.party.form == second.party.form and first.party.kind == second.party.kind == "country":
             second.donors = [*(first.donors or [first.party]), second.party]
     return items
-
-
-def _text(items: list[Item], i: int, j: int) -> str:
-    parts = []
-    for k in range(i, j + 1):
-        gap = " " if k > i and items[k].start > items[k - 1].end else ""
-        parts.append(gap + items[k].text)
-    return "".join(parts)
-
-
-def _made(
-    items: list[Item],
-    i: int,
-    j: int,
-    party: Party | None,
-    *,
-    head: str = "",
-    name: str | None = None,
-    role: str | None = None,
-) -> Item:
-    text = _text(items, i, j)
-    return Item("party", text, text.lower(), items[i].start, items[j].end, None, party, (), name, role, head)

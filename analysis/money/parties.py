@@ -92,7 +92,7 @@ def _names() -> dict[tuple[str, ...], Party | None]:
 
 
 def _forms(entity: Entity) -> list[tuple[str, list[str]]]:
-    """The ways of naming an entity, without those that another row has the better claim to."""
+    """Give the ways of naming an entity, without those that another row has the better claim to."""
     ways = (("name", entity.names), ("demonym", entity.demonyms), ("capital", entity.capitals))
     left_out = _AMBIGUOUS.get(entity.id, frozenset())
     return [(form, [name for name in names if name not in left_out]) for form, names in ways]

@@ -19,12 +19,13 @@ from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.donors import Found, carried, find_donor, may_carry
 from analysis.money.in_kind import Goods, find_goods
 from analysis.money.items import Item
-from analysis.money.judge import Setting, judge
+from analysis.money.judge import judge
 from analysis.money.kinds import earmark, instrument, modality, sector
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_purpose, find_recipient
 from analysis.money.said import find_speaker, said_on
+from analysis.money.stages import Setting
 from analysis.money.verbs import Verb
 from analysis.records import Amount, Claim
 
@@ -230,7 +231,7 @@ def _with_goods(items: list[Item], spot: _Spot) -> tuple[list[Item], int]:
 
 
 def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: dict[str, int]) -> Claim:
-    """The claim of a clause, before the article has its say."""
+    """Give the claim of a clause, before the article has its say."""
     spot, items, index, verb, noun = clause.spot, clause.items, clause.index, clause.verb, clause.noun
     sentence, found = spot.sentence, clause.found
     donor = found.party if found is not None else None

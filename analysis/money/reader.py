@@ -23,12 +23,12 @@ _WRAPPED = 45  # characters; a line this long that ends without an end mark was 
 
 
 def unwrap(text: str) -> str:
-    """`text` with the line breaks of wrapped paragraphs turned into blanks, offset by offset.
+    r"""Turn the line breaks of wrapped paragraphs of `text` into blanks, offset by offset.
 
-    >>> unwrap("The fund will certainly give five million euros to the\\n  schools.")
+    >>> unwrap("The fund will certainly give five million euros to the\n  schools.")
     'The fund will certainly give five million euros to the   schools.'
-    >>> unwrap("A heading\\nA sentence.")
-    'A heading\\nA sentence.'
+    >>> unwrap("A heading\nA sentence.")
+    'A heading\nA sentence.'
     """
     if "\n" not in text:
         return text

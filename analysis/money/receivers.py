@@ -109,7 +109,7 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
 
 
 def _adjective_score(items: list[Item], k: int, behind: str, place: int) -> int:
-    """The score of "Ukrainian": nothing for an office or a scheme, little for anything else."""
+    """Give the score of "Ukrainian": nothing for an office or a scheme, little for anything else."""
     if items[k].head:
         return _FOR[behind] + place if behind in ("to", "for") else 0
     return 0 if _names_scheme(items, k) else max(1 + place, 1)
@@ -178,12 +178,14 @@ def _channel_name(item: Item, donor: Party | None) -> str | None:
 
 
 _TO_DO = re.compile(
-    r"(?<!\bup )(?<!\brelation )\bto\s+(?!(?:the|a|an|its|his|her|be|have|date|about|at|more|some|around)\b)[a-z]+\b[^.;]*",
+    r"(?<!\bup )(?<!\brelation )\bto\s+(?!(?:the|a|an|its|his|her|be|have|date|about|at|more|some|around)\b)"
+    r"[a-z]+\b[^.;]*",
     re.IGNORECASE,
 )
 _FOR_IT = re.compile(r"\b(?:for|towards?|aimed at|in support of|intended for|earmarked for|on)\s+[^.;]*", re.IGNORECASE)
 _SAME = re.compile(
-    r"^(?:for|to|towards?)\s+(?:that|this|the same|the|it)\b\s*(?:purpose|end|initiative|scheme|effort|plan|programme|program|cause)?\s*$",
+    r"^(?:for|to|towards?)\s+(?:that|this|the same|the|it)\b\s*"
+    r"(?:purpose|end|initiative|scheme|effort|plan|programme|program|cause)?\s*$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

@@ -10,9 +10,9 @@ import re
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import opens_subject
 from analysis.money.items import Item
-from analysis.money.nominals import slug
 from analysis.money.parties import Party, name_index
 from analysis.money.reader import Reader
+from analysis.money.unlisted import slug
 
 _DATELINE = re.compile(
     r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s"
@@ -60,7 +60,7 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
 
 
 def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
-    """The nearest fitting subject, in the sentence and then in those before."""
+    """Give the nearest fitting subject, in the sentence and then in those before."""
     kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
     here = [other for other in reversed(items) if other.end <= item.start and other.kind == "party"]
     found = _pick(kind, here, items, sentence, reader, own=own)
@@ -75,7 +75,7 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
 
 
 def _beyond(kind: str, item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
-    """What the dateline, the rest of the sentence or the whole text says, where nothing before does."""
+    """Give what the dateline, the rest of the sentence or the whole text says, where nothing before does."""
     if kind == "government":
         return home(reader) or reader.main
     if kind == "body":
@@ -85,7 +85,7 @@ def _beyond(kind: str, item: Item, items: list[Item], sentence: Sentence, reader
 
 
 def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
-    """Which government "the government", "the finance minister" or "we" is: a near one, the dateline's, the main one."""
+    """Resolve "the government", "the finance minister", "we": a near one, the dateline's, the main one."""
     here = [other for other in items if other.end <= item.start and other.kind == "party"]
     found = _pick("government", list(reversed(here)), items, sentence, reader)
     if found is not None:

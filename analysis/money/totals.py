@@ -42,7 +42,8 @@ def pledge_totals(pledges: pd.DataFrame, *, by: str | None = None) -> pd.DataFra
     sums: dict[tuple[str, str], list[tuple[Decimal, Decimal, Decimal | None]]] = {}
     lacking: dict[tuple[str, str], int] = {}
     target = str(counted["converted_currency"].dropna().iloc[0]) if converted else ""
-    for row in counted.to_dict("records"):
+    for record in counted.to_dict("records"):
+        row = {str(name): value for name, value in record.items()}
         group = _group(row, by)
         figures = _figures(row, converted=converted)
         if figures is None:

@@ -18,8 +18,9 @@ _SKIPPED = (
     | MODALS
     | HAVE
     | frozenset(
-        """to not n never also already now still then just soon therefore jointly together alone today yesterday tomorrow
-        further only even again both all each do does did t initially formally officially previously earlier
+        """to not n never also already now still then just soon therefore jointly together alone today yesterday
+    tomorrow         further only even again both all each do does did t initially
+    formally officially previously earlier
         separately recently reportedly instead likewise ready able due expected set likely himself herself itself
         on monday tuesday wednesday thursday friday saturday sunday this week once first last month year newly
         currently immediately quickly eventually later far so it he she they we that there

@@ -43,7 +43,7 @@ class Sample:
 
 
 def measure() -> dict[str, float]:
-    """The figures, each between 0 and 1: `claims_*` on claims, `ledger_*` on pledges."""
+    """Give the figures, each between 0 and 1: `claims_*` on claims, `ledger_*` on pledges."""
     return {**claim_figures(sample()), **ledger_figures(sample())}
 
 
@@ -83,7 +83,15 @@ def _read() -> tuple[pd.DataFrame, list[Row]]:
         rows.append({**_article_row(article), "story_id": stories.get(key, key), "article_id": key, "body": body})
         day = article.published_at.date() if article.published_at else None
         for number, claim in enumerate(find_pledges(body, published_at=day)):
-            claims.append({**dict.fromkeys(CLAIMS.names), **claim_row(claim), "claim_id": f"{key}#{number}", "article_id": key, "key": key})
+            claims.append(
+                {
+                    **dict.fromkeys(CLAIMS.names),
+                    **claim_row(claim),
+                    "claim_id": f"{key}#{number}",
+                    "article_id": key,
+                    "key": key,
+                }
+            )
     return ARTICLES.frame(rows), claims
 
 
@@ -110,7 +118,11 @@ def _same_figure(row: Row, gold: Row) -> bool:
         fits = row["currency"] == gold["currency"] and any(f in wanted for f in figures)
         return fits or (was is not None and row["currency"] == gold["currency"] and was in figures)
     count = gold.get("in_kind", {}).get("count")
-    return row["currency"] is None and row["in_kind_count"] is not None and count == f"{row['in_kind_count'].normalize():f}"
+    return (
+        row["currency"] is None
+        and row["in_kind_count"] is not None
+        and count == f"{row['in_kind_count'].normalize():f}"
+    )
 
 
 def claim_figures(s: Sample) -> dict[str, float]:
@@ -166,7 +178,7 @@ def _field_right(claim: Row, pledge: Row, name: str) -> bool:
 
 
 def _miss(s: Sample, what: str, claim: Row) -> None:
-    roles = f"donor {claim['donor']} to {claim['recipient']}, {claim['instrument']}, {claim['status']}, {claim['exclude_reason']!r}"
+    roles = ", ".join(str(claim[name]) for name in ("donor", "recipient", "instrument", "status", "exclude_reason"))
     s.misses.append(f"{what} | {claim['text']} | {roles} | {claim['sentence'][:260]} | {claim['key'][-45:]}")
 
 
@@ -178,7 +190,8 @@ def ledger_figures(s: Sample) -> dict[str, float]:
     for gold in s.gold:
         row = next((r for r in free if _same_pledge(r, gold)), None)
         if row is None:
-            s.misses.append(f"LEDGER lacks {gold['id']} {gold['donor']} {gold.get('low')} {gold.get('currency')} {gold.get('in_kind')} -> {gold['recipient']}")
+            what = [gold["id"], gold["donor"], gold.get("low"), gold.get("currency"), gold.get("in_kind")]
+            s.misses.append(f"LEDGER lacks {what} -> {gold['recipient']}")
             continue
         free.remove(row)
         found += 1
@@ -193,9 +206,13 @@ def ledger_figures(s: Sample) -> dict[str, float]:
             tally[name][0] += ok
             tally[name][1] += 1
             if not ok:
-                s.misses.append(f"LEDGER {gold['id']} {name}: {row.get(name)} should be {gold.get(name, len(gold['reports']))} | {row['amount_text']}")
+                want = gold.get(name, len(gold["reports"]))
+                s.misses.append(f"LEDGER {gold['id']} {name}: {row.get(name)} should be {want} | {row['amount_text']}")
     for row in free:
-        s.misses.append(f"LEDGER extra {row['donor']} {row['amount_text']} -> {row['recipient']} {row['status']} {row['merge_rule']} {json.loads(row['claim_ids'])[:2]}")
+        first = json.loads(row["claim_ids"])[0]
+        s.misses.append(
+            f"LEDGER extra {row['donor']} {row['amount_text']} -> {row['recipient']} {row['status']} {first}"
+        )
     return {
         "ledger_precision": found / max(len(s.ledger), 1),
         "ledger_recall": found / max(len(s.gold), 1),
@@ -220,4 +237,3 @@ if __name__ == "__main__":
         print(line)  # noqa: T201
     for miss in sample().misses[: options.errors]:
         print("   ", miss)  # noqa: T201
-

@@ -12,7 +12,7 @@ from analysis.schemas import ARTICLES, CLAIMS
 
 
 def tables(articles: list[dict[str, Any]]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The claims found in articles given as {id, date, outlet, story, text}, and the articles."""
+    """Give the claims found in articles given as {id, date, outlet, story, text}, and the articles."""
     rows, claims = [], []
     for article in articles:
         rows.append(_article(article))
@@ -41,5 +41,5 @@ def _article(article: dict[str, Any]) -> dict[str, Any]:
 
 
 def whole(value: Decimal | None) -> str | None:
-    """A Decimal as the cases print it."""
-    return None if value is None or value != value else f"{value.normalize():f}"
+    """Give a Decimal as the cases print it."""
+    return None if value is None or pd.isna(value) else f"{value.normalize():f}"

@@ -16,7 +16,7 @@ ARTICLES = [
 
 
 def written(tmp_path, *lines: str):
-    """The corrections of a file with these lines."""
+    """Give the corrections of a file with these lines."""
     path = tmp_path / "corrections.csv"
     path.write_text("\n".join(["claim_id,field,value,because", *lines]) + "\n", encoding="utf-8")
     return load_corrections(path)

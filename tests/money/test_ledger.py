@@ -26,7 +26,7 @@ CORE = ("donor", "recipient", "low", "high", "currency", "status", "articles", "
 
 
 def told(row: dict) -> dict:
-    """A row of the ledger in the words of the cases."""
+    """Give a row of the ledger in the words of the cases."""
     figures = {name: whole(row[name]) for name in ("low", "high", "years")}
     return {**row, **figures, "count": whole(row["in_kind_count"]), "part": bool(row["parent_id"])}
 

@@ -18,12 +18,12 @@ WORDS = st.sampled_from(
 
 
 def counted(text: str, **options):
-    """The claims that count."""
+    """Give the claims that count."""
     return [c for c in find_pledges(text, **options) if not c.exclude_reason]
 
 
 def test_his_nation_is_the_speakers():
-    """ "His nation" is the country of the office-holder who speaks."""
+    """Read "His nation" is the country of the office-holder who speaks."""
     (claim,) = counted("Danish Prime Minister Ida Lund said her nation had decided to provide 9 million euros to Mali.")
 
     assert (claim.donor, claim.speaker, claim.speaker_role, claim.status) == (
@@ -35,8 +35,11 @@ def test_his_nation_is_the_speakers():
 
 
 def test_that_purpose_is_looked_up():
-    """ "For that purpose" takes the aim of the sentence before."""
-    text = "Several states back a plan to buy shells outside the EU. The Netherlands will give Ukraine 9 million euros for that purpose."
+    """Read "For that purpose" takes the aim of the sentence before."""
+    text = (
+        "Several states back a plan to buy shells outside the EU. "
+        "The Netherlands will give Ukraine 9 million euros for that purpose."
+    )
     (claim,) = counted(text)
 
     assert claim.purpose == "to buy shells outside the EU"
@@ -79,7 +82,7 @@ def test_original_and_conversion_are_one_claim():
 
 
 def test_bounds_are_kept():
-    """ "More than" has no ceiling, "up to" a floor of nothing."""
+    """Read "More than" has no ceiling, "up to" a floor of nothing."""
     claims = counted("Spain will give Mali more than 5 million euros. Italy will give Mali up to 4 million euros.")
 
     assert [(c.amount.low, c.amount.high) for c in claims] == [
@@ -150,8 +153,8 @@ def test_every_amount_is_in_one_claim(text):
     for claim in claims:
         assert text[claim.start : claim.end] == claim.text
         assert claim.exclude_reason == "" or claim.exclude_reason in EXCLUDE_REASONS
-        assert claim.status in STATUSES and claim.instrument in INSTRUMENTS
-        assert claim.sector in SECTORS and claim.earmark in EARMARKS and claim.polarity in POLARITIES
+        words = {claim.status, claim.instrument, claim.sector, claim.earmark, claim.polarity}
+        assert words <= {*STATUSES, *INSTRUMENTS, *SECTORS, *EARMARKS, *POLARITIES}
         assert 0 <= claim.confidence <= 1
 
 

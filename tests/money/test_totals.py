@@ -12,7 +12,7 @@ from tests.money.ledger_help import tables
 
 
 def ledger(*texts: str):
-    """The ledger of one article a text."""
+    """Give the ledger of one article a text."""
     return merge_claims(
         *tables(
             [
@@ -24,12 +24,12 @@ def ledger(*texts: str):
 
 
 def row(table, n=0):
-    """A row of totals as a plain mapping."""
+    """Give a row of totals as a plain mapping."""
     return table.to_dict("records")[n]
 
 
 def test_sums_are_intervals():
-    """ "More than" opens the ceiling, "up to" has a floor of nothing."""
+    """Read "More than" opens the ceiling, "up to" has a floor of nothing."""
     table = pledge_totals(
         ledger("Spain will give Mali more than 10 million euros.", "Italy will give Mali up to 4 million euros.")
     )

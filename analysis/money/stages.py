@@ -1,0 +1,86 @@
+"""The stage of a gift, from the verb that states it and what carries that verb.
+
+"Decided to provide" is committed, "will give" pledged, "has transferred"
+disbursed; a vote of a cabinet, a board or a parliament approves. After IATI
+2.03 TransactionType and OCHA FTS.
+"""
+
+import re
+from dataclasses import dataclass
+
+from analysis.money.clauses import Noun
+from analysis.money.items import Item
+from analysis.money.verbs import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An amount in its clause."""
+
+    items: list[Item]
+    index: int
+    verb: Verb | None
+    noun: Noun | None
+    left: str  # words of the clause before the amount
+    right: str  # and after it
+    reported: bool  # inside "X said ..."
+    goods: bool = False  # the amount is the worth of goods
+    year: int | None = None  # of publication
+    abroad: bool = False  # the article is plainly about another country than the giver's
+
+
+FUTURE = frozenset(["will", "would", "shall", "ll", "d", "going", "should"])
+
+_VOTERS = re.compile(
+    r"\b(?:cabinet|parliament|board|assembly|senate|congress|lawmakers|council|bundestag|mps|house)\b", re.IGNORECASE
+)
+
+
+def status(s: Setting) -> str:
+    """Give the stage of the gift, as its own clause states it."""
+    verb = s.verb
+    if verb is None or verb.cue.sense not in ("give", "weak", "receive"):
+        return "pledged"
+    if verb.chain:
+        return _chain_status(s, verb)
+    stage = verb.cue.value
+    future = bool(verb.aux & FUTURE) or ("to" in verb.aux)
+    if stage == "delivered" and not s.goods:
+        stage = "disbursed"
+    if stage in ("disbursed", "delivered", "neutral") and (future or _reporting_word(s, verb)):
+        return "pledged"
+    if stage in ("committed", "allocated", "approved", "pledged"):
+        return stage if not future or stage != "approved" else "pledged"
+    if verb.cue.sense == "weak" and s.items[verb.index].low.startswith(_CHANGES):
+        return "pledged"
+    if stage == "neutral":
+        past = any(
+            cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense
+        )
+        return (
+            "disbursed" if (past and verb.cue.form == "past") or (past and "base" not in _forms(s, verb)) else "pledged"
+        )
+    return stage
+
+
+# "raised the figure to", "topped up": the promise moved, not the money.
+_CHANGES = ("rais", "increas", "doubl", "boost", "expand", "top", "step", "scal", "add")
+
+
+def _forms(s: Setting, verb: Verb) -> set[str]:
+    return {cue.form for cue in s.items[verb.index].cues if cue.pos == "verb"}
+
+
+def _reporting_word(s: Setting, verb: Verb) -> bool:
+    """Read "announced to provide", "announced the delivery of": the announcement is the stage."""
+    near = s.items[: verb.index][-4:]
+    return any(cue.sense == "give" and cue.value == "pledged" for item in near for cue in item.cues)
+
+
+def _chain_status(s: Setting, verb: Verb) -> str:
+    outer = verb.chain[0].value
+    if outer in ("committed",):
+        return "approved" if _VOTERS.search(s.left[-120:]) else "committed"
+    if outer in ("disbursed",):
+        return "disbursed" if verb.cue.form != "base" else "pledged"
+    return outer if outer in ("pledged", "proposed") else "pledged"

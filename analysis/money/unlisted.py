@@ -1,0 +1,80 @@
+"""Givers that no register lists: firms, foundations and persons, by their names.
+
+The last words of a name tell a firm ("Ltd") or a foundation ("Trust"); two
+capitalised words without them may be a person. The id is made of the name.
+"""
+
+import re
+import unicodedata
+
+from analysis.money.items import Item, is_name, made, phrase_text
+from analysis.money.parties import Party
+from analysis.money.words import vocabulary
+
+_JOINERS = frozenset(["of", "for", "and", "&", "the", "de", "del", "van", "von", "al", "-", "."])
+_DOCUMENTS = frozenset(["act", "bill", "law", "budget", "plan", "agenda", "order", "administration"])
+
+
+def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
+    """Give a capitalised name nobody listed: a firm or foundation by its words, else perhaps a person."""
+    end = _unlisted_end(items, i)
+    words = items[i:end]
+    level = _level(words)
+    lone = len(words) == 1 and (not level or i == 0)
+    cued = all(word.cues for word in words)
+    if (
+        not words
+        or (len(words) == 1 and words[0].kind == "party")
+        or (lone and (words[0].cues or i == 0))
+        or (cued and (not level or len(words) == 1))
+    ):
+        return items[i], i + 1
+    item = made(items, i, end - 1, None, head="org" if level else "human", name=phrase_text(items, i, end - 1))
+    if words[-1].low in _DOCUMENTS:  # "the Inflation Reduction Act provides": the state does
+        item.head, item.anaphor, item.name = "government", "government", None
+        return item, end
+    item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level or "person", item.text)]
+    return item, end
+
+
+def _unlisted_end(items: list[Item], i: int) -> int:
+    end = i
+    while end < len(items) and end - i < 8:
+        given = end == i and items[end].kind == "party"
+        if is_name(items[end]) or given or (items[end].kind == "party" and end > i):
+            end += 1
+        elif end > i and items[end].low == "-" and end + 1 < len(items) and items[end + 1].kind == "party":
+            end += 2
+        elif items[end].low in _JOINERS and end > i and end + 1 < len(items) and is_name(items[end + 1]):
+            if items[end].low in ("and", "for", ".", "the") and (
+                not _level(items[end : end + 4]) or _level(items[i:end])
+            ):
+                break
+            end += 2
+        else:
+            break
+    return end
+
+
+def _level(words: list[Item]) -> str:
+    """Kind of giver that the words of a name give away; empty where none does."""
+    kinds = vocabulary()["companies"]
+    for word in reversed(words):
+        for level in ("foundation", "company"):
+            if word.low.strip(".") in kinds[level]:
+                return level
+    return ""
+
+
+_LEGAL = re.compile(r"\s+(?:Inc|Corp|Ltd|Limited|plc|PLC|LLC|GmbH|AG|Co|S\.A)\.?$")
+
+
+def slug(name: str) -> str:
+    """Give an id for a giver that no register lists.
+
+    >>> slug("Wash Drainage Ltd"), slug("the Al-Dana Foundation")
+    ('wash-drainage', 'al-dana-foundation')
+    """
+    bare = _LEGAL.sub("", re.sub(r"^(?:the|The)\s+", "", name).strip())
+    plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
