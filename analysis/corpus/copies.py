@@ -23,12 +23,14 @@ MIN_RATIO = 0.2  # of the shorter text to the longer: less is a quotation or a r
 MAX_DAYS = 7  # between the two publications, where both are dated
 
 MIN_SHARED = 0.6  # of the shorter text's shingles, in the longer one
-MAX_FOREIGN = 0.2  # of the shorter text's names and figures, not in the longer one
+MAX_FOREIGN = 0.3  # of the shorter text's names and figures, not in the longer one
 
 SAME_OUTLET_SHARED = 0.8
-SAME_OUTLET_DAYS = 2  # for a text in which names or figures were exchanged
-SAME_OUTLET_ALIKE = 0.85  # Jaccard similarity of the shingles, for the same
-SAME_OUTLET_EXCHANGED = 3  # names and figures of one text that the other lacks: a correction has few
+# For two texts of one outlet that each have names or figures which the other lacks:
+SAME_OUTLET_DAYS = 2
+CORRECTION_ALIKE = 0.85  # Jaccard similarity of the shingles of a correction,
+CORRECTION_EXCHANGED = 3  # which exchanges few names and figures;
+EDITION_SHINGLES = 500  # another edition is a long text, and exchanges no figure
 
 SAME_ADDRESS_SHARED = 0.2  # a page that was rewritten in place, not a page that is always new
 
@@ -49,7 +51,7 @@ class Text:
 
 def text_of(body: str, headline: str | None, outlet: str | None, day: date | None, address: str | None) -> Text:
     """Take from an article what is compared."""
-    named = frozenset(name for name in _markers(headline or "") if not name[0].isdigit())
+    named = frozenset(name for name in _markers(headline or "") if not _is_figure(name))
     return Text(shingles_of(words_of(body)), _markers(body), named, outlet, day, address)
 
 
@@ -83,12 +85,15 @@ def are_copies(one: Text, other: Text) -> bool:
         return shared >= MIN_SHARED and foreign <= MAX_FOREIGN * len(short.markers)
     if shared < SAME_OUTLET_SHARED:
         return False
-    exchanged = min(len(short.markers - long.markers), len(long.markers - short.markers))
-    if exchanged == 0:
+    ours, theirs = short.markers - long.markers, long.markers - short.markers
+    if not ours or not theirs:
         return True  # cut or extended
+    if (days or 0) > SAME_OUTLET_DAYS or _exchanged_subject(one, other):
+        return False
     alike = common / (len(short.shingles) + len(long.shingles) - common)
-    near = alike >= SAME_OUTLET_ALIKE and (days or 0) <= SAME_OUTLET_DAYS
-    return near and exchanged <= SAME_OUTLET_EXCHANGED and not _exchanged_subject(one, other)
+    is_correction = alike >= CORRECTION_ALIKE and min(len(ours), len(theirs)) <= CORRECTION_EXCHANGED
+    exchanges_figures = any(map(_is_figure, ours)) and any(map(_is_figure, theirs))
+    return is_correction or (len(short.shingles) >= EDITION_SHINGLES and not exchanges_figures)
 
 
 def _exchanged_subject(one: Text, other: Text) -> bool:
@@ -100,3 +105,7 @@ def _exchanged_subject(one: Text, other: Text) -> bool:
 
 def _markers(text: str) -> frozenset[str]:
     return frozenset(found.rstrip(".,").casefold() for found in _MARKER.findall(text))
+
+
+def _is_figure(marker: str) -> bool:
+    return marker[0].isdigit()
