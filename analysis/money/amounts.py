@@ -117,6 +117,8 @@ def _around(tokens: list[Token], moneys: list[Money], index: int, taken: int) ->
         qualifier, begin = "", money.start
     begin = _opening(tokens, money, begin, taken)
     trailing, end = hedge_after(tokens, money.end)
+    if any(token.text == "+" for token in tokens[money.start : money.end]):  # "$7.5+ million"
+        trailing = "more_than"
     if trailing and qualifier in ("", "about", "exact"):
         qualifier = trailing
     per, end_rate = rate_after(tokens, end)

@@ -150,11 +150,11 @@ class Context:
             )
             self._told[codes, loose] = told
         clue, after = told.nearest(start)
-        if clue is None:
+        if clue is None or (after and not loose):
             return None
         _, code, printed = clue
         # "US$" beside a bare "$" says that the two differ, where the text is at home with another dollar.
-        if code == "USD" and "$" in form.text and (after or self._local(codes) not in ("", "USD")):
+        if code == "USD" and "$" in form.text and self._local(codes) not in ("", "USD"):
             return None
         return code, f"as {printed!r} {'later' if after else 'earlier'} in the text"
 
@@ -240,8 +240,8 @@ def _candidates(form: Form) -> tuple[str, ...]:
 def _alike(loose: bool, other: Form) -> bool:
     """Whether two forms are written alike enough for one to explain the other.
 
-    "10 million Australian dollars" names a foreign currency in words, and says
-    nothing about the bare sign in the same text; "A$10 million" does. Names and
-    minor units (`loose`) follow any form of the currency.
+    "10 million Australian dollars" and "AUD 10 million" name a currency that the
+    text sets apart, and say nothing about its bare "$"; "A$10 million" does.
+    Names and minor units (`loose`) follow any form of the currency.
     """
-    return loose or other.kind != "name"
+    return loose or other.kind == "sign"

@@ -31,7 +31,7 @@ _UNUSED = frozenset(
 # read only with a scale word, thousands or a currency sign of their own.
 _CAREFUL = frozenset(
     "ALL AMD ANG BAM BAN BAD BTN CAD CDF COP CUP CVE DOP ERN GEL GIP GMD HTG LAK LEK MAD MOP MVR NIO PAB PEN PHP RON "
-    "SCR SDR SHP SOS STN TOP TRY VUV WST SLE SSP ARS BOB MUR BIF KID".split()
+    "SCR SDG SDR SHP SOS STN TOP TRY VUV WST SLE SSP ARS BOB MUR BIF KID".split()
 )
 _BOUND_CAREFUL = frozenset(["CAD", "ARS", "RON", "SSP"])  # words, but rarely beside a figure
 CAREFUL_CODES = _CAREFUL - _BOUND_CAREFUL

@@ -41,6 +41,8 @@ def fits_before(tokens: list[Token], form: Form, spot: int, number: Number) -> b
     if form.kind == "code" and figure.kind != "n":
         return number.scale > 1
     if form.text in LETTERS:
+        if spot > 1 and tokens[spot - 1].gap == GLUED and tokens[spot - 2].text not in "([\"'“‘—":
+            return False  # "?v=B0B4y"
         # "R18" is a rating and "R22" a gas; "R5" a road. Fares and fines are larger or in cents.
         return not plain or (figure.gap == GLUED and (number.low >= 100 or "." in figure.text))
     if form.kind == "name":

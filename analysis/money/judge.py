@@ -48,10 +48,14 @@ _OLD_TIME = re.compile(
     re.IGNORECASE,
 )
 _PART_LEFT = re.compile(
-    r"\b(?:including|includes?|included|of\s+which|out\s+of\s+which|of\s+that|of\s+this(?:\s+(?:sum|amount|total))?|among\s+(?:it|them|which)"
-    r"|compris\w+|consist\w+\s+of|out\s+of\s+(?:this|it|that)|from\s+the\s+entire\s+package|thereof|of\s+the\s+(?:total|sum|amount|package|money))\b"
-    r"[^;]{0,70}$",
+    r"\b(?:of\s+which|out\s+of\s+which|of\s+that|of\s+this(?:\s+(?:sum|amount|total))?|among\s+(?:it|them|which)"
+    r"|out\s+of\s+(?:this|it|that)|from\s+the\s+entire\s+package|thereof"
+    r"|of\s+the\s+(?:total|sum|amount|package|money))\b[^;]{0,70}$",
     re.IGNORECASE,
+)
+# "Includes" makes a part only of a sum that was told: a bill that "includes 1bn" is not a sum.
+_INCLUDED = re.compile(
+    r"\b(?:including|includes?|included|compris\w+|consist\w+\s+of|contain\w*)\b[^;]{0,70}$", re.IGNORECASE
 )
 _PART_RIGHT = re.compile(
     r"^\W*(?:of\s+(?:that|it|this|the\s+(?:total|sum|money|package))|is\s+part\s+of)\b", re.IGNORECASE
@@ -284,7 +288,9 @@ def _is_old(s: Setting) -> bool:
 
 
 def _is_part(s: Setting) -> bool:
-    return bool(_PART_LEFT.search(s.left) or _PART_RIGHT.match(s.right))
+    if _PART_LEFT.search(s.left) or _PART_RIGHT.match(s.right):
+        return True
+    return s.after_total and bool(_INCLUDED.search(s.left))
 
 
 def _is_blocked(s: Setting) -> bool:

@@ -125,6 +125,8 @@ def _scale_at(tokens: list[Token], at: int, *, figure: bool) -> tuple[Decimal, i
         at, token = at + 1, tokens[at + 1]
         if token.low not in SCALE_WORDS:
             return None
+    if token.text == "+" and token.gap == GLUED and at + 1 < len(tokens):  # "$7.5+ million"
+        at, token = at + 1, tokens[at + 1]
     if token.kind != "w" or token.gap == PARAGRAPH:
         return None
     scale = SCALE_WORDS.get(token.low) or SCALE_PLURALS.get(token.low)

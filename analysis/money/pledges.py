@@ -290,6 +290,7 @@ def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at:
         reported=_reported(items, index),
         goods=clause.spot.goods is not None or _is_worth(items, index, clause.noun),
         year=published_at.year if published_at is not None else None,
+        after_total=reader.told_before(clause.spot.sentence, clause.spot.amount),
         abroad=reader.scene(donor.id if donor is not None else None),
     )
 

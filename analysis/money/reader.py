@@ -175,3 +175,16 @@ class Reader:
             return False
         others = [n for key, n in self._named.items() if key != main.id]
         return self._named[main.id] >= 4 and self._named[main.id] >= 2 * max(others, default=0)
+
+    def told_before(self, sentence: Sentence, amount: Amount | None) -> bool:
+        """Tell whether a sum at least as large stands before `amount`, in its sentence or the two before."""
+        if amount is None:
+            return False
+        starts = [earlier.start for earlier in self.before(sentence, limit=2)]
+        low = min([*starts, sentence.start])
+        size = amount.low or amount.high
+        for other in self.amounts[bisect_left(self._starts, low) : bisect_left(self._starts, amount.start)]:
+            told = other.low or other.high
+            if size is None or told is None or other.currency != amount.currency or told >= size:
+                return True
+        return False

@@ -26,6 +26,7 @@ class Setting:
     reported: bool  # inside "X said ..."
     goods: bool = False  # the amount is the worth of goods
     year: int | None = None  # of publication
+    after_total: bool = False  # a sum at least as large was told just before
     abroad: bool = False  # the article is plainly about another country than the giver's
 
 
