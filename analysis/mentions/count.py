@@ -117,9 +117,8 @@ def mentions_by_outlet(mentions: pd.DataFrame, articles: pd.DataFrame, *, forms:
 def change(counts: pd.DataFrame, period: object) -> pd.DataFrame:
     """Compare the shares of a period with those of the period before it.
 
-    The interval is for the difference of two shares (Newcombe's method, built
-    from Wilson intervals), because a share of eight articles moves by chance. It
-    takes articles as independent draws, which is why copies must be out. Of a
+    The interval is Newcombe's, because a share of eight articles moves by
+    chance. It takes articles as independent draws, so copies must be out. Of a
     hundred entities compared, some five lie outside by chance alone.
 
     Args:
@@ -127,10 +126,10 @@ def change(counts: pd.DataFrame, period: object) -> pd.DataFrame:
         period: a timestamp, or text that reads as one, inside the period.
 
     Returns:
-        One row an entity: `entity_id`, `articles`, `published`, `share` and the
-        same three `_before`; `difference` with `low` and `high` (percentage
-        points, 95 %; null where nothing was published before) and
-        `is_beyond_noise`. Largest absolute difference first.
+        One row an entity, largest absolute difference first: `entity_id`,
+        `articles`, `published`, `share` and the same `_before`; `difference`
+        with `low` and `high` (points, 95 %; null where nothing was published
+        before) and `is_beyond_noise`.
 
     Raises:
         SchemaError: `period`, or the one before it, is not in `counts`.

@@ -6,6 +6,7 @@ found here whom the register does not list.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -130,10 +131,13 @@ def _with_introduced(plain: str, hits: list[Hit], introduced: dict[str, Sense]) 
     words = "|".join(sorted(map(re.escape, introduced), key=len, reverse=True))
     said = {m.start(): m for m in re.finditer(rf"(?<![\w@])(?:{words})(?!\w)", plain)}
     kept = [hit for hit in hits if hit[0] not in said]
-    taken = [(start, end) for start, end, _ in kept]
+    starts = [start for start, _, _ in kept]
     added: list[Hit] = []
     for start, match in said.items():
-        if not any(a < match.end() and start < b for a, b in taken):
+        after = bisect_left(starts, start)
+        clear_before = after == 0 or kept[after - 1][1] <= start
+        clear_behind = after == len(kept) or match.end() <= starts[after]
+        if clear_before and clear_behind:
             added.append((start, match.end(), introduced[match.group()]))
     return sorted([*kept, *added], key=lambda hit: hit[0])
 

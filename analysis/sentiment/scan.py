@@ -202,24 +202,27 @@ def split_token(token: str) -> list[str]:
     >>> split_token("(EU-wide)."), split_token("U.S."), split_token("Mr.,")
     (['(', 'EU-wide', ')', '.'], ['U.S.'], ['Mr.', ','])
     """
-    head: list[str] = []
+    first = 0
+    while first < len(token) and token[first] in _LEADING:
+        first += 1
+    head, token = token[:first], token[first:]
     tail: list[str] = []
-    while token and token[0] in _LEADING:
-        head.append(token[0])
-        token = token[1:]
-    while token and (token[-1] in _LEADING or token[-1] == "."):
-        if token[-1] != ".":
-            tail.append(token[-1])
-            token = token[:-1]
-        if token.endswith("..."):
+    end = len(token)  # moved, not cut, so that a token of a million brackets is read once
+    while end and (token[end - 1] in _LEADING or token[end - 1] == "."):
+        if token[end - 1] != ".":
+            end -= 1
+            tail.append(token[end])
+        if token.endswith("...", 0, end):
             tail.append("...")
-            token = token[:-3].rstrip(".")
-        if token.endswith("."):
-            if token in _ABBREVIATIONS or _ABBREVIATION.fullmatch(token):
+            end -= 3
+            while end and token[end - 1] == ".":
+                end -= 1
+        if token.endswith(".", 0, end):
+            if (end <= 8 and token[:end] in _ABBREVIATIONS) or _ABBREVIATION.fullmatch(token, 0, end):
                 break
+            end -= 1
             tail.append(".")
-            token = token[:-1]
-    return [*head, *([token] if token else []), *reversed(tail)]
+    return [*head, *([token[:end]] if end else []), *reversed(tail)]
 
 
 _ABBREVIATIONS: Final = frozenset(

@@ -3,6 +3,7 @@
 python -m tests.gold.score_mentions
 """
 
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -75,7 +76,5 @@ def _gold() -> list[dict]:
 
 
 if __name__ == "__main__":
-    for line in misses():
-        print(line)
-    for name, value in measure().items():
-        print(f"{name}: {value:.4f}")
+    lines = [*misses(), *(f"{name}: {value:.4f}" for name, value in measure().items())]
+    sys.stdout.write("\n".join(lines) + "\n")

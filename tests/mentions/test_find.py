@@ -91,3 +91,17 @@ def test_halves_of_the_register_add_up_on_newswire():
 
     # The rest are parts of longer names: "United Nations" in one of its agencies, "African" in its bank.
     assert len(whole - apart) <= 0.01 * len(whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("word" * 250_000, 0),
+        ("Georgia" * 100_000, 0),
+        ("US " * 50_000, 0),
+        ("Danish Refugee Council (DRC) met. " * 2_000, 4_000),
+    ],
+)
+def test_odd_megabytes_are_read_once(text: str, found: int):
+    """A text of one word, or of one name over and over, costs what its length does."""
+    assert len(find_mentions(text)) == found

@@ -140,3 +140,9 @@ def test_sentences_keep_their_offsets_whatever_is_dropped(text: str, spans: list
 def test_a_split_token_loses_only_dots(token: str):
     """The pieces of a token are the token again, but for runs of dots that TextBlob shortens."""
     assert "".join(split_token(token)).replace(".", "") == token.replace(".", "")
+
+
+@pytest.mark.parametrize("text", ["(" * 300_000, "a." * 150_000, "... " * 50_000, ": " * 100_000, "word" * 250_000])
+def test_odd_megabytes_are_read_once(text: str):
+    """A text of one mark or one word costs what its length does, not its square."""
+    assert score_text(text).hits == ()
