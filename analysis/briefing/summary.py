@@ -20,6 +20,7 @@ from analysis.briefing.ledger_view import in_order
 from analysis.briefing.mentions_view import GROUPS, top_named
 from analysis.briefing.not_counted import not_counted
 from analysis.briefing.reasons import reason_words
+from analysis.briefing.revisions import revisions
 from analysis.briefing.totals_view import Totals, totals_of
 from analysis.briefing.wording import is_none, listed, many, money, number_word, words
 from analysis.charts.style import rows_of
@@ -55,6 +56,7 @@ def findings(edition: Edition, shares: pd.DataFrame) -> list[Finding]:
         _pledged(edition),
         _largest(edition),
         _moved_on(edition),
+        _revised(edition),
         _movers(edition, shares),
         _left_out(edition),
         _copied(edition),
@@ -147,6 +149,26 @@ def _has_step(stages: str, start: str, end: str) -> bool:
         if told is not None and start <= told <= end and differs:
             return True
     return False
+
+
+def _revised(edition: Edition) -> Iterator[Finding]:
+    """Tell what the report before this one said differently about the past."""
+    found = revisions(edition)
+    if not found:
+        return
+    gone = sum(not revision.changed for revision in found)
+    noun = "revision" if len(found) == 1 else "revisions"
+    sentence = (
+        f"{noun} to figures of the report before: {many(len(found) - gone, 'pledge')} changed, {gone:,} withdrawn."
+    )
+    first = found[0]
+    how = f"now another {listed([words(name) for name in first.changed])}" if first.changed else "no longer a pledge"
+    why = Markup(
+        "For example {}, {}. Late articles, corrections or a newer reading; nobody reported on {} again."
+    ).format(said(first.printed, 80), how, "it" if len(found) == 1 else "them")
+    shown = {*edition.pledges_again()["pledge_id"], *edition.new_pledges(edition.period)["pledge_id"]}
+    target = identifier(first.pledge_id, "pledge-") if first.pledge_id in shown else "again"
+    yield Finding(f"{len(found):,}", target, sentence, why)
 
 
 def _movers(edition: Edition, shares: pd.DataFrame) -> Iterator[Finding]:
