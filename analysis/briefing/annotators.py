@@ -100,5 +100,7 @@ def _rule_files() -> list[Path]:
         path = package / name
         found += path.rglob("*") if path.is_dir() else [path]
     found += REFERENCE.rglob("*")
-    kept = (path for path in found if path.is_file() and path.suffix != ".pyc" and path.name not in _NOT_RULES)
+    kept = (
+        path for path in found if path.is_file() and "__pycache__" not in path.parts and path.name not in _NOT_RULES
+    )
     return sorted(kept)

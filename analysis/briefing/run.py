@@ -124,7 +124,8 @@ def _parameters(job: Job, folder: Path) -> dict[str, Any]:
         "tables": str(folder / TABLES),
         "previous": str(job.previous.resolve()) if job.previous else "",
     }
-    if values.get("watchlist"):
+    if values.get("watchlist") and Path(values["watchlist"]).exists():
+        # A missing one is named as it was given.
         values["watchlist"] = str(Path(values["watchlist"]).resolve())
     return values
 

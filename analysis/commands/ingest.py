@@ -32,7 +32,7 @@ def run_ingest(paths: Iterable[Path], *, store: Path, columns: Iterable[str] = (
     with progress("reading articles") as shown:
         task = shown.task_ids[0]
         report = ingest(
-            [str(path) for path in paths],
+            [near(path) for path in paths],
             opened,
             columns=names,
             notify=note,
@@ -48,6 +48,18 @@ def run_ingest(paths: Iterable[Path], *, store: Path, columns: Iterable[str] = (
         )
     _tell(report, annotated, opened)
     return opened
+
+
+def near(path: Path) -> str:
+    """Name a path from the working folder where it lies below it.
+
+    What is left out is shown in the briefing with its file, and a page for
+    everyone should not name the folders of the machine that made it.
+
+    >>> near(Path.cwd() / "data" / "raw"), near(Path("/srv/news"))
+    ('data/raw', '/srv/news')
+    """
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 def column_names(pairs: Iterable[str]) -> dict[str, str]:

@@ -8,9 +8,9 @@ from pathlib import Path
 from analysis.briefing.floors import GOLD, Score, check_floors, compare, load_floors, measure_all, update_floors
 from analysis.briefing.schedule import SCHEDULERS, plan
 from analysis.briefing.standing import find_briefing
-from analysis.commands.dictionary import data_dictionary
 from analysis.commands.screen import note, say, show_table
 from analysis.config import CORRECTIONS, ROOT
+from analysis.corpus.dictionary import dictionary_markdown
 from analysis.corpus.store import open_store
 from analysis.errors import GateError, ParameterError, StoreError, nearest
 from analysis.money.corrections import add_correction
@@ -49,7 +49,7 @@ def run_dictionary(*, check: bool = False) -> None:
         GateError: with `check`, the file is not what the contracts give.
     """
     path = ROOT / "data" / "README.md"
-    text = data_dictionary()
+    text = dictionary_markdown()
     if check:
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             raise GateError(["data/README.md is not what the contracts give; run `newsbook dictionary`"])
