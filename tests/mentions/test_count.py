@@ -170,7 +170,7 @@ OCCURRENCES = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(OCCURRENCES, st.randoms(use_true_random=False))
 def test_the_order_of_articles_changes_no_count(rows, random):
     """Shuffled tables give the same counts."""
@@ -182,7 +182,7 @@ def test_the_order_of_articles_changes_no_count(rows, random):
     pd.testing.assert_frame_equal(counts, mention_counts(named, printed))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(OCCURRENCES)
 def test_an_irrelevant_article_changes_only_the_denominator(rows):
     """An article that names nobody adds one to `published` of its week, and to nothing else."""
@@ -195,7 +195,7 @@ def test_an_irrelevant_article_changes_only_the_denominator(rows):
     assert (after["published"] - before["published"]).sum() == before["entity_id"].nunique()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(st.integers(0, 40), st.integers(1, 40), st.integers(0, 40), st.integers(1, 40))
 def test_an_interval_holds_its_difference_and_turns_with_it(hits, more, before, more_before):
     """The difference lies inside its bounds; swapping the periods turns the sign."""

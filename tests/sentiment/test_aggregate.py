@@ -153,7 +153,7 @@ ROWS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(ROWS, st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(rows, random):
     """Shuffled sentences, mentions and articles give the same means and intervals."""
@@ -169,7 +169,7 @@ def test_the_order_of_rows_changes_nothing(rows, random):
     pd.testing.assert_frame_equal(once, again)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(ROWS)
 def test_a_mean_lies_in_its_interval_and_another_entity_changes_nothing(rows):
     """An interval holds its mean; an entity's row is the same with others beside it."""
