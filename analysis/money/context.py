@@ -198,10 +198,7 @@ class Context:
         if self._lone_dollar is None:
             named = {code for _, code, _ in self._names()}
             american = "USD" in named or _AMERICA.search(self.text) is not None
-            # A text that writes "AUD" or "Australian dollars" sets that currency apart from its "$".
-            apart = {code for _, code, other in self.said if other.kind != "sign"}
-            press = named & _DOLLAR_PRESS
-            self._lone_dollar = len(press) == 1 and not american and not press & apart
+            self._lone_dollar = len(named & _DOLLAR_PRESS) == 1 and not american
         return self._lone_dollar
 
 
