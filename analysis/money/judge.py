@@ -282,9 +282,9 @@ def _is_total(s: Setting) -> bool:
 
 
 def _is_old(s: Setting) -> bool:
-    if _OLD_LEFT.search(s.left) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(_around(s)):
+    if _OLD_LEFT.search(s.left) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(s.near):
         return True
-    return (s.verb is not None and _pluperfect(s)) or _past_year(s, _around(s))
+    return (s.verb is not None and _pluperfect(s)) or _past_year(s)
 
 
 def _is_part(s: Setting) -> bool:
@@ -306,11 +306,11 @@ def _is_conditional(s: Setting) -> bool:
     return not (firm and found.group().lower().startswith(("subject", "unless", "provided", "potential")))
 
 
-def _past_year(s: Setting, around: str) -> bool:
+def _past_year(s: Setting) -> bool:
     """Whether the clause dates the gift to a year before the report's."""
     if s.year is None or (s.verb is not None and s.verb.aux & FUTURE):
         return False
-    return any(int(match["year"]) < s.year for match in _SAID_YEAR.finditer(around))
+    return any(int(match["year"]) < s.year for match in _SAID_YEAR.finditer(s.near))
 
 
 def _pluperfect(s: Setting) -> bool:
@@ -331,7 +331,9 @@ def _is_gift(s: Setting, has_recipient: bool) -> bool:
         return True
     if verb.cue.sense != "weak":
         return False
-    return gift_noun or has_recipient or (s.abroad and bool(_PAYS.match(s.items[verb.index].low)))
+    offered = any(s.items[k].low.startswith(_OFFERS) for k in range(verb.head, verb.index))
+    return gift_noun or has_recipient or offered or (s.abroad and bool(_PAYS.match(s.items[verb.index].low)))
 
 
+_OFFERS = ("offer", "promis", "pledg", "vow", "undert")
 _PAYS = re.compile(r"^(?:pa(?:y|id)|spen[dt]|put|add|cover|contain|is good|are good)")

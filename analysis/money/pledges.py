@@ -13,8 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from babel.core import get_global
+
 from analysis.corpus.sentences import Sentence
 from analysis.money.amounts import find_amounts
+from analysis.money.context import home_currency
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.donors import Found, carried, find_donor, may_carry
 from analysis.money.in_kind import Goods, find_goods
@@ -256,7 +259,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
         recipient=recipient,
         recipient_text=recipient_text,
         channel=find_channel(items, sentence.text, sentence.start, donor),
-        amount=_own_dollar(spot.amount, donor),
+        amount=_own_money(spot.amount, donor),
         in_kind=(spot.goods.count, spot.goods.item) if spot.goods is not None else None,
         purpose=purpose,
         sector=sector(purpose, near, sentence.text, around),
@@ -287,6 +290,7 @@ def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at:
         noun=clause.noun,
         left=left,
         right=right,
+        near=_between_amounts(items, index, clause.spot.sentence),
         reported=_reported(items, index),
         goods=clause.spot.goods is not None or _is_worth(items, index, clause.noun),
         year=published_at.year if published_at is not None else None,
@@ -295,18 +299,23 @@ def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at:
     )
 
 
-# Governments whose papers write a bare "$" for their own money.
-_DOLLARS = {"CAN": "CAD", "AUS": "AUD", "NZL": "NZD", "SGP": "SGD"}
+def _own_money(amount: Amount | None, donor: Party | None) -> Amount | None:
+    """Read "$", "lei" or "crowns" as the giver's own money, where the words allow it; still marked as assumed.
 
-
-def _own_dollar(amount: Amount | None, donor: Party | None) -> Amount | None:
-    """Give a bare "$" that nothing in the text settles is the giver's own dollar; still marked as assumed."""
-    code = _DOLLARS.get(donor.id) if donor is not None else None
-    if amount is None or code is None or amount.certainty == "stated" or not amount.reason.endswith("usual meaning"):
+    A bare "$" is the giver's only where nothing else in the text settles it.
+    """
+    if amount is None or donor is None or amount.certainty == "stated" or amount.equivalents:
         return amount
-    if "$" not in amount.text or amount.equivalents:
+    if "$" in amount.text and not amount.reason.endswith("usual meaning"):
         return amount
-    return replace(amount, currency=code, reason="the giver's own dollar")
+    known = get_global("territory_aliases").get(donor.id) if donor.kind != "body" else None
+    if not known:
+        return amount
+    again = find_amounts(amount.text, home=known[0])
+    own = again[0].currency if len(again) == 1 else amount.currency
+    if own == amount.currency or own != home_currency(known[0]):
+        return amount
+    return replace(amount, currency=own, reason="the giver's own money")
 
 
 def _sides(items: list[Item], index: int, sentence: Sentence) -> tuple[str, str]:
@@ -319,6 +328,13 @@ def _sides(items: list[Item], index: int, sentence: Sentence) -> tuple[str, str]
     base = sentence.start
     left = sentence.text[items[low].start - base : items[index].start - base]
     return left, sentence.text[items[index].end - base : items[high].end - base]
+
+
+def _between_amounts(items: list[Item], index: int, sentence: Sentence) -> str:
+    """Give the words around the amount, up to the amounts beside it."""
+    before = max((item.end for item in items[:index] if item.kind == "amount"), default=sentence.start)
+    after = min((item.start for item in items[index + 1 :] if item.kind == "amount"), default=sentence.end)
+    return sentence.text[before - sentence.start : after - sentence.start]
 
 
 def _reported(items: list[Item], index: int) -> bool:

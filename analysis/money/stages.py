@@ -23,6 +23,7 @@ class Setting:
     noun: Noun | None
     left: str  # words of the clause before the amount
     right: str  # and after it
+    near: str  # words around the amount, up to the amounts beside it
     reported: bool  # inside "X said ..."
     goods: bool = False  # the amount is the worth of goods
     year: int | None = None  # of publication
