@@ -12,6 +12,7 @@ from analysis.money.lexicon import (
     FILLERS,
     HEDGE_BOOSTERS,
     HEDGES,
+    HEDGES_SHORT,
     NOT_A_RATE,
     NOT_HEDGED_AFTER,
     PER_WORDS,
@@ -20,6 +21,7 @@ from analysis.money.lexicon import (
     TRAILERS,
     UNITS,
     YEAR_UNITS,
+    YEARS_BETWEEN,
 )
 from analysis.money.numbers import read_number
 from analysis.money.tokens import GLUED, PARAGRAPH, Token
@@ -78,6 +80,8 @@ def _one_hedge(tokens: list[Token], start: int) -> tuple[str, int] | None:
 
 def _ending_at(tokens: list[Token], last: int) -> tuple[str, int] | None:
     """Return the hedge whose last word is token `last`."""
+    if tokens[last].text == "." and tokens[last].gap == GLUED and low_at(tokens, last - 1) in HEDGES_SHORT:
+        return HEDGES_SHORT[low_at(tokens, last - 1)], last - 1
     for words, qualifier in _BY_LAST.get(tokens[last].low, ()):
         begin = last - len(words) + 1
         if begin < 0 or any(low_at(tokens, begin + k) != word for k, word in enumerate(words)):
@@ -190,13 +194,13 @@ def _duration(tokens: list[Token], at: int) -> Decimal | None:
 
 def _years_before(tokens: list[Token], start: int) -> Decimal | None:
     """Read "five-year $700,000 award", "a 10-year, €5 billion plan"."""
-    for back in (1, 2, 3):
+    for back in (1, 2, 3, 4):
         at = start - back
         if at >= 2 and low_at(tokens, at) in ("year", "decade") and tokens[at - 1].text in "-‑":
             count = tokens[at - 2]
             value = count.value if count.kind == "n" else Decimal(UNITS.get(count.low, 0)) or None
             return _rounded(value * YEAR_UNITS[low_at(tokens, at)]) if value is not None else None
-        if low_at(tokens, at) not in (",", "a", "an", "and", "worth", "year"):
+        if low_at(tokens, at) not in YEARS_BETWEEN:
             return None
     return None
 

@@ -227,6 +227,8 @@ HEDGES: dict[str, tuple[str, ...]] = {
     ),
     "exact": ("exactly", "precisely"),
 }
+# Abbreviated hedges, before a full stop ("approx. €300").
+HEDGES_SHORT = {"approx": "about", "ca": "about", "c": "about", "est": "about", "max": "at_most", "min": "at_least"}
 # Small words that may stand before a hedge and belong to it ("just over", "well above").
 HEDGE_BOOSTERS = frozenset("just well far slightly little somewhat only considerably significantly way a even".split())
 # Words between a hedge and its amount ("nearly another $5 million", "about the same $5").
@@ -317,6 +319,12 @@ YEAR_UNITS: dict[str, Decimal] = {
     "month": Decimal(1) / 12,
     "months": Decimal(1) / 12,
 }
+
+# What may stand between "five-year" and its amount.
+YEARS_BETWEEN = frozenset(
+    ", a an and worth of for year deal contract plan programme program agreement loan package award grant project "
+    "lease pact budget fund commitment pledge".split()
+)
 
 # --- conversions --------------------------------------------------------------------
 # What may stand between the bracket (or comma) and the second currency.
