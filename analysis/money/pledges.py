@@ -241,6 +241,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     recipient, recipient_text = find_recipient(items, index, verb, donor, sentence, reader)
     setting = _setting(clause, donor, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)
+    if not reason and donor is not None and donor.level == "company" and _invests(items, verb, noun):
+        reason = "other"  # a firm that invests keeps what it buys
     speaker, role = find_speaker(items, index)
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
@@ -278,6 +280,10 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
         exclude_reason=reason,
         confidence=_confidence(found, verb, noun, recipient_text, reason),
     )
+
+
+def _invests(items: list[Item], verb: Verb | None, noun: Noun | None) -> bool:
+    return any(items[part.index].low.startswith("invest") for part in (verb, noun) if part is not None)
 
 
 def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at: date | None) -> Setting:

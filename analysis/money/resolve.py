@@ -90,6 +90,9 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     found = _pick("government", list(reversed(here)), items, sentence, reader)
     if found is not None:
         return found
+    proper = item.low == "we" or item.text[:1].isupper()  # "the Department of Labor", "we": the text's own
+    if proper and reader.dominated and home(reader) is None:
+        return reader.main
     before = list(reader.before(sentence, limit=3))
     for earlier in before:
         words = reader.items(earlier)
