@@ -122,10 +122,10 @@ def run_ours(texts: list[str], read: list[str]) -> dict[str, Any]:
 def _pass(texts: list[str]) -> float:
     from analysis import find_amounts
 
-    start = time.perf_counter()
+    start = time.process_time()
     for text in texts:
         find_amounts(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def _number(value: Decimal | None) -> float | None:
@@ -190,7 +190,7 @@ Speed and accuracy of the readers of money, in one run on the same texts, one co
 
 {table}
 
-- MB/s: millions of characters a second over {what}. A peer is stopped after {seconds:.0f} seconds and
+- MB/s: millions of characters a second of processor time over {what}. A peer is stopped after {seconds:.0f} seconds and
   its rate taken over what it had read; `find_amounts` reads everything, best of three passes.
 - F1 by value and currency. A figure is right when its currency is and one of its values is (both for
   a range); a printed conversion is a figure of its own; an extra figure counts against the reader.
