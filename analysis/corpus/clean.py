@@ -54,9 +54,8 @@ def clean_article(text: str) -> Cleaned:
 
 
 def _pass(text: str) -> tuple[str, list[Removed], str | None]:
-    text = repair(text)
-    words = hints(text)
-    paragraphs = _paragraphs(text)
+    paragraphs = _paragraphs(repair(text))
+    words = hints(paragraphs)
     taken: list[tuple[int, Removed]] = []
     kept: list[tuple[int, str]] = []
     for place, paragraph in enumerate(paragraphs):
@@ -77,7 +76,8 @@ def _pass(text: str) -> tuple[str, list[Removed], str | None]:
         ]
     dateline = None
     if texts:
-        labels = frozenset(filter(None, map(kicker_of, texts[1:60])))
+        colon = ":" in texts[0][:80]
+        labels = frozenset(filter(None, map(kicker_of, texts[1:60]))) if colon else frozenset()
         dateline, texts[0] = split_dateline(texts[0], labels)
     taken.sort(key=lambda item: item[0])
     return "\n".join(filter(None, texts)), [item for _, item in taken], dateline

@@ -39,11 +39,13 @@ _SPEAKERS = frozenset(
     administration operator moderator question answer note update updated correction clarification editor
     breaking watch listen read photo video exclusive opinion analysis explainer factbox live aide speaker
     reporter participant host press q a caption live blog review fact sheet statement remarks background more
-    related teaser summary key points highlights
+    related teaser summary key points highlights on from between in by at since until after before during for
+    subject hoax fact myth truth claim whereas memorandum attention date re
     """.split()
 )
 
 
+_HEADING = re.compile(r"(?!BEIJING|NANJING|CHONGQING|READING)\w+ING\b")  # "CUTTING RED TAPE: ..."
 _LINKS = frozenset(["of", "de", "la", "el", "au", "en", "do", "da", "del", "upon"])
 
 
@@ -82,7 +84,7 @@ def _is_dateline(match: re.Match[str], paragraph: str, labels: frozenset[str]) -
     if match["colon"]:
         # Headings of sections look the same; the names of cities are short.
         short = len(words) <= 2 or (len(words) == 3 and words[1] in _LINKS)
-        return bool(match["caps"]) and place not in labels and short
+        return bool(match["caps"]) and place not in labels and short and not _HEADING.match(place)
     spaced = paragraph[match.end("line") : match.end("line") + 1] == " " or match["dash"] in ("—", "--")
     if match["caps"]:
         return spaced

@@ -34,9 +34,9 @@ _OPENING = re.compile(
 )
 _WORDS = (
     "newsletter", "sign up", "signup", "signing up", "subscri", "register", "inbox", "cookie", "copyright",
-    "©", "rights reserved", "our whatsapp", "our telegram", "our facebook", "download ", "journalism",
-    "javascript", "browser", "getty", "reuters", "afp", "shutterstock", "alamy", "privacy policy", "terms of",
-    "ap photo", "epa", "via ap", "photo by", "photo courtesy", "contributed to", "(photo", "xinhua",
+    "©", "rights reserved", "our whatsapp", "our telegram", "our facebook", "download our", "download the",
+    "journalism", "javascript", "browser", "getty", "reuters", "afp", "shutterstock", "alamy",
+    "privacy policy", "terms of", "terms and", "photo", "epa-efe", "via ap", "xinhua", "contributed",
     "straight to you",
 )  # fmt: skip
 _SPEECH = re.compile(
@@ -101,6 +101,8 @@ _READ_MORE = re.compile(
 _LOOSE_READ_MORE = re.compile(
     r"(?:more|see|watch|listen|also|read|latest news|top news|more news)[.…]*$", re.IGNORECASE
 )
+# "More on the new rules:" leads into what follows.
+_LEAD_IN = re.compile(r"(?:more\s(?:on|about|from)|also\s(?:in|on))\b[^:]*:$", re.IGNORECASE)
 # Told by how they begin.
 _BOILERPLATE = re.compile(
     r"""
@@ -138,7 +140,7 @@ _PITCH = re.compile(
     | .*\ball\srights\sreserved\b.*
     | .*\b(?:join|follow)\sour\s(?:whatsapp|telegram|facebook|x|twitter)\b.*
     | .*\b(?:support|help\sfund|power)\b.{0,40}\bjournalism\b.*
-    | .*\bdownload\s(?:our|the)\b.{0,40}\bapp\b.*
+    | (?:.*[.!?]\s)?download\s(?:our|the)\b.{0,40}\bapp\b.*
     | .*\b(?:please\s)?(?:enable|turn\son)\sjavascript\b.*
     | .*\b(?:privacy\spolicy|terms\s(?:of\s(?:use|service)|and\sconditions))\b.*\b(?:agree|accept|apply|read|see)\b.*
     """,
@@ -162,9 +164,9 @@ _BYLINE = re.compile(
 )
 
 
-def hints(text: str) -> tuple[str, ...]:
-    """Return the words in `text` that a rule looks for anywhere in a paragraph; most texts have none."""
-    lowered = text.lower()
+def hints(paragraphs: list[str]) -> tuple[str, ...]:
+    """Return the words that a rule looks for anywhere in a paragraph, and that a text holds; most hold none."""
+    lowered = "\n".join(text for text in paragraphs if len(text) <= _LONGEST).lower()
     return tuple(word for word in _WORDS if word in lowered)
 
 
@@ -204,7 +206,7 @@ def _role_by_opening(paragraph: str) -> str | None:
         return "caption"
     if _CREDIT.match(paragraph):
         return "caption" if len(paragraph) > 110 and paragraph.endswith(".") else "credit"
-    if _READ_MORE.match(paragraph) and not _LOOSE_READ_MORE.match(paragraph):
+    if _READ_MORE.match(paragraph) and not _LOOSE_READ_MORE.match(paragraph) and not _LEAD_IN.match(paragraph):
         return "read_more"
     if _SIGN_OFF.fullmatch(paragraph):
         return "credit"

@@ -38,7 +38,7 @@ _MARKER = re.compile(
 # "... it said. - Reuters": whose report it was, behind the last sentence.
 _AGENCY_TAIL = re.compile(
     r"(?<=[.!?”\"’)])\s*(?P<tag>(?:[-–—]{1,2}\s?|\()(?:Reuters|AFP|AP|dpa|Bernama|Xinhua|PTI|ANI|IANS|UNB|BSS|EFE|IPS|CNA|TASS|Bloomberg"
-    r"|[A-Z]{2,6}(?:/[A-Z]{2,6})?|[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z]+)?)\)?)$"
+    r"|[A-Z]{3,6}(?:/[A-Z]{2,6})?)\)?)$"
 )
 _DANGLING = re.compile(
     r"(?:,[”’\"']?|\b(?:the|a|an|of|and|or|to|in|for|with|that|on|by|from|at|as|was|were|is|are|be|been|has|have|had|its|their|"
@@ -136,17 +136,14 @@ def cut_end(paragraphs: list[str]) -> tuple[str, str]:
     if len(whole) < len(last) and not is_cut_off(whole):
         return whole, last[len(whole) :].strip()
     sentence = split_sentences(whole)[-1]
-    if not marked and not _breaks_off(whole, sentence.text, paragraphs):
+    if not marked and not _breaks_off(sentence.text):
         return last, ""
     return whole[: sentence.start].rstrip(), last[sentence.start :]
 
 
-def _breaks_off(whole: str, sentence: str, paragraphs: list[str]) -> bool:
-    """Whether a last sentence without an end mark is cut off, not a heading, item or name."""
-    if len(sentence.split()) < 5:
-        return False
-    if _DANGLING.search(sentence):
-        return True
-    long = [paragraph for paragraph in paragraphs[:-1] if len(paragraph) > 80]
-    ended = sum(not is_cut_off(paragraph) for paragraph in long)
-    return len(sentence) < len(whole) and len(long) >= 3 and ended >= 0.9 * len(long) and sentence[-1].islower()
+def _breaks_off(sentence: str) -> bool:
+    """Return whether a last sentence without an end mark is cut off: it ends in a word that wants another.
+
+    One that only lacks its full stop stays: it is more often a slip, a heading or a signature than a cut.
+    """
+    return len(sentence.split()) >= 5 and _DANGLING.search(sentence) is not None
