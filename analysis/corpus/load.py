@@ -20,6 +20,7 @@ from analysis.corpus.identity import article_id, host_of, text_hash
 from analysis.corpus.language import language_code
 from analysis.corpus.markup import plain_text
 from analysis.corpus.readers import reader_of
+from analysis.corpus.unicode import repair
 from analysis.errors import DroppedWarning, ReadError
 from analysis.records import Article, Problem
 
@@ -239,7 +240,9 @@ def _line(text: str | None) -> str | None:
         return None
     if "<" in text or "&" in text or "*" in text:
         text = plain_text(text)
-    return " ".join(text.split()) or None
+    if "\\" in text:  # titles cut out of YAML and JSON keep their escapes: "A\\u2019s", "one\\ \\ two"
+        text = text.replace("\\ ", " ")
+    return " ".join(repair(text).split()) or None
 
 
 def _warn(problem: Problem) -> None:

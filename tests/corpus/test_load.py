@@ -116,3 +116,12 @@ def test_case_and_white_space_do_not_make_another_article():
     assert article_id(headline="Aid grows", body="Oslo gives.\n\nMore.", **common) == article_id(
         headline="AID GROWS", body="Oslo gives. More", **common
     )
+
+
+def test_headlines_are_repaired(tmp_path):
+    """Escapes, markup and mojibake in a headline are put right, since it is shown as it is."""
+    path = tmp_path / "a.jsonl"
+    row = {"title": "Oslo\\u2019s <b>aid</b>\\ \\ grows: \u00c2\u00a35m", "text": "Oslo gives."}
+    path.write_text(json.dumps(row), encoding="utf-8")
+
+    assert [article.headline for article in load_articles(path)] == ["Oslo’s aid grows: £5m"]
