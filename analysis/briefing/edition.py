@@ -95,13 +95,6 @@ class Edition:
         return printed
 
     @cached_property
-    def published_on(self) -> "pd.Series[str]":
-        """Day of publication by article id, as an ISO date; undated articles are not in it."""
-        dated = self.archive.dropna(subset=["published_at"]).set_index("article_id")["published_at"]
-        days: pd.Series[str] = dated.dt.strftime("%Y-%m-%d")
-        return days
-
-    @cached_property
     def article_records(self) -> dict[str, dict[str, Any]]:
         """The archive by article id."""
         return {row["article_id"]: row for row in self.archive.to_dict("records")}

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.html import Fragment, render_part
+from analysis.briefing.wording import many
 
 _ADJECTIVES = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly", "year": "yearly"}
 
@@ -13,11 +14,12 @@ def show_masthead(edition: Edition) -> Fragment:
     articles = edition.articles
     kind = _ADJECTIVES.get(edition.period.kind, "special")
     title = edition.period.spoken
+    undated = int(edition.archive["published_at"].isna().sum())
     facts = [
-        (f"{len(articles):,}", "article" if len(articles) == 1 else "articles", "outlets"),
-        (f"{int(articles['is_canonical'].sum()):,}", "independent texts", "outlets"),
-        (f"{articles['outlet'].nunique():,}", "outlets", "outlets"),
-        (f"{int(edition.archive['published_at'].isna().sum()):,}", "without a date, in no count", "limits"),
+        (*_counted(len(articles), "article"), "outlets"),
+        (*_counted(int(articles["is_canonical"].sum()), "independent text"), "outlets"),
+        (*_counted(articles["outlet"].nunique(), "outlet"), "outlets"),
+        (f"{undated:,}", "without a date, in no count", "limits"),
         (f"{edition.store_version}", "store version", "manifest"),
     ]
     head = render_part(
@@ -30,3 +32,9 @@ def show_masthead(edition: Edition) -> Fragment:
     )
     words = f"Newsbook {kind} briefing, {title}: {len(articles):,} articles."
     return replace(head, page=(("title", f"Newsbook {kind} briefing, {title}"), ("description", words)))
+
+
+def _counted(number: int, noun: str) -> tuple[str, str]:
+    """Give a number and its noun, which the page sets apart."""
+    figure, _, words = many(number, noun).partition(" ")
+    return figure, words
