@@ -196,9 +196,10 @@ class Context:
     def _lone(self) -> bool:
         """Whether one dollar country of `_DOLLAR_PRESS` is named, and not the United States."""
         if self._lone_dollar is None:
-            named = {code for _, code, _ in self._names()}
-            american = "USD" in named or _AMERICA.search(self.text) is not None
-            self._lone_dollar = len(named & _DOLLAR_PRESS) == 1 and not american
+            # The cheap question first: most texts that count in bare dollars name America.
+            american = _AMERICA.search(self.text) is not None
+            named = frozenset() if american else frozenset(code for _, code, _ in self._names())
+            self._lone_dollar = len(named & _DOLLAR_PRESS) == 1 and "USD" not in named
         return self._lone_dollar
 
 

@@ -23,7 +23,9 @@ from analysis.money.lexicon import (
     VAGUE_COUNTS,
 )
 
-BEFORE, AFTER = 80, 115  # characters read on either side: hedge, number words; conversion, duration
+# Characters read on either side: hedge and, before a name, number words; then conversion and duration.
+BEFORE = {"mark": 60, "short": 60, "sign": 80, "name": 80}
+AFTER = 110
 _NUMBER_REACH = 40
 
 _NUMBER = re.compile(
@@ -98,9 +100,10 @@ def windows(text: str) -> list[tuple[int, int]]:
     automaton, kinds = _automaton()
     found: list[tuple[int, int]] = []
     for pattern, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        if not _holds(text, kinds[pattern], start, end):
+        kind = kinds[pattern]
+        if not _holds(text, kind, start, end):
             continue
-        begin, stop = max(0, start - BEFORE), min(len(text), end + AFTER)
+        begin, stop = max(0, start - BEFORE[kind]), min(len(text), end + AFTER)
         if found and begin <= found[-1][1]:
             found[-1] = (found[-1][0], max(stop, found[-1][1]))
         else:
