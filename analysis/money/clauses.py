@@ -99,7 +99,8 @@ def _left_noun(items: list[Item], a: int) -> Noun | None:
         return Noun(k - 1, _noun_cue(items[k - 1]), "left")
     while k >= 0 and a - k < 9 and not items[k].has("noun", "reason"):
         agent = items[k].kind == "party" and bridged and k and items[k - 1].low in ("by", "from", "the")
-        led = (items[k].low in ("by", "from") and items[k + 1].kind == "party") or items[k].low == "the"
+        by = items[k].low in ("by", "from")
+        led = (by and (items[k + 1].kind == "party" or items[k + 1].low == "the")) or items[k].low == "the"
         if not (items[k].low in _BRIDGES or led or agent):
             break
         bridged = True

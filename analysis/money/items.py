@@ -34,6 +34,8 @@ class Item:
 
     def has(self, pos: str, *senses: str) -> bool:
         """Whether one reading is of this part of speech, and of one of these senses if any."""
+        if not self.cues:  # most words have none, and this is asked of every word
+            return False
         return any(cue.pos == pos and (not senses or cue.sense in senses) for cue in self.cues)
 
     def cue(self, pos: str, *senses: str) -> Cue | None:
@@ -50,7 +52,7 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], article: str = "") 
     exact = [t[0].replace("’", "'") for t in raw]
     low = [t.lower() for t in exact]
     items: list[Item] = []
-    index, pending = 0, list(amounts)
+    index, stop, pending = 0, 0, list(amounts)
     while index < len(raw):
         if pending and raw[index][2] > pending[0].start:
             amount = pending.pop(0)
@@ -58,7 +60,9 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], article: str = "") 
             while index < len(raw) and raw[index][1] < amount.end:
                 index += 1
             continue
-        limit = _limit(raw, index, pending)
+        if stop <= index:
+            stop = _stop(raw, index, pending)
+        limit = stop - index
         size, known = _name(exact, index, limit, article)
         length, readings = _readings(low, index, limit)
         if size and size >= length:
@@ -74,14 +78,13 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], article: str = "") 
     return items
 
 
-def _limit(raw: list[tuple[str, int, int]], index: int, pending: list[Amount]) -> int:
-    """How many tokens a phrase may take before the next amount begins."""
+def _stop(raw: list[tuple[str, int, int]], index: int, pending: list[Amount]) -> int:
+    """Give the token at which the next amount begins; no name or cue reaches over it."""
     if not pending:
-        return len(raw) - index
-    size = 0
-    while index + size < len(raw) and raw[index + size][1] < pending[0].start:
-        size += 1
-    return size
+        return len(raw)
+    while index < len(raw) and raw[index][2] <= pending[0].start:
+        index += 1
+    return index
 
 
 def _name(words: list[str], index: int, limit: int, article: str) -> tuple[int, Party | None]:

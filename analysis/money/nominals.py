@@ -6,6 +6,8 @@ Drainage Ltd" a company nobody listed. Which of them gives is decided in
 `analysis.money.donors`.
 """
 
+from functools import cache
+
 from analysis.money.items import NOT_NAMES, Item, is_name, made, phrase_text
 from analysis.money.parties import Party
 from analysis.money.unlisted import unlisted
@@ -74,6 +76,16 @@ def _appositions(items: list[Item]) -> list[Item]:
     return items
 
 
+@cache
+def _various_words() -> frozenset[str]:
+    return frozenset(vocabulary()["givers"]["various"])
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(vocabulary()["givers"]["given_names"])
+
+
 def _phrase(items: list[Item], i: int) -> Merged:
     """Give the party that begins at `i` and where it ends, or the item itself."""
     item = items[i]
@@ -81,7 +93,7 @@ def _phrase(items: list[Item], i: int) -> Merged:
         return _from_party(items, i)
     if item.kind != "word":
         return item, i + 1
-    if item.low in vocabulary()["givers"]["various"] and _generic(items, i):
+    if item.low in _various_words() and _generic(items, i):
         return _various(item), i + 1
     if item.has("head") and not _verbal_head(items, i):
         return _from_head(items, i)

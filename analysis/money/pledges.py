@@ -17,8 +17,8 @@ from babel.core import get_global
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.amounts import find_amounts
-from analysis.money.context import home_currency
 from analysis.money.clauses import Noun, attached_noun, governing_verb
+from analysis.money.context import home_currency
 from analysis.money.donors import Found, carried, find_donor, may_carry
 from analysis.money.in_kind import Goods, find_goods
 from analysis.money.items import Item
@@ -246,9 +246,10 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     speaker, role = find_speaker(items, index)
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
-    purpose = find_purpose(sentence, spot.end, limit, reader)
+    gift = reason in _GIFT_REASONS  # what it is for is asked of gifts alone
+    purpose = find_purpose(sentence, spot.end, limit, reader) if gift else None
     text = reader.text[spot.start : spot.end]
-    around = reader.text[max(0, sentence.start - 700) : sentence.end + 200]
+    around = reader.text[max(0, sentence.start - 700) : sentence.end + 200] if gift else ""
     near = f"{setting.left[-80:]} {text}{setting.right[:120]}"
     giver = donor.id if donor is not None else None
     kind = instrument(items, index, verb, noun, goods=setting.goods, donor=giver, text=sentence.text)
@@ -260,11 +261,11 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
         donor_level=donor.level if donor is not None else None,
         recipient=recipient,
         recipient_text=recipient_text,
-        channel=find_channel(items, sentence.text, sentence.start, donor),
+        channel=find_channel(items, sentence.text, sentence.start, donor) if gift else None,
         amount=_own_money(spot.amount, donor),
         in_kind=(spot.goods.count, spot.goods.item) if spot.goods is not None else None,
         purpose=purpose,
-        sector=sector(purpose, near, sentence.text, around),
+        sector=sector(purpose, near, sentence.text, around) if gift else "other",
         instrument=kind,
         modality="goods" if kind == "in_kind" else modality(near),
         earmark=earmark(sentence.text, purpose, recipient, goods=kind == "in_kind"),
