@@ -42,7 +42,7 @@ _AGENCY_TAIL = re.compile(
 )
 _DANGLING = re.compile(
     r"(?:,[”’\"']?|\b(?:the|a|an|of|and|or|to|in|for|with|that|on|by|from|at|as|was|were|is|are|be|been|has|have|had|its|their|"
-    r"his|her|which|who|but|would|will|could|said|told|than|into|more|about|after|before|between|under|over|if|when|because|not|some|our|your)|[-–])$"
+    r"his|her|which|who|but|would|will|could|told|than|into|between|because|our|your)|[-–])$"
 )
 
 

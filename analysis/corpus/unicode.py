@@ -34,7 +34,7 @@ _INVISIBLE = re.compile(
 # Joiners shape Arabic and Indic letters and emoji; between Latin letters they are dirt.
 _JOINERS = re.compile(r"(?<![\u0590-\u1cff\u2190-\U0001ffff])[\u200c\u200d]+|[\u200c\u200d]+(?=[\x00-\u024f]|$)")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
-_ESCAPES = re.compile(r"\\u(?P<code>[0-9a-fA-F]{4})")
+_ESCAPES = re.compile(r"\\(?:u(?P<four>[0-9a-fA-F]{4})|x(?P<two>[89a-fA-F][0-9a-fA-F]))")
 _ENTITIES = re.compile(
     r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|shy|euro|pound|yen|cent|copy|reg|eacute|ccedil|ouml|uuml|auml|#\d{1,6}|#x[0-9a-fA-F]{1,5});"
 )
@@ -53,8 +53,8 @@ def repair(text: str) -> str:
     """
     if "&" in text:
         text = _unescape(text)
-    if "\\u" in text:
-        text = _ESCAPES.sub(lambda match: chr(int(match["code"], 16)), text)
+    if "\\" in text:
+        text = _ESCAPES.sub(lambda match: chr(int(match["four"] or match["two"], 16)), text)
     if not text.isascii() and any(lead in text for lead in _MOJIBAKE_LEADS) and _MOJIBAKE.search(text):
         text = "\n".join(_mend(line) if _MOJIBAKE.search(line) else line for line in text.split("\n"))
     # What is not printable beside line feeds: controls, marks without width, spaces that are not the space.
