@@ -20,9 +20,10 @@ from analysis.money.pledges import find_pledges
 from analysis.records import Amount, Mention
 from analysis.sentiment.score import score_sentences
 
-# What decides an annotation. Corrections are replayed on the ledger, accuracy is only shown.
+# What decides an annotation. Corrections are replayed on the ledger, accuracy is only shown,
+# and how a model was trained is in the model.
 _CODE = ("records.py", "reference.py", "corpus/sentences.py", "mentions", "money", "sentiment")
-_NOT_RULES = frozenset(["corrections.csv", "accuracy.toml"])
+_NOT_RULES = frozenset(["corrections.csv", "accuracy.toml", "training", "__pycache__"])
 
 
 def annotators() -> Annotators:
@@ -100,7 +101,5 @@ def _rule_files() -> list[Path]:
         path = package / name
         found += path.rglob("*") if path.is_dir() else [path]
     found += REFERENCE.rglob("*")
-    kept = (
-        path for path in found if path.is_file() and "__pycache__" not in path.parts and path.name not in _NOT_RULES
-    )
+    kept = (path for path in found if path.is_file() and not _NOT_RULES & {*path.parts})
     return sorted(kept)

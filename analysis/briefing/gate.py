@@ -6,15 +6,18 @@ no output may be an error, and the last cell's sentinel has to agree with the
 parameters of the run and with the tables it wrote.
 """
 
+from __future__ import annotations
+
 import csv
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING, Any
 
 from analysis.briefing.sentinel import MIME
 from analysis.errors import BriefingError
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 # What the sentinel repeats of the parameters it was made from.
 _REPEATED = ("start", "end", "currency", "store_version")

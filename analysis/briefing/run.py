@@ -21,7 +21,7 @@ from analysis.briefing.manifest import (
     read_manifest,
     write_manifest,
 )
-from analysis.briefing.notebooks import read_notebook
+from analysis.briefing.notebooks import load_nbformat, read_notebook
 from analysis.briefing.params import check_parameters
 from analysis.briefing.periods import Period, before
 from analysis.briefing.publish import is_good, keep_failure, publish
@@ -92,6 +92,7 @@ def render_into(folder: Path, job: Job) -> None:
         ParameterError: a parameter cannot be used.
     """
     # papermill and nbconvert take a second to import, which the kernel need not pay.
+    load_nbformat()
     from analysis.briefing.execute import execute  # noqa: PLC0415
     from analysis.briefing.render import settled, write_page  # noqa: PLC0415
 

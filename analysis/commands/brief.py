@@ -15,7 +15,6 @@ from analysis.briefing.publish import locked_reports
 from analysis.briefing.run import Job, render_period
 from analysis.briefing.standing import Briefing, find_briefing
 from analysis.briefing.verify import verify_report
-from analysis.commands.ingest import run_ingest
 from analysis.commands.screen import note, say
 from analysis.corpus.store import Store, open_store
 from analysis.errors import BriefingError, NewsbookError, ParameterError
@@ -44,6 +43,9 @@ def run_brief(
     given = _given(briefing, parse_pairs(pairs or []))
     day = read_date("--as-of", as_of, "newsbook brief") if as_of is not None else None
     if corpus:
+        # The finders take a second to import, which a rendering alone need not pay.
+        from analysis.commands.ingest import run_ingest  # noqa: PLC0415
+
         run_ingest(corpus, store=store)
     version = given.pop("store_version", 0) or None
     opened = _filled(briefing, open_store(store, version=version))
