@@ -200,11 +200,17 @@ def _chain_reason(s: Setting, verb: Verb) -> str:
     return "proposed" if verb.cue.sense == "propose" or "proposed" in chain else ""
 
 
+_WAGES = frozenset(["hour", "day", "week", "month"])
+
+
 def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
     """Give the reason that a verb such as "cost" or "lost" gives."""
     reason = verb.cue.value
     if reason in ("price", "other", "revenue", "budget", "market_rate") and s.goods and gift_noun:
         return ""
+    amount = s.items[s.index].amount
+    if reason == "revenue" and word.startswith("earn") and amount is not None and amount.per in _WAGES:
+        return "salary"
     if reason == "price" and verb.aux & FUTURE and word.startswith("cost"):
         return "need"
     if reason == "cancelled" and not _promised(s):

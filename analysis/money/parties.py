@@ -19,6 +19,7 @@ _LEVEL = {"company": "company", "foundation": "foundation", "ngo": "foundation",
 # Words that name a register entry in other senses than the party to a gift.
 # Both Koreas list "Korea"; the register's note reads it as the South.
 _AMBIGUOUS = {"PRK": frozenset(["Korea", "Korean", "Koreans"])}
+_CONTINENTS = frozenset(["AFRICA", "ASIA", "EUROPE", "LATAM"])  # too wide to be what an article is about
 _NOT_PARTIES = frozenset(["media", "event", "institute"])
 
 
@@ -125,7 +126,7 @@ def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
         if known is None:
             continue
         ident, kind, level = known
-        scene = kind in ("country", "place")
+        scene = kind in ("country", "place") and entity.id not in _CONTINENTS
         for form, words in _forms(entity):
             made = Party(ident, entity.id, kind, form, level, entity.name) if scene else None
             for word in words:

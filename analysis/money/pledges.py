@@ -92,7 +92,9 @@ def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
     claims: list[Claim] = []
     seen: dict[str, int] = {}
     for spot in _spots(reader, goods):
-        claim = _claim(spot, reader, published_at, seen)
+        # After a gift to somebody, "it will also pay 5m for ..." goes on about giving.
+        told = any(not c.exclude_reason and c.recipient is not None for c in claims[-3:])
+        claim = _claim(spot, reader, published_at, seen, told=told)
         if claim is not None:
             claims.append(_with_total(claim, claims))
     return _with_receivers(_with_sole_giver(claims, reader), reader)
@@ -198,9 +200,12 @@ class _Clause:
     verb: Verb | None
     noun: Noun | None
     found: Found | None
+    told: bool
 
 
-def _claim(spot: _Spot, reader: Reader, published_at: date | None, seen: dict[str, int]) -> Claim | None:
+def _claim(
+    spot: _Spot, reader: Reader, published_at: date | None, seen: dict[str, int], *, told: bool
+) -> Claim | None:
     items = reader.items(spot.sentence)
     if spot.amount is None:
         items, index = _with_goods(items, spot)
@@ -216,7 +221,7 @@ def _claim(spot: _Spot, reader: Reader, published_at: date | None, seen: dict[st
     found = find_donor(items, index, verb, noun, spot.sentence, reader)
     if found is None and may_carry(items, index, verb, noun):
         found = carried(spot.sentence, reader)
-    claim = _filled(_Clause(spot, items, index, verb, noun, found), reader, published_at, seen)
+    claim = _filled(_Clause(spot, items, index, verb, noun, found, told), reader, published_at, seen)
     if spot.amount is None and (claim.exclude_reason or claim.donor is None):
         return None
     return claim
@@ -302,7 +307,7 @@ def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at:
         goods=clause.spot.goods is not None or _is_worth(items, index, clause.noun),
         year=published_at.year if published_at is not None else None,
         after_total=reader.told_before(clause.spot.sentence, clause.spot.amount),
-        abroad=reader.scene(donor.id if donor is not None else None),
+        abroad=clause.told or reader.scene(donor.id if donor is not None else None),
     )
 
 

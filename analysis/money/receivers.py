@@ -109,10 +109,10 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
 
 
 def _adjective_score(items: list[Item], k: int, behind: str, place: int) -> int:
-    """Give the score of "Ukrainian": nothing for an office or a scheme, little for anything else."""
+    """Give the score of "Ukrainian": an office receives what goes to it, a make ("of Polish make") nothing."""
     if items[k].head:
         return _FOR[behind] + place if behind in ("to", "for") else 0
-    return 0 if _names_scheme(items, k) else max(1 + place, 1)
+    return 0 if behind == "of" or _names_scheme(items, k) else max(1 + place, 1)
 
 
 _SCHEMES = frozenset(
