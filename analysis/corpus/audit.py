@@ -113,10 +113,14 @@ def check_corpus(store: Store) -> list[str]:
     are of articles that exist, and cut their printed words out of the body.
     """
     articles = store.articles(columns=["article_id", "story_id", "is_canonical", "published_at"])
-    return [*_story_faults(articles), *_date_faults(articles), *_annotation_faults(store, articles)]
+    return [*story_faults(articles), *_date_faults(articles), *_annotation_faults(store, articles)]
 
 
-def _story_faults(articles: pd.DataFrame) -> Iterator[str]:
+def story_faults(articles: pd.DataFrame) -> Iterator[str]:
+    """Name what is wrong with the stories of `articles` (`article_id`, `story_id`, `is_canonical`)."""
+    repeated = int(articles["article_id"].duplicated().sum())
+    if repeated:
+        yield f"`articles`: {repeated} rows repeat an id"
     named = set(articles.loc[articles["is_canonical"], "article_id"])
     lost = articles.loc[~articles["story_id"].isin(named)]
     if len(lost):

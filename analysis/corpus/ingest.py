@@ -17,6 +17,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.corpus.audit import story_faults
 from analysis.corpus.clean import clean_article
 from analysis.corpus.copies import Text
 from analysis.corpus.identity import text_hash
@@ -26,7 +27,7 @@ from analysis.corpus.runs import Tally, canonical_json
 from analysis.corpus.store import Store, Writer
 from analysis.corpus.syndication import copy_links, sign, stories, text_from
 from analysis.corpus.workers import cores, map_batches
-from analysis.errors import StoreError
+from analysis.errors import SchemaError, StoreError
 from analysis.records import Article, Problem
 from analysis.schemas import ARTICLES, SIGNATURES
 
@@ -105,6 +106,7 @@ def ingest(
         ReadError: a path does not exist, or the only file named is no articles.
         StoreError: another run holds the store, the disk is full, or a worker
             process died; the store keeps its last good version.
+        SchemaError: what is to be stored is not sound; nothing is stored.
     """
     began = time.monotonic()
     count = _Count()
@@ -308,6 +310,9 @@ def _group(writer: Writer, new: set[str]) -> int:
     links = copy_links(known, new, read)
     joined = known.loc[known["article_id"] != known["story_id"], ["article_id", "story_id"]]
     settled = stories(known, [*links, *joined.itertuples(index=False, name=None)])
+    faults = list(story_faults(settled))
+    if faults or len(settled) != len(dated):
+        raise SchemaError("articles", faults or [f"{len(dated)} articles, and {len(settled)} with a signature"])
     before = known[_STORY].sort_values("article_id", ignore_index=True)
     changed = (settled["story_id"] != before["story_id"]) | (settled["is_canonical"] != before["is_canonical"])
     writer.update(ARTICLES, settled.loc[changed].reset_index(drop=True))

@@ -160,7 +160,7 @@ _COPIES = [
     order=st.permutations(range(len(_COPIES))),
     cuts=st.sets(st.integers(1, len(_COPIES) - 1), max_size=2),
 )
-@settings(deadline=None, max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_neither_order_nor_portions_change_a_group(tmp_path_factory, order, cuts):
     """Whatever the order of articles, and in however many runs they arrive, the groups are the same."""
     folder = tmp_path_factory.mktemp("order")
