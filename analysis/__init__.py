@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from analysis.money.ledger import merge_claims
     from analysis.money.pledges import find_pledges
     from analysis.sentiment.score import score_text
+    from analysis.sentiment.target import score_target, score_targets
 
 _HOMES = {
     "clean_article": "analysis.corpus.clean",
@@ -30,6 +31,8 @@ _HOMES = {
     "load_articles": "analysis.corpus.load",
     "merge_claims": "analysis.money.ledger",
     "open_store": "analysis.corpus.store",
+    "score_target": "analysis.sentiment.target",
+    "score_targets": "analysis.sentiment.target",
     "score_text": "analysis.sentiment.score",
 }
 
@@ -41,6 +44,8 @@ __all__ = [
     "load_articles",
     "merge_claims",
     "open_store",
+    "score_target",
+    "score_targets",
     "score_text",
 ]
 

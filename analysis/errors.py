@@ -123,6 +123,35 @@ class BriefingError(NewsbookError):
         return f"Briefing `{self.name}`: {self.what}{kept}{' ' + self.todo if self.todo else ''}"
 
 
+class SpanError(NewsbookError):
+    """A target that is not inside the sentence it was given with."""
+
+    def __init__(self, start: int, end: int, length: int) -> None:
+        super().__init__()
+        self.start = start
+        self.end = end
+        self.length = length
+
+    def __str__(self) -> str:
+        return (
+            f"Target [{self.start}:{self.end}] is not in a sentence of {self.length} characters, "
+            "expected 0 <= start < end <= length, and more than white space between them."
+        )
+
+
+class ModelError(NewsbookError):
+    """A model file that is missing, or is not the one the package was released with."""
+
+    def __init__(self, path: object, what: str, *, todo: str = "") -> None:
+        super().__init__()
+        self.path = str(path)
+        self.what = what
+        self.todo = todo
+
+    def __str__(self) -> str:
+        return f"Model file {self.path}: {self.what}{' ' + self.todo if self.todo else ''}"
+
+
 class GateError(NewsbookError):
     """A measured accuracy below its pinned floor; lists every miss."""
 

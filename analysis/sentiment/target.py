@@ -1,0 +1,147 @@
+"""Score the tone of a sentence toward the one it names.
+
+A small encoder of our own, shipped in `model/` and described in its
+MODEL_CARD.md, run by onnxruntime on one thread. It is loaded when first used.
+Finding who is named is `analysis.mentions`; means are `sentiment.aggregate`.
+Nothing here trains, and nothing here needs torch.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from onnxruntime import InferenceSession, SessionOptions
+from tokenizers import Tokenizer
+
+from analysis.errors import ModelError, SpanError
+from analysis.records import TargetScore
+from analysis.sentiment.clause import encode_target
+
+CLEAR: Final = 0.8  # calibrated probability from which a tone is called clear
+MODEL: Final = Path(__file__).parent / "model"
+_LABELS: Final = (-1, 0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    session: InferenceSession
+    tokenizer: Tokenizer
+    temperature: float
+
+
+def score_target(sentence: str, start: int, end: int) -> TargetScore:
+    """Score what `sentence` says of the one named at `start` to `end`.
+
+    It is tone toward the one named, never approval by it, and it is what the
+    sentence says, not what befalls: a town that is bombed has no tone. The name
+    is masked before scoring, so that who is named changes nothing. Names beside
+    it do count.
+
+    Args:
+        sentence: one sentence; a longer text is read around the target only.
+        start: offset of the target's first character.
+        end: offset after its last; title and possessive may be inside.
+
+    Returns:
+        Label -1, 0 or 1, the expected label as polarity (-1 to 1), and the
+        calibrated probability of the label; `clear` from 0.8.
+
+    Raises:
+        SpanError: the target is not in the sentence, or is white space.
+        ModelError: a model file is missing or altered.
+
+    Source:
+        Fine-tuned from all-MiniLM-L6-v2 on NewsMTSC (Hamborg and Donnay 2021)
+        and on sentences written for Newsbook; see model/MODEL_CARD.md.
+
+    >>> score_target("Oslo broke its promise and left the refugees to starve.", 0, 4).label
+    -1
+
+    A sentence that says nothing of the target has no tone toward it:
+
+    >>> score_target("The delegates will meet in Oslo on Tuesday.", 27, 31).label
+    0
+    """
+    (score,) = score_targets([(sentence, start, end)])
+    return score
+
+
+def score_targets(targets: Iterable[tuple[str, int, int]]) -> list[TargetScore]:
+    """Score many (sentence, start, end), as `score_target` does one.
+
+    Targets that read the same once masked are scored once. Each is scored by
+    itself, because a batch shares one scale of rounding: in this way no
+    sentence moves the score of another, whatever the order or company.
+
+    Returns:
+        One score a target, in order.
+
+    Raises:
+        SpanError: a target is not in its sentence, or is white space.
+        ModelError: a model file is missing or altered.
+
+    >>> score_targets([])
+    []
+    """
+    asked = list(targets)
+    for sentence, start, end in asked:
+        if not 0 <= start < end <= len(sentence) or not sentence[start:end].strip():
+            raise SpanError(start, end, len(sentence))
+    if not asked:
+        return []
+    model = _load()
+    known: dict[tuple[int, ...], TargetScore] = {}
+    scores = []
+    for sentence, start, end in asked:
+        ids = encode_target(model.tokenizer, sentence, start, end)
+        key = tuple(ids)
+        if key not in known:
+            known[key] = _score(model, ids)
+        scores.append(known[key])
+    return scores
+
+
+def _score(model: _Model, ids: list[int]) -> TargetScore:
+    (logits,) = model.session.run(None, {"ids": np.array([ids], dtype=np.int64)})
+    scaled = logits[0].astype(np.float64) / model.temperature
+    shares = np.exp(scaled - scaled.max())
+    shares /= shares.sum()
+    best = int(shares.argmax())
+    return TargetScore(
+        label=_LABELS[best],
+        polarity=float(shares[2] - shares[0]),
+        probability=float(shares[best]),
+        clear=bool(shares[best] >= CLEAR),
+    )
+
+
+@cache
+def _load() -> _Model:
+    """Read the model and check it against its digests, once a process."""
+    facts = json.loads(_read("target.json"))
+    weights, words = (_checked(name, facts["sha256"][name]) for name in ("target.onnx", "tokenizer.json"))
+    options = SessionOptions()
+    # Annotation runs one process a core: more threads would only wait for each other.
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    session = InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    return _Model(session, Tokenizer.from_buffer(words), float(facts["temperature"]))
+
+
+def _checked(name: str, digest: str) -> bytes:
+    held = _read(name)
+    found = hashlib.sha256(held).hexdigest()
+    if found != digest:
+        raise ModelError(MODEL / name, f"has digest {found}, expected {digest}.", todo="Install Newsbook again.")
+    return held
+
+
+def _read(name: str) -> bytes:
+    try:
+        return (MODEL / name).read_bytes()
+    except FileNotFoundError as error:
+        raise ModelError(MODEL / name, "is missing.", todo="Install Newsbook again, or run `make model`.") from error

@@ -1,0 +1,50 @@
+"""Read what the model learns from: labelled news sentences, and our own.
+
+NewsMTSC comes as JSON Lines of {split, gid, sentence, start, end, polarity}. A
+fifth of its articles, set apart by digest, is for validation and never fitted.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+OWN: Final = Path(__file__).with_name("sentences.jsonl")
+
+Row = dict[str, Any]
+
+
+def is_validation(gid: str) -> bool:
+    """Whether an article is set apart; the first three parts of `gid` name it.
+
+    >>> is_validation("polusa_v1_1_x_7") == is_validation("polusa_v1_1_y_9")
+    True
+    """
+    group = "_".join(gid.split("_")[:3])
+    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % 5 == 0
+
+
+def read_news(path: Path) -> tuple[list[Row], list[Row]]:
+    """Read NewsMTSC's training split: the rows to fit on, and the rows set apart."""
+    rows = [row for row in _rows(path) if row["split"] == "train"]
+    return [r for r in rows if not is_validation(r["gid"])], [r for r in rows if is_validation(r["gid"])]
+
+
+def read_own(path: Path = OWN) -> list[Row]:
+    """Read sentences written for Newsbook, one row a target."""
+    return [{"sentence": row["sentence"], **target} for row in _rows(path) for target in row["targets"]]
+
+
+def labels(rows: Sequence[Row]) -> list[int]:
+    """Map the labels -1, 0, 1 to 0, 1, 2.
+
+    >>> labels([{"polarity": -1}, {"polarity": 1}])
+    [0, 2]
+    """
+    return [row["polarity"] + 1 for row in rows]
+
+
+def _rows(path: Path) -> Iterable[Row]:
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines)
