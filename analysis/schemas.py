@@ -329,13 +329,9 @@ PLEDGES = Table(
         Column("stages", "json", "Life of the pledge: a list of {date, status, low, high, text, article_id}."),
         Column("merge_rule", "str", "Why the claims were joined."),
         Column("claim_ids", "json", "The claims it was made of, sorted."),
-        Column("low_converted", "decimal", "Floor; null where no rate.", null=True, unit="whole units of the target"),
+        Column("low_converted", "decimal", "Floor; null where no rate.", null=True, unit="units of the target"),
         Column(
-            "high_converted",
-            "decimal",
-            "Ceiling; null where open or no rate.",
-            null=True,
-            unit="whole units of the target",
+            "high_converted", "decimal", "Ceiling; null where open or no rate.", null=True, unit="units of the target"
         ),
         Column("best_converted", "decimal", "As stated; null where no rate.", null=True, unit="units of the target"),
         Column("converted_currency", "str", "ISO 4217 code of the target currency.", null=True),

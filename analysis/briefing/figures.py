@@ -9,12 +9,11 @@ from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
-from matplotlib.axes import Axes
 
 from analysis.briefing import wording
 from analysis.briefing.html import Fragment, render_part, said
 from analysis.briefing.tables import safe_cell
-from analysis.charts.style import NARROW, WIDE
+from analysis.charts.style import NARROW, WIDE, Draw
 from analysis.charts.svg import to_svg
 
 
@@ -98,7 +97,7 @@ def show_table(table: pd.DataFrame, heads: Iterable[Head], *, name: str, caption
 
 
 def show_figure(
-    draw: Callable[..., Axes],
+    draw: Draw,
     table: pd.DataFrame,
     heads: Iterable[Head],
     *,

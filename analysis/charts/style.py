@@ -9,7 +9,7 @@ meanings need telling apart, position or a label does it, never colour alone.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Final
 
@@ -73,6 +73,9 @@ def drawing() -> AbstractContextManager[None]:
     """Give the settings to draw under, as a context manager."""
     settings: Any = dict(SETTINGS)
     return rc_context(settings)
+
+
+Draw = Callable[..., Axes]  # a chart: whatever it needs in, an axes out
 
 
 def new_axes(width: float, height: float, *, box: tuple[float, float, float, float]) -> Axes:
