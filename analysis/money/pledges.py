@@ -9,6 +9,7 @@ up: donors come from words of the article, amounts from `find_amounts` alone.
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -172,7 +173,7 @@ def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:
             joined.add(thing.start)
         spots.append(_Spot(sentence, amount.start, amount.end, amount, thing))
     for thing in goods:
-        overlaps = any(a.start < thing.end and thing.start < a.end for a in reader.amounts)
+        overlaps = reader.overlaps(thing.start, thing.end)
         if thing.start in joined or overlaps:
             continue
         number, index = reader.at(thing.start)
@@ -182,8 +183,9 @@ def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:
 
 def _worth_of(sentence: Sentence, amount: Amount, goods: Sequence[Goods], text: str) -> Goods | None:
     """Give the goods that the amount is the worth of ("63 generators worth 48 million euros")."""
-    for thing in goods:
-        if sentence.start <= thing.start and thing.end <= amount.start:
+    first = bisect_left(goods, sentence.start, key=lambda thing: thing.start)
+    for thing in goods[first : first + 20]:
+        if thing.end <= amount.start:
             between = text[thing.end : amount.start].lower().split()
             if len(between) <= 8 and _WORTH & {word.strip("(,") for word in between}:
                 return thing
@@ -203,9 +205,7 @@ class _Clause:
     told: bool
 
 
-def _claim(
-    spot: _Spot, reader: Reader, published_at: date | None, seen: dict[str, int], *, told: bool
-) -> Claim | None:
+def _claim(spot: _Spot, reader: Reader, published_at: date | None, seen: dict[str, int], *, told: bool) -> Claim | None:
     items = reader.items(spot.sentence)
     if spot.amount is None:
         items, index = _with_goods(items, spot)

@@ -46,6 +46,7 @@ def unwrap(text: str) -> str:
 _WHOLE = 30_000  # characters that are searched for the country a text names most
 _OPENING = 5000  # characters in which an article says what it is about
 _BEFORE = re.compile(r"(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$")
+_LONGEST = 2000  # characters of the longest sentence that is read whole
 _PLAINLY = 6  # two places where a receiver stands
 _GOES_ON = frozenset(["$"])  # "US$5m" names no country
 _TOWARDS = frozenset(
@@ -62,6 +63,7 @@ class Reader:
         self._starts = [amount.start for amount in self.amounts]
         self._breaks = [0, *(m.end() for m in _PARAGRAPH.finditer(text)), len(text)]
         self._sentences: dict[int, list[Sentence]] = {}
+        self._ends: dict[int, list[int]] = {}
         self._items: dict[int, list[Item]] = {}
 
     def paragraph(self, number: int) -> list[Sentence]:
@@ -69,17 +71,35 @@ class Reader:
         if number not in self._sentences:
             start, end = self._breaks[number], self._breaks[number + 1]
             piece = unwrap(self.text[start:end])
-            self._sentences[number] = [Sentence(s.text, s.start + start, s.end + start) for s in split_sentences(piece)]
+            found = [Sentence(s.text, s.start + start, s.end + start) for s in split_sentences(piece)]
+            self._sentences[number] = [part for s in found for part in self._parts(s)]
+            self._ends[number] = [s.end for s in self._sentences[number]]
         return self._sentences[number]
+
+    def _parts(self, sentence: Sentence) -> list[Sentence]:
+        """Cut what is too long to be a sentence, at blanks outside amounts, so that time stays linear."""
+        parts, start = [], sentence.start
+        while sentence.end - start > _LONGEST:
+            stop = self.text.rfind(" ", start + 1, start + _LONGEST)
+            while stop > start and self.overlaps(stop, stop + 1):
+                stop = self.text.rfind(" ", start + 1, stop)
+            if stop <= start:
+                stop = start + _LONGEST
+            parts.append(Sentence(sentence.text[start - sentence.start : stop - sentence.start], start, stop))
+            start = stop
+        return [*parts, Sentence(sentence.text[start - sentence.start :], start, sentence.end)]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Tell whether an amount shares a character with the span."""
+        k = bisect_left(self._starts, end)
+        return k > 0 and self.amounts[k - 1].end > start
 
     def at(self, offset: int) -> tuple[int, int]:
         """Paragraph number and sentence number of the sentence at `offset`."""
         number = min(max(bisect_right(self._breaks, offset) - 1, 0), len(self._breaks) - 2)
         sentences = self.paragraph(number)
-        for index, sentence in enumerate(sentences):
-            if offset < sentence.end:
-                return number, index
-        return number, max(len(sentences) - 1, 0)
+        index = bisect_right(self._ends[number], offset)
+        return number, min(index, max(len(sentences) - 1, 0))
 
     def items(self, sentence: Sentence) -> list[Item]:
         """Give the sentence's items, noun phrases grown."""
@@ -96,7 +116,7 @@ class Reader:
         count = 0
         while number >= 0 and count < limit:
             sentences = self.paragraph(number)
-            for earlier in reversed(sentences[:index] if index >= 0 else sentences):
+            for earlier in reversed(sentences[max(0, index - limit) : index]):
                 yield earlier
                 count += 1
                 if count >= limit:
@@ -106,7 +126,7 @@ class Reader:
     def after(self, sentence: Sentence, *, limit: int = 3) -> list[Sentence]:
         """Give the sentences after it in its paragraph and the next."""
         number, index = self.at(sentence.start)
-        found = list(self.paragraph(number)[index + 1 :])
+        found = list(self.paragraph(number)[index + 1 : index + 1 + limit])
         if len(found) < limit and number + 2 < len(self._breaks):
             found += self.paragraph(number + 1)
         return found[:limit]
