@@ -24,6 +24,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+register = typer.Typer(help="The register of countries, bodies and people.", no_args_is_help=True)
+app.add_typer(register, name="register")
+
 Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="Folder of the store.")]
 Reports = Annotated[Path, typer.Option("--reports", metavar="DIR", help="Folder of the reports.")]
 Corpus = Annotated[list[Path] | None, typer.Option("--corpus", metavar="PATH", help="Ingest this first.")]
@@ -146,6 +149,16 @@ def dictionary(
     from analysis.commands.upkeep import run_dictionary
 
     run_dictionary(check=check)
+
+
+@register.command("check")
+def register_check(
+    watchlist: Annotated[Path | None, typer.Argument(metavar="[WATCHLIST]", help="A CSV to check with it.")] = None,
+) -> None:
+    """Check the register of entities, and list aliases that several of them claim."""
+    from analysis.commands.register import run_register_check
+
+    run_register_check(watchlist)
 
 
 @app.command()

@@ -99,16 +99,19 @@ def _score_row(score: Score) -> list[str]:
 def run_bench() -> None:
     """Run every script under tests/bench, one after the other.
 
+    A `peers_*.py` is the part of a script that runs in the environment of the
+    tools it compares with, and does not stand alone.
+
     Raises:
         GateError: there is none here, or one of them failed.
     """
-    scripts = sorted(BENCH.glob("bench_*.py"))
+    scripts = sorted(path for path in BENCH.glob("*.py") if not path.stem.startswith(("peers_", "_")))
     if not scripts:
         raise GateError(["no script in tests/bench: the bench runs in a checkout that has one"])
     failed = []
     for script in scripts:
         note(f"running {script.name} ...")
-        if subprocess.run([sys.executable, str(script)], cwd=ROOT, check=False).returncode:  # noqa: S603
+        if subprocess.run([sys.executable, "-m", f"tests.bench.{script.stem}"], cwd=ROOT, check=False).returncode:  # noqa: S603
             failed.append(f"{script.name} failed")
     if failed:
         raise GateError(failed)
