@@ -1,6 +1,5 @@
 """`newsbook register check` reads the register as the finder does."""
 
-import pytest
 from typer.testing import CliRunner
 
 from analysis.cli import app
