@@ -148,17 +148,32 @@ def _with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Gifts without a receiver take that of the gift before them, else the country the article is about."""
     givers = {claim.donor for claim in claims if claim.donor is not None and not claim.exclude_reason}
     filled: list[Claim] = []
-    earlier: str | None = None
+    earlier: Claim | None = None
     for claim in claims:
         gift = claim.exclude_reason in _GIFT_REASONS and claim.donor is not None
         if gift and claim.donor is not None and claim.recipient in (None, claim.donor):
-            known = earlier if earlier is not None and claim.donor not in earlier.split() else None
-            filled.append(replace(claim, recipient=known or reader.topic(givers) or reader.topic({claim.donor})))
+            known = _still_told(claim, earlier, reader) or reader.topic(givers) or reader.topic({claim.donor})
+            filled.append(replace(claim, recipient=_if_near(known, claim, reader)))
             continue
         if gift and not claim.exclude_reason:
-            earlier = claim.recipient
+            earlier = claim
         filled.append(claim)
     return filled
+
+
+def _still_told(claim: Claim, earlier: Claim | None, reader: Reader) -> str | None:
+    """Give the receiver of the gift told before, unless it is the giver of this one."""
+    told = earlier.recipient if earlier is not None else None
+    return told if told is not None and claim.donor not in told.split() else None
+
+
+def _if_near(known: str | None, claim: Claim, reader: Reader) -> str | None:
+    """Give a receiver that was looked up, if the text still speaks of it where the gift is told."""
+    if known is None:
+        return None
+    number, index = reader.at(claim.start)
+    near = reader.near(reader.paragraph(number)[index])
+    return known if near is None or near & set(known.split()) else None
 
 
 def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:

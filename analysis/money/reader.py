@@ -45,6 +45,7 @@ def unwrap(text: str) -> str:
 
 _WHOLE = 30_000  # characters that are searched for the country a text names most
 _OPENING = 5000  # characters in which an article says what it is about
+_NEAR = 600  # characters before a gift in which a long text must name its receiver
 _BEFORE = re.compile(r"(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$")
 _LONGEST = 2000  # characters of the longest sentence that is read whole
 _PLAINLY = 6  # two places where a receiver stands
@@ -142,27 +143,40 @@ class Reader:
         counts: dict[str, int] = {}
         self._named: dict[str, int] = {}
         self._parties: dict[str, Party] = {}
-        opening = self.text[:_WHOLE]
+        for party, start, weight in self._countries(0, _WHOLE):
+            self._named[party.id] = self._named.get(party.id, 0) + 1
+            self._parties.setdefault(party.id, party)
+            if start <= _OPENING:
+                counts[party.id] = counts.get(party.id, 0) + weight
+        return counts
+
+    def _countries(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
+        """Give the countries named between two offsets, where, and how much each looks like a receiver or scene."""
+        piece = self.text[low:high]
         scanner, parties = country_scanner()
-        for number, start, end in scanner.find_matches_as_indexes(opening):
+        for number, start, end in scanner.find_matches_as_indexes(piece):
             bounded = (
-                (start == 0 or not opening[start - 1].isalnum())
-                and opening[end : end + 1] not in _GOES_ON
-                and not opening[end : end + 1].isalnum()
+                (start == 0 or not piece[start - 1].isalnum())
+                and piece[end : end + 1] not in _GOES_ON
+                and not piece[end : end + 1].isalnum()
             )
             party = parties[number]
             if not bounded or party is None:
                 continue
-            self._named[party.id] = self._named.get(party.id, 0) + 1
-            self._parties.setdefault(party.id, party)
-            if start > _OPENING:
-                continue
-            lead = _BEFORE.search(opening, max(0, start - 30), start)
+            lead = _BEFORE.search(piece, max(0, start - 30), start)
             word = lead["word"].lower() if lead is not None else ""
             weight = 3 if word in _TOWARDS else 0 if word in ("from", "by", ",", "and", "said", "") else 1
-            weight = min(weight, 1) if party.form == "capital" else weight
-            counts[party.id] = counts.get(party.id, 0) + weight
-        return counts
+            yield party, low + start, min(weight, 1) if party.form == "capital" else weight
+
+    def near(self, sentence: Sentence) -> frozenset[str] | None:
+        """Give the countries named in a sentence or shortly before it; None where all of the text is near.
+
+        A long text tells of many things: what it is about is no receiver of a gift told pages later.
+        """
+        if len(self.text) <= _OPENING:
+            return None
+        low = max(0, sentence.start - _NEAR)
+        return frozenset(party.id for party, _, _ in self._countries(low, sentence.end))
 
     def topic(self, givers: Collection[str] = ()) -> str | None:
         """Give the country an article speaks of helping, not among `givers`; None where no country stands out."""

@@ -1,0 +1,38 @@
+"""What a whole text says about a claim: the receiver told nearby, and whose voice speaks."""
+
+from analysis.money.pledges import find_pledges
+
+_FILLER = "The weather in the valley was mild and the harvest came in early, as in most years of that decade. "
+
+
+def _claims(text: str) -> list[tuple[str | None, str | None]]:
+    return [(c.donor, c.recipient) for c in find_pledges(text) if not c.exclude_reason]
+
+
+def test_a_receiver_told_pages_before_is_not_this_ones():
+    """In a long text, a gift takes no receiver from pages earlier."""
+    text = (
+        "Georgia asked for help, and Norway will give 5 million euros to Georgia.\n\n"
+        + "\n\n".join([_FILLER * 8] * 8)
+        + "\n\nJapan gave 40 million yen to village clinics."
+    )
+
+    assert _claims(text) == [("NOR", "GEO"), ("JPN", None)]
+
+
+def test_a_receiver_named_shortly_before_is_taken_in_a_long_text():
+    """In a long text, the country named just before a gift still receives it."""
+    text = (
+        "Georgia asked for help, and Norway will give 5 million euros to Georgia.\n\n"
+        + "\n\n".join([_FILLER * 8] * 8)
+        + "\n\nFloods struck Georgia again in May. Japan gave 40 million yen to village clinics."
+    )
+
+    assert _claims(text) == [("NOR", "GEO"), ("JPN", "GEO")]
+
+
+def test_a_short_article_is_all_near():
+    """A short article keeps the receiver it is about, however many sentences lie between."""
+    text = "Norway will help Georgia.\n\n" + _FILLER * 10 + "\n\nThe government will give 5 million euros for schools."
+
+    assert _claims(text) == [("NOR", "GEO")]
