@@ -21,6 +21,10 @@ _INTRODUCED: Final = re.compile(
     r"""[ ]?\(\s?(?:the\s|or\s|hereafter\s)?["'“]?(?P<acronym>[A-Z][A-Za-z&-]{1,9})["'”]?\s?\)""", re.VERBOSE
 )
 
+# A capitalised word before a hyphen is half of a name, unless it is one of these at the head of a sentence.
+_WORD_BEFORE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+$")
+_PREFIXES: Final = frozenset(["Anti", "Pro", "Ex", "Then", "Post", "Pre", "Non"])
+
 Hit = tuple[int, int, Sense | Doubt]
 
 
@@ -87,8 +91,26 @@ def _hits(plain: str, register: Register) -> tuple[list[Hit], bool]:
             doubtful = True
         elif meaning.kind == "country" and _names_no_country(plain, start, stop, meaning.form):
             continue
+        if plain[start - 1 : start] == "-" and _is_half_a_name(plain, start, meaning, hits):
+            continue
         hits.append((start, stop, meaning))
     return hits, doubtful
+
+
+def _is_half_a_name(plain: str, start: int, meaning: Sense | Doubt, hits: list[Hit]) -> bool:
+    """Whether a person's alias is the second half of somebody else's: "Moreau-Lagarde".
+
+    Not where the person was named in full before, or the half before it is
+    somebody too: "the Xi-Putin talks".
+    """
+    senses = meaning.senses if isinstance(meaning, Doubt) else (meaning,)
+    if any(sense.kind != "person" for sense in senses) or (hits and hits[-1][1] == start - 1):
+        return False
+    known = {sense.entity_id for sense in senses}
+    if any(isinstance(named, Sense) and named.entity_id in known for _, _, named in hits):
+        return False
+    before = _WORD_BEFORE.search(plain, max(0, start - 40), start - 1)
+    return before is not None and before.group() not in _PREFIXES
 
 
 def _names_no_country(plain: str, start: int, end: int, form: str) -> bool:
