@@ -135,3 +135,27 @@ def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
                 if kind == "place" and " " in word:
                     names.setdefault(word[0] + word[1:].lower(), made)
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())
+
+
+@cache
+def voice_scanner() -> tuple[AhoCorasick, list[Party]]:
+    """Give the full names of every country's agencies and people in one pass: who a text speaks for."""
+    names: dict[str, Party] = {}
+    for entity in load_entities():
+        known = party(entity)
+        if known is None or known[1] not in ("agency", "person") or not entity.country:
+            continue
+        ident, kind, level = known
+        made = Party(ident, entity.id, kind, "name", level, entity.name)
+        names.update({name: made for name in (entity.name, *entity.names) if kind == "agency" or " " in name})
+    return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())
+
+
+@cache
+def countries() -> dict[str, Party]:
+    """Give each country as a party, by its id."""
+    found = {}
+    for entity in load_entities():
+        if entity.kind == "country":
+            found[entity.id] = Party(entity.id, entity.id, "country", "name", "government", entity.name)
+    return found

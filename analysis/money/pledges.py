@@ -46,6 +46,9 @@ _GIFT_REASONS = frozenset(
 )
 
 
+_TOLD = frozenset(["", "restatement"])  # reasons of gifts that were told, new or old
+
+
 @dataclass(frozen=True, slots=True)
 class _Spot:
     """The place of a claim: an amount or goods in its sentence."""
@@ -94,7 +97,7 @@ def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
     seen: dict[str, int] = {}
     for spot in _spots(reader, goods):
         # After a gift to somebody, "it will also pay 5m for ..." goes on about giving.
-        told = any(not c.exclude_reason and c.recipient is not None for c in claims[-3:])
+        told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-3:])
         claim = _claim(spot, reader, published_at, seen, told=told)
         if claim is not None:
             claims.append(_with_total(claim, claims))

@@ -13,7 +13,7 @@ from functools import cached_property
 from analysis.corpus.sentences import Sentence, split_sentences
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
-from analysis.money.parties import Party, country_scanner
+from analysis.money.parties import Party, countries, country_scanner, surnames, voice_scanner
 from analysis.records import Amount
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -47,6 +47,13 @@ _WHOLE = 30_000  # characters that are searched for the country a text names mos
 _OPENING = 5000  # characters in which an article says what it is about
 _NEAR = 600  # characters before a gift in which a long text must name its receiver
 _BEFORE = re.compile(r"(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$")
+_TURN = re.compile(
+    r"""
+    ^(?P<label>(?:[A-Z][A-Z.’'-]+[ ]){0,4}[A-Z][A-Z’'-]+)  # "PRESIDENT RUTO", "MS. LUND"
+    (?:,[^:\n]{1,40})?:[ ]                                 # an office may follow the name
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 _LONGEST = 2000  # characters of the longest sentence that is read whole
 _PLAINLY = 6  # two places where a receiver stands
 _GOES_ON = frozenset(["$"])  # "US$5m" names no country
@@ -209,6 +216,41 @@ class Reader:
             return False
         others = [n for key, n in self._named.items() if key != main.id]
         return self._named[main.id] >= 4 and self._named[main.id] >= 2 * max(others, default=0)
+
+    def voice(self, offset: int) -> Party | None:
+        """Give the country that says "we" at `offset`: whose agencies and people the text is full of.
+
+        In a transcript, the turn of another country's listed leader ("PRESIDENT RUTO:") is in that one's voice.
+        """
+        turn = bisect_right(self._turns, offset, key=lambda turn: turn[0]) - 1
+        other = self._turns[turn][1] if turn >= 0 else None
+        return other or self._voice
+
+    @cached_property
+    def _turns(self) -> list[tuple[int, Party | None]]:
+        """Where each speaker of a transcript begins, and whose leader that is, if one is listed."""
+        turns = []
+        for match in _TURN.finditer(self.text):
+            person = surnames().get(match["label"].split()[-1].capitalize())
+            turns.append((match.start(), countries().get(person.id) if person is not None else None))
+        return turns
+
+    @cached_property
+    def _voice(self) -> Party | None:
+        """The country whose agencies and people are named thrice, and twice as often as any other's."""
+        scanner, parties = voice_scanner()
+        named: dict[str, int] = {}
+        agencies: dict[str, int] = {}
+        for number, start, end in scanner.find_matches_as_indexes(self.text):
+            if self.text[end : end + 1].isalnum() or (start and self.text[start - 1].isalnum()):
+                continue
+            known = parties[number]
+            named[known.id] = named.get(known.id, 0) + 1
+            agencies[known.id] = agencies.get(known.id, 0) + (known.kind == "agency")
+        ranked = sorted(named, key=lambda key: (-named[key], key))
+        first, second = (ranked[0] if ranked else ""), (named[ranked[1]] if len(ranked) > 1 else 0)
+        sure = first and named[first] >= 3 and named[first] >= 2 * second and agencies[first] >= 2
+        return countries().get(first) if sure else None
 
     def told_before(self, sentence: Sentence, amount: Amount | None) -> bool:
         """Tell whether a sum at least as large stands before `amount`, in its sentence or the two before."""

@@ -88,9 +88,13 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     """Resolve "the government", "the finance minister", "we": a near one, the dateline's, the main one."""
     here = [other for other in items if other.end <= item.start and other.kind == "party"]
     found = _pick("government", list(reversed(here)), items, sentence, reader)
+    # "the Department of Labor", "the President", "we": the text's own
+    proper = item.low == "we" or item.text[:1].isupper() or "dministration" in item.text
+    voice = reader.voice(item.start) if proper and home(reader) is None else None
+    if voice is not None and (item.low == "we" or found is None):
+        return voice
     if found is not None:
         return found
-    proper = item.low == "we" or item.text[:1].isupper()  # "the Department of Labor", "we": the text's own
     if proper and reader.dominated and home(reader) is None:
         return reader.main
     before = list(reader.before(sentence, limit=3))

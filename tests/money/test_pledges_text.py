@@ -33,6 +33,33 @@ def test_a_receiver_named_shortly_before_is_taken_in_a_long_text():
 
 def test_a_short_article_is_all_near():
     """A short article keeps the receiver it is about, however many sentences lie between."""
-    text = "Norway will help Georgia.\n\n" + _FILLER * 10 + "\n\nThe government will give 5 million euros for schools."
+    text = "Norway will help Georgia.\n\n" + _FILLER * 10 + "\n\nNorway will give 5 million euros for schools."
 
     assert _claims(text) == [("NOR", "GEO")]
+
+
+_AGENCIES = "USAID, the State Department and the Pentagon met on aid to the Sahel. USAID will report on it. "
+
+
+def test_we_is_whose_agencies_fill_the_text():
+    """The one who says "we" is the country whose agencies the text is full of, not the one just spoken of."""
+    text = _AGENCIES + "Kenya spoke first. Kenya is a friend. We are giving 5 million dollars to Mali."
+
+    assert _claims(text)[-1:] == [("USA", "MLI")]
+
+
+def test_a_named_subject_stands_before_the_texts_own_voice():
+    """Another government that is the subject of the sentence keeps its president and ministries."""
+    text = _AGENCIES + "Kenya said its Ministry of Health will give 5 million dollars to Mali."
+
+    assert _claims(text)[-1:] == [("KEN", "MLI")]
+
+
+def test_a_turn_of_a_listed_leader_is_in_that_ones_voice():
+    """In a transcript, "we" in the turn of another country's leader is that country."""
+    text = (
+        _AGENCIES
+        + "\n\nPRESIDENT MACRON: We are giving 5 million euros to Mali.\n\nMS. LUND: We give 2 million dollars to Chad."
+    )
+
+    assert _claims(text) == [("FRA", "MLI"), ("USA", "TCD")]
