@@ -31,7 +31,7 @@ __all__ = ["AnnotateReport", "Annotators", "annotate", "annotate_batch"]
 Progress = Callable[[int, int], None]
 
 _TABLES = {table.name: table for table in (MENTIONS, SENTENCES, AMOUNTS, CLAIMS)}
-_READ = ("en", "und")  # English, and texts too short to tell
+_READ = "en"  # and texts without a language: those too short to tell are most often English briefs
 _BATCH_CHARS = 200_000  # of text in one batch: a second of work, a few MB of rows
 _FLUSH_ROWS = 40_000  # of one table before they are written
 _ALONE_TEXTS = 400  # below this many texts, starting workers costs more than they save
@@ -102,7 +102,7 @@ def annotate(
     began = time.monotonic()
     with store.write("annotate", wait=wait, notify=notify) as writer:
         pending = _pending(store, writer, annotators.version)
-        english = pending.loc[pending["language"].isna() | pending["language"].isin(_READ)]
+        english = pending.loc[pending["language"].isna() | (pending["language"] == _READ)]
         counts = _Counts(not_english=len(pending) - len(english))
         if len(pending):
             writer.append(ANNOTATED, _not_english(pending.drop(english.index), annotators.version))

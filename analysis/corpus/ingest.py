@@ -23,6 +23,7 @@ from analysis.corpus.copies import Text
 from analysis.corpus.identity import text_hash
 from analysis.corpus.language import identify_language
 from analysis.corpus.load import find_files, load_file
+from analysis.corpus.recurring import strip_recurring
 from analysis.corpus.runs import Tally, canonical_json
 from analysis.corpus.store import Store, Writer
 from analysis.corpus.syndication import copy_links, sign, stories, text_from
@@ -50,6 +51,7 @@ class IngestReport:
     added: int  # of them, new to the store
     updates: int  # of those added, new texts at an address that the store knew
     already_there: int  # read, and in the store as they are
+    shortened: int  # of those added, articles that lost a paragraph which their outlet prints under many
     copies: int  # of those added, copies of another article
     undated: int  # of those added, without a date of publication
     tally: dict[str, Any]  # what could not be read, by reason: {reason: {count, examples}}
@@ -121,8 +123,10 @@ def ingest(
         small = sum(entry["bytes"] for _, entry in todo) < _ALONE_BYTES
         prepared = map_batches(prepare_batch, _batches(articles), workers=workers or (1 if small else cores()))
         new = _store_all(writer, _whole(prepared, store), known, count)
+        shortened = strip_recurring(writer, new) if new else 0
         copies = _group(writer, new) if new else 0
-        counts = {name: value for name, value in asdict(count).items() if name != "tally"} | {"copies": copies}
+        counts = {name: value for name, value in asdict(count).items() if name != "tally"}
+        counts |= {"shortened": shortened, "copies": copies}
         if todo:
             writer.commit(inputs={"files": [entry for _, entry in todo]}, outputs=counts, tally=count.tally.to_dict())
     return IngestReport(

@@ -14,26 +14,26 @@ _SAMPLE = 600  # characters; with 400 every article of the development data is r
 _SHORTEST = 25  # letters; with fewer, any answer is a guess
 
 
-def identify_language(text: str) -> str:
-    """Return the ISO 639-1 code of the language that `text` is written in.
+def identify_language(text: str) -> str | None:
+    """Return the ISO 639-1 code of the language that `text` is written in, or None.
 
-    The first 600 characters decide; addresses are not looked at. `und`
-    (undetermined) where there are too few letters to tell.
+    The first 600 characters decide; addresses are not looked at. None where
+    there are too few letters to tell.
 
     Args:
         text: A cleaned body, or a headline and a body.
 
     Returns:
-        Two letters such as `en`, or `und`.
+        Two letters such as `en`, or None.
 
     >>> identify_language("The Norwegian government will send pumps and generators to Kyiv.")
     'en'
-    >>> identify_language("100 – 200")
-    'und'
+    >>> identify_language("100 – 200") is None
+    True
     """
     sample = _ADDRESS.sub(" ", text[: 2 * _SAMPLE])[:_SAMPLE]
     if len(_LETTERS.findall(sample)) < _SHORTEST:
-        return "und"
+        return None
     return str(_identifier().classify(sample)[0])
 
 

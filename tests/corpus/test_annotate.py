@@ -91,6 +91,15 @@ def test_other_languages_are_kept_counted_and_skipped(tmp_path):
     assert report.tally["not_english"]["count"] == 1
 
 
+def test_a_text_too_short_to_tell_its_language_is_read(tmp_path):
+    """A brief of a few letters has no language in the store, and is annotated as English is."""
+    store = _store(tmp_path, [article(0, "€5 million."), article(1)])
+
+    report = annotate(store, SIMPLE)
+    languages = store.articles()["language"]
+    assert (languages.isna().tolist(), report.annotated, report.not_english) == ([True, False], 2, 0)
+
+
 def test_a_text_that_breaks_a_finder_costs_only_itself(tmp_path):
     """An error in one text is tallied with the article, and the others are annotated."""
     store = _store(tmp_path, [article(n) for n in range(6)])
