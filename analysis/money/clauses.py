@@ -238,6 +238,12 @@ def opens_subject(items: list[Item], i: int) -> bool:
     k = i - 1
     if k >= 0 and items[k].low == "that":  # "said that Malta", not "that country"
         return True
+    named = _glossed(items, i)
+    if named is not None:
+        return opens_subject(items, named)
+    first = _coordinated(items, i)
+    if first is not None and not _rules_verb(items, i):
+        return opens_subject(items, first)
     while k >= 0 and (items[k].low in DETERMINERS or _adjective(items[k])):
         k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
     if k < 0:
@@ -248,6 +254,43 @@ def opens_subject(items: list[Item], i: int) -> bool:
     if before.low in _OPENERS or before.low in _JOIN:
         return True
     return before.has("verb", "speech") or before.low in ("says", "said", "ago", "year", "month", "week")
+
+
+def _glossed(items: list[Item], i: int) -> int | None:
+    """Where the name begins that the party at `i` only repeats in brackets: "the Kestrel Bank (KB)"."""
+    if i < 2 or items[i - 1].low != "(" or items[i + 1 : i + 2] == [] or items[i + 1].low != ")":
+        return None
+    k = i - 2
+    if items[k].kind == "party":
+        return k
+    if not items[k].text[:1].isupper():
+        return None
+    while k > 0 and (items[k - 1].text[:1].isupper() or items[k - 1].low in ("of", "for", "and", "the")):
+        k -= 1
+    while items[k].low in ("of", "for", "and", "the") and k < i - 2:
+        k += 1
+    return k
+
+
+def _coordinated(items: list[Item], i: int) -> int | None:
+    """Where the party stands that the one at `i` follows in a list: "with Chad, Mali and Niger"."""
+    k = i - 1
+    while k >= 0 and items[k].low in ("the", "both"):
+        k -= 1
+    if k < 1 or items[k].low not in (",", "and", "&"):
+        return None
+    k -= 2 if items[k].low in ("and", "&") and items[k - 1].low == "," else 1
+    return k if k >= 0 and items[k].kind == "party" else None
+
+
+def _rules_verb(items: list[Item], i: int) -> bool:
+    """Whether the list that the party at `i` is in ends before a verb ("after talks with Chad, Mali pledged")."""
+    k = i + 1
+    while k < len(items) and (items[k].kind == "party" or items[k].low in (",", "and", "&", "the", "also", "both")):
+        k += 1
+    return k < len(items) and (
+        is_verb(items, k) or items[k].low in BE | MODALS | HAVE | {"'s"} or items[k].low.endswith("ly")
+    )
 
 
 def _adjective(item: Item) -> bool:

@@ -54,6 +54,8 @@ _TURN = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_BULLETS = ("*", "-", "•", "#", "–")
+_ENDS = (".", "!", "?", "”", '"', "’", "'", ")", ":")
 _LONGEST = 2000  # characters of the longest sentence that is read whole
 _PLAINLY = 6  # two places where a receiver stands
 _GOES_ON = frozenset(["$"])  # "US$5m" names no country
@@ -130,6 +132,14 @@ class Reader:
                 if count >= limit:
                     return
             number, index = number - 1, len(self.paragraph(number - 1)) if number > 0 else 0
+
+    def goes_on(self, earlier: Sentence, sentence: Sentence) -> bool:
+        """Whether a sentence may go on about what `earlier` tells: not where that is a heading or another bullet."""
+        number, index = self.at(earlier.start)
+        if number == self.at(sentence.start)[0]:
+            return True
+        opening = self.paragraph(number)[0].text.lstrip()
+        return not opening.startswith(_BULLETS) and earlier.text.rstrip().endswith(_ENDS)
 
     def after(self, sentence: Sentence, *, limit: int = 3) -> list[Sentence]:
         """Give the sentences after it in its paragraph and the next."""
