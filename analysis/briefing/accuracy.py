@@ -1,78 +1,168 @@
-"""How accurate each measure is, from the pinned results of the last measurement.
+"""How accurate each measure is, from the results of the last measurement.
 
-`data/reference/accuracy.toml` holds what was measured, on what, with which
-command; it is written when something is measured and shown, never guessed.
-Where it is missing, the page says that nothing was measured.
+`data/reference/accuracy.toml` is written by `newsbook gate --update` from what
+the scorers of `tests/gold` measure; nobody types a figure there.
+`accuracy_outside.toml` beside it holds what was measured on text that is not in
+the repository, each with its command and day. Where a file is missing, the page
+says that nothing was measured.
 """
 
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
-from analysis.briefing.html import Fragment, render_part
+import pandas as pd
+
+from analysis.briefing.figures import Head, show_table
+from analysis.briefing.floors import Scored
+from analysis.briefing.html import Fragment
+from analysis.briefing.wording import count, day
 from analysis.config import REFERENCE
 from analysis.mentions.intervals import share_interval
 
-ACCURACY = REFERENCE / "accuracy.toml"
+ACCURACY: Final = REFERENCE / "accuracy.toml"
+OUTSIDE: Final = REFERENCE / "accuracy_outside.toml"
+_OWN: Final = "our own gold: the sample corpus and sentences written for it"
+
+# What the page calls each measure it shows; the file holds the others, too.
+_WORDS: Final[Mapping[tuple[str, str], str]] = {
+    ("amounts", "precision"): "Amounts, of those read: value and currency right",
+    ("amounts", "recall"): "Amounts, of those there are: found",
+    ("pledges", "claims_precision"): "Statements of giving, of those counted: right to count",
+    ("pledges", "claims_recall"): "Statements of giving, of those there are: counted",
+    ("pledges", "claims_donor"): "Statements of giving: donor right",
+    ("pledges", "claims_recipient"): "Statements of giving: recipient right",
+    ("pledges", "claims_reason"): "Amounts not counted: reason right",
+    ("pledges", "ledger_precision"): "Ledger, of its rows: a pledge, with donor, recipient and sum right",
+    ("pledges", "ledger_recall"): "Ledger, of the pledges there are: in it, all right",
+    ("mentions", "country_precision"): "Mentions of countries, of those found: right",
+    ("mentions", "country_recall"): "Mentions of countries, of those there are: found",
+    ("mentions", "body_precision"): "Mentions of bodies, of those found: right",
+    ("mentions", "body_recall"): "Mentions of bodies, of those there are: found",
+    ("sentiment", "f1"): "Tone toward a name, by the model: macro-F1",
+    ("copies", "copies_precision"): "Copies, of the pairs found: right",
+    ("copies", "copies_recall"): "Copies, of the pairs there are: found",
+    ("cleaning", "cleaning_recall"): "Text that is no article: taken out",
+}
+
+_HEAD = """\
+# Written by `newsbook gate --update` from tests/gold; edit nothing here. `value`,
+# and its 95 % interval from `low` to `high`, are 0 to 1; `n` counts the cases.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One measurement: `value` (0 to 1) of `measure` on `n` cases of `on`."""
+    """One measurement: `value` (0 to 1) on `n` cases of `on`; bounds are null where none can be given."""
 
     key: str
     what: str
-    measure: str
     value: float
     n: int
     on: str
-    command: str
-    is_share: bool = True  # a share of n cases, so that an interval can be given
+    low: float | None = None
+    high: float | None = None
+    command: str = "newsbook gate"
+    day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A measurement as the page shows it."""
+def write_accuracy(scored: Mapping[str, Scored], path: Path = ACCURACY) -> None:
+    """Write what the scorers measured, with the cases and the 95 % interval of each share that states its cases.
 
-    what: str
-    value: str
-    detail: str
+    Args:
+        scored: what `floors.score_all` returned.
+        path: the file to write.
+    """
+    path.write_text(accuracy_text(scored), encoding="utf-8")
+
+
+def accuracy_text(scored: Mapping[str, Scored]) -> str:
+    """Give the text of `accuracy.toml` for what was measured."""
+    blocks = [_HEAD]
+    for subject, score in sorted(scored.items()):
+        for name, (n, low, high) in sorted(score.bounds().items()):
+            lines = [f'subject = "{subject}"', f'name = "{name}"', f"value = {score.measures[name]:.4f}", f"n = {n}"]
+            blocks.append("\n".join(["[[measured]]", *lines, f"low = {low:.4f}", f"high = {high:.4f}", ""]))
+    return "\n".join(blocks)
 
 
 def load_accuracy(path: Path = ACCURACY) -> list[Measured]:
-    """Read what was measured, in the order of the file; empty where there is none."""
-    if not path.exists():
-        return []
-    rows = tomllib.loads(path.read_text(encoding="utf-8"))["measured"]
-    return [Measured(**row) for row in rows]
+    """Read what was measured on our own gold and has words on the page, in the order of those words."""
+    rows = {(row["subject"], row["name"]): row for row in _rows(path)}
+    return [
+        Measured("_".join(key), words, row["value"], row["n"], _OWN, row["low"], row["high"])
+        for key, words in _WORDS.items()
+        if (row := rows.get(key))
+    ]
+
+
+def load_outside(path: Path = OUTSIDE) -> list[Measured]:
+    """Read what was measured on text outside the repository; shares get their interval."""
+    found = []
+    for row in _rows(path):
+        bounds = share_interval(row["value"] * row["n"], row["n"]) if row.pop("is_share", False) else (None, None)
+        found.append(Measured(**row, low=bounds[0], high=bounds[1]))
+    return found
+
+
+def _rows(path: Path) -> Iterable[dict[str, Any]]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))["measured"] if path.exists() else []
 
 
 def accuracy_words(key: str, measured: list[Measured] | None = None) -> str:
     """One measurement as a sentence, to stand beside a chart; says so where there is none.
 
-    >>> accuracy_words("tone", [Measured("tone", "Tone", "macro-F1", 0.41, 800, "labelled news", "make bench")])
-    'On labelled news its macro-F1 is 0.41 (n = 800).'
+    >>> accuracy_words("tone", [Measured("tone", "TextBlob: macro-F1", 0.41, 800, "labelled news")])
+    'TextBlob: macro-F1 0.41 on labelled news (n = 800).'
     >>> accuracy_words("tone", [])
     'Its accuracy has not been measured.'
     """
-    for row in load_accuracy() if measured is None else measured:
+    for row in [*load_outside(), *load_accuracy()] if measured is None else measured:
         if row.key == key:
-            return f"On {row.on} its {row.measure} is {row.value:.2f} (n = {row.n:,})."
+            return f"{row.what} {row.value:.2f} on {row.on} (n = {row.n:,})."
     return "Its accuracy has not been measured."
 
 
 def show_accuracy() -> Fragment:
-    """Show a card a measurement, with its interval where it is a share."""
-    return render_part(
-        "cards",
-        cards=[_card(row) for row in load_accuracy()],
-        note="A development half is text the rules were written with; other text may be read worse. 95 % intervals. "
-        "METHODOLOGY.md, section “Accuracy”, has the commands.",
+    """Show what was measured on our own gold, then what was measured on text of others."""
+    own, others = load_accuracy(), load_outside()
+    heads = (
+        Head("what", "Measure"),
+        Head("value", "Result", _two_places),
+        Head("interval", "95 % interval", str),
+        Head("n", "Cases", count),
+    )
+    mine = show_table(
+        _table(own),
+        heads,
+        name="accuracy",
+        caption=f"On {_OWN}. `newsbook gate` measures it again. The rules were mended on this text: other text may "
+        "be read worse.",
         nothing="No measurement is stored beside this copy of Newsbook.",
+    )
+    theirs = show_table(
+        _table(others),
+        (*heads, Head("on", "Text"), Head("day", "Measured on", day), Head("command", "Command")),
+        name="accuracy-outside",
+        caption="On text of others, which is not in the repository. A development half is text the rules were "
+        "mended on.",
+        nothing="",
+    )
+    return Fragment(mine.html + theirs.html, mine.plain)
+
+
+def _table(rows: list[Measured]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [(row.what, row.value, _interval(row), row.n, row.on, row.day, row.command) for row in rows],
+        columns=["what", "value", "interval", "n", "on", "day", "command"],
     )
 
 
-def _card(row: Measured) -> Card:
-    low, high = share_interval(round(row.value * row.n), row.n)
-    interval = f", {low:.2f} to {high:.2f}" if row.is_share else ""
-    return Card(row.what, f"{row.value:.2f}", f"{row.measure}{interval}; n = {row.n:,}, {row.on}")
+def _interval(row: Measured) -> str:
+    return "–" if row.low is None or row.high is None else f"{row.low:.2f} to {row.high:.2f}"
+
+
+def _two_places(value: object) -> str:
+    return f"{float(str(value)):.2f}"

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
 from analysis.briefing.params import Parameters
 from analysis.briefing.periods import KINDS, Period, before, period_of
+from analysis.briefing.wording import listed
 from analysis.config import ROOT
 from analysis.corpus.store import Store, open_store
 from analysis.money.convert import convert_pledges
@@ -97,7 +98,8 @@ class Edition:
     @cached_property
     def article_records(self) -> dict[str, dict[str, Any]]:
         """The archive by article id."""
-        return {row["article_id"]: row for row in self.archive.to_dict("records")}
+        rows = cast("list[dict[str, Any]]", self.archive.to_dict("records"))
+        return {row["article_id"]: row for row in rows}
 
     @cached_property
     def _claim_places(self) -> dict[str, int]:
@@ -129,7 +131,7 @@ class Edition:
 
     def name(self, code: object) -> str:
         """Give the name of one register id, or of several separated by blanks; the id where unknown."""
-        return " and ".join(self.names.get(part, part) for part in str(code).split())
+        return listed([self.names.get(part, part) for part in str(code).split()])
 
 
 def within(moments: pd.Series, period: Period) -> pd.Series:

@@ -1,9 +1,10 @@
 """The accuracy gate: what is measured on our own gold, against pinned floors.
 
 Every `tests/gold/score_*.py` has a function `measure` that returns shares of 0
-to 1 by name. Each has its limit in `tests/gold/floors.toml`: a floor, or a
-ceiling where the name ends in `_wrong`. A measure without a limit, and a limit
-without a measure, do not pass: a score cannot be lost silently.
+to 1 by name, and may have `cases`, which says what each is a share of. Each
+measure has its limit in `tests/gold/floors.toml`: a floor, or a ceiling where
+the name ends in `_wrong`. A measure without a limit, and a limit without a
+measure, do not pass: a score cannot be lost silently.
 """
 
 import importlib.util
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from analysis.config import ROOT
 from analysis.errors import GateError, ReferenceFileError
+from analysis.mentions.intervals import share_interval
 
 GOLD = ROOT / "tests" / "gold"
 FLOORS = "floors.toml"
@@ -28,6 +30,25 @@ _HEAD = """\
 # `newsbook gate --update` raises what was improved, and lowers nothing unless
 # `--allow-regression` is given with it.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What a scorer measured; `cases` is what its function of that name returned, empty where it has none.
+
+    A case is the number that a measure is a share of, or, for a measure that is
+    no share, the number and the bounds of its 95 % interval.
+    """
+
+    measures: Mapping[str, float]
+    cases: Mapping[str, int | tuple[int, float, float]]
+
+    def bounds(self) -> dict[str, tuple[int, float, float]]:
+        """Give cases and 95 % interval of each measure that states its cases; Wilson's where it is a share."""
+        return {
+            name: case if isinstance(case, tuple) else (case, *share_interval(round(self.measures[name] * case), case))
+            for name, case in self.cases.items()
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +94,19 @@ class Score:
 
 
 def measure_all(folder: Path = GOLD) -> dict[str, dict[str, float]]:
-    """Run every scorer of a folder.
+    """Run every scorer of a folder, for its measures alone.
 
     Returns:
         Measures by subject: `{"mentions": {"country_recall": 0.99}}`.
+
+    Raises:
+        GateError: there is no scorer, as in an installation without the tests.
+    """
+    return {subject: dict(score.measures) for subject, score in score_all(folder).items()}
+
+
+def score_all(folder: Path = GOLD) -> dict[str, Scored]:
+    """Run every scorer of a folder: what it measures, and on how many cases.
 
     Raises:
         GateError: there is no scorer, as in an installation without the tests.
@@ -87,7 +117,7 @@ def measure_all(folder: Path = GOLD) -> dict[str, dict[str, float]]:
     return {path.stem.removeprefix("score_"): _measure(path) for path in scorers}
 
 
-def _measure(path: Path) -> dict[str, float]:
+def _measure(path: Path) -> Scored:
     name = f"newsbook_gold_{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
@@ -98,11 +128,12 @@ def _measure(path: Path) -> dict[str, float]:
     try:
         spec.loader.exec_module(module)
         measured = module.measure()
+        cases = module.cases() if hasattr(module, "cases") else {}
     except AssertionError as error:
         raise GateError([f"{path.name}: {error}"]) from error
     finally:
         del sys.modules[name]
-    return {key: float(value) for key, value in measured.items()}
+    return Scored({key: float(value) for key, value in measured.items()}, cases)
 
 
 def load_floors(folder: Path = GOLD) -> dict[str, dict[str, float]]:

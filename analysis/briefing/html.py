@@ -130,9 +130,27 @@ def marked(sentence: str, words: str, *, start: int | None = None, before: int =
     if not words or at < 0:
         return said(sentence)
     left, right = sentence[:at], sentence[at + len(words) :]
-    lead = "… " + left[-before:].lstrip() if len(left) > before else left
-    tail = right[:after].rstrip() + " …" if len(right) > after else right
+    lead = "… " + _from_word(left[-before:]) if len(left) > before else left
+    tail = _to_word(right[:after]) + " …" if len(right) > after else right
     return Markup("<bdi>{}<mark>{}</mark>{}</bdi>").format(_inner(lead), clip(_inner(words), LONGEST), _inner(tail))
+
+
+def _from_word(text: str) -> str:
+    """Drop the piece of a word at the beginning, where blanks tell words apart.
+
+    >>> _from_word("ght it was"), _from_word("unbroken")
+    ('it was', 'unbroken')
+    """
+    return text.partition(" ")[2].lstrip() or text.lstrip()
+
+
+def _to_word(text: str) -> str:
+    """Drop the piece of a word at the end.
+
+    >>> _to_word("it was rece"), _to_word("unbroken")
+    ('it was', 'unbroken')
+    """
+    return text.rpartition(" ")[0].rstrip() or text.rstrip()
 
 
 def _inner(text: str) -> str:

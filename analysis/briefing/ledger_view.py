@@ -121,7 +121,7 @@ def ledger_row(pledge: pd.Series, edition: Edition) -> Row:
         high_key="1e99" if is_none(high) and not is_none(best) else _key(high),
         status=str(pledge["status"]),
         is_firm=pledge["status"] in _FIRM,
-        instrument="instrument not stated" if pledge["instrument"] == "unknown" else words(pledge["instrument"]),
+        instrument=instrument_words(pledge["instrument"]),
         sector=str(pledge["sector"]),
         first=None if is_none(pledge["first_reported"]) else str(pledge["first_reported"]),
         articles=int(pledge["articles"]),
@@ -135,6 +135,15 @@ def ledger_row(pledge: pd.Series, edition: Edition) -> Row:
         left=left,
         how=list(_how(pledge, claims, edition)),
     )
+
+
+def instrument_words(instrument: object) -> str:
+    """Write an instrument in words that say what they are about.
+
+    >>> instrument_words("in_kind"), instrument_words("unknown")
+    ('in kind', 'instrument not stated')
+    """
+    return "instrument not stated" if instrument == "unknown" else words(instrument)
 
 
 def _key(value: object) -> str:

@@ -10,7 +10,8 @@ from analysis.briefing.edition import Edition, within
 from analysis.briefing.evidence import Evidence, evidence_for
 from analysis.briefing.figures import Head, grid
 from analysis.briefing.html import Fragment, identifier, render_part
-from analysis.briefing.wording import count, decimal, number_word
+from analysis.briefing.periods import Period
+from analysis.briefing.wording import count, decimal, first_upper, number_word, with_article
 from analysis.charts.style import rows_of
 from analysis.charts.svg import to_svg
 from analysis.charts.trends import plot_trend
@@ -23,6 +24,8 @@ GROUPS: Final = {
     "bodies and groups": ("organization", "group"),
     "places": ("place",),
 }
+SHOWN: Final = ("people", "countries", "bodies and groups")  # the groups that a briefing has a chart of
+MOVED = 3  # names shown beside the top because they moved
 SENTENCES = 3  # independent texts quoted for one name
 
 
@@ -35,6 +38,7 @@ class Panel:
     svg: Fragment
     change: str
     moved: str  # "up", "down", or empty where the change is within noise
+    when: str  # of which period the sentences are, where not of this one
     evidence: list[Evidence]
     left: int
 
@@ -89,22 +93,34 @@ def top_named(edition: Edition, shares: pd.DataFrame, group: str) -> pd.DataFram
     return (ours if repeated.empty else repeated).head(edition.parameters.top)
 
 
+def shown_named(edition: Edition, shares: pd.DataFrame, group: str) -> pd.DataFrame:
+    """Give the rows of `top_named`, then those outside it that moved most beyond noise, such as who fell to none."""
+    top = top_named(edition, shares, group)
+    moved = shares.loc[
+        shares["kind"].isin(GROUPS[group]) & shares["is_beyond_noise"] & ~shares["entity_id"].isin(top["entity_id"])
+    ]
+    return pd.concat([top, moved.sort_values("change", key=abs, ascending=False, kind="stable").head(MOVED)])
+
+
 def show_mentions(edition: Edition, shares: pd.DataFrame, group: str) -> Fragment:
-    """Show small multiples of the entities named most, all on one scale.
+    """Show small multiples of the entities named most, and of those that moved most, all on one scale.
 
     Args:
         edition: where sentences are looked up.
         shares: what `mention_shares` returned.
         group: one of `GROUPS`: "people", "countries", "bodies and groups", "places".
     """
-    top = top_named(edition, shares, group)
+    top = shown_named(edition, shares, group)
     if top.empty:
         nothing = f"No {group} of the register are named in an article of this {edition.span}."
         return render_part("brief", findings=[], nothing=nothing)
     named = int((shares["kind"].isin(GROUPS[group]) & (shares["articles"] > 0)).sum())
-    shown = f"{number_word(len(top))} of {named:,}" if len(top) < named else f"all {named:,}"
     highest = max(value for trend in top["trend"] for value in trend if not isnan(value))
-    caption = f"The {group} named in most articles: {shown} named this {edition.span}."
+    now = int((top["articles"] > 0).sum())
+    shown = f"{number_word(now)} of {named:,}" if now < named else f"all {named:,}"
+    caption = f"The {group} named in most articles, and whose share moved most: {shown} named this {edition.span}."
+    if not named:
+        caption = f"The {group} named in no article this {edition.span}, whose share moved most."
     return render_part(
         "mentions",
         finding=finding_of(top, group),
@@ -141,10 +157,12 @@ def finding_of(top: pd.DataFrame, group: str) -> str:
     moved = top.loc[top["is_beyond_noise"]]
     if moved.empty:
         lead = top.iloc[0]
-        return f"{lead['name']} in {lead['share']:.0f} of 100 articles; no change among {group} is beyond noise"
+        name = first_upper(with_article(lead["name"]))
+        return f"{name} in {lead['share']:.0f} of 100 articles; no change among {group} is beyond noise"
     mover = moved.sort_values("change", key=abs, ascending=False, kind="stable").iloc[0]
     way = "up" if mover["change"] > 0 else "down"
-    return f"{mover['name']} {way} to {mover['share']:.0f} of 100 articles, from {mover['share_before']:.0f}"
+    name = first_upper(with_article(mover["name"]))
+    return f"{name} {way} to {mover['share']:.0f} of 100 articles, from {mover['share_before']:.0f}"
 
 
 def _panel(row: Any, highest: float, edition: Edition) -> Panel:
@@ -154,8 +172,10 @@ def _panel(row: Any, highest: float, edition: Edition) -> Panel:
     drawn = plot_trend(pd.Series(row.trend), highest=highest, highlight=bool(moved))
     title = f"{row.name}, articles per 100"
     svg = to_svg(drawn, title=title, description=f"Oldest first: {told}. {change}.", prefix=f"{own}-")
-    found, left = sentences_naming(row.entity_id, edition)
-    return Panel(own, row.name, Fragment(svg), change, moved, found, left)
+    period = edition.period if row.articles else edition.previous
+    found, left = sentences_naming(row.entity_id, edition, period)
+    when = "" if row.articles else f"of the {edition.span} before"
+    return Panel(own, row.name, Fragment(svg), change, moved, when, found, left)
 
 
 def _change(row: Any, edition: Edition) -> tuple[str, str]:
@@ -177,8 +197,8 @@ def _signed(change: float) -> str:
     return "±0" if whole == 0 else f"+{whole}" if whole > 0 else f"−{-whole}"
 
 
-def sentences_naming(entity: str, edition: Edition, shown: int = SENTENCES) -> tuple[list[Evidence], int]:
-    """Give sentences of the period that name an entity, one a text."""
+def sentences_naming(entity: str, edition: Edition, period: Period) -> tuple[list[Evidence], int]:
+    """Give sentences of a period that name an entity, one a text."""
     rows = edition.mentions.loc[(edition.mentions["entity_id"] == entity) & edition.mentions["form"].isin(NAMED)]
-    inside = rows.loc[rows["article_id"].isin(edition.articles["article_id"])]
-    return evidence_for(inside, edition, words="alias", shown=shown)
+    inside = rows.loc[rows["article_id"].isin(edition.articles_of(period)["article_id"])]
+    return evidence_for(inside, edition, words="alias", shown=SENTENCES)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from analysis.briefing.edition import Edition
 from analysis.briefing.evidence import Evidence, evidence_for
 from analysis.briefing.html import Fragment, identifier, marked, render_part
+from analysis.briefing.periods import Period
 from analysis.briefing.reasons import reason_words
 from analysis.briefing.wording import is_none, many
 
@@ -26,13 +27,14 @@ class Reason:
     left: int
 
 
-def not_counted(edition: Edition) -> pd.DataFrame:
-    """Claims of the period that do not count, one a text: copies have one vote.
+def not_counted(edition: Edition, period: Period | None = None) -> pd.DataFrame:
+    """Claims of a period (the edition's own) that do not count, one a text: copies have one vote.
 
     Gifts in kind have no amount and are not among them.
     """
-    claims = edition.claims_of(edition.period)
-    canonical = edition.articles.loc[edition.articles["is_canonical"], "article_id"]
+    claims = edition.claims_of(period or edition.period)
+    articles = edition.articles_of(period or edition.period)
+    canonical = articles.loc[articles["is_canonical"], "article_id"]
     kept = claims.loc[claims["article_id"].isin(canonical) & (claims["exclude_reason"] != "")]
     return kept.loc[[not is_none(currency) for currency in kept["currency"]]]
 

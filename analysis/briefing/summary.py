@@ -16,16 +16,19 @@ from markupsafe import Markup
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.html import Fragment, identifier, render_part, said
-from analysis.briefing.ledger_view import in_order
-from analysis.briefing.mentions_view import GROUPS, top_named
+from analysis.briefing.ledger_view import in_order, instrument_words
+from analysis.briefing.mentions_view import GROUPS, SHOWN, shown_named
 from analysis.briefing.not_counted import not_counted
+from analysis.briefing.periods import Period
 from analysis.briefing.reasons import reason_words
 from analysis.briefing.revisions import revisions
 from analysis.briefing.totals_view import Totals, totals_of
-from analysis.briefing.wording import is_none, listed, many, money, number_word, words
+from analysis.briefing.wording import first_upper, is_none, listed, many, money, number_word, with_article, words
 from analysis.charts.style import rows_of
+from analysis.mentions.intervals import difference_interval
 
 MOST = 6  # sentences at most
+LEAST = 3  # where fewer things changed, the page says how what did not change stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,31 @@ def show_brief(edition: Edition, shares: pd.DataFrame) -> Fragment:
 
 
 def findings(edition: Edition, shares: pd.DataFrame) -> list[Finding]:
-    """Give the findings of an edition, most important first, six at most."""
+    """Give the findings of an edition, most important first, six at most.
+
+    What changed by no more than noise is told only where less than three
+    things changed, and is said to be noise.
+    """
+    left_out, copied = _left_out(edition), _copied(edition)
     told = chain(
         _pledged(edition),
         _largest(edition),
         _moved_on(edition),
         _revised(edition),
         _movers(edition, shares),
-        _left_out(edition),
-        _copied(edition),
+        (share.finding for share in (left_out, copied) if share and share.is_beyond_noise),
     )
-    return list(islice(told, MOST))
+    changed = list(islice(told, MOST))
+    still = [share.finding for share in (left_out, copied) if share and not share.is_beyond_noise]
+    return changed + still[: max(LEAST - len(changed), 0)]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A finding about a share of the period, and whether it changed by more than noise."""
+
+    finding: Finding
+    is_beyond_noise: bool
 
 
 def _pledged(edition: Edition) -> Iterator[Finding]:
@@ -75,8 +92,12 @@ def _pledged(edition: Edition) -> Iterator[Finding]:
     donors = new["donor"].nunique()
     givers = f"by {number_word(donors)} {'donor' if donors == 1 else 'donors'}" if donors else "by nobody who is named"
     known = f"{money(then.best, currency)} {before}" if then.converted else f"none with a figure {before}"
-    bound = ", at least" if now.is_open else ""
-    sentence = f"newly pledged {givers}{bound}, in {many(now.pledges, 'reported pledge')}; {known}."
+    if now.converted:
+        bound = "or more " if now.is_open else ""
+        sentence = f"{bound}newly pledged {givers}, in {many(now.pledges, 'reported pledge')}; {known}."
+    else:
+        noun = "new pledge" if now.pledges == 1 else "new pledges"
+        sentence = f"{noun} {givers}, with no sum that could be converted; {known}."
     number = money(now.best, currency) if now.converted else f"{now.pledges:,}"
     yield Finding(number, "pledges", sentence, _weight(edition, new, now))
 
@@ -85,7 +106,9 @@ def _weight(edition: Edition, new: pd.DataFrame, now: Totals) -> Markup | str:
     """Give the reason a total is what it is: its largest part."""
     top = in_order(new).iloc[0]
     if is_none(top["best_converted"]) or not now.best:
-        return "No sum could be converted; the ledger shows them as printed."
+        return "The ledger shows what was promised, as printed."
+    if len(new) == 1:
+        return "It is new: no earlier article in the store has it."
     share = f"{100 * top['best_converted'] / now.best:.0f} %"
     return Markup("The largest, from {}, is {} of it. All are new: no earlier article in the store has them.").format(
         _donor(top, edition), share
@@ -93,7 +116,7 @@ def _weight(edition: Edition, new: pd.DataFrame, now: Totals) -> Markup | str:
 
 
 def _donor(pledge: pd.Series, edition: Edition) -> Markup | str:
-    return "a giver not named" if is_none(pledge["donor"]) else said(edition.name(pledge["donor"]), 60)
+    return "a giver not named" if is_none(pledge["donor"]) else said(with_article(edition.name(pledge["donor"])), 60)
 
 
 def _largest(edition: Edition) -> Iterator[Finding]:
@@ -101,43 +124,56 @@ def _largest(edition: Edition) -> Iterator[Finding]:
     if new.empty or new["best_converted"].isna().all():
         return
     top = in_order(new).iloc[0]
-    to = "" if is_none(top["recipient"]) else Markup(" to {}").format(said(edition.name(top["recipient"]), 60))
-    sentence = Markup("the largest new pledge: {} from {}{}.").format(
-        said(top["amount_text"], 80), _donor(top, edition), to
+    to = "" if is_none(top["recipient"]) else with_article(edition.name(top["recipient"]))
+    bound = "or more: " if is_none(top["high_converted"]) else ""
+    sentence = Markup("{}the largest new pledge, {} from {}{}; {}.").format(
+        bound,
+        said(top["amount_text"], 80),
+        _donor(top, edition),
+        Markup(" to {}").format(said(to, 60)) if to else "",
+        _largest_before(edition),
     )
-    purpose = "" if is_none(top["purpose"]) else Markup("{}. ").format(said(_first_upper(top["purpose"]), 200))
+    purpose = "" if is_none(top["purpose"]) else Markup("{}. ").format(said(_as_sentence(top["purpose"]), 200))
     reported = f"{many(int(top['articles']), 'article')}, {many(int(top['independent_texts']), 'independent text')}."
-    number = money(top["best_converted"], edition.parameters.currency) + ("+" if is_none(top["high_converted"]) else "")
-    why = Markup("{}Status: {}; instrument: {}. {}").format(
-        purpose, words(top["status"]), words(top["instrument"]), reported
-    )
+    number = money(top["best_converted"], edition.parameters.currency)
+    instrument = instrument_words(top["instrument"])
+    why = Markup("{}Status: {}; {}. {}").format(purpose, words(top["status"]), instrument, reported)
     yield Finding(number, identifier(top["pledge_id"], "pledge-"), sentence, why)
 
 
-def _first_upper(text: object) -> str:
-    plain = str(text).strip().rstrip(".")
-    return plain[:1].upper() + plain[1:]
+def _largest_before(edition: Edition) -> str:
+    """Say how large the largest was in the period before."""
+    before = edition.new_pledges(edition.previous).dropna(subset=["best_converted"])
+    if before.empty:
+        return f"none with a figure the {edition.span} before"
+    largest = in_order(before).iloc[0]["best_converted"]
+    return f"the largest of the {edition.span} before was {money(largest, edition.parameters.currency)}"
+
+
+def _as_sentence(text: object) -> str:
+    return first_upper(str(text).strip().rstrip("."))
 
 
 def _moved_on(edition: Edition) -> Iterator[Finding]:
     """Earlier pledges that a later report changed: another stage, another sum."""
-    changed = changed_pledges(edition)
+    changed = changed_pledges(edition, edition.period)
     if changed.empty:
         return
+    before = len(changed_pledges(edition, edition.previous))
     first = in_order(changed).iloc[0]
     example = Markup("The largest: {} from {}, now {}.").format(
         said(first["amount_text"], 80), _donor(first, edition), words(first["status"])
     )
     noun = "earlier pledge moved on" if len(changed) == 1 else "earlier pledges moved on"
-    sentence = f"{noun}: this {edition.span} reports a new stage or another figure."
+    sentence = f"{noun} to a new stage or another figure this {edition.span}; {before:,} the {edition.span} before."
     yield Finding(f"{len(changed):,}", identifier(first["pledge_id"], "pledge-"), sentence, example)
 
 
-def changed_pledges(edition: Edition) -> pd.DataFrame:
-    """Give pledges first reported before the period that have a new stage or figure in it."""
-    start, end = edition.period.start.isoformat(), edition.period.end.isoformat()
-    again = edition.pledges_again()
-    return again.loc[[_has_step(stages, start, end) for stages in again["stages"]]]
+def changed_pledges(edition: Edition, period: Period) -> pd.DataFrame:
+    """Give pledges first reported before a period that have a new stage or figure in it."""
+    start, end = period.start.isoformat(), period.end.isoformat()
+    older = edition.pledges.loc[edition.pledges["first_reported"] < start]
+    return older.loc[[_has_step(stages, start, end) for stages in older["stages"]]]
 
 
 def _has_step(stages: str, start: str, end: str) -> bool:
@@ -173,11 +209,12 @@ def _revised(edition: Edition) -> Iterator[Finding]:
 
 def _movers(edition: Edition, shares: pd.DataFrame) -> Iterator[Finding]:
     """Who is named more, and who less, beyond noise."""
-    moved = shares.loc[shares["is_beyond_noise"]].sort_values("change", kind="stable")
+    shown = [kind for group in SHOWN for kind in GROUPS[group]]
+    moved = shares.loc[shares["is_beyond_noise"] & shares["kind"].isin(shown)].sort_values("change", kind="stable")
     up, down = moved.loc[moved["change"] > 0].tail(1), moved.loc[moved["change"] < 0].head(1)
     for row in [*rows_of(up), *rows_of(down)]:
         sentence = Markup("articles name {}; {:.0f} in 100 the {} before.").format(
-            said(row.name, 60), row.share_before, edition.span
+            said(with_article(row.name), 60), row.share_before, edition.span
         )
         counted = f"{row.articles:,} of {many(row.base, 'independent text')}"
         why = f"{counted}, against {row.articles_before:,} of {row.base_before:,}: more than noise at 95 %."
@@ -186,25 +223,51 @@ def _movers(edition: Edition, shares: pd.DataFrame) -> Iterator[Finding]:
 
 def _panel(row: Any, edition: Edition, shares: pd.DataFrame) -> str:
     """Where the sentences of an entity stand: its panel where it has one, else the section."""
-    group = next((group for group, kinds in GROUPS.items() if row.kind in kinds), "people")
-    shown = set(top_named(edition, shares, group)["entity_id"])
+    group = next(group for group in SHOWN if row.kind in GROUPS[group])
+    shown = set(shown_named(edition, shares, group)["entity_id"])
     return identifier(row.entity_id, "m-") if row.entity_id in shown else "mentions"
 
 
-def _left_out(edition: Edition) -> Iterator[Finding]:
+def _left_out(edition: Edition) -> Share | None:
+    """Tell what was read and not counted; it changed if its share of all amounts did."""
     seen = not_counted(edition)
     if seen.empty:
-        return
+        return None
+    before, span = len(not_counted(edition, edition.previous)), edition.span
+    base, base_before = (_amounts_read(edition, period) for period in (edition.period, edition.previous))
     tally = seen["exclude_reason"].value_counts()
     reasons = sorted(tally.index, key=lambda reason: (-int(tally[reason]), reason))
     noun = "amount was read and not counted" if len(seen) == 1 else "amounts were read and not counted"
     why = f"Most often: {listed([reason_words(reason)[0].lower() for reason in reasons[:3]])}."
-    yield Finding(f"{len(seen):,}", identifier(reasons[0], "reason-"), f"{noun}, each for a stated reason.", why)
+    against = f"{before:,} of {base_before:,} the {span} before"
+    moved, noise = _against_noise(len(seen), base, before, base_before)
+    sentence = f"{noun}, of {base:,} read; {against}{noise}."
+    return Share(Finding(f"{len(seen):,}", identifier(reasons[0], "reason-"), sentence, why), moved)
 
 
-def _copied(edition: Edition) -> Iterator[Finding]:
-    copies = int((~edition.articles["is_canonical"]).sum())
-    if copies:
-        noun = "article repeats" if len(edition.articles) == 1 else "articles repeat"
-        sentence = f"of {len(edition.articles):,} {noun} a text that is counted elsewhere."
-        yield Finding(f"{copies:,}", "outlets", sentence, "Copies have one vote: they add evidence, not pledges.")
+def _amounts_read(edition: Edition, period: Period) -> int:
+    """Count the claims with an amount in independent texts of a period."""
+    articles = edition.articles_of(period)
+    claims = edition.claims_of(period)
+    ours = claims["article_id"].isin(articles.loc[articles["is_canonical"], "article_id"])
+    return int((ours & claims["currency"].notna()).sum())
+
+
+def _against_noise(now: int, base: int, before: int, base_before: int) -> tuple[bool, str]:
+    """Whether a share changed by more than noise, and the words for it where it did not."""
+    low, high = difference_interval(now, base, before, base_before)
+    moved = low > 0 or high < 0
+    return moved, "" if moved else ", a change within noise" if base_before else ""
+
+
+def _copied(edition: Edition) -> Share | None:
+    """Tell how many articles are copies; they changed if their share of the articles did."""
+    articles, earlier = edition.articles, edition.articles_of(edition.previous)
+    copies, before = (int((~table["is_canonical"]).sum()) for table in (articles, earlier))
+    if not copies:
+        return None
+    noun = "article repeats" if len(articles) == 1 else "articles repeat"
+    moved, noise = _against_noise(copies, len(articles), before, len(earlier))
+    against = f"{before:,} of {len(earlier):,} the {edition.span} before{noise}"
+    sentence = f"of {len(articles):,} {noun} a text that is counted elsewhere; {against}."
+    return Share(Finding(f"{copies:,}", "outlets", sentence, "Copies have one vote: they add evidence only."), moved)

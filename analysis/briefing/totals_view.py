@@ -1,14 +1,14 @@
 """What the pledges of a period come to: an interval, by donor, and under other rules."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pandas as pd
 
 from analysis.briefing.edition import Edition
-from analysis.briefing.figures import Head, show_figure, show_table
+from analysis.briefing.figures import Head, show_figure
 from analysis.briefing.html import Fragment, render_part
-from analysis.briefing.wording import OPEN, count, day, is_none, many, millions, money, sign
+from analysis.briefing.wording import OPEN, count, day, first_upper, is_none, many, millions, money, sign, with_article
 from analysis.charts.style import rows_of
 from analysis.charts.totals import plot_totals
 from analysis.money.convert import convert_pledges
@@ -140,47 +140,88 @@ def _in_millions(value: object) -> str:
 
 def _finding(totals: pd.DataFrame) -> str:
     lead = totals.iloc[0]
+    name = first_upper(with_article(lead["name"]))
     if len(totals) == 1:
-        return f"{lead['name']} alone pledged a sum that could be converted"
-    return f"{lead['name']} pledged {100 * lead['best'] / max(totals['best'].sum(), 1e-9):.0f} % of the sum"
+        return f"{name} alone pledged a sum that could be converted"
+    return f"{name} pledged {100 * lead['best'] / max(totals['best'].sum(), 1e-9):.0f} % of the sum"
 
 
 def sensitivity(edition: Edition) -> pd.DataFrame:
-    """Sum the same pledges under other rules, one row a rule: `rule`, `why`, `best`, `floor`, `n`."""
+    """Sum the same pledges under other rules, one row a rule.
+
+    Returns:
+        Columns `name` of the rule, `why`, `floor`, `best`, `ceiling` (floats, in
+        the currency of the briefing), `is_open`, `n` (pledges or reports summed)
+        and `words` (the best figure as it is written).
+    """
     new = edition.new_pledges(edition.period)
-    end = edition.period.end.isoformat()
-    late = convert_pledges(new.assign(first_reported=end, note=""), edition.parameters.currency)
+    late = convert_pledges(new.assign(first_reported=edition.period.end.isoformat(), note=""), _currency(edition))
+    whole = totals_of(new)
+    lowest = replace(whole, best=whole.floor, ceiling=whole.floor, is_open=False)
     rules = [
-        ("As counted", "each pledge once", new),
-        ("Loans and guarantees out", "money that is not owed back", new.loc[~new["instrument"].isin(_OWING)]),
-        ("Committed or further only", "firmer than a promise", new.loc[new["status"].isin(_FIRM)]),
-        ("Single-source pledges out", "two or more independent texts", new.loc[new["independent_texts"] > 1]),
-        (f"All at the rate of {day(end)}", "instead of each day’s own", late),
+        ("As counted", "each pledge once", whole),
+        ("Copies in", "every article that reports a pledge, as adding up headlines would", _naive(new)),
+        ("Loans out", "what is not owed back", totals_of(new.loc[~new["instrument"].isin(_OWING)])),
+        ("Firm only", "committed, allocated, approved or paid", totals_of(new.loc[new["status"].isin(_FIRM)])),
+        ("Two sources", "reported by two or more independent texts", totals_of(new.loc[new["independent_texts"] > 1])),
+        ("Lower bounds", "what is certain, as in the floor", lowest),
+        ("Late rate", f"all at the rate of {day(edition.period.end)}", totals_of(late)),
     ]
-    sums = [(rule, why, totals_of(table)) for rule, why, table in rules]
-    rows = [(rule, why, total.best, total.floor, total.converted) for rule, why, total in sums]
-    return pd.DataFrame([*rows, _naive(new)], columns=["rule", "why", "best", "floor", "n"])
+    rows = [
+        (name, why, float(sums.floor), float(sums.best), float(sums.ceiling), sums.is_open, sums.converted)
+        for name, why, sums in rules
+    ]
+    table = pd.DataFrame(rows, columns=["name", "why", "floor", "best", "ceiling", "is_open", "n"])
+    written = [money(sums.best, _currency(edition)) + (" or more" if sums.is_open else "") for _, _, sums in rules]
+    return table.assign(words=written)
 
 
-def _naive(new: pd.DataFrame) -> tuple[str, str, Decimal, Decimal, int]:
+def _currency(edition: Edition) -> str:
+    return edition.parameters.currency
+
+
+def _naive(new: pd.DataFrame) -> Totals:
     """Add up headlines: every article that reports a pledge counts."""
-    best, floor, n = _ZERO, _ZERO, 0
-    for row in rows_of(new.loc[new["best_converted"].notna()]):
-        best += row.best_converted * row.articles
-        floor += (_ZERO if is_none(row.low_converted) else row.low_converted) * row.articles
-        n += int(row.articles)
-    return "Every article counted", "what adding up headlines gives", best, floor, n
+    rows = rows_of(new.loc[new["best_converted"].notna()])
+    floor = sum(((_ZERO if is_none(row.low_converted) else row.low_converted) * row.articles for row in rows), _ZERO)
+    best = sum((row.best_converted * row.articles for row in rows), _ZERO)
+    known = [row.best_converted if is_none(row.high_converted) else row.high_converted for row in rows]
+    ceiling = sum((high * row.articles for high, row in zip(known, rows, strict=True)), _ZERO)
+    reports = sum(int(row.articles) for row in rows)
+    is_open = any(is_none(row.high_converted) for row in rows)
+    return Totals(len(new), reports, 0, floor, best, ceiling, is_open)
 
 
 def show_sensitivity(edition: Edition) -> Fragment:
-    """Show how much of the total is a choice of rules."""
-    unit = f"{sign(edition.parameters.currency)}m"
+    """Show how much of the total is a choice of rules: a strip of the same total under each."""
+    table = sensitivity(edition)
+    if not table["n"].iloc[0]:
+        nothing = f"No new pledge of this {edition.span} could be stated in {_currency(edition)}, by any rule."
+        return render_part("brief", findings=[], nothing=nothing)
+    unit = f"{sign(_currency(edition))}m"
     heads = (
-        Head("rule", "Rule"),
+        Head("name", "Rule"),
         Head("why", "What it counts"),
-        Head("best", f"Best, {unit}", millions),
-        Head("floor", f"Floor, {unit}", millions),
+        Head("best", f"Best, {unit}", _in_millions),
+        Head("floor", f"Floor, {unit}", _in_millions),
         Head("n", "Pledges or reports summed", count),
     )
-    caption = "The same new pledges, added up under other rules."
-    return show_table(sensitivity(edition), heads, name="sensitivity", caption=caption, nothing="")
+    told = "; ".join(f"{row.name}: {row.why}" for row in rows_of(table))
+    return show_figure(
+        plot_totals,
+        table,
+        heads,
+        name="sensitivity",
+        finding=_strip_finding(table, _currency(edition)),
+        description=f"One bar a rule, as above. {told}.",
+        caption=f"The same new pledges under other rules. {told}. n = {many(int(table['n'].iloc[0]), 'pledge')}.",
+    )
+
+
+def _strip_finding(table: pd.DataFrame, currency: str) -> str:
+    ordered = table.sort_values("best", kind="stable")
+    least, most = ordered.iloc[0], ordered.iloc[-1]
+    if least["best"] == most["best"]:
+        return "Every rule gives the same total"
+    low, high = money(least["best"], currency), money(most["best"], currency)
+    return f"From {low} ({least['name'].lower()}) to {high} ({most['name'].lower()})"

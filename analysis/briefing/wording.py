@@ -5,6 +5,7 @@ one way throughout. A bound that is open says "open" and one that is unknown
 shows a dash; neither becomes a zero.
 """
 
+import re
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from math import isnan
@@ -17,6 +18,7 @@ OPEN: Final = "open"
 _SIGNS: Final = {"EUR": "€", "USD": "US$", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$", "NZD": "NZ$", "INR": "₹"}
 _STEPS: Final = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 _MONTHS: Final = "January February March April May June July August September October November December".split()
+_LEAST: Final = Decimal("0.01")  # million; the least that a column in millions can show
 _SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -81,10 +83,17 @@ def millions(value: object) -> str:
 
     >>> millions(Decimal(6_570_000_000)), millions(Decimal(250_000)), millions(None)
     ('6,570', '0.25', '–')
+
+    A sum too small for the column is not nothing:
+
+    >>> millions(Decimal("2.20")), millions(Decimal(0))
+    ('< 0.01', '0')
     """
     if is_none(value):
         return NONE
     part = Decimal(str(value)) / 10**6
+    if 0 < part < _LEAST:
+        return f"< {_LEAST}"
     places = 0 if abs(part) >= 100 or part == 0 else 1 if abs(part) >= 10 else 2
     return f"{part.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,}"
 
@@ -147,6 +156,37 @@ def words(value: object) -> str:
     ('in kind', '–')
     """
     return NONE if is_none(value) or value == "" else str(value).replace("_", " ")
+
+
+# Names that a sentence leads with an article: unions and kinds of bodies by their last word, islands and the like.
+_WITH_ARTICLE = re.compile(
+    r"""
+    ^United[ ] | ^(?:Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Vatican)$  # countries
+    | \b(?:Republic|Islands|Kingdom|Emirates|territories)$                                 # countries by their kind
+    | \b(?:Union|Nations|Bank|Fund|Facility|Commission|Agency|Organi[sz]ation|Programme|Corporation)$
+    | \b(?:Foundation|Committee|Council|Court|Authority|Society|Alliance|Initiative)$      # bodies by their kind
+    | \b(?:Bank|Fund|Agency|Programme|Commissioner|Council)[ ](?:for|of)[ ]                # bodies of something
+    """,
+    re.VERBOSE,
+)
+
+
+def with_article(name: str) -> str:
+    """Write a name as it stands in a sentence.
+
+    >>> with_article("United States"), with_article("European Union"), with_article("Norway")
+    ('the United States', 'the European Union', 'Norway')
+    """
+    return f"the {name}" if _WITH_ARTICLE.search(name) else name
+
+
+def first_upper(text: str) -> str:
+    """Write a text as the beginning of a sentence.
+
+    >>> first_upper("the EU"), first_upper("")
+    ('The EU', '')
+    """
+    return text[:1].upper() + text[1:]
 
 
 def listed(names: list[str]) -> str:

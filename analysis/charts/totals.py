@@ -7,6 +7,7 @@ ceiling, a tick stands at the best figure. An open ceiling is an arrow, because
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.markers import CARETRIGHTBASE
 
 from analysis.charts.style import (
     ACCENT,
@@ -52,7 +53,7 @@ def plot_totals(totals: pd.DataFrame, *, width: float = WIDE, ax: Axes | None = 
             axes.barh(place, row.floor, height=0.5, color=ACCENT, zorder=2)
             axes.plot([row.best, row.best], [place - 0.34, place + 0.34], color=INK, linewidth=2, zorder=3)
             if row.is_open:
-                axes.plot([end], [place], marker=">", markersize=7, color=GREY, clip_on=False, zorder=4)
+                axes.plot([end], [place], marker=CARETRIGHTBASE, markersize=7, color=GREY, clip_on=False, zorder=4)
             axes.annotate(
                 str(row.words),
                 (end, place),

@@ -59,6 +59,18 @@ def _near(one: Decimal, other: Decimal) -> bool:
 
 def score(read: Callable[[str], Iterable[Figure]], rows: list[dict[str, Any]]) -> dict[str, float]:
     """Precision, recall and F1 of a reader, and the share of its right figures with the right qualifier."""
+    right, extra, missed, hedged, hedged_right = tally(read, rows)
+    precision, recall = right / ((right + extra) or 1), right / ((right + missed) or 1)
+    return {
+        "precision": round(precision, 4),
+        "recall": round(recall, 4),
+        "f1": round(2 * precision * recall / ((precision + recall) or 1), 4),
+        "qualifier": round(hedged_right / (hedged or 1), 4),
+    }
+
+
+def tally(read: Callable[[str], Iterable[Figure]], rows: list[dict[str, Any]]) -> tuple[int, int, int, int, int]:
+    """Count the figures that are right, not in the gold, and missed; those with a qualifier, and with the right one."""
     right = extra = missed = hedged = hedged_right = 0
     for row in rows:
         unused = list(read(row["text"]))
@@ -73,13 +85,7 @@ def score(read: Callable[[str], Iterable[Figure]], rows: list[dict[str, Any]]) -
                 hedged += 1
                 hedged_right += hit.qualifier == gold.qualifier
         extra += len(unused)
-    precision, recall = right / ((right + extra) or 1), right / ((right + missed) or 1)
-    return {
-        "precision": round(precision, 4),
-        "recall": round(recall, 4),
-        "f1": round(2 * precision * recall / ((precision + recall) or 1), 4),
-        "qualifier": round(hedged_right / (hedged or 1), 4),
-    }
+    return right, extra, missed, hedged, hedged_right
 
 
 def read_ours(text: str) -> list[Figure]:
@@ -100,3 +106,9 @@ def _bounds(low: Decimal | None, high: Decimal | None) -> tuple[Decimal, ...]:
 def measure() -> dict[str, float]:
     """Return the figures the gate holds against `[amounts]` of floors.toml."""
     return score(read_ours, load())
+
+
+def cases() -> dict[str, int]:
+    """Count what each share of `measure` is a share of."""
+    right, extra, missed, hedged, _ = tally(read_ours, load())
+    return {"precision": right + extra, "recall": right + missed, "qualifier": hedged}

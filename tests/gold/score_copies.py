@@ -35,6 +35,12 @@ def measure() -> dict[str, float]:
     }
 
 
+def cases() -> dict[str, int]:
+    """Count the pairs that each share of `measure` is a share of."""
+    gold, apart = _gold()
+    return {"copies_recall": len(gold), "copies_precision": len(_found()), "copies_apart": len(apart)}
+
+
 def misses() -> list[str]:
     """Return what differs from the gold, a line each."""
     gold, apart = _gold()

@@ -26,16 +26,26 @@ def measure() -> dict[str, float]:
         name or demonym, article by article; `body_precision` and `body_recall`:
         occurrences of the bodies that the gold names anywhere.
     """
+    return {name: right / total for name, (right, total) in _tallies().items()}
+
+
+def cases() -> dict[str, int]:
+    """Count the occurrences that each share of `measure` is a share of."""
+    return {name: total for name, (_, total) in _tallies().items()}
+
+
+def _tallies() -> dict[str, tuple[int, int]]:
+    """Right ones and all, by measure."""
     counts = dict.fromkeys(TABLES, (0, 0, 0))
     for _, table, right, extra, missed in _compared():
         before = counts[table]
         counts[table] = (before[0] + right.total(), before[1] + extra.total(), before[2] + missed.total())
-    scores = {}
+    tallies = {}
     for table, name in zip(TABLES, ("country", "body"), strict=True):
         right, extra, missed = counts[table]
-        scores[f"{name}_precision"] = right / (right + extra)
-        scores[f"{name}_recall"] = right / (right + missed)
-    return scores
+        tallies[f"{name}_precision"] = right, right + extra
+        tallies[f"{name}_recall"] = right, right + missed
+    return tallies
 
 
 def misses() -> list[str]:

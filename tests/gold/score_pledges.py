@@ -47,6 +47,12 @@ def measure() -> dict[str, float]:
     return {**claim_figures(sample()), **ledger_figures(sample())}
 
 
+def cases() -> dict[str, int]:
+    """Count what each share of `measure` is a share of."""
+    tallies = {**claim_tallies(sample()), **ledger_tallies(sample())}
+    return {name: total for name, (_, total) in tallies.items()}
+
+
 @cache
 def sample() -> Sample:
     """Read, find and merge once."""
@@ -127,6 +133,15 @@ def _same_figure(row: Row, gold: Row) -> bool:
 
 def claim_figures(s: Sample) -> dict[str, float]:
     """Precision and recall of counting, and the share of right fields where a counted claim was found."""
+    return _shares(claim_tallies(s))
+
+
+def _shares(tallies: dict[str, tuple[int, int]]) -> dict[str, float]:
+    return {name: right / max(total, 1) for name, (right, total) in tallies.items()}
+
+
+def claim_tallies(s: Sample) -> dict[str, tuple[int, int]]:
+    """Right ones and all, by measure of claims."""
     hits = wrong = missed = reason_right = reason_all = 0
     fields = {name: [0, 0] for name in ("donor", "recipient", "instrument")}
     gold_keys = {(a["article"], _bare(a["text"])): a["reason"] for a in s.excluded}
@@ -157,10 +172,10 @@ def claim_figures(s: Sample) -> dict[str, float]:
             wrong += counts
             _miss(s, "gold does not know it", claim)
     return {
-        "claims_precision": hits / max(hits + wrong, 1),
-        "claims_recall": hits / max(hits + missed, 1),
-        "claims_reason": reason_right / max(reason_all, 1),
-        **{f"claims_{name}": right / max(n, 1) for name, (right, n) in fields.items()},
+        "claims_precision": (hits, hits + wrong),
+        "claims_recall": (hits, hits + missed),
+        "claims_reason": (reason_right, reason_all),
+        **{f"claims_{name}": (right, n) for name, (right, n) in fields.items()},
     }
 
 
@@ -184,6 +199,11 @@ def _miss(s: Sample, what: str, claim: Row) -> None:
 
 def ledger_figures(s: Sample) -> dict[str, float]:
     """Precision and recall of the ledger, and status, sector and parent of the pledges found."""
+    return _shares(ledger_tallies(s))
+
+
+def ledger_tallies(s: Sample) -> dict[str, tuple[int, int]]:
+    """Right ones and all, by measure of the ledger."""
     free = list(s.ledger)
     tally = {name: [0, 0] for name in ("status", "sector", "instrument", "parent", "articles")}
     found = 0
@@ -214,9 +234,9 @@ def ledger_figures(s: Sample) -> dict[str, float]:
             f"LEDGER extra {row['donor']} {row['amount_text']} -> {row['recipient']} {row['status']} {first}"
         )
     return {
-        "ledger_precision": found / max(len(s.ledger), 1),
-        "ledger_recall": found / max(len(s.gold), 1),
-        **{f"ledger_{name}": right / max(n, 1) for name, (right, n) in tally.items()},
+        "ledger_precision": (found, len(s.ledger)),
+        "ledger_recall": (found, len(s.gold)),
+        **{f"ledger_{name}": (right, n) for name, (right, n) in tally.items()},
     }
 
 
