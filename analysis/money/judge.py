@@ -8,6 +8,7 @@ is no gift by any cue stays "other"; nothing counts by default.
 import re
 
 from analysis.money.clauses import nearest_reason, valued
+from analysis.money.figures import by_phrase
 from analysis.money.stages import FUTURE, Setting, status
 from analysis.money.verbs import Verb
 from analysis.money.words import phrase_patterns
@@ -110,7 +111,7 @@ def _polarity(s: Setting, reason: str) -> str:
 
 def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
     """Why the amount is not a pledge; empty where it is one."""
-    for question in (_conversion, _valuation, _noun_reason, _verb_reason, _unit, _context_reason):
+    for question in (_conversion, _phrase, _valuation, _noun_reason, _verb_reason, _unit, _context_reason):
         found = question(s)
         if found:
             return found
@@ -144,6 +145,13 @@ _AT_A_RATE = re.compile(r"^[^,;.]{0,12}\bat\b[^,;.]{0,40}\brates?\b(?! of)", re.
 def _conversion(s: Setting) -> str:
     """Read "49 million euros at the central bank's rate" restates a sum in other money."""
     return "conversion" if _AT_A_RATE.match(s.right) else ""
+
+
+def _phrase(s: Setting) -> str:
+    """Give the reason of a fixed way of speaking around the amount."""
+    word = s.items[s.verb.index].low if s.verb is not None else ""
+    gives = (s.verb is not None and s.verb.cue.sense == "give") or forgives(word, f"{s.left} {s.right}")
+    return by_phrase(s.left, s.right, gives=gives)
 
 
 def _valuation(s: Setting) -> str:
@@ -215,7 +223,7 @@ def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
         return "need"
     if reason == "cancelled" and not _promised(s):
         return _some_reason(s)
-    return reason
+    return "blocked" if reason == "denied" and _is_blocked(s) else reason
 
 
 _DEBT = re.compile(r"\b(?:ow(?:e|es|ed|ing)|debts?|arrears|repayments?)\b", re.IGNORECASE)
@@ -258,9 +266,9 @@ def _context_reason(s: Setting) -> str:
         (_is_denied, "denied"),
         (_is_asked, "request"),
         (_is_total, "total_to_date"),
+        (_is_blocked, "blocked"),
         (_is_old, "restatement"),
         (_is_part, "part"),
-        (_is_blocked, "blocked"),
         (_is_conditional, "conditional"),
     )
     return next((reason for question, reason in questions if question(s)), "")

@@ -11,7 +11,11 @@ from analysis.money.words import tokens, topic_patterns, topic_words
 
 _ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
 _LENDS = re.compile(r"\b(?:lend|lends|lent|lending|loan(?:ed|s)?|concessional|repa(?:y|id|yable))\b", re.IGNORECASE)
-_PROMISES = re.compile(r"^(?:pledg|promis|vow|commit|put|propos|agree)", re.IGNORECASE)
+# Money promised, contributed or counted for a cause: no word says that it is a gift.
+_PROMISES = re.compile(
+    r"^(?:pledg|promis|vow|commit|put|propos|agree|contribut(?!ion)|rais|add|cover|contain|share|(?:is|was|be) good)",
+    re.IGNORECASE,
+)
 _GUARANTEE = re.compile(r"\bguarantees?\b(?! that)", re.IGNORECASE)
 _GRANT_WORD = re.compile(r"\b(?:grants?|donat\w+|gifts?|bequest\w*|non-repayable)\b", re.IGNORECASE)
 _FLEXIBLE = re.compile(r"\b(?:unearmarked|flexible funding|core (?:funding|support|contribution))\b", re.IGNORECASE)
@@ -57,7 +61,7 @@ def _named(items: list[Item], verb: Verb | None, noun: Noun | None, near: list[s
     if forgives(word, text):
         return "debt_relief"
     attached = noun.cue.value if noun is not None and noun.cue.sense == "give" else ""
-    if word.startswith(("guarante", "underwrit")) or (attached == "loan" and "guarantee" in near[:1]):
+    if word.startswith(("guarante", "underwrit", "insur")) or (attached == "loan" and "guarantee" in near[:1]):
         return "guarantee"
     if attached in _ORDER or attached == "grant":
         return attached

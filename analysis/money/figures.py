@@ -1,0 +1,158 @@
+"""Figures that the phrase around them says are no new gift, whatever verb governs them.
+
+A table: words that must stand before the amount, words that must stand after
+it, and the reason. It is asked first, in order; a row says nothing of amounts
+whose words it does not match. Each row is a way of speaking, not a topic.
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    reason: str
+    left: re.Pattern[str]  # searched in the clause before the amount
+    right: re.Pattern[str]  # matched in the clause after it
+    gift: bool = False  # holds of gifts too; otherwise a word of giving beside the amount wins
+
+
+def _row(reason: str, left: str = "", right: str = "", *, gift: bool = True) -> _Row:
+    flags = re.VERBOSE | re.IGNORECASE
+    return _Row(reason, re.compile(left, flags), re.compile(right, flags), gift)
+
+
+_EARNERS = r"(?:staff|workers?|teachers?|nurses?|employees?|drivers?|soldiers?|miners?|cleaners?)"
+_KIN = r"(?:famil(?:y|ies)|households?|persons?|people|victims?|survivors?|pupils?|child|citizens?|residents?|voters?)"
+_RISE = r"(?:rose|risen|fell|fallen|climbed|dropped|grew|grown|jumped|slipped|declined|recovered|soared|shrank)"
+
+_ROWS = (
+    # "It is about 5,800 pounds": the same sum in other money
+    _row(
+        "conversion",
+        r"^\W*(?:in\ \w+,\ )?(?:it|that|this)\ (?:is|was)\ (?:about|around|roughly|some|nearly)\W*$",
+        r"\W*$",
+    ),
+    _row("conversion", r"\bvalued\ the\ (?:shipment|cargo|delivery|consignment)\ at\W*(?:\w+\W+){0,4}$"),
+    # "has put its ammunition bill for next year at", "puts the cost of adapting at"
+    _row(
+        "need",
+        r"\b(?:put|puts|estimat\w+|reckon\w*)\b[^;]{0,40}\b(?:bill|cost|price)\ (?:for\ next|"
+        r"of\ \w+ing)\b[^;]{0,60}\bat\W*$",
+        r"(?!\W*last\ year)",
+    ),
+    _row(
+        "need",
+        r"\b(?:rebuilding|reconstruction|recovery)\ (?:is|was|are|were|has\ been|put|estimated)?"
+        r"[^,;]{0,20}\bat\W*(?:more\ than\W*)?$",
+    ),
+    _row("need", r"", r"\W*(?:that|which)\ (?:[\w’']+\ ){1,4}(?:lack(?:s|ed)?|needs?|needed|requires?)\b"),
+    _row("need", r"\bneed(?:s|ed)?\ (?:\w+\ ){0,2}(?:financing|funding|money)\ for\W*(?:another\W*)?$"),
+    _row("loss", r"\binsurers?\b[^;]{0,30}\bpa(?:y|id|ying)\b\W*(?:\w+\W+){0,3}$"),
+    _row(
+        "loss",
+        r"\bcosts?\ (?!about|around|some|nearly|almost|up|more|less|an?\b|over|it\b|them\b|him\b|"
+        r"her\b|us\b|me\b|you\b|the\ )[\w’']+(?:\ alone)?\W*$",
+        r"\W*(?:in|since)\b",
+    ),
+    # money per head
+    _row("other", rf"\b(?:each|every)\ (?:\w+\ ){{0,2}}{_KIN}\W*$"),
+    _row("other", r"", rf"\W*(?:for|to)\ (?:each|every)\ (?:(?:\w+\ ){{0,2}}{_KIN}|[A-Z]\w+(?:\ [A-Z]\w+)?\s*$)"),
+    _row(
+        "price",
+        r"\b(?:spend|spends|spent|pays?|paid|charges?)\W*$",
+        r"\ (?:an?|per)\ (?:plate|head|meal|portion|piece|copy|seat)\b",
+    ),
+    _row("salary", rf"\b{_EARNERS}\b[^.;]{{0,40}}\b(?:earns?|earned|starts?\ on|started\ on|takes?\ home)\W*$"),
+    _row("salary", r"\bearn(?:s|ed)?\W*$", r"\W*as\ (?:an?\ )?\w+"),
+    _row("price", r"\bchang(?:e|es|ed|ing)\ hands\ (?:for|at)\W*(?:\w+\W+){0,3}$"),
+    # a sum that moves to a level
+    _row("market_rate", rf"\b(?:shares?|stocks?)\b[^;]{{0,60}}\b{_RISE}\b[^,;]{{0,30}}\bto\W*$"),
+    _row(
+        "revenue",
+        rf"\b(?:profits?|revenues?|sales|turnover|earnings|exports)\b[^;]{{0,60}}\b{_RISE}"
+        rf"\b[^,;]{{0,30}}\bto\W*$",
+    ),
+    _row("revenue", r"\breturned\W*$", r"\W*in\ the\ (?:first|second|third|last|fourth)\ (?:half|quarter)\b"),
+    _row("other", rf"\breserves\b[^;]{{0,40}}\b{_RISE}\b[^,;]{{0,30}}\bto\W*$"),
+    _row("other", r"", r"\W*(?:that|which)?\s*(?:[\w’']+\ ){0,3}ow(?:e|es|ed)\b", gift=False),
+    _row(
+        "other",
+        r", r",
+        r"\W*(?:from|through|via|with|by\ (?:selling|issuing))\ (?:\w+\ ){0,2}(?:bonds?|markets?|"
+        r"investors)\b",
+    ),
+    # running totals
+    _row(
+        "total_to_date",
+        r"\b(?:now|already|so\ far)\ (?:totals?|stands?\ at|comes?\ to|amounts?\ to)\W*(?:\w+\W+){0,2}"
+        r"$",
+    ),
+    _row(
+        "total_to_date",
+        r"\b(?:fund|appeal|campaign)\b[^;]{0,50}\bhas\ (?:so\ far\ )?(?:collected|raised|received|"
+        r"taken\ in)\W*$",
+    ),
+    _row(
+        "total_to_date",
+        r"\b(?:members|allies|donors|countries|nations|partners|governments)\b[^;]{0,30}\b(?:have|had|"
+        r"has)\ (?:\w+\ )?(?:pledged|promised|given|committed|provided)\W*(?:\w+\W+){0,2}$",
+        r"[^,;.]{0,40}\bthis\ year\b",
+    ),
+    _row(
+        "total_to_date",
+        r"",
+        r"[^.;,]{0,60}\b(?:paid(?:\ out)?|given|provided|disbursed|delivered|sent|committed)\ since\b",
+    ),
+    # budgets
+    _row("budget", r"", r"\W*(?:that\ |which\ )?(?:the\ )?[A-Z]?\w+\ spends\ on\b"),
+    _row("budget", r"\b(?:runs?|ran|running)\ on\W*(?:about\W*|around\W*)?$"),
+    # looking back
+    _row("restatement", r"\b(?:pledged|promised|offered|gave)\W*(?:\w+\W+){0,2}$", r"\W*(?:then|at\ the\ time)\b"),
+    _row(
+        "restatement",
+        r"\b(?:promised|pledged)\W*$",
+        r"\W*and\ (?:has|have)\ (?:so\ far\ |only\ )?(?:paid|delivered|sent)\b",
+    ),
+    _row(
+        "restatement",
+        r"",
+        r"\W*(?:in\ \w+\ )?announced\ by\ (?:[\w’'.]+\ ){1,4}?(?:an?|two|three|last|earlier|in|on)\ "
+        r"(?:\w+\ ago|week|month|year|\w+day)\b",
+    ),
+    _row(
+        "restatement",
+        r"",
+        r"\W*(?:\w+\ (?:in\ \w+\ )?)?(?:has|have|had)\ (?:still\ )?not\ (?:arrived|been\ (?:paid|"
+        r"delivered))\b",
+    ),
+    # what somebody else says, and is contradicted
+    _row(
+        "denied",
+        r"\b(?:dismiss|deni|deny|reject)\w*\b[^.;]{0,60}\b(?:report|claim|rumou?r|story|allegation)s?"
+        r"\b[^.;]{0,80}$",
+    ),
+    # plans
+    _row("conditional", r"\b(?:foresees?|envisages?|envisions?)\b[^;]{0,30}$"),
+    _row("conditional", r"", r"[^,;.]{0,60}\b(?:hangs?|hinges?)\ on\b"),
+)
+
+
+def by_phrase(left: str, right: str, *, gives: bool) -> str:
+    """Give the reason that the words around an amount state; empty where they state none.
+
+    Args:
+        left: words of the clause before the amount.
+        right: words of the clause after it.
+        gives: whether a verb of giving or forgiving governs the amount.
+
+    >>> by_phrase("Donors pledged ", " then.", gives=True)
+    'restatement'
+    >>> by_phrase("Donors pledged ", " on Monday.", gives=True)
+    ''
+    """
+    return next((row.reason for row in _ROWS if (row.gift or not gives) and _holds(row, left, right)), "")
+
+
+def _holds(row: _Row, left: str, right: str) -> bool:
+    return bool(row.left.search(left) and row.right.match(right))
