@@ -288,8 +288,11 @@ def _rules_verb(items: list[Item], i: int) -> bool:
     k = i + 1
     while k < len(items) and (items[k].kind == "party" or items[k].low in (",", "and", "&", "the", "also", "both")):
         k += 1
-    return k < len(items) and (
-        is_verb(items, k) or items[k].low in BE | MODALS | HAVE | {"'s"} or items[k].low.endswith("ly")
+    closed = items[k - 1].low == ","  # "Norway, with Chad and Mali, will": the verb is Norway's
+    return (
+        not closed
+        and k < len(items)
+        and (is_verb(items, k) or items[k].low in BE | MODALS | HAVE | {"'s"} or items[k].low.endswith("ly"))
     )
 
 

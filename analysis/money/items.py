@@ -5,10 +5,10 @@ that "the Dutch prime minister, Mark Rutte," is one party with a name and an
 office. Offsets are those of the text the sentence was cut from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from analysis.money.parties import Party, name_index, surnames
+from analysis.money.parties import Party, name_index
 from analysis.money.words import TOKEN, Cue, cue_index
 from analysis.records import Amount
 
@@ -43,10 +43,14 @@ class Item:
         return next((c for c in self.cues if c.pos == pos and (not senses or c.sense in senses)), None)
 
 
-def itemize(text: str, base: int, amounts: Sequence[Amount], article: str = "") -> list[Item]:
+Local = Callable[[str, int], Party | None]
+
+
+def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None = None) -> list[Item]:
     """Cut `text`, which stands at `base`, into items; `amounts` have absolute offsets.
 
-    A surname is a party only where `article` holds the full name.
+    `local` gives the party that a single word at an offset names in this
+    article alone: a surname, an acronym.
     """
     raw = [(m.group(), m.start() + base, m.end() + base) for m in TOKEN.finditer(text)]
     exact = [t[0].replace("’", "'") for t in raw]
@@ -63,7 +67,10 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], article: str = "") 
         if stop <= index:
             stop = _stop(raw, index, pending)
         limit = stop - index
-        size, known = _name(exact, index, limit, article)
+        size, known = _name(exact, index, limit)
+        if not size and local is not None and exact[index][0].isupper():
+            known = local(exact[index], raw[index][1])
+            size = 1 if known is not None else 0
         length, readings = _readings(low, index, limit)
         if size and size >= length:
             readings = ()
@@ -87,15 +94,12 @@ def _stop(raw: list[tuple[str, int, int]], index: int, pending: list[Amount]) ->
     return index
 
 
-def _name(words: list[str], index: int, limit: int, article: str) -> tuple[int, Party | None]:
+def _name(words: list[str], index: int, limit: int) -> tuple[int, Party | None]:
     """Tokens that the longest name at `index` takes, and whose it is; an exclusion takes them for nobody."""
     for key, known in name_index().get(words[index], ()):
         size = len(key)
         if size <= limit and tuple(words[index : index + size]) == key:
             return size, known
-    person = surnames().get(words[index])
-    if person is not None and article and person.name in article:
-        return 1, person
     return 0, None
 
 
@@ -114,7 +118,7 @@ NOT_NAMES = frozenset(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mr mrs ms dr sir lord lady under over about more most all each every no
     not what which who where according during through including several many among earlier later today
-    yesterday tomorrow separately additionally nearly photo source sources then another any prof
+    q yesterday tomorrow separately additionally nearly photo source sources then another any prof
     """.split()
 )
 

@@ -137,6 +137,28 @@ def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())
 
 
+def name_ending(words: str, short: str) -> Party | None:
+    """Give the registered party whose name ends `words`, if `short` can be its acronym.
+
+    >>> name_ending("a loan of the African Development Bank", "ADB").name
+    'African Development Bank'
+    >>> name_ending("a vote in Norway", "UN") is None
+    True
+    """
+    tokens = TOKEN.findall(words.replace("’", "'"))
+    for start, first in enumerate(tokens):
+        for key, known in name_index().get(first, ()):
+            if known is not None and tuple(tokens[start:]) == key and _abbreviates(short, " ".join(key)):
+                return known
+    return None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of an acronym stand in the name, in their order, each name of several words."""
+    letters = iter(name.lower())
+    return " " in name and all(letter in letters for letter in short.lower())
+
+
 @cache
 def voice_scanner() -> tuple[AhoCorasick, list[Party]]:
     """Give the full names of every country's agencies and people in one pass: who a text speaks for."""

@@ -13,7 +13,7 @@ from functools import cached_property
 from analysis.corpus.sentences import Sentence, split_sentences
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
-from analysis.money.parties import Party, countries, country_scanner, surnames, voice_scanner
+from analysis.money.parties import Party, countries, country_scanner, name_ending, surnames, voice_scanner
 from analysis.records import Amount
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -56,6 +56,7 @@ _TURN = re.compile(
 )
 _BULLETS = ("*", "-", "•", "#", "–")
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ")", ":")
+_ACRONYM = re.compile(r"[ ]\([“\"]?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})[”\"]?\)")  # " (DFC)", " (EaP)"
 _LONGEST = 2000  # characters of the longest sentence that is read whole
 _PLAINLY = 6  # two places where a receiver stands
 _GOES_ON = frozenset(["$"])  # "US$5m" names no country
@@ -75,6 +76,7 @@ class Reader:
         self._sentences: dict[int, list[Sentence]] = {}
         self._ends: dict[int, list[int]] = {}
         self._items: dict[int, list[Item]] = {}
+        self._people: dict[str, Party | None] = {}
 
     def paragraph(self, number: int) -> list[Sentence]:
         """Give the sentences of a paragraph, with offsets into the text."""
@@ -117,8 +119,29 @@ class Reader:
             low = bisect_left(self._starts, sentence.start)
             high = bisect_left(self._starts, sentence.end)
             inside = [a for a in self.amounts[low:high] if a.end <= sentence.end]
-            self._items[sentence.start] = grow(itemize(sentence.text, sentence.start, inside, self.text))
+            self._items[sentence.start] = grow(itemize(sentence.text, sentence.start, inside, self._local))
         return self._items[sentence.start]
+
+    def _local(self, word: str, offset: int) -> Party | None:
+        """Give whom a word names in this text alone: an acronym it explains, a surname it prints in full."""
+        known = self._acronyms.get(word)
+        if known is not None and known[0] <= offset:
+            return known[1]
+        if word not in self._people:
+            person = surnames().get(word)
+            self._people[word] = person if person is not None and person.name in self.text else None
+        return self._people[word]
+
+    @cached_property
+    def _acronyms(self) -> dict[str, tuple[int, Party]]:
+        """Acronyms printed in brackets behind a registered name, and from where on they stand for it."""
+        found: dict[str, tuple[int, Party]] = {}
+        for match in _ACRONYM.finditer(self.text):
+            short = match["short"]
+            named = name_ending(self.text[max(0, match.start() - 90) : match.start()], short)
+            if named is not None:
+                found.setdefault(short, (match.start(), named))
+        return found
 
     def before(self, sentence: Sentence, *, limit: int = 8) -> Iterator[Sentence]:
         """Give the sentences before, nearest first, over paragraphs."""
@@ -135,7 +158,7 @@ class Reader:
 
     def goes_on(self, earlier: Sentence, sentence: Sentence) -> bool:
         """Whether a sentence may go on about what `earlier` tells: not where that is a heading or another bullet."""
-        number, index = self.at(earlier.start)
+        number = self.at(earlier.start)[0]
         if number == self.at(sentence.start)[0]:
             return True
         opening = self.paragraph(number)[0].text.lstrip()

@@ -63,3 +63,29 @@ def test_a_turn_of_a_listed_leader_is_in_that_ones_voice():
     )
 
     assert _claims(text) == [("FRA", "MLI"), ("USA", "TCD")]
+
+
+def test_an_acronym_means_what_the_text_introduced_it_for():
+    """An acronym in brackets behind a registered name stands for it from there on."""
+    text = (
+        "The U.S. International Development Finance Corporation (USIDFC) met ministers.\n\n"
+        "USIDFC committed a 5 million dollar loan to Kenya."
+    )
+
+    assert _claims(text) == [("USA", "KEN")]
+
+
+def test_an_acronym_behind_an_unlisted_name_is_nobodys():
+    """Brackets behind a name that no register lists give their letters no party."""
+    text = "The Lower Valley Irrigation Council (LVIC) met in Norway.\n\nLVIC has 5 million dollars of debt."
+
+    assert _claims(text) == []
+
+
+def test_a_heading_and_another_bullet_carry_no_giver():
+    """A sentence that names no giver does not take one from the bullet above."""
+    text = (
+        "* Japan gave 5 million dollars to Laos for roads.\n\n* The grant of 3 million dollars to Kenya is for wells."
+    )
+
+    assert _claims(text)[0] == ("JPN", "LAO")
