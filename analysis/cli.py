@@ -73,7 +73,7 @@ def ingest(
 
 @app.command()
 def brief(
-    name: Annotated[str, typer.Argument(help="A briefing of notebooks/briefings.toml.")],
+    name: Annotated[str, typer.Argument(help="A briefing of notebooks/briefings.toml, or a notebook beside it.")],
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="The last whole period that ends by this day.")
     ] = None,
@@ -82,13 +82,14 @@ def brief(
         list[str] | None, typer.Option("-p", "--parameter", metavar="KEY=VALUE", help="A parameter of the notebook.")
     ] = None,
     corpus: Corpus = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Print it too, through Chromium where that is installed.")] = False,
     store: Store = DEFAULT_STORE,
     reports: Reports = DEFAULT_REPORTS,
 ) -> None:
     """Render a standing briefing, and publish it if it is whole."""
     from analysis.commands.brief import run_brief
 
-    run_brief(name, as_of=as_of, missing=missing, pairs=parameter, corpus=corpus, store=store, reports=reports)
+    run_brief(name, as_of=as_of, missing=missing, pairs=parameter, corpus=corpus, store=store, reports=reports, pdf=pdf)
 
 
 @app.command()

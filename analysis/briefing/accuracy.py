@@ -18,12 +18,10 @@ import pandas as pd
 from analysis.briefing.figures import Head, show_table
 from analysis.briefing.floors import Scored
 from analysis.briefing.html import Fragment
+from analysis.briefing.manifest import ACCURACY, OUTSIDE
 from analysis.briefing.wording import count, day
-from analysis.config import REFERENCE
 from analysis.mentions.intervals import share_interval
 
-ACCURACY: Final = REFERENCE / "accuracy.toml"
-OUTSIDE: Final = REFERENCE / "accuracy_outside.toml"
 _OWN: Final = "our own gold: the sample corpus and sentences written for it"
 
 # What the page calls each measure it shows; the file holds the others, too.

@@ -20,7 +20,8 @@ def asked_period(briefing: Briefing, as_of: date | None, given: Mapping[str, Any
     Args:
         briefing: what is rendered.
         as_of: the last whole period that ends on or before this day; None for
-            the last one before `today`.
+            the last one before `today`, or for the days that the parameters of
+            an unlisted notebook state.
         given: parameters of the command line; `start` and `end` name a period
             of their own, which need not be whole.
         today: the day the command runs.
@@ -28,6 +29,8 @@ def asked_period(briefing: Briefing, as_of: date | None, given: Mapping[str, Any
     Raises:
         ParameterError: only one of `start` and `end` is given, or one is no date.
     """
+    if briefing.span and as_of is None and not {"start", "end"} & given.keys():
+        given = dict(zip(("start", "end"), briefing.span, strict=True))
     if not {"start", "end"} & given.keys():
         return last_whole(briefing.period, as_of if as_of is not None else today - timedelta(days=1))
     for name in ("start", "end"):

@@ -34,7 +34,8 @@ def check_run(name: str, notebook: NotebookNode, parameters: Mapping[str, Any], 
         tables: the folder that the run wrote its tables to.
 
     Returns:
-        `{start, end, currency, store_version, totals}`.
+        `{start, end, currency, store_version, totals}`; of a notebook without a
+        parameter `tables`, which writes none and needs no sentinel, no totals.
 
     Raises:
         BriefingError: one of the conditions does not hold; names the first.
@@ -42,6 +43,8 @@ def check_run(name: str, notebook: NotebookNode, parameters: Mapping[str, Any], 
     fault = next(_faults(notebook), "")
     if fault:
         raise BriefingError(name, f"did not run to its end: {fault}.")
+    if "tables" not in parameters:
+        return {"totals": {}}
     facts = _sentinel(name, notebook)
     for key in _REPEATED:
         if parameters.get(key) and facts.get(key) != parameters[key]:

@@ -17,11 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from analysis.briefing.edition import Edition
-from analysis.config import CORRECTIONS, ROOT
+from analysis.briefing.pdf import NAME as PDF
+from analysis.config import CORRECTIONS, REFERENCE, ROOT
 from analysis.errors import BriefingError
 
 NAME = "manifest.json"
 LOCK = ROOT / "requirements.txt"
+ACCURACY, OUTSIDE = REFERENCE / "accuracy.toml", REFERENCE / "accuracy_outside.toml"
 # What a manifest has to hold, by its part; "" is the whole.
 _NEEDED = {
     "": ("briefing", "title", "period", "rendered_from", "files"),
@@ -61,10 +63,10 @@ def corpus_digest(article_ids: Iterable[str]) -> str:
 
 
 def digest_folder(folder: Path) -> dict[str, str]:
-    """Digest every file under a report's folder but the manifest, by its path there."""
+    """Digest every file under a report's folder but the manifest and what is printed from it, by its path there."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     found = {path.relative_to(folder).as_posix(): digest_file(path) for path in files}
-    return {name: digest for name, digest in found.items() if name != NAME}
+    return {name: digest for name, digest in found.items() if name not in (NAME, PDF)}
 
 
 def packages() -> dict[str, str]:
@@ -87,6 +89,11 @@ def lock_digest() -> str:
 def corrections_digest() -> str:
     """Digest the corrections that are replayed on every run, or say that there are none."""
     return digest_file(CORRECTIONS) if CORRECTIONS.exists() else "none"
+
+
+def accuracy_digest() -> str:
+    """Digest what the accuracy card shows."""
+    return digest_bytes(b"".join(path.read_bytes() for path in (ACCURACY, OUTSIDE) if path.exists()))
 
 
 def commit() -> str:

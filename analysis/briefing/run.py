@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from analysis.briefing.declared import declared_parameters
 from analysis.briefing.gate import check_run
 from analysis.briefing.manifest import (
+    accuracy_digest,
     corpus_digest,
     corrections_digest,
     digest_file,
@@ -22,7 +24,7 @@ from analysis.briefing.manifest import (
     write_manifest,
 )
 from analysis.briefing.notebooks import load_nbformat, read_notebook
-from analysis.briefing.params import check_parameters
+from analysis.briefing.params import Parameters, check_parameters
 from analysis.briefing.periods import Period, before
 from analysis.briefing.publish import is_good, keep_failure, publish
 from analysis.briefing.sentinel import sentinel
@@ -98,7 +100,8 @@ def render_into(folder: Path, job: Job) -> None:
 
     folder = folder.resolve()
     values = _parameters(job, folder)
-    check_parameters(**values)
+    if {"start", "end"} <= values.keys():
+        check_parameters(**{name: value for name, value in values.items() if name in Parameters.__dataclass_fields__})
     ran = folder / "executed.ipynb"
     failure = execute(job.briefing.notebook, ran, values)
     if failure:
@@ -114,7 +117,7 @@ def render_into(folder: Path, job: Job) -> None:
 
 
 def _parameters(job: Job, folder: Path) -> dict[str, Any]:
-    """Every parameter of the run, absolute where it names a place."""
+    """Every parameter of the run that its notebook declares, absolute where it names a place."""
     declared = {**job.briefing.parameters, **job.given}
     values = {
         "start": job.period.start.isoformat(),
@@ -128,7 +131,8 @@ def _parameters(job: Job, folder: Path) -> dict[str, Any]:
     if values.get("watchlist") and Path(values["watchlist"]).exists():
         # A missing one is named as it was given.
         values["watchlist"] = str(Path(values["watchlist"]).resolve())
-    return values
+    known = declared_parameters(job.briefing.notebook)
+    return {name: value for name, value in values.items() if name in known}
 
 
 def manifest_facts(job: Job, facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -150,6 +154,7 @@ def manifest_facts(job: Job, facts: Mapping[str, Any]) -> dict[str, Any]:
             if job.previous
             else None,
             "corrections": corrections_digest(),
+            "accuracy": accuracy_digest(),
             "lock": lock_digest(),
             "packages": packages(),
         },

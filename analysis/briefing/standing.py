@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.briefing.declared import declared_parameters, typed_parameters
+from analysis.briefing.notebooks import read_notebook
 from analysis.briefing.periods import KINDS, Period
 from analysis.config import BRIEFINGS
 from analysis.errors import BriefingError, NewsbookError, ReferenceFileError, nearest
@@ -27,6 +28,7 @@ class Briefing:
     title: str
     period: str
     parameters: Mapping[str, Any] = field(default_factory=dict)
+    span: tuple[str, str] | None = None  # days to render where none are asked for, of a notebook nobody listed
 
     def title_of(self, period: Period) -> str:
         """Give the title of one report."""
@@ -50,18 +52,46 @@ def load_briefings(path: Path = BRIEFINGS) -> dict[str, Briefing]:
 
 
 def find_briefing(name: str, path: Path = BRIEFINGS) -> Briefing:
-    """Find one standing briefing, or name the nearest there is.
+    """Find one standing briefing, or a notebook of that name beside the list, or name the nearest there is.
 
     Raises:
-        BriefingError: there is no such briefing.
+        BriefingError: there is no such briefing, and no such notebook with a
+            `parameters` cell.
         ReferenceFileError: the list of briefings cannot be used.
     """
     known = load_briefings(path)
     if name in known:
         return known[name]
+    notebook = path.parent / f"{name}.ipynb"
+    if _is_plain(name) and notebook.exists():
+        return _unlisted(name, notebook)
     near = nearest(name, known)
     hint = f" Did you mean `{near}`?" if near else ""
     raise BriefingError(name, f"is not in {path.name}. Known: {', '.join(sorted(known))}.{hint}")
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name can be that of a folder and a file, and of nothing else."""
+    return name.replace("-", "").replace("_", "").isalnum()
+
+
+def _unlisted(name: str, notebook: Path) -> Briefing:
+    """Make a briefing of a notebook that nobody listed: its own heading, and the days its parameters cell states."""
+    declared = declared_parameters(notebook)
+    stated = [declared[end].default for end in ("start", "end") if end in declared]
+    span = (str(stated[0]), str(stated[1])) if len(stated) == 2 else None
+    return Briefing(name, notebook, f"{_heading(notebook) or name}, {{period}}", "week", span=span)
+
+
+def _heading(notebook: Path) -> str:
+    """Give the first heading of a notebook, without its mark; empty where it has none."""
+    lines = (
+        line
+        for cell in read_notebook(notebook).cells
+        if cell.cell_type == "markdown"
+        for line in cell.source.splitlines()
+    )
+    return next((line.removeprefix("# ").strip().rstrip("?.") for line in lines if line.startswith("# ")), "")
 
 
 def _briefing(name: str, entry: Mapping[str, Any], folder: Path) -> Briefing:
@@ -79,7 +109,7 @@ def _faults(name: str, entry: Any, folder: Path) -> list[str]:
     found += [
         f"[{name}] lacks `{key}`" for key in ("notebook", "title", "period") if not isinstance(entry.get(key), str)
     ]
-    if not name.replace("-", "").replace("_", "").isalnum():
+    if not _is_plain(name):
         found.append(f"[{name}] names a folder, expected letters, figures, - and _")
     if entry.get("period") not in KINDS:
         found.append(f"[{name}] `period` is {entry.get('period')!r}, expected one of {list(KINDS)}")

@@ -14,7 +14,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from analysis.briefing.manifest import corrections_digest, digest_file, digest_folder, lock_digest, read_manifest
+from analysis.briefing.manifest import (
+    accuracy_digest,
+    corrections_digest,
+    digest_file,
+    digest_folder,
+    lock_digest,
+    read_manifest,
+)
 from analysis.briefing.periods import Period
 from analysis.briefing.run import Job, render_into, store_digest
 from analysis.briefing.standing import find_briefing
@@ -84,6 +91,8 @@ def _changed(manifest: dict[str, Any], folder: Path, store: Path) -> list[str]:
         found.append("the packages of the lock are others than they were")
     if made_from["corrections"] != corrections_digest():
         found.append("corrections were added or changed since")
+    if made_from.get("accuracy", accuracy_digest()) != accuracy_digest():
+        found.append("the accuracy card was measured again since")
     notebook = _notebook(manifest)
     if notebook is None or digest_file(notebook) != made_from["notebook"]:
         found.append("the notebook was changed since")

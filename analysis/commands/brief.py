@@ -10,6 +10,7 @@ from analysis.briefing.due import asked_period, missing_periods
 from analysis.briefing.index import write_index
 from analysis.briefing.manifest import read_manifest
 from analysis.briefing.params import read_date
+from analysis.briefing.pdf import find_chromium, print_pdf
 from analysis.briefing.periods import Period
 from analysis.briefing.publish import locked_reports
 from analysis.briefing.run import Job, render_period
@@ -31,6 +32,7 @@ def run_brief(
     missing: bool = False,
     pairs: list[str] | None = None,
     corpus: list[Path] | None = None,
+    pdf: bool = False,
 ) -> None:
     """Render a briefing for one period, or for every period that lacks one.
 
@@ -40,6 +42,8 @@ def run_brief(
             the failures are raised as one.
     """
     briefing = find_briefing(name)
+    if pdf:
+        find_chromium(name)
     given = _given(briefing, parse_pairs(pairs or []))
     day = read_date("--as-of", as_of, "newsbook brief") if as_of is not None else None
     if corpus:
@@ -60,7 +64,7 @@ def run_brief(
             say(f"No period of `{name}` lacks a report.")
         jobs = [Job(briefing, period, store, reports, opened.version, _beside_period(given)) for period in periods]
         try:
-            _render_all(jobs, opened)
+            _render_all(jobs, opened, pdf=pdf)
         finally:
             write_index(reports)
 
@@ -83,7 +87,7 @@ def _filled(briefing: Briefing, store: Store) -> Store:
     return store
 
 
-def _render_all(jobs: list[Job], store: Store) -> None:
+def _render_all(jobs: list[Job], store: Store, *, pdf: bool) -> None:
     failures: list[NewsbookError] = []
     for job in jobs:
         began = datetime.now(UTC)
@@ -97,6 +101,8 @@ def _render_all(jobs: list[Job], store: Store) -> None:
         else:
             store.log_run("brief", began, inputs=_inputs(job), outputs={"files": read_manifest(place)["files"]})
             say(str(place / "briefing.html"))
+            if pdf:
+                say(str(print_pdf(job.briefing.name, place / "briefing.html")))
     if len(failures) == 1:
         raise failures[0]
     if failures:

@@ -5,8 +5,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from analysis.briefing.accuracy import ACCURACY, accuracy_text, write_accuracy
+from analysis.briefing.accuracy import accuracy_text, write_accuracy
 from analysis.briefing.floors import GOLD, Score, check_floors, compare, load_floors, score_all, update_floors
+from analysis.briefing.manifest import ACCURACY
 from analysis.briefing.schedule import SCHEDULERS, plan
 from analysis.briefing.standing import find_briefing
 from analysis.commands.screen import note, say, show_table
