@@ -369,11 +369,7 @@ SIGNATURES = Table(
         Column("base_id", "str", "The id as read; updates of a text at one address share it."),
         Column("raw_hash", "str", "Digest of the text as read, before cleaning."),
         Column("url_key", "str", "Address without scheme and tracking; null where it names no page.", null=True),
-        Column(
-            "words_hash",
-            "str",
-            "Digest of the words, without case, accents, punctuation and spacing, before what recurs was taken out.",
-        ),
+        Column("words_hash", "str", "Digest of the plain words, before recurring paragraphs were taken out."),
         Column("n_words", "int64", "Length of the body.", unit="words"),
         Column("n_shingles", "int64", "Distinct shingles: five words in a row.", unit="shingles"),
         Column("minhash", "bytes", "MinHash of the shingles: 128 numbers of 4 bytes, little-endian."),

@@ -19,6 +19,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.corpus.delta import to_arrow
+from analysis.corpus.reuse import TextDay, copied_rows, same_texts, text_days
 from analysis.corpus.rows import Annotators, Row, keyed_rows, text_rows
 from analysis.corpus.runs import Tally
 from analysis.corpus.store import Store, Writer
@@ -43,6 +44,7 @@ class AnnotateReport:
 
     annotated: int  # articles, copies included
     texts: int  # distinct texts among them
+    reused: int  # of the articles, those whose text an earlier run had read
     not_english: int  # articles skipped, because the measures read English
     failed: int  # articles whose text broke a finder; in `tally` with the error
     rows: dict[str, int]  # rows added, by table
@@ -83,8 +85,8 @@ def annotate(
     Articles in other languages than English are counted and skipped; an article
     whose language could not be told is read as English. With a new
     `annotators.version` every article is annotated again. A text that several
-    articles carry is annotated once for each day of publication, because claims
-    are dated against it.
+    articles carry, in this run or since an earlier one, is annotated once for
+    each day of publication, because claims are dated against it.
 
     Args:
         store: opened at its latest version; shows the new rows afterwards.
@@ -106,7 +108,9 @@ def annotate(
         counts = _Counts(not_english=len(pending) - len(english))
         if len(pending):
             writer.append(ANNOTATED, _not_english(pending.drop(english.index), annotators.version))
-            carriers = _carriers(english)
+            sources = same_texts(store, english, annotators.version)
+            _store_copies(writer, sources, english, annotators.version, counts)
+            carriers = _carriers(english.loc[~english["article_id"].isin(sources)])
             results = map_batches(
                 partial(annotate_batch, annotators),
                 _batches(store, carriers),
@@ -117,6 +121,7 @@ def annotate(
     return AnnotateReport(
         annotated=counts.annotated,
         texts=counts.texts,
+        reused=counts.reused,
         not_english=counts.not_english,
         failed=len(counts.failures),
         rows=counts.rows,
@@ -133,6 +138,7 @@ class _Counts:
         self.not_english = not_english
         self.annotated = 0
         self.texts = 0
+        self.reused = 0
         self.rows = dict.fromkeys(_TABLES, 0)
         self.failures: list[tuple[str, str]] = []
 
@@ -142,8 +148,13 @@ class _Counts:
         self.rows = {name: n + len(result.tables[name]) for name, n in self.rows.items()}
         self.failures += result.failures
 
+    def add_copies(self, articles: int, tables: dict[str, pd.DataFrame]) -> None:
+        self.annotated += articles
+        self.reused += articles
+        self.rows = {name: n + len(tables[name]) for name, n in self.rows.items()}
+
     def outputs(self) -> dict[str, Any]:
-        return {"rows": self.rows, "articles": self.annotated, "texts": self.texts}
+        return {"rows": self.rows, "articles": self.annotated, "texts": self.texts, "reused": self.reused}
 
     def tally(self) -> dict[str, Any]:
         tally = Tally()
@@ -172,10 +183,9 @@ def _not_english(skipped: pd.DataFrame, version: str) -> pd.DataFrame:
 
 def _carriers(articles: pd.DataFrame) -> dict[str, _Job]:
     """One job for each text and day, without its text, by the article whose body is to be read."""
-    found: dict[tuple[str, date | None], list[str]] = defaultdict(list)
-    days = articles["published_at"].dt.date
-    for article_id, text_hash, day in zip(articles["article_id"], articles["text_hash"], days, strict=True):
-        found[text_hash, None if pd.isna(day) else day].append(article_id)
+    found: dict[TextDay, list[str]] = defaultdict(list)
+    for article_id, place in zip(articles["article_id"], text_days(articles), strict=True):
+        found[place].append(article_id)
     return {min(ids): _Job(tuple(sorted(ids)), text_hash, day) for (text_hash, day), ids in found.items()}
 
 
@@ -239,6 +249,19 @@ def _joined(results: list[_Result]) -> _Result:
         [row for result in results for row in result.outcomes],
         [failure for result in results for failure in result.failures],
     )
+
+
+def _store_copies(
+    writer: Writer, sources: dict[str, str], articles: pd.DataFrame, version: str, counts: "_Counts"
+) -> None:
+    """Give articles whose text was read before the rows of that reading."""
+    hashes = articles.set_index("article_id")["text_hash"]
+    for ids, tables in copied_rows(writer.store, sources, _TABLES.values()):
+        for name, table in _TABLES.items():
+            writer.append(table, tables[name])
+        stamp = {"annotators": version, "outcome": "annotated"}
+        writer.append(ANNOTATED, ANNOTATED.frame({"article_id": i, "text_hash": hashes[i], **stamp} for i in ids))
+        counts.add_copies(len(ids), tables)
 
 
 # --- streaming ----------------------------------------------------------------------------

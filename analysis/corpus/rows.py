@@ -6,6 +6,7 @@ digits before the point. Nothing is stored here.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -149,13 +150,33 @@ def _text(value: Decimal | None) -> str | None:
     return None if value is None else format(value, "f")
 
 
+def rekeyed_claims(claims: Iterable[tuple[str, str, str]], old: str, new: str) -> dict[str, str]:
+    """Map the ids of an article's claims to those that the same claims have in another article.
+
+    Args:
+        claims: (`claim_id`, `sentence`, `text`) of every claim of the article `old`.
+        old: the article they were read in.
+        new: an article with the same text.
+    """
+    times = Counter((sentence, text) for _, sentence, text in claims)
+    return {
+        _claim_id(old, words, rank): _claim_id(new, words, rank)
+        for words, most in times.items()
+        for rank in range(1, most + 1)
+    }
+
+
 def _with_claim_ids(claims: list[Row], article_id: str) -> list[Row]:
     """Claims with the digest of article, sentence and words; the second of equals is told apart by its rank."""
-    seen: dict[tuple[str, str], int] = {}
+    seen: Counter[tuple[str, str]] = Counter()
     keyed = []
     for claim in claims:
         words = (claim["sentence"], claim["text"])
-        rank = seen[words] = seen.get(words, 0) + 1
-        parts = "\x1f".join([article_id, *words, str(rank)])
-        keyed.append({**claim, "claim_id": blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()})
+        seen[words] += 1
+        keyed.append({**claim, "claim_id": _claim_id(article_id, words, seen[words])})
     return keyed
+
+
+def _claim_id(article_id: str, words: tuple[str, str], rank: int) -> str:
+    parts = "\x1f".join([article_id, *words, str(rank)])
+    return blake2b(parts.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()

@@ -69,6 +69,34 @@ def test_a_text_that_several_carry_is_annotated_once(tmp_path):
     assert (report.annotated, report.texts, len(claims), claims["claim_id"].nunique()) == (5, 2, 5, 5)
 
 
+def test_a_text_that_an_earlier_run_read_is_not_read_again(tmp_path):
+    """A copy that arrives later gets the rows of the first, and the same rows as if both had come together."""
+    twice = "Norway gives €5 million.\nNorway gives €5 million.\nIt gives €7 million."
+    same = [article(n, twice, published_at="2025-03-01") for n in range(3)]
+    others = [article(7, twice, published_at="2025-03-02"), article(8), article(9, language="no")]
+    store = _store(tmp_path, [same[0], others[1]])
+    annotate(store, SIMPLE)
+
+    ingest([write_jsonl(tmp_path / "more.jsonl", [*same, *others])], store)
+    report = annotate(store, SIMPLE)
+    together = _store(tmp_path, [*same, *others], "together")
+    annotate(together, SIMPLE)
+    assert (report.annotated, report.reused, report.texts, report.failed) == (3, 2, 1, 0)
+    rows, expected = content(store), content(together)
+    assert {name: rows[name] for name in report.rows} == {name: expected[name] for name in report.rows}
+
+
+def test_another_version_reuses_nothing(tmp_path):
+    """What other annotators made of a text is not taken over for its copy."""
+    first, copy = (article(n, TEXTS[0], published_at="2025-03-01") for n in (1, 2))
+    store = _store(tmp_path, [first])
+    annotate(store, SIMPLE)
+
+    ingest([write_jsonl(tmp_path / "more.jsonl", [copy])], store)
+    report = annotate(store, dataclasses.replace(SIMPLE, version="2", find_amounts=_nothing))
+    assert (report.annotated, report.reused, report.texts, len(store.amounts())) == (2, 0, 1, 0)
+
+
 def test_claims_of_one_sentence_have_ids_of_their_own(tmp_path):
     """The same words twice in an article are two claims, and their ids do not change between runs."""
     twice = "Norway gives €5 million.\nNorway gives €5 million."
