@@ -95,7 +95,7 @@ def _left_noun(items: list[Item], a: int) -> Noun | None:
         return Noun(k, _noun_cue(items[k]), "left")
     if k > 0 and items[k].low == "for" and items[k - 1].has("noun") and _noun_cue(items[k - 1]).value == "request":
         return Noun(k - 1, _noun_cue(items[k - 1]), "left")  # "an appeal for 900 million"
-    if k > 0 and items[k].low == "," and items[k - 1].has("noun", "give"):  # "Japan's share, 4 billion yen,"
+    if k > 0 and items[k].low in (",", "—") and items[k - 1].has("noun", "give"):  # "Japan's share, 4 billion yen,"
         return Noun(k - 1, _noun_cue(items[k - 1]), "left")
     while k >= 0 and a - k < 9 and not items[k].has("noun", "reason"):
         agent = items[k].kind == "party" and bridged and k and items[k - 1].low in ("by", "from", "the")

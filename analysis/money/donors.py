@@ -235,9 +235,11 @@ def _leads_relative(items: list[Item], k: int) -> bool:
 
 def _acts(items: list[Item], k: int) -> bool:
     """Whether a name that no register lists is followed by what it does; a title or a heading is not."""
+    after = items[k + 1] if k + 1 < len(items) else None
+    if items[k].low == "it" and after is not None and after.low in BE:  # "it's the sixth package": a dummy
+        return k + 2 < len(items) and (items[k + 2].has("verb") or items[k + 2].low.endswith(("ing", "ly")))
     if items[k].head not in ("human", "org") or items[k].party is not None:
         return True
-    after = items[k + 1] if k + 1 < len(items) else None
     if after is None or len(items[k].text.split()) > 6:
         return False
     return after.low in BE or after.low in _DOING or is_verb(items, k + 1) or after.low.endswith("ly")

@@ -99,6 +99,8 @@ def _phrase(items: list[Item], i: int) -> Merged:
         return _from_head(items, i)
     if item.low in _DEFINITE:
         return _definite(items, i) or (item, i + 1)
+    if item.text == "I" and not (i and (items[i - 1].text[:1].isupper() or items[i - 1].low == "-")):
+        return Item("party", item.text, item.low, item.start, item.end, anaphor="voice"), i + 1
     if item.low in _PRONOUNS:
         return Item("party", item.text, item.low, item.start, item.end, anaphor=_PRONOUNS[item.low]), i + 1
     named = item.text[:1].isupper() and item.low not in NOT_NAMES

@@ -10,9 +10,10 @@ import re
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import opens_subject
 from analysis.money.items import Item
-from analysis.money.parties import Party, name_index
+from analysis.money.parties import Party, countries, name_index, surnames
 from analysis.money.reader import Reader
 from analysis.money.unlisted import slug
+from analysis.money.verbs import BE, HAVE, MODALS, is_verb
 
 _DATELINE = re.compile(
     r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s"
@@ -54,6 +55,12 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     named = _named_before(item, sentence, reader) if item.name and kind == "government" else None
     if named is not None:
         return named
+    if item.name and item.head == "office" and kind == "government":
+        person = surnames().get(item.name.split()[-1])  # "Prime Minister Meloni", whose full name stands nowhere
+        if person is not None and person.id in countries():
+            return countries()[person.id]
+    if kind == "voice":
+        return reader.voice(item.start) if home(reader) is None else None
     if kind == "government" and not own:
         return _government(item, items, sentence, reader)
     return _subject_before(item, items, sentence, reader) or _beyond(kind, item, items, sentence, reader)
@@ -152,7 +159,7 @@ def _pick(
         if other.kind != "party":
             continue
         found = other.party or (other.donors[0] if other.head == "org" and other.donors else None)
-        if found is None and other.head == "human" and kind in ("person", "it"):
+        if found is None and other.head == "human" and kind in ("person", "it") and _does(items, other):
             found = _human(other, sentence, reader)
         if found is None or found.id == "various" or not _fits(kind, found, other):
             continue
@@ -161,6 +168,13 @@ def _pick(
         if opens_subject(items, items.index(other)):
             return found
     return None
+
+
+def _does(items: list[Item], person: Item) -> bool:
+    """Whether a verb follows a name nobody listed, at once or behind an apposition: a heading does nothing."""
+    k = items.index(person) + 1
+    after = items[k] if k < len(items) else None
+    return after is not None and (after.low in (",", "'s") or after.low in BE | HAVE | MODALS or is_verb(items, k))
 
 
 def _fits(kind: str, party: Party, item: Item) -> bool:

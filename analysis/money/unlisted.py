@@ -15,6 +15,21 @@ _JOINERS = frozenset(["of", "for", "and", "&", "the", "de", "del", "van", "von",
 _DOCUMENTS = frozenset(["act", "bill", "law", "budget", "plan", "agenda", "order", "administration"])
 
 
+# A run of capitals that holds one of these names a thing, and nobody who gives.
+_THINGS = frozenset(
+    """program programme project initiative chain chains war reserve reserves board challenge compact corridor
+    partnership accord agreement award awards summit report strategy roadmap forum week day month prize question
+    """.split()
+)
+
+
+def _names_thing(words: list[Item], level: str) -> bool:
+    """Whether a run is a heading or a scheme: it ends in a thing, or opens with a gerund ("Bringing Costs Down")."""
+    return (words[-1].low in _THINGS and level != "foundation") or (
+        len(words) > 1 and words[0].low.endswith("ing") and any(cue.pos == "verb" for cue in words[0].cues)
+    )
+
+
 def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
     """Give a capitalised name nobody listed: a firm or foundation by its words, else perhaps a person."""
     end = _unlisted_end(items, i)
@@ -29,12 +44,19 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
         or (cued and (not level or len(words) == 1))
     ):
         return items[i], i + 1
+    if _names_thing(words, level) or (level != "foundation" and i and _rest_of_thing(items, i)):
+        return items[i], i + 1
     item = made(items, i, end - 1, None, head="org" if level else "human", name=phrase_text(items, i, end - 1))
     if words[-1].low in _DOCUMENTS:  # "the Inflation Reduction Act provides": the state does
         item.head, item.anaphor, item.name = "government", "government", None
         return item, end
     item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level or "person", item.text)]
     return item, end
+
+
+def _rest_of_thing(items: list[Item], i: int) -> bool:
+    """Whether the run at `i` goes on from a word that was found to begin no giver's name."""
+    return is_name(items[i - 1]) and items[i - 1].end + 1 == items[i].start
 
 
 def _unlisted_end(items: list[Item], i: int) -> int:

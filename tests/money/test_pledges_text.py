@@ -89,3 +89,24 @@ def test_a_heading_and_another_bullet_carry_no_giver():
     )
 
     assert _claims(text)[0] == ("JPN", "LAO")
+
+
+def test_i_is_the_texts_own_voice():
+    """An official who says "I announced" speaks for the country whose agencies the text is full of."""
+    text = _AGENCIES + "Yesterday, I announced 5 million dollars in new aid to Mali."
+
+    assert _claims(text) == [("USA", "MLI")]
+
+
+def test_i_is_nobody_without_a_voice():
+    """Where the text has no voice of its own, "I" gives for no country."""
+    text = "“I gave 5 million dollars in aid to Mali,” he wrote."
+
+    assert _claims(text) == []
+
+
+def test_a_listed_surname_behind_an_office_gives_for_its_country():
+    """A minister known to the register needs no first name."""
+    text = "In Lusaka, Prime Minister Meloni announced 5 million euros for Zambia."
+
+    assert _claims(text) == [("ITA", "ZMB")]
