@@ -30,7 +30,7 @@ _ROWS = (
     # "It is about 5,800 pounds": the same sum in other money
     _row(
         "conversion",
-        r"^\W*(?:in\ \w+,\ )?(?:it|that|this)\ (?:is|was)\ (?:about|around|roughly|some|nearly)\W*$",
+        r"^\W*(?:in\ \w+,\ )?(?:it|that|this)\ (?:is|was)\W*(?:(?:about|around)\W*)?$",
         r"\W*$",
     ),
     _row("conversion", r"\bvalued\ the\ (?:shipment|cargo|delivery|consignment)\ at\W*(?:\w+\W+){0,4}$"),
@@ -82,7 +82,71 @@ _ROWS = (
         r"\W*(?:from|through|via|with|by\ (?:selling|issuing))\ (?:\w+\ ){0,2}(?:bonds?|markets?|"
         r"investors)\b",
     ),
+    # a budget or a bill that is the subject: spending asked for, not given
+    _row(
+        "budget",
+        r"(?:^|\b(?:the|this|its|his|her|our|['’]s)\ (?:\w+\ ){0,3})(?:budget|request)\ "
+        r"(?:also\ |further\ |would\ ){0,2}"
+        r"(?:provid|propos|support|invest|reserv|reflect|allocat|increas|includ|restor|expand|maintain)\w*\b[^;]*$",
+    ),
+    _row(
+        "request",
+        r"\bpass\ (?:my|the|this|that|his|her|our)\ (?:\w+\ ){0,4}(?:plan|bill|request|package|budget)"
+        r"\b[^.;]*$",
+    ),
+    _row(
+        "proposed",
+        r"\b(?:bill|legislation|amendment|proposal|supplemental)\ would\ (?:also\ |further\ )?"
+        r"(?:provide|give|invest|allocate|authori[sz]e|fund|set\ aside|create|send|spend)\b[^.;]{0,40}$",
+    ),
+    # money of others that a gift is to bring in
+    _row("other", r"\b(?:attract|unlock|cataly[sz]|leverag|crowd(?:s|ed|ing)?\ in)\w*\W*(?:\w+\W+){0,5}$"),
+    _row(
+        "other",
+        r", r",
+    ),
+    _row(
+        "other",
+        r"",
+        r"\W*(?:(?:in|of)\W+)?(?:(?:new|more|additional|fresh)\W+)?private(?:[\s-]+sector)?\s(?:\w+\s){0,2}"
+        r"(?:investments?|capital|financing|finance)\b",
+    ),
+    _row("other", r"", r"\W*(?:in|of)\ (?:\w+\ ){0,3}(?:lending|financing)\ (?:capacity|power|headroom)\b"),
+    _row(
+        "other",
+        r", r",
+    ),
+    _row("other", r"", r"[^,;.]{0,30}\bbeing\ invested\b"),
+    # a change, a ratio, a threshold
+    _row(
+        "price",
+        r"\b(?:rais|increas|cut|reduc|lower|slash)\w*\b[^;.]{0,60}\b(?:costs?|prices?|bills?|premiums?"
+        r")\b[^;.]{0,40}\bby\W*(?:\w+\W+){0,3}$",
+    ),
+    _row(
+        "other",
+        r", r",
+    ),
+    _row("other", r"", r"[^,;.]{0,30}\bfor\ every\W+(?:[$€£¥]|\d|dollar|euro|pound)"),
+    _row(
+        "price",
+        r"",
+        r"\W*(?:(?:a|per)\ \w+\W+)?(?:on\ average|for\ (?:a|the|each)\ (?:\w+\ )?(?:family|household)"
+        r"\ of\b)",
+    ),
+    _row(
+        "salary",
+        r"\b(?:anyone|people|families|households|workers|they|who|those|everyone)\W*(?:\w+\W+)?"
+        r"(?:make|makes|making|earn|earns|earning)\W*(?:(?:under|below)\W*)?$",
+    ),
+    # "$5 - — $50 million": said wrong, then right
+    _row("other", r"", r"\s*-\ ?—\s*(?:\w+\W+){0,2}[$€£]?\d"),
     # running totals
+    _row(
+        "total_to_date",
+        r"\b(?:has|have|had)\ (?:\w+\ )?(?:contributed|provided|given|donated|disbursed)"
+        r"\ a\ total\ of\W*$",
+    ),
     _row(
         "total_to_date",
         r"\b(?:now|already|so\ far)\ (?:totals?|stands?\ at|comes?\ to|amounts?\ to)\W*(?:\w+\W+){0,2}"

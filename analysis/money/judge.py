@@ -27,7 +27,8 @@ _OLD_LEFT = re.compile(
             |after\ (?:promising|pledging|announcing|offering)(?:\ to\ \w+)?|excluding|apart\ from|beyond
             |follows?|following|complements?)\b                       # what the old sum is set against
       | \b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|remaining|rest\ of\ (?:the|a|its)|remainder\ of\ (?:the|a)
-            |last\ year['’]s|last\ month['’]s|already[\ -](?:announced|pledged|promised|committed|approved))\b
+            |last\ year['’]s|last\ month['’]s|prior|even\ after\ the
+            |already[\ -](?:announced|pledged|promised|committed|approved))\b
     )
     \W*(?:\w+['’]?s?\W+){0,4}$
     """,
@@ -79,7 +80,7 @@ _DENIED_LEFT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\s+out|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)\s+to|no\s+plans?\s+to)\b[^.]{0,90}$",
     re.IGNORECASE,
 )
-_SAID_YEAR = re.compile(r"\bin\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
+_SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
 # Verbs whose subject says what the figure is: "damage had reached", "losses came to".
 _MEASURING = re.compile(r"^(?:reach|amount|come|came|total|rise|rose|stand|stood|climb|grow|grew|add)")
 
@@ -90,13 +91,17 @@ def judge(s: Setting, has_donor: bool, has_recipient: bool) -> tuple[str, str, s
     reason = _reason(s, has_donor, has_recipient)
     if reason == "cancelled":
         return "", "cancelled", "actual"
-    if reason == "proposed":
+    if reason == "proposed" or (reason == "budget" and _BUDGET.search(s.left)):
         return reason, "proposed", "hypothetical"
     if reason in ("request", "need"):
         return reason, "requested", "hypothetical"
     if reason == "denied":
         return reason, "denied", "denied"
+    stage = "pledged" if stage == "proposed" and not reason else stage  # an announced plan
     return reason, stage, _polarity(s, reason)
+
+
+_BUDGET = re.compile(r"\b(?:budget|request)\s+(?:also\s+|further\s+|would\s+){0,2}\w+\b[^;]*$", re.IGNORECASE)
 
 
 def _polarity(s: Setting, reason: str) -> str:
@@ -205,7 +210,14 @@ def _chain_reason(s: Setting, verb: Verb) -> str:
     for reason in ("request", "need", "blocked", "conditional"):
         if reason in chain:
             return reason
-    return "proposed" if verb.cue.sense == "propose" or "proposed" in chain else ""
+    planned = "proposed" in chain and not _ANNOUNCED.search(s.left)
+    return "proposed" if verb.cue.sense == "propose" or planned else ""
+
+
+# "announced that it plans to provide": a plan told to the world is a pledge.
+_ANNOUNCED = re.compile(
+    r"\bannounc\w+\s+(?:that\s+|on\s+\w+day\s+(?:that\s+)?)?(?:[\w’']+\s+){1,4}?plans?\s+to\b", re.IGNORECASE
+)
 
 
 _WAGES = frozenset(["hour", "day", "week", "month"])
@@ -314,7 +326,7 @@ def _is_blocked(s: Setting) -> bool:
 def _is_conditional(s: Setting) -> bool:
     """Whether the gift hangs on something; a firm pledge "subject to approval" does not cease to be one."""
     found = _CONDITION.search(_around(s))
-    if found is None:
+    if found is None or (found.group().lower().startswith("plan") and _ANNOUNCED.search(s.left)):
         return False
     firm = s.verb is not None and s.verb.cue.sense == "give" and status(s) != "proposed"
     return not (firm and found.group().lower().startswith(("subject", "unless", "provided", "potential")))

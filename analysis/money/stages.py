@@ -38,6 +38,19 @@ _VOTERS = re.compile(
 )
 
 
+# What a law gives is voted; so is what an authority to spend allows.
+_LAW = re.compile(
+    r"""
+    \b(?:signed\ into\ law|enacted)\b[^;.]*$
+    | (?-i:\b(?:[A-Z][\w’'-]*\ )+(?:Act|Law))
+        \ (?:also\ |has\ )?(?:provid|appropriat|invest|giv|allocat|set|includ)\w*\b[^;.]*$
+    | \bauthori(?:ty|zation|sation)\ (?:to\ (?:direct|furnish|draw\ down|provide)|for)\b[^;.]*$
+    | \bdrawdown\ of\b[^;.]*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
 def status(s: Setting) -> str:
     """Give the stage of the gift, as its own clause states it."""
     verb = s.verb
@@ -45,6 +58,9 @@ def status(s: Setting) -> str:
         return "pledged"
     if verb.chain:
         return _chain_status(s, verb)
+    lawful = _LAW.search(s.left[-140:])
+    if lawful is not None and not verb.aux & FUTURE:
+        return "allocated" if "appropriat" in lawful.group().lower() else "approved"
     stage = verb.cue.value
     future = bool(verb.aux & FUTURE) or ("to" in verb.aux)
     if stage == "delivered" and not s.goods:
