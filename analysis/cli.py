@@ -155,6 +155,8 @@ def dictionary(
 @register.command("check")
 def register_check(
     watchlist: Annotated[Path | None, typer.Argument(metavar="[WATCHLIST]", help="A CSV to check with it.")] = None,
+    store: Store = DEFAULT_STORE,
+    reports: Reports = DEFAULT_REPORTS,
 ) -> None:
     """Check the register of entities, and list aliases that several of them claim."""
     from analysis.commands.register import run_register_check

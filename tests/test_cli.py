@@ -221,6 +221,15 @@ def test_empty_corpus_says_what_to_do(newsbook, tmp_path):
     assert (status, "no articles in the store. Run `newsbook ingest PATH...` first." in err) == (1, True)
 
 
+def _leaves(group):
+    """Every command, those of a group by both names."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from ((f"{name} {below}", leaf) for below, leaf in _leaves(command))
+        else:
+            yield name, command
+
+
 def test_every_command_takes_store_and_reports():
     """Every command has --store and --reports, and help."""
     from typer.main import get_command
@@ -229,7 +238,7 @@ def test_every_command_takes_store_and_reports():
 
     lacking = [
         name
-        for name, command in get_command(app).commands.items()
+        for name, command in _leaves(get_command(app))
         if not command.help or not {"store", "reports"} <= {parameter.name for parameter in command.params}
     ]
 

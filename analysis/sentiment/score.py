@@ -65,13 +65,20 @@ subjectivity=0.6000000000000001),))
     assessed = _assess(text)
     if not assessed:
         return Score(None, None, 0, ())
-    n = float(len(assessed))
     return Score(
-        polarity=sum(each.polarity for each in assessed) / n,
-        subjectivity=sum(each.subjectivity for each in assessed) / n,
+        polarity=_mean([each.polarity for each in assessed]),
+        subjectivity=_mean([each.subjectivity for each in assessed]),
         n_hits=len(assessed),
         hits=tuple(Hit(" ".join(each.words), each.polarity, each.subjectivity) for each in assessed),
     )
+
+
+def _mean(values: Sequence[float]) -> float:
+    """Add up one by one, as TextBlob does: from Python 3.12 on `sum` rounds otherwise."""
+    total = 0.0
+    for value in values:
+        total += value
+    return total / float(len(values))
 
 
 def score_sentences(text: str, *, drop: Sequence[tuple[int, int]] = ()) -> list[SentenceScore]:
