@@ -244,7 +244,7 @@ def opens_subject(items: list[Item], i: int) -> bool:
     first = _coordinated(items, i)
     if first is not None and not _rules_verb(items, i):
         return opens_subject(items, first)
-    while k >= 0 and (items[k].low in DETERMINERS or _adjective(items[k])):
+    while k >= 0 and (items[k].low in DETERMINERS or items[k].low in _KINDS or _adjective(items[k])):
         k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
     if k < 0:
         return True
@@ -254,6 +254,10 @@ def opens_subject(items: list[Item], i: int) -> bool:
     if before.low in _OPENERS or before.low in _JOIN:
         return True
     return before.has("verb", "speech") or before.low in ("says", "said", "ago", "year", "month", "week")
+
+
+# What a giver is, in front of its name ("whose firm Lund Pumps gave").
+_KINDS = frozenset("firm company charity foundation bank group whose brewery grower carmaker lender".split())
 
 
 def _glossed(items: list[Item], i: int) -> int | None:

@@ -45,7 +45,7 @@ def find_donor(
         if item is None:
             continue
         party = party_of(item, items, sentence, reader)
-        if party is not None and party.level == "person" and _announces(items, verb):
+        if party is not None and party.level == "person" and (_announces(items, verb) or _announcer(items, item)):
             party = home(reader) or party
         if party is not None:
             return Found(party, item, how)
@@ -60,6 +60,12 @@ def _lets_go(items: list[Item], verb: Verb | None) -> bool:
 def _announces(items: list[Item], verb: Verb | None) -> bool:
     """Whether the verb is one of saying: who announces a gift need not be who pays."""
     return verb is not None and items[verb.index].low.startswith(("announc", "unveil"))
+
+
+def _announcer(items: list[Item], item: Item) -> bool:
+    """Read "the 5m announced by Ida Lund"."""
+    k = items.index(item)
+    return k > 1 and items[k - 1].low == "by" and items[k - 2].low in ("announced", "unveiled")
 
 
 def _respectively(items: list[Item], a: int, verb: Verb | None) -> Item | None:

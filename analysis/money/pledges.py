@@ -28,6 +28,7 @@ from analysis.money.kinds import earmark, instrument, modality, sector
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_purpose, find_recipient
+from analysis.money.resolve import home
 from analysis.money.said import find_speaker, said_on
 from analysis.money.stages import Setting
 from analysis.money.verbs import Verb
@@ -95,10 +96,11 @@ def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
     reader = Reader(text, amounts)
     claims: list[Claim] = []
     seen: dict[str, int] = {}
-    for spot in _spots(reader, goods):
+    spots = _spots(reader, goods)
+    for spot in spots:
         # After a gift to somebody, "it will also pay 5m for ..." goes on about giving.
         told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-3:])
-        claim = _claim(spot, reader, published_at, seen, told=told)
+        claim = _claim(spot, spots, reader, published_at, seen, told=told)
         if claim is not None:
             claims.append(_with_total(claim, claims))
     return _with_receivers(_with_sole_giver(claims, reader), reader)
@@ -155,7 +157,12 @@ def _with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     for claim in claims:
         gift = claim.exclude_reason in _GIFT_REASONS and claim.donor is not None
         if gift and claim.donor is not None and claim.recipient in (None, claim.donor):
-            known = _still_told(claim, earlier, reader) or reader.topic(givers) or reader.topic({claim.donor})
+            known = (
+                _still_told(claim, earlier)
+                or reader.topic(givers)
+                or reader.topic({claim.donor})
+                or _scene(claim, reader)
+            )
             filled.append(replace(claim, recipient=_if_near(known, claim, reader)))
             continue
         if gift and not claim.exclude_reason:
@@ -164,10 +171,18 @@ def _with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     return filled
 
 
-def _still_told(claim: Claim, earlier: Claim | None, reader: Reader) -> str | None:
+def _still_told(claim: Claim, earlier: Claim | None) -> str | None:
     """Give the receiver of the gift told before, unless it is the giver of this one."""
     told = earlier.recipient if earlier is not None else None
     return told if told is not None and claim.donor not in told.split() else None
+
+
+def _scene(claim: Claim, reader: Reader) -> str | None:
+    """Give the country of the dateline, where what comes there from abroad stays there."""
+    known = home(reader)
+    if known is None or known.id == claim.donor or claim.donor_level not in ("foundation", "company", "multilateral"):
+        return None
+    return known.id
 
 
 def _if_near(known: str | None, claim: Claim, reader: Reader) -> str | None:
@@ -223,10 +238,17 @@ class _Clause:
     told: bool
 
 
-def _claim(spot: _Spot, reader: Reader, published_at: date | None, seen: dict[str, int], *, told: bool) -> Claim | None:
+def _claim(
+    spot: _Spot, spots: Sequence[_Spot], reader: Reader, published_at: date | None, seen: dict[str, int], *, told: bool
+) -> Claim | None:
     items = reader.items(spot.sentence)
     if spot.amount is None:
         items, index = _with_goods(items, spot)
+        if "respectively" in spot.sentence.text:
+            for other in spots:
+                if other.sentence == spot.sentence and other.amount is None and other is not spot:
+                    items, _ = _with_goods(items, other)
+            index = next((k for k, item in enumerate(items) if item.start == spot.start), -1)
     else:
         index = next((k for k, item in enumerate(items) if item.amount is spot.amount), -1)
         if index < 0:  # an amount that runs over the end of a sentence has no clause

@@ -91,6 +91,8 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     item, behind = items[k], _governor(items, k)
     if behind == "with" and verb is not None and items[verb.index].low.startswith("sign"):
         return 5
+    if behind == "to" and [other.low for other in items[k + 1 : k + 2]] == ["to"]:  # "leave it to Prague to decide"
+        return 0
     place = 2 if verb is None or k > min(verb.index, a) else 0
     place -= 4 if _other_verb(items, a, k) else 0
     form = item.party.form if item.party is not None else ""

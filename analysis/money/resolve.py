@@ -59,11 +59,37 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         person = surnames().get(item.name.split()[-1])  # "Prime Minister Meloni", whose full name stands nowhere
         if person is not None and person.id in countries():
             return countries()[person.id]
+    if item.low in ("we", "i"):
+        speaker = _quoted(item, sentence, reader)
+        if speaker is not None:
+            return speaker
     if kind == "voice":
         return reader.voice(item.start) if home(reader) is None else None
     if kind == "government" and not own:
         return _government(item, items, sentence, reader)
     return _subject_before(item, items, sentence, reader) or _beyond(kind, item, items, sentence, reader)
+
+
+def _quoted(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
+    """Give the country of the office-holder whose words in quotes say "we"; the name stands after the quote."""
+    number, index = reader.at(item.start)
+    sentences = reader.paragraph(number)
+    before = reader.text[sentences[0].start : item.start]
+    if before.count("“") <= before.count("”"):
+        return None
+    for said in sentences[index : index + 3]:
+        words = reader.items(said)
+        for k, other in enumerate(words):
+            spoken = other.start > item.start and other.kind == "party" and (other.name or other.head in _SPEAKERS)
+            beside = [word for word in (*words[max(0, k - 1) : k], *words[k + 1 : k + 2]) if word.low in _SAYS]
+            if spoken and beside and "”" in reader.text[item.start : other.start]:
+                found = party_of(other, words, said, reader)
+                return found if found is not None and found.kind != "body" else None
+    return None
+
+
+_SPEAKERS = frozenset(["office", "human", "government"])
+_SAYS = frozenset(["said", "says", "told", "added", "adds"])
 
 
 def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
