@@ -29,7 +29,7 @@ _COUNTED = re.compile(
         |eight|nine|ten|eleven|twelve
         |thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy
         |eighty|ninety|dozens\ of|scores\ of|hundreds\ of|thousands\ of)
-    \s+(?P<item>(?:(?!(?:to|and|for|of|in|from|with|at|by|which|that|million|billion|percent|said)\b)[\w'’.-]+\s+){0,6}?)$
+    \s+(?P<item>(?:(?!(?:to|and|for|of|in|from|with|at|by|which|that|million|billion|percent|said|carrying)\b)[\w'’.-]+\s+){0,6}?)$
     """,
     re.VERBOSE | re.IGNORECASE,
 )

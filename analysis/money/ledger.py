@@ -59,6 +59,7 @@ def merge_claims(
     replaced = _join_revisions(counted, restated, groups)
     pledges = _pledges(counted, groups, restated, replaced)
     _hang_tranches(pledges)
+    _hang_members(pledges)
     _hang_parts(pledges, parts, window_days)
     ordered = sorted((p.row() for p in pledges), key=lambda row: (row["first_reported"] or "9999", row["pledge_id"]))
     return PLEDGES.frame(ordered)
@@ -249,6 +250,34 @@ def _contains(large: _Pledge, small: _Pledge) -> bool:
     same = a.row["donor"] == b.row["donor"] and a.row["currency"] == b.row["currency"] and same_instrument(a, b)
     recipients = not a.recipients or not b.recipients or bool(a.recipients & b.recipients)
     return same and recipients and a.value is not None and b.value is not None and a.value > b.value
+
+
+def _hang_members(pledges: Sequence[_Pledge]) -> None:
+    """Hang the gifts of single givers under the total of several that an article states before them.
+
+    "Donors promised 180 million. Australia will contribute 100 million": counted
+    once. Asked for: no receiver that differs, no larger sum in the same money,
+    and one total alone that fits.
+    """
+    totals = [p for p in pledges if p.ruling.row["donor"] == "various" and p.ruling.value is not None]
+    for one in pledges:
+        if one.parent is not None or one.ruling.row["donor"] == "various" or one.ruling.value is None:
+            continue
+        fits = [total for total in totals if _has_member(total, one)]
+        if len(fits) == 1:
+            one.parent = fits[0].id
+            one.rules = [*one.rules, "part of a total of several givers"]
+
+
+def _has_member(total: _Pledge, one: _Pledge) -> bool:
+    a, b = total.ruling, one.ruling
+    apart = bool(a.recipients ^ b.recipients)
+    larger = (
+        a.row["currency"] == b.row["currency"] and a.value is not None and b.value is not None and b.value > a.value
+    )
+    told = {str(r.row["article_id"]): int(r.row["start_char"]) for r in reversed(total.reports)}
+    places = [(str(r.row["article_id"]), int(r.row["start_char"])) for r in one.reports]
+    return not apart and not larger and all(article in told and told[article] < start for article, start in places)
 
 
 def _hang_parts(pledges: list[_Pledge], parts: Sequence[Report], days: int) -> None:

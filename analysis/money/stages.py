@@ -51,8 +51,19 @@ _LAW = re.compile(
 )
 
 
+_SIGNED = re.compile(
+    r"\bunder\ (?:an?|the)\ (?:\w+\ )?(?:deal|agreement|accord|pact|memorandum|contract)\ signed\b|\bafter\ signing\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
 def status(s: Setting) -> str:
-    """Give the stage of the gift, as its own clause states it."""
+    """Give the stage of the gift, as its own clause states it; a deal that was signed is a commitment."""
+    stage = _stage(s)
+    return "committed" if stage == "pledged" and _SIGNED.search(s.right) else stage
+
+
+def _stage(s: Setting) -> str:
     verb = s.verb
     if verb is None or verb.cue.sense not in ("give", "weak", "receive"):
         return "pledged"
@@ -66,6 +77,8 @@ def status(s: Setting) -> str:
     if stage == "delivered" and not s.goods:
         stage = "disbursed"
     if stage in ("disbursed", "delivered", "neutral") and (future or _reporting_word(s, verb)):
+        return "pledged"
+    if stage == "committed" and future and s.items[verb.index].low in ("grant", "award"):
         return "pledged"
     if stage in ("committed", "allocated", "approved", "pledged"):
         return stage if not future or stage != "approved" else "pledged"
