@@ -13,16 +13,14 @@ from pathlib import Path
 from analysis.corpus.audit import check_corpus
 from analysis.corpus.store import open_store
 from tests.corpus.faults import kill_at_random, run, start
-from tests.corpus.stores import article, content, write_jsonl
+from tests.corpus.stores import content, furnished, write_jsonl
 
 
 def main(moments: int = 50) -> int:
     """Kill, run again, compare."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        every = [
-            article(n, article(n)["body"] + f" Ward {n} voted, {n * 13 % 101} to {n * 7 % 89}.") for n in range(600)
-        ]
+        every = [furnished(n) for n in range(600)]
         paths = [write_jsonl(folder / f"{k}.jsonl", every[k::6]) for k in range(6)]
         start(folder / "warm", paths[:1]).join()
         began = time.monotonic()

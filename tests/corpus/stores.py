@@ -47,6 +47,13 @@ def apart(number: int, **known: Any) -> dict[str, Any]:
     return article(number, f"Norway counts {words}.", **{"language": "en", **known})
 
 
+def furnished(number: int) -> dict[str, Any]:
+    """One line of JSON Lines with an opening of its own, and a pitch that its outlet prints under every article."""
+    ward = chr(97 + number % 26) + chr(97 + number // 26)
+    opening = f"Ward {ward} voted, {number * 13 % 101} to {number * 7 % 89}."
+    return article(number, f"{opening} {article(number)['body']}\nOur newsroom is paid for by its readers alone.")
+
+
 def write_jsonl(path: Path, articles: Iterable[dict[str, Any]]) -> Path:
     """Write articles as JSON Lines."""
     path.write_text("".join(json.dumps(each) + "\n" for each in articles), encoding="utf-8")
