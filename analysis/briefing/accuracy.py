@@ -136,7 +136,7 @@ def show_accuracy() -> Fragment:
         _table(own),
         heads,
         name="accuracy",
-        caption=f"On {_OWN}. `newsbook gate` measures it again. The rules were mended on this text: other text may "
+        caption=f"On {_OWN}; “newsbook gate” measures it again. The rules were mended on this text: other text may "
         "be read worse.",
         nothing="No measurement is stored beside this copy of Newsbook.",
     )
@@ -163,4 +163,10 @@ def _interval(row: Measured) -> str:
 
 
 def _two_places(value: object) -> str:
-    return f"{float(str(value)):.2f}"
+    """Two places, but nothing short of one is written as one.
+
+    >>> _two_places(0.9952), _two_places(1.0), _two_places(0.412)
+    ('> 0.99', '1.00', '0.41')
+    """
+    share = float(str(value))
+    return "> 0.99" if 0.995 <= share < 1 else f"{share:.2f}"

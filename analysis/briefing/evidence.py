@@ -12,7 +12,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from analysis.briefing.edition import Edition
-from analysis.briefing.html import marked, web_address
+from analysis.briefing.html import marked, said, web_address
 from analysis.briefing.wording import is_none
 
 SHOWN = 5  # independent texts shown for one number
@@ -55,6 +55,22 @@ def evidence_for(rows: pd.DataFrame, edition: Edition, *, words: str, shown: int
         stories.setdefault(row["story_id"], []).append(row)
     chosen = list(stories.values())[:shown]
     return [_evidence(same, words) for same in chosen], len(stories) - len(chosen)
+
+
+def as_printed(article: Record) -> Evidence:
+    """Make evidence of an article itself: its headline, where and when it ran."""
+    headline = "without a headline" if is_none(article["headline"]) else article["headline"]
+    return Evidence(
+        sentence=said(headline, 200),
+        outlet="" if is_none(article["outlet"]) else str(article["outlet"]),
+        day=None if is_none(article["published_at"]) else article["published_at"].strftime("%Y-%m-%d"),
+        headline="",
+        address=web_address(article["url"]),
+        article_id=str(article["article_id"]),
+        start_char=0,
+        copies=0,
+        copy_outlets=(),
+    )
 
 
 def _oldest_first(row: Record) -> tuple[bool, str, bool, str, int]:

@@ -1,15 +1,21 @@
 """Who published what, and how much of it was the same text."""
 
+from dataclasses import dataclass, replace
+from typing import Any
+
 import pandas as pd
 
 from analysis.briefing.edition import Edition
+from analysis.briefing.evidence import Evidence, as_printed
 from analysis.briefing.figures import Head, show_figure, show_table
-from analysis.briefing.html import Fragment, render_part
+from analysis.briefing.html import Fragment, identifier, render_part
 from analysis.briefing.wording import count, many
 from analysis.charts.outlets import plot_outlets
+from analysis.charts.style import rows_of
 
 _UNKNOWN = "outlet not stated"
 STORIES = 10  # most copied texts listed
+COPIES = 10  # articles listed of one text
 
 
 def outlet_counts(articles: pd.DataFrame) -> pd.DataFrame:
@@ -77,11 +83,23 @@ def _finding(independent: int, copies: int, outlets: int) -> str:
     return f"{copies:,} of {many(independent + copies, 'article')} repeat a text that counts elsewhere"
 
 
+@dataclass(frozen=True, slots=True)
+class CopiedText:
+    """A text that ran more than once: every article that ran it, the one that counts first."""
+
+    id: str
+    name: str
+    aside: str
+    words: str
+    evidence: list[Evidence]
+    left: int
+
+
 def show_copies(edition: Edition) -> Fragment:
-    """Show the texts that ran most often, with their outlets."""
+    """Show the texts that ran most often, with their outlets, and each article that ran them."""
     stories = copied_stories(edition.articles)
     shown = f", the {STORIES} that ran most often" if len(stories) > STORIES else ""
-    return show_table(
+    table = show_table(
         stories.head(STORIES),
         (
             Head("headline", "Headline where it is counted"),
@@ -93,3 +111,18 @@ def show_copies(edition: Edition) -> Fragment:
         caption=f"{many(len(stories), 'text')} ran more than once{shown}.",
         nothing=f"No text ran more than once this {edition.span}.",
     )
+    texts = [_copied_text(row, edition) for row in rows_of(stories.head(STORIES))]
+    return replace(table, html=table.html + render_part("sentences", groups=texts, csv="").html)
+
+
+def _copied_text(row: Any, edition: Edition) -> CopiedText:
+    ran = edition.articles.loc[edition.articles["story_id"] == row.story_id]
+    ordered = ran.sort_values(["is_canonical", "published_at", "article_id"], ascending=[False, True, True])
+    shown = [as_printed(article) for article in ordered.head(COPIES).to_dict("records")]
+    aside = f"{many(row.articles, 'article')}, {many(row.outlets, 'outlet')}"
+    return CopiedText(story_identifier(row.story_id), row.headline, aside, "", shown, len(ordered) - len(shown))
+
+
+def story_identifier(story: str) -> str:
+    """Give the id of a copied text on the page."""
+    return identifier(story, "copies-")

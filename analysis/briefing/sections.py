@@ -46,8 +46,10 @@ __all__ = [
 def show_new_pledges(edition: Edition) -> Fragment:
     """Show the ledger of pledges that nobody in the store reported before the period."""
     new = edition.new_pledges(edition.period)
+    parts = int(new["parent_id"].notna().sum())
+    under = f" and {many(parts, 'part')} of such a sum" if parts else ""
     caption = (
-        f"{many(len(new), 'pledge')} first reported {edition.period.spoken}, largest first. Amounts in millions of "
+        f"{many(len(new) - parts, 'pledge')} first reported {edition.period.spoken}{under}, largest first. Amounts in millions of "
         f"{edition.parameters.currency}, at the ECB rate of the day of the first report."
     )
     nothing = f"No pledge was first reported this {edition.span}."

@@ -19,6 +19,7 @@ from analysis.briefing.html import Fragment, identifier, render_part, said
 from analysis.briefing.ledger_view import in_order, instrument_words
 from analysis.briefing.mentions_view import GROUPS, SHOWN, shown_named
 from analysis.briefing.not_counted import not_counted
+from analysis.briefing.outlets_view import copied_stories, story_identifier
 from analysis.briefing.periods import Period
 from analysis.briefing.reasons import reason_words
 from analysis.briefing.revisions import revisions
@@ -89,7 +90,7 @@ def _pledged(edition: Edition) -> Iterator[Finding]:
         against = f"; {many(then.pledges, 'pledge')} {before}" if then.pledges else ""
         yield Finding("No", "pledges", f"new pledge was reported{against}.")
         return
-    donors = new["donor"].nunique()
+    donors = new.loc[new["parent_id"].isna(), "donor"].nunique()
     givers = f"by {number_word(donors)} {'donor' if donors == 1 else 'donors'}" if donors else "by nobody who is named"
     known = f"{money(then.best, currency)} {before}" if then.converted else f"none with a figure {before}"
     if now.converted:
@@ -270,4 +271,10 @@ def _copied(edition: Edition) -> Share | None:
     moved, noise = _against_noise(copies, len(articles), before, len(earlier))
     against = f"{before:,} of {len(earlier):,} the {edition.span} before{noise}"
     sentence = f"of {len(articles):,} {noun} a text that is counted elsewhere; {against}."
-    return Share(Finding(f"{copies:,}", "outlets", sentence, "Copies have one vote: they add evidence only."), moved)
+    target = story_identifier(copied_stories(articles)["story_id"].iloc[0]) if _runs_here(articles) else "outlets"
+    return Share(Finding(f"{copies:,}", target, sentence, "Copies have one vote: they add evidence only."), moved)
+
+
+def _runs_here(articles: pd.DataFrame) -> bool:
+    """Whether a text ran twice in these articles; a copy may be of one that ran before them."""
+    return bool(articles["story_id"].duplicated().any())

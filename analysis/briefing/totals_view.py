@@ -165,7 +165,7 @@ def sensitivity(edition: Edition) -> pd.DataFrame:
         ("Firm only", "committed, allocated, approved or paid", totals_of(new.loc[new["status"].isin(_FIRM)])),
         ("Two sources", "reported by two or more independent texts", totals_of(new.loc[new["independent_texts"] > 1])),
         ("Lower bounds", "what is certain, as in the floor", lowest),
-        ("Late rate", f"all at the rate of {day(edition.period.end)}", totals_of(late)),
+        ("Closing rate", f"all at the rate of {day(edition.period.end)}", totals_of(late)),
     ]
     rows = [
         (name, why, float(sums.floor), float(sums.best), float(sums.ceiling), sums.is_open, sums.converted)

@@ -1,11 +1,12 @@
 """What the report says about an edition, from tables small enough to count by hand."""
 
+import csv
 import re
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from decimal import Decimal
 
 import pytest
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from analysis.briefing import sections
 from analysis.briefing.edition import trend_of, whole_period
@@ -18,8 +19,8 @@ from analysis.briefing.reasons import REASONS
 from analysis.briefing.summary import changed_pledges, findings
 from analysis.briefing.totals_view import sensitivity, totals_of
 from analysis.schemas import EXCLUDE_REASONS
-from tests.briefing.editions import MILLION, PARAMETERS, article, claim, edition, mention, pledge
-from tests.briefing.hostile import hostile_edition
+from tests.briefing.editions import MILLION, PARAMETERS, article, claim, edition, mention, pledge, scored
+from tests.briefing.hostile import PAYLOADS, hostile_edition
 from tests.briefing.pages import page_of
 from tests.briefing.week import week_edition
 
@@ -66,7 +67,7 @@ def test_in_brief_is_never_shorter_than_three_where_there_is_something_to_say():
         ),
         (
             "1",
-            "outlets",
+            "copies-a2",
             "of 3 articles repeat a text that is counted elsewhere; 0 of 1 the week before, a change within noise.",
         ),
     ]
@@ -228,6 +229,39 @@ def edition_of(week):
         return table.iloc[::-1].reset_index(drop=True)
 
     return replace(week, claims=turned(week.claims), pledges=turned(week.pledges), mentions=turned(week.mentions))
+
+
+def test_names_of_a_watchlist_are_text(tmp_path):
+    """Whatever a register or a watchlist calls somebody shows as text, in charts, tables and sentences."""
+    kept = [payload for payload in PAYLOADS if payload.isprintable() and len(payload) < 1000 and "|" not in payload]
+    with (tmp_path / "watch.csv").open("w", encoding="utf-8", newline="") as handle:
+        csv.writer(handle).writerows(
+            [("id", "name", "kind"), *((f"W{n}", name, "person") for n, name in enumerate(kept, 1))]
+        )
+    rows = [article(n, "2025-10-07") for n in range(1, 31)]
+    named = [mention(a, f"W{(a + 1) // 2}", "Ola", "Ola is good.", kind="person") for a in range(1, 2 * len(kept) + 1)]
+    scores = [scored(a, "Ola is good.", 0.7, [["good", 0.7]]) for a in range(1, 2 * len(kept) + 1)]
+    asked = replace(PARAMETERS, watchlist=tmp_path / "watch.csv", top=30)
+    page = page_of(edition(articles=rows, mentions=named, sentences=scores, parameters=asked))
+    body = page[page.index("<main") : page.index("</main>")]
+
+    assert [name for name in kept if f"<bdi>{escape(name)}</bdi>" not in body] == []
+    assert re.findall(r"<(?:script|img|style|iframe|meta|form|a href='java)", body) == []
+
+
+def test_a_week_of_ten_thousand_articles_stays_small():
+    """The page is cut where it would grow, and says by how much; the tables hold the rest."""
+    long = "a very long sentence about wells, roads, clinics and the people who run them " * 12
+    sentence = f"Kenya hears that Oslo gives 5 euros for {long}."
+    rows = [article(n, "2025-10-07", outlet=f"Outlet {n % 300}") for n in range(1, 10_001)]
+    made = [claim(n, f"a{n}", sentence, "5 euros", purpose=long) for n in range(1, 4_001)]
+    ours = [made[at : at + 10] for at in range(0, 4_000, 10)]
+    pledges = [pledge(n, group, "2025-10-07", purpose=long) for n, group in enumerate(ours, 1)]
+    people = [mention(n, f"P{n % 40}", "Kenya", sentence, kind="person") for n in range(1, 10_001)]
+    page = page_of(edition(articles=rows, claims=made, pledges=pledges, mentions=people))
+
+    assert len(page.encode()) < 3_000_000
+    assert f"{400 - 150} more pledges, all smaller" in page
 
 
 def test_every_reason_has_words():

@@ -1,11 +1,18 @@
 """The list of standing briefings."""
 
-import pytest
+from datetime import date
 
+import nbformat
+import pytest
+from nbformat.v4 import new_notebook
+
+from analysis.briefing.due import asked_period
 from analysis.briefing.periods import period_of
 from analysis.briefing.standing import find_briefing, load_briefings
 from analysis.errors import BriefingError, ReferenceFileError
 from tests.briefing.jobs import WEEK, write_notebook
+
+LISTED = '[weekly]\nnotebook = "n.ipynb"\ntitle = "T"\nperiod = "week"\n'
 
 BAD = [
     # file, what the error says
@@ -53,3 +60,30 @@ def test_unknown_briefing_names_the_nearest():
     """A mistyped name is answered with the briefing that was meant."""
     with pytest.raises(BriefingError, match="Did you mean `weekly`"):
         find_briefing("wekly")
+
+
+def test_a_notebook_beside_the_list_can_be_rendered(folder):
+    """A notebook that nobody listed is a briefing under its heading, for the days its parameters state."""
+    (folder / "briefings.toml").write_text(LISTED)
+    found = find_briefing("n", folder / "briefings.toml")
+
+    assert (found.title_of(WEEK), found.span) == ("What, 6 to 12 October 2025", ("2025-10-06", "2025-10-12"))
+    assert asked_period(found, None, {}, today=date(2026, 1, 1)) == WEEK
+    assert asked_period(found, date(2025, 10, 5), {}, today=date(2026, 1, 1)).label == "2025-W40"
+
+
+@pytest.mark.parametrize("name", ["m", "../n", "n.ipynb", ""])
+def test_a_name_is_no_path(folder, name):
+    """A name that is neither listed nor a notebook here is refused, wherever it points."""
+    (folder / "sub").mkdir()
+    (folder / "sub" / "briefings.toml").write_text(LISTED.replace("n.ipynb", "../n.ipynb"))
+    with pytest.raises(BriefingError, match="is not in"):
+        find_briefing(name, folder / "sub" / "briefings.toml")
+
+
+def test_a_notebook_without_parameters_is_none(folder):
+    """The cell that takes the parameters is asked for."""
+    nbformat.write(new_notebook(), folder / "bare.ipynb")
+    (folder / "briefings.toml").write_text(LISTED)
+    with pytest.raises(BriefingError, match="no cell tagged `parameters`"):
+        find_briefing("bare", folder / "briefings.toml")

@@ -87,6 +87,15 @@ def test_an_error_shows_as_text():
     assert "&lt;img src=x&gt;" in page_of(section(), failed)
 
 
+def test_what_a_parameter_prints_is_text():
+    """A value given on the command line that a notebook prints or shows stays text."""
+    value = "<script>alert(1)</script>"
+    printed = new_code_cell("x", outputs=[new_output("stream", name="stdout", text=value)])
+
+    page = page_of(section(), printed, shown({"text/plain": value}))
+    assert page.count("<pre>&lt;script&gt;alert(1)&lt;/script&gt;</pre>") == 2
+
+
 def test_same_notebook_same_bytes():
     """Two exports of one notebook are equal."""
     cells = (section(), shown({"text/html": "<p>Seen.</p>"}))

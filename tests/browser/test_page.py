@@ -159,6 +159,17 @@ def test_tables_download_as_csv(opened):
     assert rows[:2] == ['Donor,"Floor, €m","Best, €m",Pledges', "Japan,112994350.28,112994350.28,1"]
 
 
+def test_a_table_of_cards_is_still_a_table(opened):
+    """Where rows become cards, every cell keeps its role and its row header for those who listen."""
+    page = opened(width=320).page
+    for table in ("#ledger", "#drops", "#not-counted"):
+        shown = page.locator(table)
+        assert shown.get_attribute("role") == "table"
+        lacking = "cells => cells.filter(c => !c.getAttribute('role')).length"
+        assert shown.locator("tr, td, th, thead, tbody").evaluate_all(lacking) == 0
+    assert page.get_by_role("table").get_by_role("row").count() > 10
+
+
 def test_prints_whole(opened, tmp_path):
     """The page prints: A4, evidence unfolded, no control left over."""
     page = opened().page
