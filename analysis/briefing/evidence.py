@@ -30,7 +30,7 @@ class Evidence:
     headline: str
     address: str  # safe to link to, or empty
     article_id: str
-    start_char: int
+    start_char: int | None  # where the words stand in the article; None of an article itself
     copies: int  # other articles with the same text
     copy_outlets: tuple[str, ...]
     said: str = ""  # who is quoted, with office
@@ -67,7 +67,7 @@ def as_printed(article: Record) -> Evidence:
         headline="",
         address=web_address(article["url"]),
         article_id=str(article["article_id"]),
-        start_char=0,
+        start_char=None,
         copies=0,
         copy_outlets=(),
     )

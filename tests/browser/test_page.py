@@ -51,11 +51,12 @@ def test_nothing_is_wider_than_the_screen(opened, name, scheme, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("name", ["week", "hostile"])
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
-def test_axe_finds_no_violation(opened, scheme, width):
+def test_axe_finds_no_violation(opened, name, scheme, width):
     """axe-core finds nothing wrong, folded and unfolded, in either scheme."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    page = opened(width=width, scheme=scheme).page
+    page = opened(name, width=width, scheme=scheme).page
     folded = axe.run(page).response["violations"]
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
     unfolded = axe.run(page).response["violations"]
