@@ -84,7 +84,7 @@ def _goods_cue(item: Item) -> Cue:
 _BRIDGES = frozenset(
     """of worth totalling totaling valued at to amounting equivalent estimated is was are were reached reach reaching
     about around some up over nearly almost the a an additional another exceeding exceeds total further sum amount
-    approximately ( : costing for value which currently more than equal stood stands come comes came
+    approximately ( : costing for value which currently more than equal stood stands come comes came amounts amounted
     """.split()
 )
 

@@ -171,9 +171,20 @@ def _noun_reason(s: Setting) -> str:
         return ""
     reason = s.noun.cue.value
     gives = s.verb is not None and s.verb.cue.sense in ("give", "propose") and s.verb.index < s.index
+    if reason == "price" and s.abroad and s.verb is not None and _for_others(s, s.verb):
+        return ""
     if s.noun.side == "left" and gives and reason in ("price", "other", "revenue") and s.goods:
         return ""
     return reason
+
+
+_AT_COST = re.compile(r"\bat an? (?:\w+ )?cost of\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
+
+
+def _for_others(s: Setting, verb: Verb) -> bool:
+    """Read "will equip a brigade at a cost of 5m", "place orders worth 5m": what a giver pays for others."""
+    word = s.items[verb.index].low
+    return word.startswith("plac") or (bool(_AT_COST.search(s.left)) and verb.cue.sense in ("give", "weak"))
 
 
 def _verb_reason(s: Setting) -> str:
@@ -358,8 +369,23 @@ def _is_gift(s: Setting, has_recipient: bool) -> bool:
     if verb.cue.sense != "weak":
         return False
     offered = any(s.items[k].low.startswith(_OFFERS) for k in range(verb.head, verb.index))
-    return gift_noun or has_recipient or offered or (s.abroad and bool(_PAYS.match(s.items[verb.index].low)))
+    return (
+        gift_noun or has_recipient or offered or _pools(s) or (s.abroad and bool(_PAYS.match(s.items[verb.index].low)))
+    )
 
 
+# "agreed to put 1.2bn into the joint purchase", "will pay in 300m": a share of a common pot
+_POOL = re.compile(
+    r"^\W*(?:in)?to\W+(?:\w+\W+){0,3}(?:joint|common|shared|fund|initiative|scheme|pool|trust)\b", re.IGNORECASE
+)
+_PAYS_IN = re.compile(r"\bpa(?:y|ys|id|ying)\ in\W*$", re.IGNORECASE)
+
+
+def _pools(s: Setting) -> bool:
+    """Whether the amount goes into what several pay for."""
+    return bool(_PAYS_IN.search(s.left) or (_POOL.match(s.right) and not _OWN_POT.match(s.right)))
+
+
+_OWN_POT = re.compile(r"^\W*(?:in)?to\W+(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _OFFERS = ("offer", "promis", "pledg", "vow", "undert")
-_PAYS = re.compile(r"^(?:pa(?:y|id)|spen[dt]|put|add|cover|contain|is good|are good)")
+_PAYS = re.compile(r"^(?:pa(?:y|id)|spen[dt]|put|add|cover|contain|plac)")

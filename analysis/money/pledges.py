@@ -118,6 +118,7 @@ def _with_sole_giver(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     }
     if not givers:
         others = set(reader.topics) - {reader.topic()}
+        others = {key for key in others if reader.topics[key]}
         givers = {(key, "government") for key in others} if len(others) == 1 else set()
     if len(givers) != 1:
         return list(claims)
@@ -310,7 +311,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
         amount=_own_money(spot.amount, donor),
         in_kind=(spot.goods.count, spot.goods.item) if spot.goods is not None else None,
         purpose=purpose,
-        sector=sector(purpose, near, sentence.text, around) if gift else "other",
+        sector=sector(_about(purpose, spot.goods), near, sentence.text, around) if gift else "other",
         instrument=kind,
         modality="goods" if kind == "in_kind" else modality(near),
         earmark=earmark(sentence.text, purpose, recipient, goods=kind == "in_kind"),
@@ -326,6 +327,11 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
         exclude_reason=reason,
         confidence=_confidence(found, verb, noun, recipient_text, reason),
     )
+
+
+def _about(purpose: str | None, goods: Goods | None) -> str | None:
+    """Give the words that say what a gift is for: those of the goods, where it is goods."""
+    return goods.item if goods is not None else purpose
 
 
 def _invests(items: list[Item], verb: Verb | None, noun: Noun | None) -> bool:

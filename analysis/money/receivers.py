@@ -91,7 +91,12 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     item, behind = items[k], _governor(items, k)
     if behind == "with" and verb is not None and items[verb.index].low.startswith("sign"):
         return 5
-    if behind == "to" and [other.low for other in items[k + 1 : k + 2]] == ["to"]:  # "leave it to Prague to decide"
+    if behind == "by":  # "communities hit by Russia's war"
+        return 0
+    after = items[k + 1 : k + 3]
+    if (
+        behind == "to" and len(after) == 2 and after[0].low == "to" and after[1].kind != "amount"
+    ):  # "leave it to Prague to decide"
         return 0
     place = 2 if verb is None or k > min(verb.index, a) else 0
     place -= 4 if _other_verb(items, a, k) else 0

@@ -78,10 +78,9 @@ def _stage(s: Setting) -> str:
         stage = "disbursed"
     if stage in ("disbursed", "delivered", "neutral") and (future or _reporting_word(s, verb)):
         return "pledged"
-    if stage == "committed" and future and s.items[verb.index].low in ("grant", "award"):
-        return "pledged"
     if stage in ("committed", "allocated", "approved", "pledged"):
-        return stage if not future or stage != "approved" else "pledged"
+        decided = stage == "approved" or s.items[verb.index].low in ("grant", "award")
+        return "pledged" if future and decided else stage
     if verb.cue.sense == "weak" and s.items[verb.index].low.startswith(_CHANGES):
         return "pledged"
     if stage == "neutral":
