@@ -130,9 +130,14 @@ def story_faults(articles: pd.DataFrame) -> Iterator[str]:
         yield f"`articles`: {len(false)} are canonical in a story named otherwise, as {false['article_id'].iloc[0]}"
 
 
-def _date_faults(articles: pd.DataFrame) -> Iterator[str]:
+def odd_dates(articles: pd.DataFrame) -> "pd.Series[bool]":
+    """Tell which articles are dated in the future or before 1700, from `published_at`."""
     latest = pd.Timestamp.now(tz="UTC") + pd.Timedelta(days=2)
-    odd = articles.loc[(articles["published_at"] < _EARLIEST) | (articles["published_at"] > latest)]
+    return (articles["published_at"] < _EARLIEST) | (articles["published_at"] > latest)
+
+
+def _date_faults(articles: pd.DataFrame) -> Iterator[str]:
+    odd = articles.loc[odd_dates(articles)]
     if len(odd):
         shown = f"{odd['article_id'].iloc[0]}: {odd['published_at'].iloc[0]:%Y-%m-%d}"
         yield f"`articles`: {len(odd)} are dated in the future or before 1700, such as {shown}"

@@ -17,7 +17,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.corpus.audit import story_faults
+from analysis.corpus.audit import odd_dates, story_faults
 from analysis.corpus.clean import clean_article
 from analysis.corpus.copies import Text
 from analysis.corpus.identity import text_hash
@@ -36,6 +36,7 @@ Progress = Callable[[str, int], None]
 
 _BATCH_CHARS = 1_000_000  # of text prepared at once
 _FLUSH_ARTICLES = 2_000  # prepared before they are written
+_TOLD_ARTICLES = 100  # read between two signs of progress
 _ALONE_BYTES = 4_000_000  # below this much to read, starting workers costs more than it saves
 _STORY = ["article_id", "story_id", "is_canonical"]
 _COMPARED = ["body", "headline", "outlet", "url", "published_at"]
@@ -102,7 +103,7 @@ def ingest(
         workers: processes that clean; one a core by default, none for little.
         wait: seconds to wait for another run that is writing.
         notify: told in a sentence when it waits.
-        progress: called with (file, articles read so far).
+        progress: called with (file, articles read so far), within long files and after each.
 
     Raises:
         ReadError: a path does not exist, or the only file named is no articles.
@@ -189,6 +190,8 @@ def _read(
                 count.tally.add_problem(item)
                 continue
             count.read += 1
+            if progress and count.read % _TOLD_ARTICLES == 0:
+                progress(path.as_posix(), count.read)
             if (item.article_id, item.text_hash) in known.raw:
                 count.already_there += 1
             else:
@@ -285,6 +288,9 @@ def _settle_ids(batch: _Prepared, known: _Known, count: _Count) -> _Prepared:
     is_new = settled.notna()
     articles = batch.articles.assign(article_id=settled, story_id=settled).loc[is_new]
     count.undated += int(articles["published_at"].isna().sum())
+    for odd in articles.loc[odd_dates(articles)].itertuples():
+        what = f"dated {odd.published_at:%Y-%m-%d}, in the future or before 1700; kept under that date"
+        count.tally.add_problem(Problem(str(odd.source_file), int(str(odd.source_row)), "odd_date", what))
     return _Prepared(articles, batch.signatures.assign(article_id=settled).loc[is_new], [])
 
 

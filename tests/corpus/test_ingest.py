@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from analysis.corpus.ingest import ingest
 from analysis.corpus.store import open_store
 from analysis.errors import ReadError, StoreError
-from tests.corpus.stores import TEXTS, article, content, write_jsonl
+from tests.corpus.stores import TEXTS, apart, article, content, write_jsonl
 
 
 def _ingested(tmp_path, articles, name="store", **options):
@@ -101,6 +101,16 @@ def test_what_cannot_be_read_is_tallied_with_an_example(tmp_path):
     assert json.loads(store.runs()["tally"].iloc[-1]) == report.tally
 
 
+def test_a_date_that_cannot_be_is_kept_and_tallied(tmp_path):
+    """An article from before any newspaper is stored as its file states it, and the run says so."""
+    store, report = _ingested(tmp_path, [article(1), article(2, published_at="1650-03-01T08:00:00Z")])
+
+    said = f"{(tmp_path / 'store.jsonl').as_posix()} row 2: dated 1650-03-01, in the future or before 1700; kept under"
+    assert (report.added, report.undated, report.tally["odd_date"]["count"]) == (2, 0, 1)
+    assert report.tally["odd_date"]["examples"] == [f"{said} that date"]
+    assert len(store.articles("1650-03-01", "1650-03-01")) == 1
+
+
 def test_a_path_that_does_not_exist_stops_before_anything_is_written(tmp_path):
     """One wrong path among several is an error, not a smaller corpus."""
     path = write_jsonl(tmp_path / "a.jsonl", [article(1)])
@@ -109,6 +119,15 @@ def test_a_path_that_does_not_exist_stops_before_anything_is_written(tmp_path):
     with pytest.raises(ReadError, match="does not exist"):
         ingest([path, tmp_path / "absent.jsonl"], store)
     assert store.version == 0
+
+
+def test_progress_is_shown_within_a_file_and_after_it(tmp_path):
+    """Whoever shows a bar is told every hundred articles which file is read, and at its end."""
+    told = []
+
+    _ingested(tmp_path, [apart(n) for n in range(230)], progress=lambda file, read: told.append((file, read)))
+    name = (tmp_path / "store.jsonl").as_posix()
+    assert told == [(name, 100), (name, 200), (name, 230)]
 
 
 def test_workers_change_nothing(tmp_path):
