@@ -31,6 +31,7 @@ def find_donor(
         (listed, "listed"),
         (_gap(items, a) if listed is None else None, "gap"),
         (None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"),
+        (_promiser(items, verb), "agent"),
         (_agent(items, a, verb, noun), "agent"),
         (_maker(items, noun), "subject"),
     ]
@@ -172,6 +173,14 @@ def _agent(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> I
     return None
 
 
+def _promiser(items: list[Item], verb: Verb | None) -> Item | None:
+    """Read "the agreement by G7 leaders to provide 5m": whose giving it is, whoever speaks of it."""
+    if verb is None or verb.head < 3 or items[verb.head - 1].low != "to" or items[verb.head - 2].kind != "party":
+        return None
+    before = [item.low for item in items[max(0, verb.head - 4) : verb.head - 2]]
+    return items[verb.head - 2] if before[-1:] == ["by"] or before == ["by", "the"] else None
+
+
 def _maker(items: list[Item], noun: Noun | None) -> Item | None:
     """Read "the 54 billion commitment the EU made": who made it."""
     if noun is None or noun.side != "right":
@@ -190,9 +199,18 @@ def _belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | 
             return True
         if items[j].has("verb", "give", "receive") and is_verb(items, j):
             return items[k].low == "from" or j == k - 1
-        if items[j].low.endswith(("ed", "ing")) or is_verb(items, j) or items[j].low in (",", "that", "which"):
+        if (
+            items[j].low.endswith(("ed", "ing"))
+            or items[j].low in _PARTICIPLES
+            or is_verb(items, j)
+            or items[j].low in (",", "that", "which")
+        ):
             return False
     return False
+
+
+# Irregular participles that take a "by" of their own ("farmers hit by Russia's war").
+_PARTICIPLES = frozenset("hit struck torn led run built made held driven taken written overseen left lost".split())
 
 
 def _object(items: list[Item], k: int) -> Item | None:

@@ -56,6 +56,7 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
     exact = [t[0].replace("’", "'") for t in raw]
     low = [t.lower() for t in exact]
     items: list[Item] = []
+    names, cues = name_index(), cue_index()
     index, stop, pending = 0, 0, list(amounts)
     while index < len(raw):
         if pending and raw[index][2] > pending[0].start:
@@ -67,11 +68,11 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
         if stop <= index:
             stop = _stop(raw, index, pending)
         limit = stop - index
-        size, known = _name(exact, index, limit)
+        size, known = _name(exact, index, limit) if exact[index] in names else (0, None)
         if not size and local is not None and exact[index][0].isupper():
             known = local(exact[index], raw[index][1])
             size = 1 if known is not None else 0
-        length, readings = _readings(low, index, limit)
+        length, readings = _readings(low, index, limit) if low[index] in cues else (0, ())
         if size and size >= length:
             readings = ()
         else:

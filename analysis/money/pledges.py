@@ -118,7 +118,6 @@ def _with_sole_giver(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     }
     if not givers:
         others = set(reader.topics) - {reader.topic()}
-        others = {key for key in others if reader.topics[key]}
         givers = {(key, "government") for key in others} if len(others) == 1 else set()
     if len(givers) != 1:
         return list(claims)

@@ -93,10 +93,9 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
         return 5
     if behind == "by":  # "communities hit by Russia's war"
         return 0
-    after = items[k + 1 : k + 3]
-    if (
-        behind == "to" and len(after) == 2 and after[0].low == "to" and after[1].kind != "amount"
-    ):  # "leave it to Prague to decide"
+    two = items[k + 1 : k + 3]
+    decides = len(two) == 2 and two[0].low == "to" and two[1].kind != "amount"
+    if behind == "to" and decides:  # "leave it to Prague to decide"
         return 0
     place = 2 if verb is None or k > min(verb.index, a) else 0
     place -= 4 if _other_verb(items, a, k) else 0

@@ -187,6 +187,8 @@ def _pick(
         found = other.party or (other.donors[0] if other.head == "org" and other.donors else None)
         if found is None and other.head == "human" and kind in ("person", "it") and _does(items, other):
             found = _human(other, sentence, reader)
+        if found is None and other.anaphor == "government" and other.text[:1].isupper() and kind == "it":
+            found = reader.voice(other.start) if home(reader) is None else None
         if found is None or found.id == "various" or not _fits(kind, found, other):
             continue
         if own and other.head in ("office", "government"):
