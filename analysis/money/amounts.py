@@ -245,4 +245,4 @@ def _plain(value: Decimal | None) -> Decimal | None:
         return None
     short = value.normalize()
     exponent = short.as_tuple().exponent
-    return short.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else short
+    return Decimal(f"{short:f}") if isinstance(exponent, int) and exponent > 0 else short  # exact at any size
