@@ -13,6 +13,7 @@ import pandas as pd
 from analysis.briefing.edition import Edition, load_edition
 from analysis.briefing.figures import Head, show_figure
 from analysis.briefing.html import TEMPLATES, Fragment, render_part
+from analysis.briefing.masthead import counted
 from analysis.briefing.params import check_parameters
 from analysis.briefing.wording import decimal, many
 from analysis.charts.lines import plot_lines
@@ -54,12 +55,12 @@ class Span:
         """Say how much the span holds."""
         articles = self.edition.articles
         facts = [
-            (f"{len(articles):,}", "articles"),
-            (f"{len(self.texts):,}", "independent texts"),
-            (f"{articles['outlet'].nunique():,}", "outlets"),
-            (f"{len(self.mentions):,}", "mentions"),
-            (f"{len(self.pledges):,}", "pledges first reported"),
-            (f"{int(self.edition.archive['published_at'].isna().sum()):,}", "articles without a date, in no count"),
+            counted(len(articles), "article"),
+            counted(len(self.texts), "independent text"),
+            counted(articles["outlet"].nunique(), "outlet"),
+            counted(len(self.mentions), "mention"),
+            counted(len(self.pledges), "pledge first reported", "pledges first reported"),
+            (f"{int(self.edition.archive['published_at'].isna().sum()):,}", "without a date, in no count"),
         ]
         return render_part("facts", facts=facts)
 

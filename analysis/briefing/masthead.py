@@ -16,9 +16,9 @@ def show_masthead(edition: Edition) -> Fragment:
     title = edition.period.spoken
     undated = int(edition.archive["published_at"].isna().sum())
     facts = [
-        (*_counted(len(articles), "article"), "outlets"),
-        (*_counted(int(articles["is_canonical"].sum()), "independent text"), "outlets"),
-        (*_counted(articles["outlet"].nunique(), "outlet"), "outlets"),
+        (*counted(len(articles), "article"), "outlets"),
+        (*counted(int(articles["is_canonical"].sum()), "independent text"), "outlets"),
+        (*counted(articles["outlet"].nunique(), "outlet"), "outlets"),
         (f"{undated:,}", "without a date, in no count", "limits"),
         (f"{edition.store_version}", "store version", "manifest"),
     ]
@@ -34,7 +34,11 @@ def show_masthead(edition: Edition) -> Fragment:
     return replace(head, page=(("title", f"Newsbook {kind} briefing, {title}"), ("description", words)))
 
 
-def _counted(number: int, noun: str) -> tuple[str, str]:
-    """Give a number and its noun, which the page sets apart."""
-    figure, _, words = many(number, noun).partition(" ")
+def counted(number: int, noun: str, plural: str = "") -> tuple[str, str]:
+    """Give a number and its noun, which the page sets apart.
+
+    >>> counted(1, "outlet"), counted(2, "outlet")
+    (('1', 'outlet'), ('2', 'outlets'))
+    """
+    figure, _, words = many(number, noun, plural).partition(" ")
     return figure, words

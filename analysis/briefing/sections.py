@@ -49,8 +49,8 @@ def show_new_pledges(edition: Edition) -> Fragment:
     parts = int(new["parent_id"].notna().sum())
     under = f" and {many(parts, 'part')} of such a sum" if parts else ""
     caption = (
-        f"{many(len(new) - parts, 'pledge')} first reported {edition.period.spoken}{under}, largest first. Amounts in millions of "
-        f"{edition.parameters.currency}, at the ECB rate of the day of the first report."
+        f"{many(len(new) - parts, 'pledge')} first reported {edition.period.spoken}{under}, largest first. "
+        f"Amounts in millions of {edition.parameters.currency}, at the ECB rate of the day of the first report."
     )
     nothing = f"No pledge was first reported this {edition.span}."
     return show_ledger(new, edition, name="ledger", caption=caption, nothing=nothing)

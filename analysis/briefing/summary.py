@@ -110,7 +110,8 @@ def _weight(edition: Edition, new: pd.DataFrame, now: Totals) -> Markup | str:
         return "The ledger shows what was promised, as printed."
     if len(new) == 1:
         return "It is new: no earlier article in the store has it."
-    share = f"{100 * top['best_converted'] / now.best:.0f} %"
+    percent = 100 * top["best_converted"] / now.best
+    share = f"{percent:.0f} %" if percent >= 1 else "less than 1 %"
     return Markup("The largest, from {}, is {} of it. All are new: no earlier article in the store has them.").format(
         _donor(top, edition), share
     )
@@ -240,7 +241,7 @@ def _left_out(edition: Edition) -> Share | None:
     reasons = sorted(tally.index, key=lambda reason: (-int(tally[reason]), reason))
     noun = "amount was read and not counted" if len(seen) == 1 else "amounts were read and not counted"
     why = f"Most often: {listed([reason_words(reason)[0].lower() for reason in reasons[:3]])}."
-    against = f"{before:,} of {base_before:,} the {span} before"
+    against = f"{before:,} of {base_before:,} the {span} before" if base_before else f"none were read the {span} before"
     moved, noise = _against_noise(len(seen), base, before, base_before)
     sentence = f"{noun}, of {base:,} read; {against}{noise}."
     return Share(Finding(f"{len(seen):,}", identifier(reasons[0], "reason-"), sentence, why), moved)
@@ -270,6 +271,8 @@ def _copied(edition: Edition) -> Share | None:
     noun = "article repeats" if len(articles) == 1 else "articles repeat"
     moved, noise = _against_noise(copies, len(articles), before, len(earlier))
     against = f"{before:,} of {len(earlier):,} the {edition.span} before{noise}"
+    if earlier.empty:
+        against = f"nothing was published the {edition.span} before"
     sentence = f"of {len(articles):,} {noun} a text that is counted elsewhere; {against}."
     target = story_identifier(copied_stories(articles)["story_id"].iloc[0]) if _runs_here(articles) else "outlets"
     return Share(Finding(f"{copies:,}", target, sentence, "Copies have one vote: they add evidence only."), moved)

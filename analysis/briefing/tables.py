@@ -6,6 +6,7 @@ apostrophe. The same tables as one workbook are `analysis.briefing.workbook`.
 """
 
 import csv
+import json
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -14,8 +15,11 @@ from typing import Any
 import pandas as pd
 
 from analysis.briefing.edition import Edition
+from analysis.briefing.evidence import evidence_for
+from analysis.briefing.wording import is_none, many
 from analysis.briefing.workbook import write_workbook
 
+QUOTED = 3  # independent texts quoted in a row of pledges; claims.csv has all of them
 NAMES = ("pledges", "claims", "mentions", "sentiment", "amounts_not_counted")
 
 # What a reader needs to find a row's article again.
@@ -53,7 +57,8 @@ def edition_tables(edition: Edition) -> dict[str, pd.DataFrame]:
     """Cut the tables of one briefing out of its edition.
 
     Returns:
-        `pledges` first reported in the period or reported again in it; `claims`
+        `pledges` first reported in the period or reported again in it, with the
+        names of donor and recipient and the sentences they came from; `claims`
         of the period that count; `amounts_not_counted` of the period, with the
         reason; `mentions` and `sentiment` (scored sentences) of the period. Rows
         of claims, mentions and sentences carry outlet, date, headline and
@@ -63,12 +68,35 @@ def edition_tables(edition: Edition) -> dict[str, pd.DataFrame]:
     counts = claims["exclude_reason"].fillna("") == ""
     pledges = pd.concat([edition.new_pledges(edition.period), edition.pledges_again()])
     return {
-        "pledges": pledges.sort_values(["first_reported", "pledge_id"], ignore_index=True),
+        "pledges": _with_evidence(pledges.sort_values(["first_reported", "pledge_id"], ignore_index=True), edition),
         "claims": _sourced(claims.loc[counts], edition),
         "mentions": _sourced(edition.mentions, edition),
         "sentiment": _sourced(edition.sentences, edition),
         "amounts_not_counted": _sourced(claims.loc[~counts], edition),
     }
+
+
+def _with_evidence(pledges: pd.DataFrame, edition: Edition) -> pd.DataFrame:
+    """Add names and sentences to pledges, so that a row can be read and checked on its own."""
+    return pledges.assign(
+        donor_name=[_name(code, edition) for code in pledges["donor"]],
+        recipient_name=[_name(code, edition) for code in pledges["recipient"]],
+        evidence=[_sentences(ids, edition) for ids in pledges["claim_ids"]],
+    )
+
+
+def _name(code: object, edition: Edition) -> str:
+    return "" if is_none(code) else edition.name(code)
+
+
+def _sentences(claim_ids: str, edition: Edition) -> str:
+    """Write the sentences of a pledge, each text once, with outlet and day; the first of them where there are many."""
+    found, left = evidence_for(edition.claims_named(json.loads(claim_ids)), edition, words="text", shown=QUOTED)
+    told = [
+        f"“{text.sentence.striptags()}” ({text.outlet or 'outlet not stated'}, {text.day or 'undated'})"
+        for text in found
+    ]
+    return " ".join([*told, *([f"and {many(left, 'more text')}"] if left else [])])
 
 
 def _sourced(rows: pd.DataFrame, edition: Edition) -> pd.DataFrame:

@@ -25,10 +25,27 @@ _SCHEMAS = {
     "sentiment": (SENTENCES, ARTICLES),
     "amounts_not_counted": (CLAIMS, ARTICLES),
 }
+# What a briefing adds to the tables of the store.
+_ADDED = {
+    "donor_name": Column("donor_name", "str", "Who gives, by name: of the register, else as printed.", null=True),
+    "recipient_name": Column("recipient_name", "str", "Who receives, by name.", null=True),
+    "evidence": Column(
+        "evidence", "str", "The sentences it came from, one a text, with outlet and day of publication."
+    ),
+}
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # Excel knows no zones
 _CELL_LIMIT = 32_767  # characters, Excel's own limit
 _ROW_LIMIT = 1_048_575  # rows below the heading, Excel's own limit
-_WIDE = {"sentence": 80, "purpose": 40, "headline": 40, "url": 30, "meaning": 80, "note": 30, "exclude_reason": 16}
+_WIDE = {
+    "sentence": 80,
+    "evidence": 80,
+    "purpose": 40,
+    "headline": 40,
+    "url": 30,
+    "meaning": 80,
+    "note": 30,
+    "exclude_reason": 16,
+}
 
 
 def write_workbook(tables: Mapping[str, pd.DataFrame], path: Path) -> None:
@@ -57,7 +74,7 @@ def dictionary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """List every column of `tables`: sheet, column, meaning and unit, from the contracts."""
     rows = []
     for name, table in tables.items():
-        known: dict[str, Column] = {}
+        known: dict[str, Column] = dict(_ADDED)
         for schema in reversed(_SCHEMAS.get(name, ())):
             known |= {column.name: column for column in schema.columns}
         for title in table.columns:

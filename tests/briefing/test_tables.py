@@ -80,6 +80,18 @@ def test_every_table_is_there():
     assert (tuple(tables), set(promised.split()) - set(tables["pledges"].columns)) == (NAMES, set())
 
 
+def test_a_pledge_is_readable_on_its_own():
+    """A row of pledges names its parties and quotes each text once, with where and when it was printed."""
+    rows = edition_tables(week_edition())["pledges"].set_index("pledge_id")
+    row = rows.loc["p1"]
+
+    assert (row["donor_name"], row["recipient_name"], row["evidence"]) == (
+        "Norway",
+        "Ukraine",
+        "“Oslo will give at least 80 million euros to rebuild clinics in Ukraine.” (Outlet 1, 2025-10-07)",
+    )
+
+
 def test_claims_are_split_by_whether_they_count():
     """Every claim of the period is in one of two tables, with where it was printed."""
     week = week_edition()
