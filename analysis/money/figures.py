@@ -26,6 +26,8 @@ _EARNERS = r"(?:staff|workers?|teachers?|nurses?|employees?|drivers?|soldiers?|m
 _KIN = r"(?:famil(?:y|ies)|households?|persons?|people|victims?|survivors?|pupils?|child|citizens?|residents?|voters?)"
 _RISE = r"(?:rose|risen|fell|fallen|climbed|dropped|grew|grown|jumped|slipped|declined|recovered|soared|shrank)"
 
+_BLANKS = re.compile(r"\s+")
+_NEAR = 240  # characters on either side that are read
 _ROWS = (
     # "It is about 5,800 pounds": the same sum in other money
     _row(
@@ -87,7 +89,7 @@ _ROWS = (
         "budget",
         r"(?:^|\b(?:the|this|its|his|her|our|['’]s)\ (?:\w+\ ){0,3})(?:budget|request)\ "
         r"(?:also\ |further\ |would\ ){0,2}"
-        r"(?:provid|propos|support|invest|reserv|reflect|allocat|increas|includ|restor|expand|maintain)\w*\b[^;]*$",
+        r"(?:provid|propos|support|invest|reserv|reflect|allocat|increas|includ|restor|expand|maintain|mak|build|continu|doubl)\w*\b[^;]*$",
     ),
     _row(
         "request",
@@ -116,7 +118,7 @@ _ROWS = (
         "other",
         r", r",
     ),
-    _row("other", r"", r"[^,;.]{0,30}\bbeing\ invested\b"),
+    _row("other", r"", r"[^,;.]{0,30}\b(?:being|is|are|was|were)\ invested\b"),
     # a change, a ratio, a threshold
     _row(
         "price",
@@ -139,6 +141,9 @@ _ROWS = (
         r"\b(?:anyone|people|families|households|workers|they|who|those|everyone)\W*(?:\w+\W+)?"
         r"(?:make|makes|making|earn|earns|earning)\W*(?:(?:under|below)\W*)?$",
     ),
+    _row("price", r"\b(?:on\ average|an\ average\ of)\W*$"),
+    _row("price", r"", r"[^,;.]{0,30}\bfor\ (?:a|the|each)\ (?:\w+\ )?(?:family|household)\ of\b"),
+    _row("price", r"", r"\W*on\ the\ (?:dollar|euro|pound)\b"),
     # "$5 - — $50 million": said wrong, then right
     _row("other", r"", r"\s*-\ ?—\s*(?:\w+\W+){0,2}[$€£]?\d"),
     # running totals
@@ -190,6 +195,7 @@ _ROWS = (
         r"\W*(?:\w+\ (?:in\ \w+\ )?)?(?:has|have|had)\ (?:still\ )?not\ (?:arrived|been\ (?:paid|"
         r"delivered))\b",
     ),
+    _row("restatement", r"\bprior\ [^,;]{0,50}\bof\W*$"),
     # what somebody else says, and is contradicted
     _row(
         "denied",
@@ -215,8 +221,9 @@ def by_phrase(left: str, right: str, *, gives: bool) -> str:
     >>> by_phrase("Donors pledged ", " on Monday.", gives=True)
     ''
     """
+    left, right = _BLANKS.sub(" ", left[-_NEAR:]), _BLANKS.sub(" ", right[:_NEAR])
     return next((row.reason for row in _ROWS if (row.gift or not gives) and _holds(row, left, right)), "")
 
 
 def _holds(row: _Row, left: str, right: str) -> bool:
-    return bool(row.left.search(left) and row.right.match(right))
+    return bool(row.right.match(right) and row.left.search(left))
