@@ -8,7 +8,6 @@ up: donors come from words of the article, amounts from `find_amounts` alone.
 """
 
 import hashlib
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -28,22 +27,16 @@ from analysis.money.kinds import earmark, instrument, modality, sector
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_purpose, find_recipient
-from analysis.money.resolve import home
 from analysis.money.said import find_speaker, said_on
 from analysis.money.stages import Setting
 from analysis.money.verbs import Verb
+from analysis.money.whole import GIFT_REASONS, with_receivers, with_sole_giver, with_total
 from analysis.records import Amount, Claim
 
 _REPORTS = frozenset(["said", "says", "told", "announced", "confirmed", "added", "stated", "declared"])
 _BOUNDS = frozenset([";", "while", "whereas", "but", "although", "•"])
 _WORTH = frozenset(
     ["worth", "valued", "value", "values", "cost", "costs", "costing", "amounting", "totalling", "equivalent"]
-)
-
-
-# Reasons of amounts that are, or were, gifts; only these look for giver and receiver beyond their sentence.
-_GIFT_REASONS = frozenset(
-    ["", "no_donor", "part", "restatement", "total_to_date", "proposed", "conditional", "blocked", "denied", "request"]
 )
 
 
@@ -102,96 +95,8 @@ def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
         told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-3:])
         claim = _claim(spot, spots, reader, published_at, seen, told=told)
         if claim is not None:
-            claims.append(_with_total(claim, claims))
-    return _with_receivers(_with_sole_giver(claims, reader), reader)
-
-
-_GIFT_WORDS = re.compile(
-    r"\b(?:aid|assistance|support|package|contribut\w+|donat\w+|grants?|funding|pledge\w*|help)\b", re.IGNORECASE
-)
-
-
-def _with_sole_giver(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
-    """Where a text tells of one giver alone, gifts without a giver are that one's."""
-    givers = {
-        (c.donor, c.donor_level) for c in claims if c.donor not in (None, "various") and c.donor_level != "person"
-    }
-    if not givers:
-        others = set(reader.topics) - {reader.topic()}
-        givers = {(key, "government") for key in others} if len(others) == 1 else set()
-    if len(givers) != 1:
-        return list(claims)
-    ((donor, level),) = givers
-    return [_given_by(claim, donor, level) for claim in claims]
-
-
-def _given_by(claim: Claim, donor: str | None, level: str | None) -> Claim:
-    gift = claim.exclude_reason in _GIFT_REASONS or (
-        claim.exclude_reason == "other" and bool(_GIFT_WORDS.search(claim.sentence))
-    )
-    if claim.donor is not None or not gift:
-        return claim
-    reason = "" if claim.exclude_reason == "no_donor" and claim.recipient is not None else claim.exclude_reason
-    return replace(claim, donor=donor, donor_level=level, exclude_reason=reason, confidence=min(claim.confidence, 0.4))
-
-
-def _with_total(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """Give a part or a tranche takes what it does not say from the gift told before it."""
-    gift = next((c for c in reversed(before[-4:]) if c.donor is not None and not c.exclude_reason), None)
-    if gift is None:
-        return claim
-    if claim.exclude_reason == "part" and claim.donor is None:
-        claim = replace(claim, donor=gift.donor, donor_text=gift.donor_text, donor_level=gift.donor_level)
-    tranche = any(word in claim.sentence.lower() for word in ("tranche", "instalment", "installment"))
-    if (tranche or claim.exclude_reason == "part") and claim.donor == gift.donor:
-        told = claim.instrument if claim.instrument not in ("unknown", "grant") else gift.instrument
-        claim = replace(claim, instrument=told)
-    return claim
-
-
-def _with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
-    """Gifts without a receiver take that of the gift before them, else the country the article is about."""
-    givers = {claim.donor for claim in claims if claim.donor is not None and not claim.exclude_reason}
-    filled: list[Claim] = []
-    earlier: Claim | None = None
-    for claim in claims:
-        gift = claim.exclude_reason in _GIFT_REASONS and claim.donor is not None
-        if gift and claim.donor is not None and claim.recipient in (None, claim.donor):
-            known = (
-                _still_told(claim, earlier)
-                or reader.topic(givers)
-                or reader.topic({claim.donor})
-                or _scene(claim, reader)
-            )
-            filled.append(replace(claim, recipient=_if_near(known, claim, reader)))
-            continue
-        if gift and not claim.exclude_reason:
-            earlier = claim
-        filled.append(claim)
-    return filled
-
-
-def _still_told(claim: Claim, earlier: Claim | None) -> str | None:
-    """Give the receiver of the gift told before, unless it is the giver of this one."""
-    told = earlier.recipient if earlier is not None else None
-    return told if told is not None and claim.donor not in told.split() else None
-
-
-def _scene(claim: Claim, reader: Reader) -> str | None:
-    """Give the country of the dateline, where what comes there from abroad stays there."""
-    known = home(reader)
-    if known is None or known.id == claim.donor or claim.donor_level not in ("foundation", "company", "multilateral"):
-        return None
-    return known.id
-
-
-def _if_near(known: str | None, claim: Claim, reader: Reader) -> str | None:
-    """Give a receiver that was looked up, if the text still speaks of it where the gift is told."""
-    if known is None:
-        return None
-    number, index = reader.at(claim.start)
-    near = reader.near(reader.paragraph(number)[index])
-    return known if near is None or near & set(known.split()) else None
+            claims.append(with_total(claim, claims))
+    return with_receivers(with_sole_giver(claims, reader), reader)
 
 
 def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:
@@ -291,7 +196,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     speaker, role = find_speaker(items, index)
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
-    gift = reason in _GIFT_REASONS  # what it is for is asked of gifts alone
+    gift = reason in GIFT_REASONS  # what it is for is asked of gifts alone
     purpose = find_purpose(sentence, spot.end, limit, reader) if gift else None
     text = reader.text[spot.start : spot.end]
     around = reader.text[max(0, sentence.start - 700) : sentence.end + 200] if gift else ""
