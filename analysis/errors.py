@@ -18,7 +18,7 @@ def _rebuild(kind: "type[NewsbookError]", facts: dict[str, Any]) -> "NewsbookErr
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known name that `word` most likely meant, or None.
+    """Give the known name that `word` most likely meant, or None.
 
     >>> nearest("strat_date", ["start_date", "currency"])
     'start_date'
@@ -161,7 +161,8 @@ class GateError(NewsbookError):
 
     def __str__(self) -> str:
         lines = "\n".join(f"  - {miss}" for miss in self.misses)
-        return f"The accuracy gate does not hold:\n{lines}\nFloors are pinned in tests/gold/floors.toml; raise accuracy, do not lower them."
+        todo = "Floors are pinned in tests/gold/floors.toml; raise accuracy, do not lower them."
+        return f"The accuracy gate does not hold:\n{lines}\n{todo}"
 
 
 class DroppedWarning(UserWarning):

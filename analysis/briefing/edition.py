@@ -18,6 +18,7 @@ from analysis.briefing.params import Parameters
 from analysis.briefing.periods import KINDS, Period, before, period_of
 from analysis.briefing.wording import listed
 from analysis.config import ROOT
+from analysis.corpus.audit import dropped
 from analysis.corpus.store import Store, open_store
 from analysis.money.convert import convert_pledges
 from analysis.money.corrections import apply_corrections, load_corrections
@@ -55,7 +56,7 @@ class Edition:
     pledges: pd.DataFrame
     mentions: pd.DataFrame
     sentences: pd.DataFrame
-    runs: pd.DataFrame
+    dropped: pd.DataFrame  # what was left out, by reason: `corpus.audit.dropped`
     unmatched: pd.DataFrame  # corrections that match no claim
 
     @property
@@ -187,7 +188,7 @@ def load_edition(parameters: Parameters) -> Edition:
         pledges=pledges,
         mentions=store.mentions(article_ids=recent),
         sentences=store.sentences(article_ids=recent),
-        runs=store.runs(),
+        dropped=dropped(store, parameters.start, parameters.end),
         unmatched=unmatched,
     )
 

@@ -1,7 +1,5 @@
 """What the briefing cannot show: computed from what was left out and assumed."""
 
-import json
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,9 +22,8 @@ class Drop:
 
 def show_limits(edition: Edition) -> Fragment:
     """Show the limits of this briefing, and what was left out when articles were read, by reason."""
-    caption = "Left out when the articles were read, in all runs up to this version of the store."
-    drops = drops_of(edition.runs, edition.store_version)
-    return render_part("limits", limits=limits_of(edition), drops=drops, drops_caption=caption)
+    caption = f"Left out: what could not be read, in any run so far; and articles of this {edition.span} not measured."
+    return render_part("limits", limits=limits_of(edition), drops=drops_of(edition.dropped), drops_caption=caption)
 
 
 def limits_of(edition: Edition) -> list[str]:
@@ -85,13 +82,7 @@ def _stand(number: int, noun: str) -> str:
     return f"{many(number, noun)} {'is' if number == 1 else 'are'}"
 
 
-def drops_of(runs: pd.DataFrame, version: int) -> list[Drop]:
-    """Give what the runs up to a store version left out, most frequent reason first."""
-    counts: Counter[str] = Counter()
-    examples: dict[str, str] = {}
-    for row in rows_of(runs):
-        if row.what in ("ingest", "annotate") and row.outcome == "ok" and row.store_version <= version:
-            for reason, entry in json.loads(row.tally or "{}").items():
-                counts[reason] += int(entry["count"])
-                examples.setdefault(reason, str((entry.get("examples") or [""])[0]))
-    return [Drop(reason, counts[reason], examples[reason]) for reason in sorted(counts, key=lambda r: (-counts[r], r))]
+def drops_of(dropped: pd.DataFrame) -> list[Drop]:
+    """Give what was left out, most frequent reason first."""
+    columns = (dropped["reason"], dropped["count"], dropped["example"])
+    return [Drop(reason, int(count), example) for reason, count, example in zip(*columns, strict=True)]

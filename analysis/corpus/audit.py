@@ -40,11 +40,10 @@ def dropped(store: Store, start: Day = None, end: Day = None) -> pd.DataFrame:
 
 
 def _unread(store: Store) -> Iterator[tuple[str, int, str]]:
-    """Yield what ingest runs tallied; a run that changed nothing repeats the version of an earlier one."""
+    """Yield what ingest runs tallied; the same files given again, with the same faults, count once."""
     runs = store.runs()
-    made = runs.loc[(runs["outcome"] == "ok") & (runs["store_version"] <= store.version)]
-    made = made.drop_duplicates("store_version")
-    for tally in made.loc[made["what"] == "ingest", "tally"]:
+    made = runs.loc[(runs["outcome"] == "ok") & (runs["what"] == "ingest") & (runs["store_version"] <= store.version)]
+    for tally in made["tally"].drop_duplicates():
         for reason, found in json.loads(tally).items():
             yield reason, int(found["count"]), next(iter(found["examples"]), "")
 

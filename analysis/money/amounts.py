@@ -42,7 +42,7 @@ def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
         ("tens of millions") is the interval its words allow.
 
     Source:
-        Forms: DESIGN.md section 4. Currencies: Unicode CLDR and
+        Forms: METHODOLOGY.md, "Amounts". Currencies: Unicode CLDR and
         `data/reference/currencies.csv`.
 
     >>> (a,) = find_amounts("The Netherlands gives more than 100 million euros (US$109 million) for shells.")

@@ -2,7 +2,7 @@
 
 Data only. Currencies are in `analysis.money.currencies` and its table; how the
 words combine is in `analysis.money.numbers`, `phrases` and `amounts`. Reviewed
-against DESIGN.md section 4 and the development data named in METHODOLOGY.md.
+against the development data named in METHODOLOGY.md.
 """
 
 from decimal import Decimal

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.briefing.edition import Edition, trend_of, whole_period
 from analysis.briefing.params import check_parameters
-from analysis.schemas import ARTICLES, CLAIMS, MENTIONS, PLEDGES, RUNS, SENTENCES
+from analysis.schemas import ARTICLES, CLAIMS, MENTIONS, PLEDGES, SENTENCES
 
 PARAMETERS = check_parameters("2025-10-06", "2025-10-12")
 MILLION = Decimal(1_000_000)
@@ -122,7 +122,7 @@ def scored(number: int, sentence: str, polarity: float | None, hits: list | None
 
 
 def edition(
-    *, articles=(), claims=(), pledges=(), mentions=(), sentences=(), runs=(), parameters=PARAMETERS
+    *, articles=(), claims=(), pledges=(), mentions=(), sentences=(), dropped=(), parameters=PARAMETERS
 ) -> Edition:
     """Make an edition of rows, as `load_edition` would give it."""
     archive = ARTICLES.frame(articles)
@@ -137,6 +137,6 @@ def edition(
         pledges=PLEDGES.frame(pledges),
         mentions=MENTIONS.frame(mentions),
         sentences=SENTENCES.frame(sentences),
-        runs=RUNS.frame(runs),
+        dropped=pd.DataFrame(list(dropped), columns=["reason", "count", "example"]),
         unmatched=pd.DataFrame(columns=["claim_id"]),
     )

@@ -66,18 +66,5 @@ def week_edition():
             *[scored(n, _GRIM, -0.85, [["terrible", -1.0], ["bad", -0.7]]) for n in range(7, 27)],
             scored(3, _LOAN, 0.8, [["happy", 0.8]]),
         ],
-        runs=[
-            {
-                "run_id": "r1",
-                "what": "ingest",
-                "started_at": "2025-10-12T00:00:00Z",
-                "outcome": "ok",
-                "store_version": 1,
-                "table_versions": "{}",
-                "inputs": "{}",
-                "outputs": "{}",
-                "tally": json.dumps({"broken_json": {"count": 2, "examples": ["made.jsonl line 3"]}}),
-                "message": "",
-            }
-        ],
+        dropped=[("broken_json", 2, "made.jsonl line 3")],
     )
