@@ -15,7 +15,7 @@ LOCK_VENV ?= $(VENV)-lock
 MODEL_VENV ?= $(VENV)-model
 NEWS ?=
 
-.PHONY: help briefing test lint lab bench gate model lock clean
+.PHONY: help briefing test lint lab bench gate model lock sample-report clean
 
 help:  ## list the targets
 	@echo "Newsbook: who is in the news, in what tone, and who said they would pay."
@@ -64,6 +64,9 @@ model: $(READY)  ## train the model of tone again: make model NEWS=newsmtsc.json
 lock:  ## compile requirements.txt from requirements.in
 	@test -x $(LOCK_VENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_VENV) && $(LOCK_VENV)/bin/python -m pip install --quiet uv; }
 	@$(LOCK_VENV)/bin/uv pip compile requirements.in --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.txt
+
+sample-report: $(READY)  ## render reports/sample, its golden tables and its pictures again
+	@$(BIN)/python -m tests.golden.refresh
 
 clean:  ## remove the environment, the store and the reports made here
 	rm -rf $(VENV) $(LOCK_VENV) $(MODEL_VENV) data/store build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
