@@ -78,12 +78,6 @@ _ROWS = (
     _row("revenue", r"\breturned\W*$", r"\W*in\ the\ (?:first|second|third|last|fourth)\ (?:half|quarter)\b"),
     _row("other", rf"\breserves\b[^;]{{0,40}}\b{_RISE}\b[^,;]{{0,30}}\bto\W*$"),
     _row("other", r"", r"\W*(?:that|which)?\s*(?:[\w’']+\ ){0,3}ow(?:e|es|ed)\b", gift=False),
-    _row(
-        "other",
-        r", r",
-        r"\W*(?:from|through|via|with|by\ (?:selling|issuing))\ (?:\w+\ ){0,2}(?:bonds?|markets?|"
-        r"investors)\b",
-    ),
     # a budget or a bill that is the subject: spending asked for, not given
     _row(
         "budget",
@@ -105,19 +99,11 @@ _ROWS = (
     _row("other", r"\b(?:attract|unlock|cataly[sz]|leverag|crowd(?:s|ed|ing)?\ in)\w*\W*(?:\w+\W+){0,5}$"),
     _row(
         "other",
-        r", r",
-    ),
-    _row(
-        "other",
         r"",
         r"\W*(?:(?:in|of)\W+)?(?:(?:new|more|additional|fresh)\W+)?private(?:[\s-]+sector)?\s(?:\w+\s){0,2}"
         r"(?:investments?|capital|financing|finance)\b",
     ),
     _row("other", r"", r"\W*(?:in|of)\ (?:\w+\ ){0,3}(?:lending|financing)\ (?:capacity|power|headroom)\b"),
-    _row(
-        "other",
-        r", r",
-    ),
     _row("other", r"", r"[^,;.]{0,30}\b(?:being|is|are|was|were)\ invested\b"),
     # a change, a ratio, a threshold
     _row(
@@ -125,9 +111,11 @@ _ROWS = (
         r"\b(?:rais|increas|cut|reduc|lower|slash)\w*\b[^;.]{0,60}\b(?:costs?|prices?|bills?|premiums?"
         r")\b[^;.]{0,40}\bby\W*(?:\w+\W+){0,3}$",
     ),
+    # not "cut its debt by": a debt that somebody cuts for another is a gift
     _row(
         "other",
-        r", r",
+        r"\b(?:(?:rais|increas)\w*\b[^;.]{0,40}\bdebts?|(?:rais|increas|cut|reduc|lower|slash)\w*\b[^;.]{0,40}\b"
+        r"(?:tax(?:es)?|deficits?))\b[^;.]{0,30}\bby\W*(?:\w+\W+){0,3}$",
     ),
     _row("other", r"", r"[^,;.]{0,30}\bfor\ every\W+(?:[$€£¥]|\d|dollar|euro|pound)"),
     _row(

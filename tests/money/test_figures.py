@@ -1,0 +1,34 @@
+"""The table of phrases is whole: every row says where the amount stands."""
+
+import pytest
+
+from analysis.money.figures import _ROWS, by_phrase
+
+
+@pytest.mark.parametrize("row", _ROWS, ids=[f"{row.reason}-{place}" for place, row in enumerate(_ROWS)])
+def test_row_is_tied_to_the_amount(row):
+    """A row has words on one side at least, and those before the amount end where it begins."""
+    left, right = row.left.pattern.strip(), row.right.pattern.strip()
+
+    assert (bool(left or right), left == "" or left.endswith("$")) == (True, True)
+
+
+def test_a_comma_before_a_word_is_no_reason():
+    """What is printed without a blank behind a comma says nothing of the amount."""
+    assert by_phrase("Oslo,represented by its mayor, will give ", " to Odesa", gives=True) == ""
+
+
+CASES = [
+    # before the amount, reason
+    ("Norway increased its public debt by ", "other"),
+    ("The reform will cut the deficit by about ", "other"),
+    ("The law raised taxes on households by ", "other"),
+    ("Norway increased its aid to Mali by ", ""),
+    ("Berlin cut Somalia's debt by ", ""),
+]
+
+
+@pytest.mark.parametrize(("left", "reason"), CASES, ids=[case[0] for case in CASES])
+def test_a_change_of_debt_or_tax_is_no_gift(left, reason):
+    """What a state's own debt, deficit or taxes change by is not given; a debt cut for another may be."""
+    assert by_phrase(left, "", gives=True) == reason
