@@ -26,6 +26,13 @@ _EARNERS = r"(?:staff|workers?|teachers?|nurses?|employees?|drivers?|soldiers?|m
 _KIN = r"(?:famil(?:y|ies)|households?|persons?|people|victims?|survivors?|pupils?|child|citizens?|residents?|voters?)"
 _RISE = r"(?:rose|risen|fell|fallen|climbed|dropped|grew|grown|jumped|slipped|declined|recovered|soared|shrank)"
 
+# How far: "about", "more than the", "up to another".
+_HEDGE = r"\W*(?:\w+\W+){0,3}$"
+_MANY = r"(?:companies|firms|businesses|corporations|manufacturers|employers|investors|industry|industries)"
+_PRIVATE = rf"(?:(?:private|the\ private)[\s-](?:sector|{_MANY}|money|capital|equity)|{_MANY})"
+_MARKETS = r"(?:bonds?|eurobonds?|capital\ markets?|markets|investors|share\ sale|new\ shares|flotation|listing|ipo)"
+_WISH = r"(?:mobili[sz]|attract|unlock|leverag|cataly[sz]|harness|rais|crowd|secur|generat|export|reach)"
+
 _BLANKS = re.compile(r"\s+")
 _NEAR = 240  # characters on either side that are read
 _ROWS = (
@@ -35,7 +42,6 @@ _ROWS = (
         r"^\W*(?:in\ \w+,\ )?(?:it|that|this)\ (?:is|was)\W*(?:(?:about|around)\W*)?$",
         r"\W*$",
     ),
-    _row("conversion", r"\bvalued\ the\ (?:shipment|cargo|delivery|consignment)\ at\W*(?:\w+\W+){0,4}$"),
     # "has put its ammunition bill for next year at", "puts the cost of adapting at"
     _row(
         "need",
@@ -49,6 +55,12 @@ _ROWS = (
         r"[^,;]{0,20}\bat\W*(?:more\ than\W*)?$",
     ),
     _row("need", r"", r"\W*(?:that|which)\ (?:[\w’']+\ ){1,4}(?:lack(?:s|ed)?|needs?|needed|requires?)\b"),
+    _row(
+        "need",
+        r"",
+        r"\W*(?:(?:has|have|had)\ (?:as\ yet\ )?no\ (?:sponsor|donor|backer|funder|taker)s?"
+        r"|remains?\ (?:unfunded|unmet))\b",
+    ),
     _row("need", r"\bneed(?:s|ed)?\ (?:\w+\ ){0,2}(?:financing|funding|money)\ for\W*(?:another\W*)?$"),
     _row("loss", r"\binsurers?\b[^;]{0,30}\bpa(?:y|id|ying)\b\W*(?:\w+\W+){0,3}$"),
     _row(
@@ -59,7 +71,7 @@ _ROWS = (
     ),
     # money per head
     _row("other", rf"\b(?:each|every)\ (?:\w+\ ){{0,2}}{_KIN}\W*$"),
-    _row("other", r"", rf"\W*(?:for|to)\ (?:each|every)\ (?:(?:\w+\ ){{0,2}}{_KIN}|[A-Z]\w+(?:\ [A-Z]\w+)?\s*$)"),
+    _row("other", r"", rf"\W*(?:for|to)\ (?:each|every)\ (?:(?:\w+\ ){{0,2}}{_KIN}|[A-Z]\w+(?:\ [A-Z]\w+)?\W*$)"),
     _row(
         "price",
         r"\b(?:spend|spends|spent|pays?|paid|charges?)\W*$",
@@ -69,13 +81,31 @@ _ROWS = (
     _row("salary", r"\bearn(?:s|ed)?\W*$", r"\W*as\ (?:an?\ )?\w+"),
     _row("price", r"\bchang(?:e|es|ed|ing)\ hands\ (?:for|at)\W*(?:\w+\W+){0,3}$"),
     # a sum that moves to a level
+    _row("salary", rf"\b{_EARNERS}['’]s?\ (?:pay|wages?|salar(?:y|ies))\b[^;.]{{0,40}}$"),
+    # what a market asks today
+    _row(
+        "market_rate",
+        r"\b(?:wholesale|spot|benchmark|futures|forward|hub|world|global|market|export"
+        r"|(?:\w+day|today|yesterday|last\ week)['’]s)\ (?:\w+\ )?prices?\b[^;]{0,40}$",
+    ),
     _row("market_rate", rf"\b(?:shares?|stocks?)\b[^;]{{0,60}}\b{_RISE}\b[^,;]{{0,30}}\bto\W*$"),
     _row(
         "revenue",
         rf"\b(?:profits?|revenues?|sales|turnover|earnings|exports)\b[^;]{{0,60}}\b{_RISE}"
         rf"\b[^,;]{{0,30}}\bto\W*$",
     ),
-    _row("revenue", r"\breturned\W*$", r"\W*in\ the\ (?:first|second|third|last|fourth)\ (?:half|quarter)\b"),
+    # what money earned in a stretch of business
+    _row(
+        "revenue",
+        rf"\b(?:returned|yielded|booked|posted|earned|netted|grossed|brought\ in){_HEDGE}",
+        r"\W*(?:\w+\ ){0,3}?(?:in|over|for|during)\ (?:the|its)\ (?:\w+\ )?(?:half|quarter|financial\ year|fiscal\ year"
+        r"|business\ year|six\ months|nine\ months)\b",
+    ),
+    _row(
+        "revenue",
+        rf"\b(?:returned|yielded|earned){_HEDGE}",
+        r"\W*(?:\w+\ ){0,2}(?:in|of)\ (?:interest|dividends|profits?|returns)\b",
+    ),
     _row("other", rf"\breserves\b[^;]{{0,40}}\b{_RISE}\b[^,;]{{0,30}}\bto\W*$"),
     _row("other", r"", r"\W*(?:that|which)?\s*(?:[\w’']+\ ){0,3}ow(?:e|es|ed)\b", gift=False),
     # a budget or a bill that is the subject: spending asked for, not given
@@ -95,7 +125,56 @@ _ROWS = (
         r"\b(?:bill|legislation|amendment|proposal|supplemental)\ would\ (?:also\ |further\ )?"
         r"(?:provide|give|invest|allocate|authori[sz]e|fund|set\ aside|create|send|spend)\b[^.;]{0,40}$",
     ),
+    _row(
+        "conditional",
+        r"(?:^\W*|[—–;:,]\ |\b(?:and|but|so)\ )(?:it|this|that|these|those|which)\ would\ (?:also\ |further\ )?"
+        r"(?:provide|give|include|allocate|fund|invest|send|set\ aside|deliver|authori[sz]e)\b[^.;]{0,40}$",
+    ),
+    # hopes for money that is not there yet
+    _row(
+        "other",
+        r"\b(?:goals?|targets?|objectives?|ambitions?|aims?)\ (?:of|is|was|for)\b[^;.]{0,60}$",
+    ),
+    _row(
+        "other",
+        r"\b(?:goals?|targets?|aims?|aimed|aiming|hop(?:e|es|ed|ing)|seeks?|seeking|sought|plan(?:s|ned|ning)?"
+        rf"|wants?|wanted|tr(?:y|ies|ied|ying)|efforts?|bid|drive|expect(?:s|ed)?)\ (?:to|at)"
+        rf"\ (?:\w+ly\ |help\ )?{_WISH}\w*\b[^;.]{{0,40}}$",
+    ),
     # money of others that a gift is to bring in
+    _row(
+        "other",
+        r"\b(?:(?:that|which)\ (?:\w+\ ){0,2}|can\ |could\ |help(?:s|ed|ing)?\ (?:to\ )?"
+        r"|(?<!agreed\ )(?<!decided\ )(?<!promised\ )(?<!pledged\ )(?<!vowed\ )(?<!committed\ )to\ )"
+        r"mobili[sz](?:e|es|ed)"
+        r"\W*(?:\w+\W+){0,4}$",
+    ),
+    _row("other", r"\b(?:enabl|trigger|spur)(?:e|es|ed|s|ing)?\W*(?:(?!to\b|the\b)\w+\W+){0,4}$"),
+    _row(
+        "other",
+        r"",
+        r"\W*(?:(?:in|of)\W+(?:\w+\W+){1,3}?)?(?:(?:that|which)\ )?(?:(?:has|have|was|were|is|are|already|been)\ ){0,3}"
+        r"(?:leveraged|cataly[sz]ed|crowded\ in|already\ mobili[sz]ed)\b",
+    ),
+    # firms that put money into themselves
+    _row(
+        "other",
+        rf"\b{_PRIVATE}\b[^;.]{{0,60}}\b(?:invest(?!ment)|pour|plough|plow|sink|sank)\w*\W*(?:\w+\W+){{0,4}}$",
+    ),
+    _row("other", r"", rf"[^;.,]{{0,30}}\b(?:invested|spent)\ by\ (?:the\ )?{_PRIVATE}\b"),
+    _row("other", r"", rf"[^;.,]{{0,30}}\bfrom\ (?:the\ )?private[\s-](?:sector|{_MANY})\b"),
+    # borrowed or raised on a market
+    _row(
+        "other",
+        rf"\b(?:rais(?:e|es|ed|ing)|borrow(?:s|ed|ing)?|issu(?:e|es|ed|ing)|sell(?:s|ing)?|sold|plac(?:e|es|ed|ing)){_HEDGE}",
+        rf"[^;.]{{0,30}}\b(?:from|through|by|via|on|in|with|of)\ (?:\S+\ ){{0,4}}?{_MARKETS}\b",
+    ),
+    # added to what a country earns, not given to it
+    _row(
+        "other",
+        r"\b(?:contribut|add|inject|bring|pump|generat)\w*\W*(?:\w+\W+){0,4}$",
+        r"[^;.]{0,30}\bto\ (?:our|their|its|the\ (?:local|national|regional|global|world|wider))\b[^;.,]{0,20}\beconom",
+    ),
     _row("other", r"\b(?:attract|unlock|cataly[sz]|leverag|crowd(?:s|ed|ing)?\ in)\w*\W*(?:\w+\W+){0,5}$"),
     _row(
         "other",
@@ -130,6 +209,16 @@ _ROWS = (
         r"(?:make|makes|making|earn|earns|earning)\W*(?:(?:under|below)\W*)?$",
     ),
     _row("price", r"\b(?:on\ average|an\ average\ of)\W*$"),
+    _row("other", r"\bfor\ every\W*$"),
+    _row(
+        "other",
+        r"\b(?:own|owns|owned|owning|hold|holds|held|holding)\b[^;]{0,40}\b(?:worth|valued\ at)\W*(?:\w+\W+){0,3}$",
+    ),
+    # what a court sets
+    _row(
+        "fine",
+        r"\b(?:ordered|told|sentenced|condemned|made|forced)\ to\ (?:pay|repay|return|refund|hand\ back)\b[^;.]{0,30}$",
+    ),
     _row("price", r"", r"[^,;.]{0,30}\bfor\ (?:a|the|each)\ (?:\w+\ )?(?:family|household)\ of\b"),
     _row("price", r"", r"\W*on\ the\ (?:dollar|euro|pound)\b"),
     # "$5 - — $50 million": said wrong, then right
@@ -191,6 +280,7 @@ _ROWS = (
         r"\b[^.;]{0,80}$",
     ),
     # plans
+    _row("conditional", r"\bhad\ been\ (?:expected|due|set|supposed|meant|slated|likely)\ to\ (?:\w+\ ){1,3}$"),
     _row("conditional", r"\b(?:foresees?|envisages?|envisions?)\b[^;]{0,30}$"),
     _row("conditional", r"", r"[^,;.]{0,60}\b(?:hangs?|hinges?)\ on\b"),
 )

@@ -9,11 +9,48 @@ from analysis.money.judge import forgives
 from analysis.money.verbs import Verb, is_verb
 from analysis.money.words import tokens, topic_patterns, topic_words
 
+_FORMS = {"grant": "grant", "gift": "grant", "loan": "loan", "credit": "loan", "guarantee": "guarantee"}
 _ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
 _LENDS = re.compile(r"\b(?:lend|lends|lent|lending|loan(?:ed|s)?|concessional|repa(?:y|id|yable))\b", re.IGNORECASE)
-# Money promised, contributed or counted for a cause: no word says that it is a gift.
+# Only promised: no word says yet in what form the money will come.
 _PROMISES = re.compile(
-    r"^(?:pledg|promis|vow|commit|put|propos|agree|contribut(?!ion)|rais|add|cover|contain|share|(?:is|was|be) good)",
+    r"^(?:pledg|promis|vow|commit|propos|rais|increas|doubl|boost|contain|includ|total|amount|match)"
+)
+# Money handed over for nothing, now or later.
+_HANDS = re.compile(
+    r"^(?:giv|gave|donat|provid|contribut|pa(?:y|id|ys|ying)$|send|sent|hand|transfer|wire|remit|releas|allocat|allot|set|put"
+    r"|chip|add|offer|spend|spent|buy|bought|cover|disburs|deliver|bequeath|gift|bestow|earmark|stump|kick|pitch|be\b|is\b|was\b)"
+)
+_AID = re.compile(r"^(?:aid|relief|help|(?:humanitarian\ )?assistance|contribution|offer|donation)s?$")
+_FINANCIAL = re.compile(r"\b(?:financial|economic)\s+assistance\b", re.IGNORECASE)
+# Nouns that may hold loans as well as gifts.
+_OPEN = re.compile(
+    r"^(?:packag|support|financ|fund|share|program|scheme|facilit|initiative|invest|commitment|pledge|promise|plan$|measure|project|backing)"
+)
+# "Some $45m of the package is a grant", "comes as a loan"
+_IS_A = re.compile(
+    r"""
+    ^[^,;.]{0,50}?                                                    # "of the package"
+    \b(?:is|are|was|were|be|being|comes?|came|as|in\ the\ form\ of)\s+
+    (?:(?:an?|as|in\ the\ form\ of)\s+){0,2}(?:\w+\s+)?               # "a concessional"
+    (?P<what>grants?|gifts?|loans?|guarantees?|credits?)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "paid to growers through a guarantee scheme", "in the form of loans"
+_THROUGH = re.compile(
+    r"""
+    ^[^;.]{0,90}?
+    \b(?:through|via|under|by\ means\ of|using|in\ the\ form\ of)\s+
+    (?:an?\s+|the\s+|its\s+)?(?:\w+\s+){0,2}?                         # "a state"
+    (?P<what>grant|loan|guarantee|credit)s?\b(?!\s+(?:union|card|agency))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What a guarantee does, where its name is not printed: "to cover 5m of loans against war damage".
+_COVERS = re.compile(
+    r"\b(?:cover(?:s|ed|ing)?|insur(?:e|es|ed|ing|ance|er)|protect(?:s|ed|ing)?|underwrit\w+)\b[^;.]*"
+    r"\bagainst\s+(?:\w+\s+){0,3}(?:damage|risks?|loss(?:es)?|defaults?|non-payment)\b",
     re.IGNORECASE,
 )
 _GUARANTEE = re.compile(r"\bguarantees?\b(?! that)", re.IGNORECASE)
@@ -38,11 +75,15 @@ def instrument(
     donor: str | None = None,
     text: str = "",
 ) -> str:
-    """Give the instrument of the amount at `a`; "unknown" where no word tells.
+    """Give the instrument of the amount at `a`, whose sentence is `text`; "unknown" where no word tells.
 
     A guarantee is never cash, so its word rules; then a loan; a gift of goods
     with a value is in kind.
     """
+    right = text[items[a].end - items[0].start :]
+    told = _IS_A.match(right) or _THROUGH.match(right)
+    if told is not None:
+        return _FORMS[told["what"].lower().rstrip("s")]
     near = _near_instruments(items, a)
     named = _named(items, verb, noun, near, text)
     if named:
@@ -52,7 +93,7 @@ def instrument(
         return "in_kind"
     if _TRANCHE.search(text) or (donor in LENDERS and not _GRANT_WORD.search(text)):
         return "loan"
-    return "grant" if "grant" in near or _given_away(items, verb, noun) else "unknown"
+    return "grant" if "grant" in near or _given_away(items, verb, noun, text) else "unknown"
 
 
 def _named(items: list[Item], verb: Verb | None, noun: Noun | None, near: list[str], text: str) -> str:
@@ -61,7 +102,11 @@ def _named(items: list[Item], verb: Verb | None, noun: Noun | None, near: list[s
     if forgives(word, text):
         return "debt_relief"
     attached = noun.cue.value if noun is not None and noun.cue.sense == "give" else ""
-    if word.startswith(("guarante", "underwrit", "insur")) or (attached == "loan" and "guarantee" in near[:1]):
+    if (
+        word.startswith(("guarante", "underwrit", "insur"))
+        or _COVERS.search(text)
+        or (attached == "loan" and "guarantee" in near[:1])
+    ):
         return "guarantee"
     if attached in _ORDER or attached == "grant":
         return attached
@@ -72,14 +117,19 @@ def _named(items: list[Item], verb: Verb | None, noun: Noun | None, near: list[s
     return found or ("loan" if _LENDS.match(word) else "")
 
 
-def _given_away(items: list[Item], verb: Verb | None, noun: Noun | None) -> bool:
-    """Whether somebody plainly gives; money "pledged" for a cause has no instrument yet."""
+def _given_away(items: list[Item], verb: Verb | None, noun: Noun | None, text: str) -> bool:
+    """Whether somebody plainly gives; money "pledged" for a cause, or a "package", has no instrument yet."""
     if verb is None and noun is None:
         return False
-    words = [items[part.index].low for part in (verb, noun) if part is not None]
-    if any(_PROMISES.match(word) for word in words):
+    word = items[verb.index].low if verb is not None else ""
+    counted = items[noun.index].low if noun is not None else ""
+    if _AID.match(counted) and not _FINANCIAL.search(text):
+        return True
+    if _PROMISES.match(word):
         return False
-    return verb is None or verb.cue.sense in ("give", "weak", "receive")
+    if _HANDS.match(word):
+        return True
+    return not _OPEN.match(counted) and (verb is None or verb.cue.sense in ("give", "weak", "receive"))
 
 
 def _near_instruments(items: list[Item], a: int) -> list[str]:

@@ -1,0 +1,104 @@
+"""Sums that were told before: totals to date, restatements, parts of a stated sum.
+
+What looks back is no new gift. `analysis.money.judge` asks these questions of
+what no noun or verb has settled.
+"""
+
+import re
+
+from analysis.money.stages import FUTURE, Setting
+from analysis.money.words import phrase_patterns
+
+_TOTAL_LEFT = re.compile(
+    r"\b(?:bring|bringing|brings|brought|take|takes|taking|took|raise[sd]?|raising|pushing|pushes|lift\w*)\b"
+    r"[^;]{0,90}\b(?:total|overall|cumulative|tally|sum|aid|support|assistance|contributions?|funding|loans?|commitments?)\b"
+    r"[^;]{0,140}\bto\W*(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+_OLD_LEFT = re.compile(
+    r"""
+    (?:
+        \b(?:on\ top\ of|in\ addition\ to|adding\ to|up\ from|down\ from|instead\ of|compared\ (?:with|to)|besides
+            |separate\ from|part\ of|not\ part\ of|from\ (?:an|the)\ (?:initial|earlier|original|previous)
+            |after\ (?:promising|pledging|announcing|offering)(?:\ to\ \w+)?|excluding|apart\ from|beyond
+            |follows?|following|complements?)\b                       # what the old sum is set against
+      | \b(?:previous(?:ly)?|earlier|original(?:ly)?|existing|remaining|rest\ of\ (?:the|a|its)|remainder\ of\ (?:the|a)
+            |last\ year['’]s|last\ month['’]s|prior|even\ after\ the
+            |already[\ -](?:announced|pledged|promised|committed|approved))\b
+    )
+    \W*(?:\w+['’]?s?\W+){0,4}$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OLD_RIGHT = re.compile(
+    r"""^
+    \W*(?:(?:in|of|worth)\s+)?(?:[\w-]+\s+){0,4}?             # "in military aid"
+    (?:(?:that|which)\s+(?:it|he|she|they|\w+)\s+(?:had\s+|has\s+)?)?
+    (?:already|previously|earlier|first|originally)?\s*
+    (?:announced|pledged|promised|approved|agreed|committed|set\s+aside|allocated|offered)\s+
+    (?:already|earlier|previously|last|in\s+(?:\w+\s+)?(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)|a\s+\w+\s+ago|two|three|this\s+(?:spring|summer|year)|at\s+the)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OLD_TIME = re.compile(
+    r"\b(?:last\s+(?:year|spring|summer|autumn|winter)|(?:two|three|four|five|six|ten|several|a\s+few|\d+)\s+years\s+ago|a\s+year\s+ago|"
+    r"a\s+decade\s+ago|in\s+(?:19\d\d|200\d|201\d))\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_PART_LEFT = re.compile(
+    r"\b(?:of\s+which|out\s+of\s+which|of\s+that|of\s+this(?:\s+(?:sum|amount|total))?|among\s+(?:it|them|which)"
+    r"|out\s+of\s+(?:this|it|that)|from\s+the\s+entire\s+package|thereof"
+    r"|of\s+the\s+(?:total|sum|amount|package|money))\b[^;]{0,70}$",
+    re.IGNORECASE,
+)
+# "Includes" makes a part only of a sum that was told: a bill that "includes 1bn" is not a sum.
+_INCLUDED = re.compile(
+    r"\b(?:including|includes?|included|compris\w+|consist\w+\s+of|contain\w*)\b[^;]{0,70}$", re.IGNORECASE
+)
+_PART_RIGHT = re.compile(
+    r"^\W*(?:of\s+(?:that|it|this|the\s+(?:total|sum|money|package))|is\s+part\s+of)\b", re.IGNORECASE
+)
+_SINCE = re.compile(r"^[^.;]{0,60}\bsince\s+(?:the\s+)?(?:\d|[A-Z]|his|her|taking|he|she|it|they|we|last)")
+_NEW = re.compile(r"\b(?:announc\w+|pledg\w+|promis\w+|new|additional|first)\b[^.;]{0,40}$", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b", re.IGNORECASE)
+_SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
+
+
+def is_total(s: Setting) -> bool:
+    """Whether the amount sums up what was given so far."""
+    coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
+    if not coming and _SINCE.search(s.right) and not _NEW.search(s.left):
+        return True
+    return bool(_TOTAL_LEFT.search(s.left)) or (
+        not coming and bool(phrase_patterns()["total_to_date"].search(f"{s.left} # {s.right}"))
+    )
+
+
+def is_old(s: Setting) -> bool:
+    """Whether the gift was told before, or lies years back."""
+    if _OLD_LEFT.search(s.left) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(s.near):
+        return True
+    return (s.verb is not None and _pluperfect(s)) or _past_year(s)
+
+
+def is_part(s: Setting) -> bool:
+    """Whether the amount is a share of a sum that was told."""
+    if _PART_LEFT.search(s.left) or _PART_RIGHT.match(s.right):
+        return True
+    return s.after_total and bool(_INCLUDED.search(s.left))
+
+
+def _past_year(s: Setting) -> bool:
+    """Whether the clause dates the gift to a year before the report's."""
+    if s.year is None or (s.verb is not None and s.verb.aux & FUTURE):
+        return False
+    return any(int(match["year"]) < s.year for match in _SAID_YEAR.finditer(s.near))
+
+
+def _pluperfect(s: Setting) -> bool:
+    """Read "had pledged" outside reported speech looks back; so does "already"."""
+    assert s.verb is not None
+    aux = s.verb.aux
+    if aux & {"already", "previously", "earlier", "initially", "originally"} and not aux & FUTURE:
+        return True
+    return "had" in aux and not s.reported and "to" not in aux

@@ -1,0 +1,69 @@
+"""What transcripts hold and written news does not: false starts and questions.
+
+A figure that the speaker takes back counts once, as it was said last. What is
+asked is not told: a question about a gift is no report of one.
+"""
+
+import re
+
+from analysis.money.items import Item
+from analysis.money.stages import Setting
+from analysis.money.verbs import is_verb
+
+_DASHES = ("—", "–")
+# Words that may stand between a dash and the figure that replaces the one before it.
+_REPAIRS = frozenset(
+    """a an the i we you it it's that s is was am think mean sorry excuse me pardon correction rather or actually well
+    about around almost nearly more over than another some uh um no yes make of , .""".split()
+)
+_REACH = 14  # items after a figure in which it may be said again
+_ENDS = frozenset(["?", "”", '"', "’", "'", ")", "]"])
+_ASKED_ABOUT = re.compile(
+    r"""
+    \b(?:
+        whether
+      | wonder(?:s|ed|ing)?\ (?:if|how|what|why|about)
+      | (?:the|any|what)\ (?:likelihood|chances?|odds|prospects?)\ (?:of|that|is)
+      | ask(?:s|ed|ing)?\ (?:(?:\w+\ ){0,3})(?:if|about)
+      | (?:unclear|uncertain|unknown|not\ (?:clear|known|certain))\ (?:if|how|when|where)
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def taken_back(s: Setting) -> bool:
+    """Whether the speaker corrects the figure at once ("a $6 billion package — a $60 billion package").
+
+    A dash that opens a new statement ("5 million — Oslo gave 10 million") corrects nothing.
+    """
+    dashed = False
+    for k, item in enumerate(s.items[s.index + 1 : s.index + 1 + _REACH], s.index + 1):
+        if item.kind == "amount":
+            return dashed and _same_money(s.items[s.index], item)
+        if item.low in _DASHES:
+            dashed = True
+        elif item.low not in _REPAIRS if dashed else _goes_on(s.items, k):
+            return False
+    return False
+
+
+def _goes_on(items: list[Item], k: int) -> bool:
+    """Whether the sentence says more of the figure before it breaks off."""
+    return items[k].kind == "party" or items[k].low in (",", ";", ".", "and", "or", "to") or is_verb(items, k)
+
+
+def _same_money(first: Item, second: Item) -> bool:
+    if first.amount is None or second.amount is None:
+        return False
+    return first.amount.currency == second.amount.currency
+
+
+def asks(s: Setting) -> bool:
+    """Whether the sentence is a question, or tells of one."""
+    last = len(s.items) - 1
+    while last >= 0 and s.items[last].low in _ENDS:
+        if s.items[last].low == "?":
+            return True
+        last -= 1
+    return bool(_ASKED_ABOUT.search(s.left))
