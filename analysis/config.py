@@ -15,6 +15,7 @@ REFERENCE: Final = ROOT / "data" / "reference"
 SAMPLE: Final = ROOT / "data" / "sample"
 ENTITIES: Final = REFERENCE / "entities.csv"
 CORRECTIONS: Final = REFERENCE / "corrections.csv"
+METHODOLOGY: Final = ROOT / "METHODOLOGY.md"
 BRIEFINGS: Final = NOTEBOOKS / "briefings.toml"
 
 DEFAULT_STORE: Final = Path("data/store")

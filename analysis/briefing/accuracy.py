@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from analysis.briefing.annotators import rules_version
 from analysis.briefing.figures import Head, show_table
 from analysis.briefing.floors import Scored
 from analysis.briefing.html import Fragment
@@ -47,7 +48,8 @@ _WORDS: Final[Mapping[tuple[str, str], str]] = {
 
 _HEAD = """\
 # Written by `newsbook gate --update` from tests/gold; edit nothing here. `value`,
-# and its 95 % interval from `low` to `high`, are 0 to 1; `n` counts the cases.
+# and its 95 % interval from `low` to `high`, are 0 to 1; `n` counts the cases;
+# `rules` is the digest of the rules that were measured.
 """
 
 
@@ -78,7 +80,7 @@ def write_accuracy(scored: Mapping[str, Scored], path: Path = ACCURACY) -> None:
 
 def accuracy_text(scored: Mapping[str, Scored]) -> str:
     """Give the text of `accuracy.toml` for what was measured."""
-    blocks = [_HEAD]
+    blocks = [f'{_HEAD}rules = "{rules_version()}"\n']
     for subject, score in sorted(scored.items()):
         for name, (n, low, high) in sorted(score.bounds().items()):
             lines = [f'subject = "{subject}"', f'name = "{name}"', f"value = {score.measures[name]:.4f}", f"n = {n}"]
@@ -105,8 +107,18 @@ def load_outside(path: Path = OUTSIDE) -> list[Measured]:
     return found
 
 
+def is_current(path: Path = ACCURACY) -> bool:
+    """Tell whether the stored measurement is of the rules that are installed here.
+
+    An analyst who adds a name to the register, or a verb to the rules, reads
+    with other rules than were measured, and the page has to say so.
+    """
+    stated = tomllib.loads(path.read_text(encoding="utf-8")).get("rules") if path.exists() else None
+    return stated == rules_version()
+
+
 def _rows(path: Path) -> Iterable[dict[str, Any]]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))["measured"] if path.exists() else []
+    return tomllib.loads(path.read_text(encoding="utf-8")).get("measured", []) if path.exists() else []
 
 
 def accuracy_words(key: str, measured: list[Measured] | None = None) -> str:

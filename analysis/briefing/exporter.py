@@ -5,7 +5,9 @@ not: no script of others, no address, a Content-Security-Policy, landmarks,
 contents, a page that prints. Any notebook with a `parameters` cell can use it.
 """
 
+import base64
 import copy
+import hashlib
 import re
 from functools import cache
 from typing import Any
@@ -48,6 +50,21 @@ def plain_table(shown: str) -> str:
     return _TABLE_TAG.sub(lambda tag: _LOOKS.sub("", tag.group()), _PANDAS_STYLE.sub("", shown))
 
 
+def css_string(words: str) -> str:
+    r"""Write words as a string of a style sheet: what is no plain letter, digit or blank is escaped.
+
+    >>> print(css_string('6 to 12 May</style>'))
+    "6 to 12 May\3c \2f style\3e "
+    """
+    plain = (char if char.isascii() and (char.isalnum() or char == " ") else f"\\{ord(char):x} " for char in words)
+    return f'"{"".join(plain)}"'
+
+
+def policy_digest(content: str) -> str:
+    """Digest a style of the page, as its Content-Security-Policy names it."""
+    return base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
 def _with_plain_tables(notebook: NotebookNode) -> NotebookNode:
     copied = copy.deepcopy(notebook)
     for cell in copied.cells:
@@ -61,6 +78,8 @@ def _with_plain_tables(notebook: NotebookNode) -> NotebookNode:
 def _exporter() -> Any:
     make: Any = PageExporter  # nbconvert has no types
     exporter = make(template_name="newsbook", extra_template_basedirs=[str(TEMPLATES)])
+    exporter.register_filter("css_string", css_string)
+    exporter.register_filter("policy_digest", policy_digest)
     exporter.exclude_anchor_links = True  # headings need no link to themselves
     return exporter
 

@@ -1,14 +1,26 @@
 """What the briefing cannot show: computed from what was left out and assumed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.briefing.accuracy import is_current
 from analysis.briefing.edition import Edition
 from analysis.briefing.html import Fragment, render_part
 from analysis.briefing.wording import day, is_none, listed, many
 from analysis.charts.style import rows_of
+
+# The folders of a file that was ingested from outside the working folder: `/home/ann/news/a.csv row 3: ...`.
+_FOLDERS = re.compile(
+    r"""
+    ^ (?: [A-Za-z]: )? [/\\]        # the root, or a drive
+    [^:]* [/\\]                     # folders
+    (?= [^/\\:]+ : )                # the file, a row, what was wrong
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +40,14 @@ def show_limits(edition: Edition) -> Fragment:
 
 def limits_of(edition: Edition) -> list[str]:
     """Write what the tables of this edition cannot show, and what no edition can."""
-    return [*_of_corpus(edition), *_of_ledger(edition), *_of_corrections(edition), *_ALWAYS]
+    stale = [] if is_current() else [_UNMEASURED]
+    return [*_of_corpus(edition), *_of_ledger(edition), *_of_corrections(edition), *stale, *_ALWAYS]
 
 
+_UNMEASURED = (
+    "The rules or the register were changed after the accuracy below was measured: it speaks of the earlier ones. "
+    "“newsbook gate --update” measures them again."
+)
 _ALWAYS = (
     "A pledge is what a text reports. Its sum is not aid given: part of it is never committed, paid or delivered.",
     "Outlets here are those in the store, not the press as a whole; a share is of their articles.",
@@ -85,4 +102,15 @@ def _stand(number: int, noun: str) -> str:
 def drops_of(dropped: pd.DataFrame) -> list[Drop]:
     """Give what was left out, most frequent reason first."""
     columns = (dropped["reason"], dropped["count"], dropped["example"])
-    return [Drop(reason, int(count), example) for reason, count, example in zip(*columns, strict=True)]
+    return [Drop(reason, int(count), without_folders(example)) for reason, count, example in zip(*columns, strict=True)]
+
+
+def without_folders(example: str) -> str:
+    """Name a file without the folders of the machine it was on; other words stay.
+
+    >>> without_folders("/home/ann/news/a.csv row 3: no text")
+    'a.csv row 3: no text'
+    >>> without_folders("news/a.csv row 3: no text"), without_folders("Aid and/or loans: a guide")
+    ('news/a.csv row 3: no text', 'Aid and/or loans: a guide')
+    """
+    return _FOLDERS.sub("", example, count=1)

@@ -18,7 +18,7 @@ from typing import Any
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.pdf import NAME as PDF
-from analysis.config import CORRECTIONS, REFERENCE, ROOT
+from analysis.config import CORRECTIONS, METHODOLOGY, REFERENCE, ROOT
 from analysis.errors import BriefingError
 
 NAME = "manifest.json"
@@ -96,6 +96,11 @@ def accuracy_digest() -> str:
     return digest_bytes(b"".join(path.read_bytes() for path in (ACCURACY, OUTSIDE) if path.exists()))
 
 
+def methodology_digest() -> str:
+    """Digest the method that the page carries, or say that there is none."""
+    return digest_file(METHODOLOGY) if METHODOLOGY.exists() else "none"
+
+
 def commit() -> str:
     """Name the commit of the checkout, or `unknown` outside git."""
     asked = ["git", "-C", str(ROOT), "rev-parse", "HEAD"]
@@ -125,7 +130,9 @@ def page_facts(edition: Edition) -> list[tuple[str, str]]:
         ("Period", f"{parameters.start.isoformat()} to {parameters.end.isoformat()}, both inside"),
         ("Currency", parameters.currency),
         ("Packages", f"{len(packages())} pinned, digest {lock_digest()[:_SHOWN]}"),
-        ("Other files", "digests in manifest.json; `newsbook verify` renders again and compares"),
+        ("Corrections", f"digest {corrections_digest()[:_SHOWN]}"),
+        ("Method", f"digest {methodology_digest()[:_SHOWN]}"),
+        ("Other files", "digests in manifest.json; “newsbook verify” renders again and compares"),
     ]
 
 

@@ -11,8 +11,10 @@ from analysis.briefing.edition import Edition
 from analysis.briefing.html import Fragment, render_part
 from analysis.briefing.ledger_view import show_ledger
 from analysis.briefing.limits_view import show_limits
+from analysis.briefing.manifest import packages
 from analysis.briefing.masthead import show_masthead
 from analysis.briefing.mentions_view import mention_shares, show_mentions
+from analysis.briefing.methodology import show_methodology
 from analysis.briefing.not_counted import show_not_counted
 from analysis.briefing.outlets_view import show_copies, show_outlets
 from analysis.briefing.summary import show_brief
@@ -31,6 +33,7 @@ __all__ = [
     "show_manifest",
     "show_masthead",
     "show_mentions",
+    "show_methodology",
     "show_new_pledges",
     "show_not_counted",
     "show_outlets",
@@ -66,4 +69,4 @@ def show_pledges_again(edition: Edition) -> Fragment:
 
 def show_manifest(facts: Iterable[tuple[str, str]]) -> Fragment:
     """Show what the page was made from, so that it can be made again."""
-    return render_part("manifest", facts=list(facts))
+    return render_part("manifest", facts=list(facts), packages=packages())

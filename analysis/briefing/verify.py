@@ -20,6 +20,7 @@ from analysis.briefing.manifest import (
     digest_file,
     digest_folder,
     lock_digest,
+    methodology_digest,
     read_manifest,
 )
 from analysis.briefing.periods import Period
@@ -93,6 +94,8 @@ def _changed(manifest: dict[str, Any], folder: Path, store: Path) -> list[str]:
         found.append("corrections were added or changed since")
     if made_from.get("accuracy", accuracy_digest()) != accuracy_digest():
         found.append("the accuracy card was measured again since")
+    if made_from.get("methodology", methodology_digest()) != methodology_digest():
+        found.append("METHODOLOGY.md was changed since")
     notebook = _notebook(manifest)
     if notebook is None or digest_file(notebook) != made_from["notebook"]:
         found.append("the notebook was changed since")

@@ -2,7 +2,14 @@
 
 import tomllib
 
-from analysis.briefing.accuracy import accuracy_text, load_accuracy, load_outside, show_accuracy, write_accuracy
+from analysis.briefing.accuracy import (
+    accuracy_text,
+    is_current,
+    load_accuracy,
+    load_outside,
+    show_accuracy,
+    write_accuracy,
+)
 from analysis.briefing.floors import Scored, score_all
 
 SCORED = {"mentions": Scored({"country_recall": 0.9, "other": 0.5}, {"country_recall": 50, "other": (9, 0.2, 0.8)})}
@@ -25,6 +32,15 @@ def test_the_page_shows_what_it_has_words_for(tmp_path):
     (row,) = load_accuracy(tmp_path / "accuracy.toml")
 
     assert (row.what, row.n) == ("Mentions of countries, of those there are: found", 50)
+
+
+def test_changed_rules_are_not_the_measured_ones(tmp_path):
+    """The file names the rules that were measured; others, or none, are told apart."""
+    write_accuracy(SCORED, tmp_path / "now.toml")
+    measured = (tmp_path / "now.toml").read_text()
+    (tmp_path / "then.toml").write_text(measured.replace('rules = "', 'rules = "0'))
+
+    assert [is_current(tmp_path / f"{name}.toml") for name in ("now", "then", "none")] == [True, False, False]
 
 
 def test_nothing_measured_shows_as_nothing(tmp_path):

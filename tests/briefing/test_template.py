@@ -8,6 +8,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.briefing.exporter import export_html
+from analysis.briefing.html import PAGE_MIME
 
 
 def page_of(*cells, title="weekly"):
@@ -31,10 +32,21 @@ PAGE = page_of(section(), shown({"text/html": "<p>Seen.</p>"}))
 @pytest.mark.parametrize(("element", "directive"), [("style", "style-src"), ("script", "script-src")])
 def test_policy_names_the_digest(element, directive):
     """The policy allows exactly the style and the script that the page carries."""
-    (content,) = re.findall(rf"<{element}>(.*?)</{element}>", PAGE, re.DOTALL)
-    digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+    contents = re.findall(rf"<{element}>(.*?)</{element}>", PAGE, re.DOTALL)
+    digests = [base64.b64encode(hashlib.sha256(content.encode()).digest()).decode() for content in contents]
+    allowed = re.findall(rf"{directive} ([^;]*);", PAGE)
 
-    assert re.findall(rf"{directive} 'sha256-([^']*)'", PAGE) == [digest]
+    assert allowed == [" ".join(f"'sha256-{digest}'" for digest in digests)]
+
+
+def test_running_title():
+    """Every printed sheet but the first repeats the title, and a hostile title stays a string."""
+    data = {"text/html": "<p>Head.</p>", PAGE_MIME: {"title": 'May 6"; } </style><b>', "description": ""}}
+    page = page_of(shown(data), section())
+    title = "May 6\\22 \\3b  \\7d  \\3c \\2f style\\3e \\3c b\\3e "
+
+    assert f'@page {{ @top-left {{ content: "{title}"; font' in page
+    assert "@page :first { @top-left { content: none; } }" in page
 
 
 def test_page_asks_nothing_of_the_network():
