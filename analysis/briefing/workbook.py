@@ -36,6 +36,9 @@ _ADDED = {
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # Excel knows no zones
 _CELL_LIMIT = 32_767  # characters, Excel's own limit
 _ROW_LIMIT = 1_048_575  # rows below the heading, Excel's own limit
+_LINE = 15  # points
+_MOST_LINES = 5  # of a row; the cell holds the rest
+_NARROWEST, _WIDEST = 12, 28  # characters of a column that is not listed here
 _WIDE = {
     "sentence": 80,
     "evidence": 80,
@@ -64,6 +67,7 @@ def write_workbook(tables: Mapping[str, pd.DataFrame], path: Path) -> None:
             "number": book.add_format({"num_format": "#,##0.##", "valign": "top"}),
             "score": book.add_format({"num_format": "0.00", "valign": "top"}),
             "text": book.add_format({"text_wrap": True, "valign": "top"}),
+            "line": book.add_format({"valign": "top"}),
         }
         for name, rows in tables.items():
             _write_sheet(book.add_worksheet(name), rows, formats)
@@ -85,15 +89,38 @@ def dictionary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 def _write_sheet(sheet: Worksheet, rows: pd.DataFrame, formats: Mapping[str, Format]) -> None:
     shown = rows.head(_ROW_LIMIT)
-    for index, title in enumerate(rows.columns):
-        sheet.set_column(index, index, _WIDE.get(title, 14))
+    one_line = {**formats, "text": formats["line"]}
+    widths = [_width(title, shown[title]) for title in rows.columns]
+    for index, (title, width) in enumerate(zip(rows.columns, widths, strict=True)):
+        sheet.set_column(index, index, width)
         sheet.write_string(0, index, title, formats["head"])
     for number, row in enumerate(shown.itertuples(index=False, name=None), start=1):
+        sheet.set_row(number, _LINE * _lines(dict(zip(rows.columns, row, strict=True))))
         for index, value in enumerate(row):
-            _write_cell(sheet, number, index, value, formats)
+            _write_cell(sheet, number, index, value, formats if rows.columns[index] in _WIDE else one_line)
     sheet.freeze_panes(1, 0)
     if len(rows.columns):
         sheet.autofilter(0, 0, len(shown), len(rows.columns) - 1)
+
+
+def _width(title: str, cells: pd.Series) -> int:
+    """Give the width of a column in characters: of prose as listed, else of its longest cell, within bounds."""
+    if title in _WIDE:
+        return _WIDE[title]
+    longest = max((len(value) for value in cells if isinstance(value, str)), default=0)
+    return max(_NARROWEST, min(longest + 1, _WIDEST))
+
+
+def _lines(row: Mapping[str, Any]) -> int:
+    """Count the lines of the prose of a row; stated, because not every office program fits a row to wrapped text.
+
+    >>> _lines({"pledge_id": "p-1" * 50, "purpose": "a purpose in more than forty characters"})
+    1
+    >>> _lines({"purpose": "a purpose told at a length of more than forty characters"})
+    2
+    """
+    needed = (-(-len(row[title]) // width) for title, width in _WIDE.items() if isinstance(row.get(title), str))
+    return max(1, min(max(needed, default=1), _MOST_LINES))
 
 
 def _write_cell(sheet: Worksheet, row: int, column: int, value: Any, formats: Mapping[str, Format]) -> None:
