@@ -1,6 +1,7 @@
 """Instrument, sector, earmark and modality of a gift, from the words around it."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from analysis.money.clauses import Noun
@@ -152,31 +153,51 @@ def _barrier(items: list[Item], a: int, k: int) -> bool:
     )
 
 
-def sector(purpose: str | None, clause: str, sentence: str, around: str) -> str:
-    """Give the sector that most words point to; the nearer the words, the more they weigh."""
+# Names that hold a word of a sector and say nothing of the gift.
+_NAMES = re.compile(r"\bReconstruction and Development\b|\bRed Crescent\b")
+# A purpose that was printed; "to Mali" and "on Friday" are none.
+_AIM = re.compile(r"^(?:for|to\s+(?!the\b)[a-z])")
+_OPENING = 5000  # characters in which a text says what it is about
+
+
+@lru_cache(maxsize=8)
+def in_crisis(text: str) -> bool:
+    """Whether a text tells of a war or a disaster near its beginning."""
+    return topic_patterns("crisis")["words"].search(text, 0, _OPENING) is not None
+
+
+def sector(
+    purpose: str | None, clause: str, sentence: str, around: str, *, crisis: bool = True, lent_by: str | None = None
+) -> str:
+    """Give the sector that most words point to; the nearer the words, the more they weigh.
+
+    Hospitals, roads or schools are "humanitarian" or "reconstruction" where a
+    war or a disaster is near, "other" elsewhere.
+    """
     weights: dict[str, float] = {}
     for text, weight in ((purpose or "", 4), (clause, 2), (sentence, 1)):
-        _weigh(text, weight, weights)
-    if not weights:
-        _weigh(around, 1, weights)
+        _weigh(text, weight, weights, crisis=crisis)
+    if lent_by in ("IMF", "EU") and not weights.keys() - {"other", "reconstruction"}:
+        return "financial"
+    if not weights and not (purpose and _AIM.match(purpose)):
+        _weigh(around, 1, weights, crisis=crisis)
+    weights.pop("other", None)
     if not weights:
         return "other"
     rank = ["climate", "military", "reconstruction", "humanitarian", "financial"]
     return max(weights, key=lambda name: (weights[name], -rank.index(name)))
 
 
-def _weigh(text: str, weight: float, weights: dict[str, float]) -> None:
+def _weigh(text: str, weight: float, weights: dict[str, float], *, crisis: bool) -> None:
     words, phrases = topic_words()
-    hits: dict[str, int] = {}
-    found = tokens(text)
-    for word in found:
-        name = words.get(word)
-        if name is not None:
-            hits[name] = hits.get(name, 0) + 1
-    for first, second in pairwise(found):
-        name = phrases.get((first, second))
-        if name is not None:
-            hits[name] = hits.get(name, 0) + 1
+    hits: dict[str, float] = {}
+    found = tokens(_NAMES.sub("", text))
+    for name in (*map(words.get, found), *map(phrases.get, pairwise(found))):
+        if name is None:
+            continue
+        doubtful = name.endswith("?")
+        told = name.removesuffix("?") if crisis or not doubtful else "other"
+        hits[told] = hits.get(told, 0) + (0.5 if doubtful else 1)
     for name, count in hits.items():
         weights[name] = weights.get(name, 0) + weight * min(count, 3)
 
