@@ -113,6 +113,20 @@ def status(store: Store = DEFAULT_STORE, reports: Reports = DEFAULT_REPORTS) -> 
 
 
 @app.command()
+def check(
+    since: Annotated[
+        int | None, typer.Option("--since", metavar="VERSION", help="Also compare outlets and days with this version.")
+    ] = None,
+    store: Store = DEFAULT_STORE,
+    reports: Reports = DEFAULT_REPORTS,
+) -> None:
+    """Check that the store is sound; name what cannot be, and outlets that lost articles."""
+    from analysis.commands.check import run_check
+
+    run_check(store=store, since=since)
+
+
+@app.command()
 def schedule(
     name: Annotated[str, typer.Argument(help="A briefing of notebooks/briefings.toml.")],
     scheduler: Annotated[str, typer.Option("--as", help="cron, systemd, airflow, github or jupyter.")],

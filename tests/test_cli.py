@@ -260,3 +260,21 @@ def test_standing_briefings_are_usable():
 def test_dictionary_is_checked_without_being_written(newsbook):
     """`dictionary --check` says whether data/README.md is what the contracts give."""
     assert newsbook("dictionary", "--check") == (0, "data/README.md is current.\n", "")
+
+
+def test_check_finds_the_sample_sound(newsbook, sample):
+    """Nothing in the sample's store cannot be, and every day of an outlet is new since the empty version."""
+    status, out, err = newsbook("check", "--since", "0", *sample[1])
+
+    assert (status, err) == (0, "")
+    assert "nothing in it that cannot be" in out
+    assert "Harbour Wire" in out
+
+
+def test_check_names_what_cannot_be(newsbook, sample, monkeypatch):
+    """A fault is named, and the command fails, so that a scheduler notices."""
+    monkeypatch.setattr("analysis.commands.check.check_corpus", lambda _: ["`mentions`: 3 are of no article"])
+    status, _, err = newsbook("check", *sample[1])
+
+    assert status == 1
+    assert "`mentions`: 3 are of no article" in err
