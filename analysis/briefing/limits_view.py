@@ -12,7 +12,7 @@ from analysis.briefing.html import Fragment, render_part
 from analysis.briefing.wording import day, is_none, listed, many
 from analysis.charts.style import rows_of
 
-# The folders of a file that was ingested from outside the working folder: `/home/ann/news/a.csv row 3: ...`.
+# The folders of a file that was ingested from outside the working folder: `/srv/news/a.csv row 3: ...`.
 _FOLDERS = re.compile(
     r"""
     ^ (?: [A-Za-z]: )? [/\\]        # the root, or a drive
@@ -108,7 +108,7 @@ def drops_of(dropped: pd.DataFrame) -> list[Drop]:
 def without_folders(example: str) -> str:
     """Name a file without the folders of the machine it was on; other words stay.
 
-    >>> without_folders("/home/ann/news/a.csv row 3: no text")
+    >>> without_folders("/srv/news/a.csv row 3: no text")
     'a.csv row 3: no text'
     >>> without_folders("news/a.csv row 3: no text"), without_folders("Aid and/or loans: a guide")
     ('news/a.csv row 3: no text', 'Aid and/or loans: a guide')
