@@ -29,6 +29,7 @@ def _rates() -> CurrencyConverter:
     return CurrencyConverter(decimal=True)
 
 
+@cache
 def rate_on(currency: str, target: str, day: date) -> tuple[Decimal, date] | None:
     """Units of `currency` per unit of `target`, and the day of that rate; None where there is none.
 

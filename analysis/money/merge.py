@@ -1,64 +1,31 @@
 """Which claims report the same gift.
 
 Claims are joined pair by pair and the groups are the connected parts, so the
-order of articles cannot matter. A claim without a recipient joins a group only
-where exactly one fits. Every join names its rule.
+order of articles cannot matter. A claim whose recipient is not printed joins a
+group only where exactly one fits. Every join names its rule. Which reports
+speak of another gift of the same size is `analysis.money.anew`.
 """
 
 import json
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
-from typing import Any
+from itertools import pairwise
+
+from analysis.money.anew import is_another
+from analysis.money.reports import RANK, SEVERAL, Report, days_between, in_euro
 
 # A hedge ("about", "upwards of") may round; an exact figure may not.
 HEDGED = Decimal("0.02")
 EXACT = Decimal("0.001")
 CONVERTED = Decimal("0.03")
+# Two outlets may each convert on their own day and round; further apart it is chance.
+RATE_DAYS = 7
 # A later stage of a gift may be reported long after it was announced.
 STAGE_WINDOWS = 4
-RANK = {
-    name: rank
-    for rank, name in enumerate(
-        ["requested", "proposed", "pledged", "committed", "allocated", "approved", "disbursed", "delivered"]
-    )
-}
-REVISION = re.compile(
-    r"\b(?:rais\w+|increas\w+|lift\w*|boost\w*|doubl\w+|top\w* up|correct\w*|revis\w+|up from|down from|instead of|"
-    r"cut|reduc\w+|lower\w*|now says|wrong|earlier (?:version|report)s?|rather than)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A claim with what merging needs of its article."""
-
-    row: dict[str, Any]
-    day: date | None
-    story: str
-    outlet: str
-    ordinal: int  # which of several equal claims of one sentence
-
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-        return str(self.row["claim_id"])
-
-    @property
-    def value(self) -> Decimal | None:
-        """The figure that names the amount: its stated bound."""
-        low: Decimal | None = self.row["low"]
-        high: Decimal | None = self.row["high"]
-        return high if low is None or low == 0 else low
-
-    @property
-    def recipients(self) -> frozenset[str]:
-        """Codes of the recipients; empty where none is known."""
-        return frozenset((self.row["recipient"] or "").split())
+_LAST = len(RANK)
+_ALIKE = Decimal("1.035")  # widest difference that any rule lets pass
+_EURO = "EUR at the ECB rate"
 
 
 class Groups:
@@ -68,9 +35,18 @@ class Groups:
         self._parent = {key: key for key in ids}
         self._rules: dict[str, set[str]] = {key: set() for key in self._parent}
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._parent
+
+    def add(self, key: str) -> None:
+        """Make a set of one claim, where it is in none."""
+        self._parent.setdefault(key, key)
+        self._rules.setdefault(key, set())
+
     def find(self, key: str) -> str:
         """Give the set's representative: its smallest id."""
         while self._parent[key] != key:
+            self._parent[key] = self._parent[self._parent[key]]
             key = self._parent[key]
         return key
 
@@ -97,30 +73,46 @@ class Groups:
 def same_amount(a: Report, b: Report) -> bool:
     """Whether two reports state the same gift: money within its hedges, or the same count of things.
 
-    A conversion printed beside one of the amounts may be the other's figure.
+    A conversion printed beside one of the amounts may be the other's figure; so
+    may the other's worth at the ECB rate, within days of it.
     """
-    if a.row["currency"] is None or b.row["currency"] is None:
+    if a.currency is None or b.currency is None:
         return _same_goods(a, b)
     if (a.row["per"] or None) != (b.row["per"] or None):
         return False
-    if a.row["currency"] == b.row["currency"]:
-        hedged = any(r.row["qualifier"] not in ("exact", "range") for r in (a, b))
-        return _near(a.value, b.value, HEDGED if hedged else EXACT)
-    return _converted(a, b) or _converted(b, a)
+    if a.currency != b.currency:
+        return _converted(a, b) or _converted(b, a) or _same_at_rate(a, b)
+    if {"range"} == {a.row["qualifier"], b.row["qualifier"]} and not near(a.row["high"], b.row["high"], HEDGED):
+        return False
+    hedged = any(r.row["qualifier"] not in ("exact", "range") for r in (a, b))
+    return near(a.value, b.value, HEDGED if hedged else EXACT)
 
 
-def _near(one: Decimal | None, two: Decimal | None, tolerance: Decimal) -> bool:
+def near(one: Decimal | None, two: Decimal | None, tolerance: Decimal) -> bool:
+    """Whether two figures differ by no more than a share of the larger."""
     if one is None or two is None:
         return one is two
     return abs(one - two) <= tolerance * max(abs(one), abs(two))
 
 
-def _converted(a: Report, b: Report) -> bool:
-    for other in json.loads(a.row["equivalents"] or "[]"):
+def _equivalents(report: Report) -> Iterator[tuple[str, Decimal]]:
+    for other in json.loads(report.row["equivalents"] or "[]"):
         figure = other.get("low") or other.get("high")
-        if other["currency"] == b.row["currency"] and figure and _near(Decimal(str(figure)), b.value, CONVERTED):
-            return True
-    return False
+        if figure:
+            yield str(other["currency"]), Decimal(str(figure))
+
+
+def _converted(a: Report, b: Report) -> bool:
+    return any(code == b.currency and near(figure, b.value, CONVERTED) for code, figure in _equivalents(a))
+
+
+def _same_at_rate(a: Report, b: Report) -> bool:
+    """Whether two outlets may have stated one sum in two currencies; one article would print both together."""
+    apart = days_between(a, b)
+    if a.article == b.article or apart is None or abs(apart) > RATE_DAYS:
+        return False
+    one, two = in_euro(a), in_euro(b)
+    return one is not None and two is not None and near(one, two, HEDGED)
 
 
 def _same_goods(a: Report, b: Report) -> bool:
@@ -138,82 +130,167 @@ def same_instrument(a: Report, b: Report) -> bool:
     return one == two or "unknown" in (one, two) or {one, two} <= soft
 
 
+def same_donor(a: Report, b: Report) -> bool:
+    """Whether the givers may be the same: equal, or one of those who give jointly."""
+    if a.donors == b.donors or a.donors <= b.donors or b.donors <= a.donors:
+        return bool(a.donors and b.donors)
+    joint = [len(r.donors) > 1 or r.donors == {SEVERAL} for r in (a, b)]
+    return all(joint) and {SEVERAL} in (a.donors, b.donors)
+
+
+def same_recipient(a: Report, b: Report) -> bool:
+    """Whether the recipients share one, or one names the recipient and the other who passes it on."""
+    if a.recipients & b.recipients or a.recipients == b.recipients:
+        return True
+    return a.row["channel"] in b.recipients or b.row["channel"] in a.recipients
+
+
 def in_window(a: Report, b: Report, days: int) -> bool:
     """Whether the reports are near enough in time; a later stage may come later. No date is no obstacle."""
-    if a.day is None or b.day is None:
+    apart = days_between(a, b)
+    if apart is None:
         return True
-    wide = days * STAGE_WINDOWS if a.row["status"] != b.row["status"] else days
-    return abs((a.day - b.day).days) <= wide
+    first, second = (a, b) if apart >= 0 else (b, a)
+    moved_on = RANK.get(second.status, _LAST) > RANK.get(first.status, _LAST)
+    return abs(apart) <= (days * STAGE_WINDOWS if moved_on else days)
 
 
-def group(reports: Sequence[Report], days: int) -> Groups:
-    """Join reports of the same gift."""
-    groups = Groups(report.id for report in reports)
-    donors: dict[str, list[Report]] = {}
+def alike(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    """Every pair whose figures, conversions or counts are near enough to be looked at, once.
+
+    Sorted by figure, so that thousands of gifts of one donor are not compared
+    each with each.
+    """
+    shelves: dict[tuple[str, str], list[tuple[Decimal, str, Report]]] = {}
     for report in reports:
-        donors.setdefault(str(report.row["donor"]), []).append(report)
-    for mine in donors.values():
-        _join_equal(mine, groups, days)
-        _join_corrected(mine, groups)
-        _join_without_recipient(mine, groups, days)
+        for key, figure in _figures(report):
+            for donor in _shelves_of(report):
+                shelves.setdefault((donor, key), []).append((figure, report.id, report))
+    done: set[tuple[str, str]] = set()
+    for shelf in shelves.values():
+        for one, two in _neighbours(sorted(shelf, key=lambda entry: entry[:2])):
+            pair = (one.id, two.id) if one.id < two.id else (two.id, one.id)
+            if one.id != two.id and pair not in done:
+                done.add(pair)
+                yield (one, two) if pair == (one.id, two.id) else (two, one)
+
+
+def _shelves_of(report: Report) -> frozenset[str]:
+    """Those who give; several of them may elsewhere be told of as "donors"."""
+    return report.donors | {SEVERAL} if len(report.donors) > 1 else report.donors
+
+
+def _figures(report: Report) -> Iterator[tuple[str, Decimal]]:
+    if report.row["in_kind_item"] is not None:
+        yield "goods", Decimal(report.row["in_kind_count"] or 0)
+    if report.currency is None or report.value is None:
+        return
+    yield report.currency, report.value
+    yield from _equivalents(report)
+    worth = in_euro(report)
+    if worth is not None:
+        yield _EURO, worth
+
+
+def _neighbours(shelf: Sequence[tuple[Decimal, str, Report]]) -> Iterator[tuple[Report, Report]]:
+    for place, (figure, _, report) in enumerate(shelf):
+        for other, _, later in shelf[place + 1 :]:
+            if other > figure * _ALIKE:
+                break
+            yield report, later
+
+
+def group(reports: Sequence[Report], days: int, apart: Collection[str] = ()) -> Groups:
+    """Join reports of the same gift.
+
+    Args:
+        reports: claims that count.
+        days: longest gap between two reports of one gift.
+        apart: ids of claims that an analyst set apart; no rule joins them.
+    """
+    groups = Groups(report.id for report in reports)
+    free = [report for report in reports if report.id not in apart]
+    pairs = [(a, b) for a, b in alike(free) if _match(a, b, days)]
+    for a, b in pairs:
+        if same_recipient(a, b) and (a.donors == b.donors or _settled(a, b)):
+            groups.join(a.id, b.id, _rule(a, b))
+    _join_corrected(free, groups)
+    _join_loose(pairs, groups, lambda r: not r.recipients, "same donor and amount, recipient not repeated")
+    _join_loose(pairs, groups, lambda r: not r.named, "same donor and amount, recipient not printed")
+    _join_guessed(pairs, groups)
     return groups
 
 
 def _match(a: Report, b: Report, days: int) -> bool:
-    return a.ordinal == b.ordinal and same_instrument(a, b) and same_amount(a, b) and in_window(a, b, days)
+    if a.ordinal != b.ordinal or not same_donor(a, b) or not same_instrument(a, b):
+        return False
+    return same_amount(a, b) and in_window(a, b, days) and not is_another(a, b)
 
 
-def _join_equal(mine: Sequence[Report], groups: Groups, days: int) -> None:
-    for a, b in combinations(mine, 2):
-        shared = a.recipients & b.recipients or a.recipients == b.recipients
-        if shared and _match(a, b, days):
-            rule = "same donor, recipient and amount"
-            groups.join(a.id, b.id, f"{rule}, later stage" if a.row["status"] != b.row["status"] else rule)
+def _settled(a: Report, b: Report) -> bool:
+    """Whether reports of one giver and of several are of one text or day: who joined in is told differently."""
+    apart = days_between(a, b)
+    return a.article != b.article and apart is not None and abs(apart) <= RATE_DAYS
 
 
-def _join_corrected(mine: Sequence[Report], groups: Groups) -> None:
+def _rule(a: Report, b: Report) -> str:
+    if a.donors != b.donors:
+        return "same recipient and amount, one of the givers"
+    parts = ["same donor, recipient and amount"]
+    if a.recipients != b.recipients and not a.recipients & b.recipients:
+        parts = ["same donor and amount, recipient named as channel"]
+    if a.currency != b.currency and None not in (a.currency, b.currency):
+        parts.append("converted")
+    if a.status != b.status:
+        parts.append("later stage")
+    return ", ".join(parts)
+
+
+def _join_corrected(reports: Sequence[Report], groups: Groups) -> None:
     """Versions of one text whose sentences differ in the figure alone: a correction."""
-    for a, b in combinations(mine, 2):
-        versions = a.story == b.story and a.row["article_id"] != b.row["article_id"]
-        if versions and not same_amount(a, b) and _frame(a) == _frame(b):
-            groups.join(a.id, b.id, "figure corrected between versions of one text")
+    frames: dict[tuple[str, str, str], list[Report]] = {}
+    for report in reports:
+        frames.setdefault((str(report.row["donor"]), report.story, _frame(report)), []).append(report)
+    for same in frames.values():
+        for a, b in pairwise(same):
+            if a.article != b.article and not same_amount(a, b):
+                groups.join(a.id, b.id, CORRECTED)
+
+
+CORRECTED = "figure corrected between versions of one text"
 
 
 def _frame(report: Report) -> str:
-    sentence, words = str(report.row["sentence"]), str(report.row["text"])
-    return " ".join(sentence.replace(words, "#").split()) if words in sentence else sentence
+    words = str(report.row["text"])
+    sentence = report.sentence.replace(words, "#") if words in report.sentence else report.sentence
+    return " ".join(sentence.split())
 
 
-def _join_without_recipient(mine: Sequence[Report], groups: Groups, days: int) -> None:
-    known = [r for r in mine if r.recipients]
-    for report in (r for r in mine if not r.recipients):
-        fits = {groups.find(r.id) for r in known if _match(report, r, days)}
-        if len(fits) == 1:
-            groups.join(report.id, fits.pop(), "same donor and amount, recipient not repeated")
+def _join_guessed(pairs: Sequence[tuple[Report, Report]], groups: Groups) -> None:
+    """Join reports of different articles none of which prints the recipient, where one group alone fits."""
+    fits: dict[str, set[str]] = {}
+    printed = {one.id for a, b in pairs for one, other in ((a, b), (b, a)) if other.named}
+    for a, b in pairs:
+        loose = not a.named and not b.named and not {a.id, b.id} & printed
+        if loose and a.donors == b.donors and a.article != b.article:
+            fits.setdefault(a.id, set()).add(b.id)
+            fits.setdefault(b.id, set()).add(a.id)
+    for guessed in sorted(fits):
+        found = {groups.find(other) for other in fits[guessed]} - {groups.find(guessed)}
+        if len(found) == 1:
+            groups.join(guessed, found.pop(), "same donor and amount, recipient not printed")
 
 
-def ordinals(rows: Sequence[dict[str, Any]]) -> dict[str, int]:
-    """For each claim, how many claims of equal donor, recipient and figure its sentence holds before it.
-
-    "500 million for arms and 500 million for schools" are two gifts.
-    """
-    found: dict[str, int] = {}
-    key_of = [
-        (str(r["article_id"]), str(r["sentence"]), _key(r), int(r["start_char"]), str(r["claim_id"])) for r in rows
-    ]
-    counts: dict[tuple[str, str, str], int] = {}
-    for article, sentence, key, _, claim_id in sorted(key_of):
-        place = (article, sentence, key)
-        found[claim_id] = counts.get(place, 0)
-        counts[place] = found[claim_id] + 1
-    return found
-
-
-def _key(row: dict[str, Any]) -> str:
-    return "|".join(str(row[name]) for name in ("donor", "recipient", "low", "high", "currency", "in_kind_count"))
-
-
-def span_days(reports: Sequence[Report]) -> int:
-    """Days between the first and last dated report."""
-    days = sorted(report.day for report in reports if report.day is not None)
-    return sum((b - a).days for a, b in pairwise(days))
+def _join_loose(
+    pairs: Sequence[tuple[Report, Report]], groups: Groups, is_loose: Callable[[Report], bool], rule: str
+) -> None:
+    """Join a report whose recipient is open to the one group that fits it; where two fit, to none."""
+    fits: dict[str, set[str]] = {}
+    for a, b in pairs:
+        for loose, other in ((a, b), (b, a)):
+            if is_loose(loose) and not is_loose(other) and a.donors == b.donors:
+                fits.setdefault(loose.id, set()).add(other.id)
+    for loose_id in sorted(fits):
+        found = {groups.find(other) for other in fits[loose_id]}
+        if len(found) == 1 and groups.find(loose_id) not in found:
+            groups.join(loose_id, found.pop(), rule)

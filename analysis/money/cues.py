@@ -1,0 +1,137 @@
+"""Words that tell how a report stands to another: a new figure, a share, the worth of goods, a notice of error."""
+
+import re
+from decimal import Decimal
+
+from analysis.money.reports import Report, after_words, before_words
+
+_CHANGE = re.compile(
+    r"\b(?:rais\w+|increas\w+|lift\w*|boost\w*|doubl\w+|top\w* up|correct\w*|revis\w+|up from|down from|instead of|"
+    r"cut|reduc\w+|lower\w*|trim\w*|halv\w+|slash\w*|scal\w+ (?:back|down)|now says|wrong|earlier (?:version|report)s?|"
+    r"rather than|originally|initially|climbs? to|rises? to|falls? to)\b",
+    re.IGNORECASE,
+)
+_TO_FIGURE = re.compile(
+    r"""
+    \b(?: (?P<up>rais\w+|increas\w+|lift\w*|boost\w*|doubl\w+|top\w*\s+up|upp\w+)
+        | (?P<down>cut\w*|reduc\w+|lower\w*|trim\w*|halv\w+|slash\w*|scal\w+\s+(?:back|down)) ) \s+
+    (?: (?:its|their|his|her|the|that|this|\w+['’]s) \s+ )
+    (?: [\w-]+ \s+ ){0,3}?
+    (?: pledge | promise | offer | commitment | contribution | package | loan | grant | donation | gift | figure | sum
+      | amount | share ) \b
+    (?P<between> [^.;]{0,60}? ) \b(?:to|by)\s* $                        # the new figure follows
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TRANCHE = re.compile(
+    r"""
+    \b(?: (?:first|second|third|fourth|fifth|final|last|next|latest|initial|another|new)\s+
+          (?: tranche | instal?ment | slice | drawdown | disbursement | payment | part | portion | share )s?
+        | tranche | instal?ment | drawdown )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_FIRST_OF = re.compile(r"\b(?:the|a|an)\s+(?:first|second|third|next|last|final|initial|remaining)\s*$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"""
+    ^\W{0,2} (?: \w+\s+ ){0,2}?                                          # "100 million in cash of the ..."
+    (?: (?:out\s+)?of | from )\s+ (?:the|a|an|its|his|her|their|that|this|\w+['’]s)\s+
+    (?: [\w-]+\s+ ){0,2}?                                               # "of the promised ..."
+    (?P<sign> [^\w\s]{0,3} (?:[A-Z]{2,3}\$?\s?)? [$€£¥₹]? )
+    (?P<figure> \d[\d.,]* ) [\s-]* (?P<scale> thousand|million|billion|trillion|bn|mn|m|crore|lakh )? \b
+    """,
+    re.VERBOSE,
+)
+_FRACTION = re.compile(
+    r"""
+    \b(?: half | (?:a|one|the\s+first|first|the\s+last)\s+(?:half|third|quarter|fifth|sixth|tenth)
+        | (?:two|three|four)[\s-](?:thirds|quarters|fifths) | \d+\s?(?:%|per\s?cent) | part | most | some | much )
+    \s+ of \s+ (?: (?:the|its|his|her|their|that|this|those) \s+ )? (?: [\w-]+\s+ ){0,2} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORTH = re.compile(
+    r"""
+    \b(?: (?:is|are|was|were|been)\s+ (?: (?:valued|estimated|put|priced)\s+ (?:at|to\s+be\s+worth) | worth )
+        | (?:shop|market|total|estimated|combined|retail)?\s* (?:value|worth) \b [^.;]{0,30}? \s+ (?:at|is|was|of)
+        | valued\s+at | worth | costs? | cost )
+    \s+ (?: [\w-]+ \s+ ){0,2} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"""
+    \b(?:an?|our|the|this|earlier|previous)\s+ (?: [\w-]+\s+ ){0,2}?
+        (?: report | article | story | item | version )s?\b
+    .{0,80}? \b(?: said | gave | put | stated | misstated | described | reported | printed | had
+                 | overstated | understated )\b
+    | \b(?: incorrectly | wrongly | mistakenly | erroneously ) \s+
+        (?: said | gave | stated | reported | put | printed )\b
+    | \b was \s+ (?: given | stated | reported | printed | put ) \s+ (?: incorrectly | wrongly | in \s+ error | as )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_RIGHT = re.compile(
+    r"\b(?:now says?|should have|(?:the )?(?:correct|right|actual) (?:figure|sum|amount)|in fact|comes? to|it is|"
+    r"(?:the )?(?:sum|figure|amount|package|total) (?:is|was)|not)\b",
+    re.IGNORECASE,
+)
+_SCALES = {
+    "thousand": 3, "lakh": 5, "million": 6, "mn": 6, "m": 6, "crore": 7, "billion": 9, "bn": 9, "trillion": 12,
+}  # fmt: skip
+
+
+def states_change(report: Report) -> bool:
+    """Whether the report itself speaks of a change of figure."""
+    return bool(_CHANGE.search(report.sentence))
+
+
+def new_figure(report: Report) -> str | None:
+    """Which way a report says a pledge was changed to its figure: "up", "down" or None."""
+    found = _TO_FIGURE.search(before_words(report))
+    if found is None or found["between"].strip().endswith("by"):
+        return None
+    return "up" if found["up"] else "down"
+
+
+def is_tranche(report: Report) -> bool:
+    """Whether the report says that its money is one payment of several."""
+    return bool(_TRANCHE.search(report.sentence))
+
+
+def whole_of(report: Report) -> Decimal | None:
+    """Give the whole that a report says its money is a share of, in the same currency; None where it prints none.
+
+    "the first 100 million euros of the 250 million announced in March".
+    """
+    found = _WHOLE.search(after_words(report))
+    if found is None or not (found["scale"] or found["sign"].strip()):
+        return None
+    whole = Decimal(found["figure"].rstrip(".,").replace(",", "")) * 10 ** _SCALES.get(found["scale"] or "", 0)
+    value = report.value
+    return whole if value is not None and whole > value else None
+
+
+def is_share(report: Report) -> bool:
+    """Whether the figure is led by "the first", as a payment out of a whole is."""
+    return bool(_FIRST_OF.search(before_words(report)))
+
+
+def is_fraction(report: Report) -> bool:
+    """Whether the report speaks of a share of its figure: "half of the 5 million euros"."""
+    return bool(_FRACTION.search(before_words(report)))
+
+
+def states_worth(report: Report) -> bool:
+    """Whether the figure is what something is worth or costs."""
+    return bool(_WORTH.search(before_words(report)))
+
+
+def is_notice(sentence: str) -> bool:
+    """Whether a sentence says what an earlier report had: the first half of a correction."""
+    return bool(_NOTICE.search(sentence))
+
+
+def states_right(sentence: str) -> bool:
+    """Whether a sentence says what is right instead."""
+    return bool(_RIGHT.search(sentence))

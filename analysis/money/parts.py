@@ -1,0 +1,195 @@
+"""Parts of a whole hang under it and are not added: shares, tranches, gifts of single members.
+
+A part is never larger than its whole, and the parts in one money are never more
+than it together. What an article calls a part of something nobody reported is
+left out: counting it alone would count it twice when the whole is told.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from analysis.money.changes import sum_of
+from analysis.money.cues import is_share, is_tranche, whole_of
+from analysis.money.gift import Gift
+from analysis.money.merge import HEDGED, near, same_instrument
+from analysis.money.reports import SEVERAL, Report, most
+
+PART = "part of a stated total"
+TRANCHE = "tranche of a larger gift"
+MEMBER = "part of a total of several givers"
+
+
+def hang_parts(gifts: Sequence[Gift]) -> list[Gift]:
+    """Hang what an article calls a part under the whole told before it; give the gifts that stay.
+
+    Another body's guarantee of a loan is no part of the loan: it stands alone.
+    """
+    told: dict[str, list[tuple[Report, Gift]]] = {}
+    for gift in gifts:
+        for report in gift.everything:
+            told.setdefault(report.article, []).append((report, gift))
+    wholes = {gift.id: _whole(gift, told, gifts) for gift in gifts if _is_part(gift)}
+    stay = []
+    for gift in gifts:
+        whole = wholes.get(gift.id)
+        if whole is not None and not _is_cover(gift, whole):
+            gift.hang(whole, PART)
+            take_from_whole(gift, whole)
+        elif _is_only_part(gift) and whole is None:
+            continue
+        stay.append(gift)
+    return stay
+
+
+def _is_part(gift: Gift) -> bool:
+    return any(report.reason == "part" for report in gift.reports)
+
+
+def _is_only_part(gift: Gift) -> bool:
+    return all(report.reason == "part" for report in gift.reports)
+
+
+def _is_cover(gift: Gift, whole: Gift) -> bool:
+    """Whether a part is another body's guarantee of the whole."""
+    covers = gift.ruling.row["instrument"] == "guarantee" != whole.ruling.row["instrument"]
+    return covers and not gift.donors & whole.donors and SEVERAL not in whole.donors
+
+
+def _whole(gift: Gift, told: dict[str, list[tuple[Report, Gift]]], gifts: Iterable[Gift]) -> Gift | None:
+    """Give the whole that most of the reports point to, else the one larger gift of its giver to its receiver."""
+    found: dict[str, Gift] = {}
+    votes = []
+    for part in (r for r in gift.reports if r.reason == "part"):
+        before = _told_before(part, gift, told.get(part.article, []))
+        if before is not None:
+            found[before.id] = before
+            votes.append(before.id)
+    chosen = most(votes)
+    if chosen is not None:
+        return found[chosen]
+    larger = [other for other in gifts if other is not gift and not _is_only_part(other) and contains(other, gift)]
+    return larger[0] if len(larger) == 1 else None
+
+
+def _told_before(part: Report, gift: Gift, told: Iterable[tuple[Report, Gift]]) -> Gift | None:
+    """Give the last larger gift told before a part in its article; else one told after it in its sentence."""
+    fits = [
+        (r.place, whole.id, whole) for r, whole in told if whole is not gift and _larger(r, part) and r.reason != "part"
+    ]
+    before = [entry for entry in fits if entry[0] < part.place]
+    same = [
+        (-r.place, whole.id, whole)
+        for r, whole in told
+        if whole is not gift and r.sentence == part.sentence and r.place > part.place and _larger(r, part)
+    ]
+    best = max(before, default=None, key=lambda e: e[:2]) or max(same, default=None, key=lambda e: e[:2])
+    return None if best is None else best[2]
+
+
+def _larger(whole: Report, part: Report) -> bool:
+    if whole.value is None or part.value is None:
+        return part.value is None and whole.value is not None
+    return whole.currency != part.currency or whole.value >= part.value
+
+
+def take_from_whole(part: Gift, whole: Gift) -> None:
+    """Where a part names no receiver, its own giver, or who passes the money on, the whole's receiver has it."""
+    channelled = bool(part.recipients) and whole.channel in part.recipients
+    if not part.recipients or part.recipients <= part.donors or channelled:
+        part.channel = part.channel or (part.recipient if channelled else None)
+        part.recipient = whole.recipient
+
+
+def contains(large: Gift, small: Gift) -> bool:
+    """Whether a gift is larger than another of the same giver, receiver, money and kind."""
+    a, b = large.ruling, small.ruling
+    same = a.donors == b.donors and a.currency == b.currency and same_instrument(a, b)
+    receivers = not large.recipients or not small.recipients or bool(large.recipients & small.recipients)
+    return same and receivers and a.value is not None and b.value is not None and a.value > b.value
+
+
+def hang_tranches(gifts: Sequence[Gift]) -> None:
+    """Hang a payment of several under the larger gift of its giver: the one whose figure it names, else the latest.
+
+    "The first 100 million of the 250 million" names it; such a report speaks of
+    the whole too, and counts among the articles that do.
+    """
+    by_donor: dict[str, list[Gift]] = {}
+    for gift in gifts:
+        by_donor.setdefault(str(gift.ruling.row["donor"]), []).append(gift)
+    for small in gifts:
+        if small.parent is not None or small.ruling.value is None:
+            continue
+        payment = next((r for r in small.reports if is_tranche(r) or is_share(r) or whole_of(r) is not None), None)
+        if payment is None:
+            continue
+        others = [g for g in by_donor[str(small.ruling.row["donor"])] if g is not small and _told_first(g, payment)]
+        whole = _named_whole(payment, others) or _latest(g for g in others if contains(g, small))
+        if whole is not None:
+            small.hang(whole, TRANCHE)
+
+
+def _told_first(whole: Gift, payment: Report) -> bool:
+    days = [r.day for r in whole.everything if r.day is not None]
+    return payment.day is None or not days or min(days) <= payment.day
+
+
+def _named_whole(payment: Report, gifts: Iterable[Gift]) -> Gift | None:
+    figure = whole_of(payment)
+    if figure is None:
+        return None
+    fits = [g for g in gifts if g.ruling.currency == payment.currency and near(g.ruling.value, figure, HEDGED)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _latest(gifts: Iterable[Gift]) -> Gift | None:
+    """Give the gift told of last: a tranche follows the loan it is drawn from."""
+    return max(gifts, default=None, key=lambda g: (max((str(r.day) for r in g.reports if r.day), default=""), g.id))
+
+
+def settle_tranches(gifts: Iterable[Gift]) -> None:
+    """Give each named whole the reports of its payments, and each payment the receiver of its whole."""
+    for small in gifts:
+        whole = small.parent
+        if whole is None or TRANCHE not in small.rules:
+            continue
+        named = [r for r in small.reports if whole_of(r) is not None]
+        whole.evidence.extend(named)
+        if named and not small.recipients & whole.recipients:
+            small.channel = small.channel or small.recipient
+            small.recipient = whole.recipient
+        take_from_whole(small, whole)
+
+
+def hang_members(gifts: Sequence[Gift]) -> None:
+    """Hang the gifts of single givers under the total of several that an article states before them.
+
+    "Donors promised 180 million. Australia will contribute 100 million": counted
+    once. Asked for: a giver among the several where they are named, no receiver
+    that differs, no larger sums in the same money, and one total alone that fits.
+    """
+    several = [g for g in gifts if (len(g.donors) > 1 or SEVERAL in g.donors) and g.ruling.value is not None]
+    totals = [g for g in several if g.parent is None]
+    if not totals:
+        return
+    found: dict[str, list[Gift]] = {}
+    for one in gifts:
+        if one.parent is None and one not in several and one.ruling.value is not None:
+            fits = [total for total in totals if _has_member(total, one)]
+            if len(fits) == 1:
+                found.setdefault(fits[0].id, []).append(one)
+    for total in totals:
+        members = found.get(total.id, [])
+        same = sum_of(m.ruling.value for m in members if m.ruling.currency == total.ruling.currency)
+        if same <= (total.ruling.value or 0) * (1 + HEDGED):
+            for member in members:
+                member.hang(total, MEMBER)
+
+
+def _has_member(total: Gift, one: Gift) -> bool:
+    a, b = total.ruling, one.ruling
+    listed = SEVERAL in total.donors or one.donors < total.donors
+    apart = bool(total.recipients ^ one.recipients) and not (one.recipients and not any(r.named for r in one.reports))
+    larger = a.currency == b.currency and a.value is not None and b.value is not None and b.value > a.value
+    told = {r.article: r.place for r in reversed(total.reports)}
+    places = [(r.article, r.place) for r in one.reports]
+    return listed and not apart and not larger and all(art in told and told[art] < place for art, place in places)

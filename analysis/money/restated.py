@@ -1,0 +1,123 @@
+"""Reports that repeat a gift, propose it, or say what its goods are worth: evidence, never a gift of their own."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from analysis.money.anew import NEWS_DAYS
+from analysis.money.cues import states_worth
+from analysis.money.gift import Gift
+from analysis.money.merge import STAGE_WINDOWS, same_amount, same_instrument
+from analysis.money.reports import Report
+
+_SPAN = Decimal("0.035")
+_OPEN_REASONS = ("no_donor", "other", "price")  # what a repeated gift is taken for where no giver is named
+_PLANS = ("proposed", "conditional")
+_ANAPHORS = re.compile(r"\b(?:it|its|they|their|them|these|those|gift|donation|aid|shipment|consignment|cargo|goods)\b")
+
+
+class Shelf:
+    """Gifts by the figures of their reports."""
+
+    def __init__(self, gifts: Iterable[Gift]) -> None:
+        self._rows: dict[str, list[tuple[Decimal, str]]] = {}
+        self._gifts: dict[str, Gift] = {}
+        for gift in gifts:
+            self._gifts[gift.id] = gift
+            for currency, value in {key for report in gift.reports for key in _keys(report)}:
+                self._rows.setdefault(currency, []).append((value, gift.id))
+        for row in self._rows.values():
+            row.sort()
+
+    def near(self, report: Report) -> Iterator[Gift]:
+        """Every gift one of whose figures is near the report's, once."""
+        found = set()
+        for key, value in _keys(report):
+            row = self._rows.get(key, [])
+            for figure, name in row[bisect_left(row, (value * (1 - _SPAN), "")) :]:
+                if figure > value * (1 + _SPAN):
+                    break
+                found.add(name)
+        return (self._gifts[name] for name in sorted(found))
+
+
+def _keys(report: Report) -> set[tuple[str, Decimal]]:
+    keys = set()
+    if report.currency is not None and report.value is not None:
+        keys.add((report.currency, report.value))
+    if report.row["in_kind_item"] is not None:
+        keys.add(("goods", Decimal(report.row["in_kind_count"] or 0)))
+    return keys
+
+
+def add_evidence(gifts: Sequence[Gift], reports: Iterable[Report], days: int) -> None:
+    """Give each report that counts for nothing to the one gift it repeats; where two fit, to none."""
+    shelf = Shelf(gifts)
+    for report in reports:
+        fits = [gift for gift in shelf.near(report) if _repeats(report, gift, days)]
+        if len(fits) == 1:
+            fits[0].evidence.append(report)
+
+
+def _repeats(report: Report, gift: Gift, days: int) -> bool:
+    known = next((r for r in gift.reports if same_amount(report, r) and same_instrument(report, r)), None)
+    if known is None or not _in_time(report, gift, days):
+        return False
+    agrees = bool(report.recipients & gift.recipients)
+    against = report.named and bool(gift.recipients) and not agrees and gift.channel not in report.recipients
+    if report.donors and report.row["donor_level"] != "person":
+        return bool(report.donors & gift.donors) and report.reason in ("restatement", *_PLANS) and not against
+    if report.reason == "restatement":
+        return not against or not report.named
+    return report.reason in _OPEN_REASONS and not report.row["per"] and agrees
+
+
+def _in_time(report: Report, gift: Gift, days: int) -> bool:
+    """Whether the day fits: a repetition comes after the news, a plan before it; no day is no obstacle."""
+    known = [r.day for r in gift.reports if r.day is not None]
+    if report.day is None or not known:
+        return True
+    after = (report.day - min(known)).days
+    wide = days * STAGE_WINDOWS
+    return -wide <= after <= wide if report.reason in _PLANS else -NEWS_DAYS <= after <= wide
+
+
+def add_worth(gifts: Sequence[Gift], reports: Iterable[Report]) -> None:
+    """Give goods the worth that a later sentence states: "The maize is valued at 19.6 million shillings".
+
+    The sentence names the goods, or stands for the last goods told before it
+    ("It puts their value at ..."). Goods with a sum of their own keep it.
+    """
+    goods: dict[str, list[tuple[int, Report, Gift]]] = {}
+    for gift in gifts:
+        if gift.ruling.currency is None:
+            for report in gift.reports:
+                goods.setdefault(report.article, []).append((report.place, report, gift))
+    for report in sorted(reports, key=lambda r: (r.article, r.place)):
+        told = sorted(goods.get(report.article, []), key=lambda entry: entry[0])
+        before = [entry for entry in told if entry[0] < report.place]
+        if report.currency is None or report.row["per"] or not before or not states_worth(report):
+            continue
+        meant = _meant(report, before)
+        if meant is not None and meant.worth is None:
+            meant.worth = report
+            meant.evidence.append(report)
+            meant.rules.append("worth of the goods stated apart")
+
+
+def _meant(report: Report, before: Sequence[tuple[int, Report, Gift]]) -> Gift | None:
+    named = [gift for _, goods, gift in before if _names(report.sentence, goods)]
+    if named:
+        return named[-1]
+    gifts = {gift.id for _, _, gift in before}
+    return before[-1][2] if len(gifts) == 1 and _ANAPHORS.search(report.sentence.lower()) else None
+
+
+def _names(sentence: str, goods: Report) -> bool:
+    """Whether a sentence uses the noun of the goods: "maize" of "tonnes of maize"."""
+    item = str(goods.row["in_kind_item"] or "").lower()
+    head = item.split(" of ")[-1].split()[-1:] or [""]
+    return (
+        len(head[0]) > 2 and re.search(rf"\b{re.escape(head[0].rstrip('s'))}(?:s|es)?\b", sentence.lower()) is not None
+    )
