@@ -236,6 +236,8 @@ _VALUERS = frozenset(
 def opens_subject(items: list[Item], i: int) -> bool:
     """Whether the party at `i` stands where a subject stands, not behind a preposition or a verb."""
     k = i - 1
+    if _ends_sentence(items, i) and not (k >= 0 and items[k].has("verb", "speech")):  # "Go ahead, Jordan."
+        return False
     if k >= 0 and items[k].low == "that":  # "said that Malta", not "that country"
         return True
     named = _glossed(items, i)
@@ -254,6 +256,11 @@ def opens_subject(items: list[Item], i: int) -> bool:
     if before.low in _OPENERS or before.low in _JOIN:
         return True
     return before.has("verb", "speech") or before.low in ("says", "said", "ago", "year", "month", "week")
+
+
+def _ends_sentence(items: list[Item], i: int) -> bool:
+    """Whether nothing follows the party at `i`, or its sentence ends with it."""
+    return items[i + 1].low in (".", "?", "!") if i + 1 < len(items) else i > 0
 
 
 # What a giver is, in front of its name ("whose firm Lund Pumps gave").

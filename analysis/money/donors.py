@@ -4,29 +4,49 @@ from dataclasses import dataclass
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import PREPOSITIONS, Noun, opens_subject
-from analysis.money.items import Item
-from analysis.money.parties import Party
+from analysis.money.coordination import as_one, givers_with, listed_giver
+from analysis.money.items import Item, is_name, phrase_text
+from analysis.money.parties import CONTINENTS, Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
-from analysis.money.verbs import BE, Verb, is_verb
-
-_PLAIN_STOP = frozenset([";"])
+from analysis.money.subjects import STOP, stands, subjects
+from analysis.money.verbs import BE, MODALS, Verb, is_verb
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A party in a role: who it is, the words, and how it was found."""
 
-    party: Party
+    party: Party  # of several that give together, with the ids of all, separated by a blank
     item: Item
     how: str  # possessor agent from subject gap speaker listed
+    text: str
 
 
 def find_donor(
     items: list[Item], a: int, verb: Verb | None, noun: Noun | None, sentence: Sentence, reader: Reader
 ) -> Found | None:
     """Who gives the amount at `a`; None where nobody is named or can be resolved."""
-    listed = _respectively(items, a, verb)
+    doubtful = None
+    for item, how in _ways(items, a, verb, noun):
+        if item is None:
+            continue
+        party = party_of(item, items, sentence, reader)
+        if party is not None and party.level == "person" and (_announces(items, verb) or _announcer(items, item)):
+            party = _for_whom(item, items, sentence, reader) or party
+        if party is None:
+            continue
+        found = with_others(party, item, how, items)
+        if item.anaphor and _helped(items, party):  # nobody gives to himself: try who else is named
+            doubtful = doubtful or found
+            continue
+        return found
+    return doubtful
+
+
+def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> list[tuple[Item | None, str]]:
+    """Give who may be the giver, and how, the surest first."""
+    listed = listed_giver(items, a, verb)
     ways = [
         (listed, "listed"),
         (_gap(items, a) if listed is None else None, "gap"),
@@ -34,23 +54,42 @@ def find_donor(
         (_promiser(items, verb), "agent"),
         (_agent(items, a, verb, noun), "agent"),
         (_maker(items, noun), "subject"),
+        (_absolute(items, a, verb), "gap"),
     ]
     moves = verb is not None and verb.index > a and not verb.passive  # "5m will go to", "5m reached"
-    if moves or (verb is not None and verb.cue.sense == "receive" and not verb.passive):
-        ways.append((None, ""))
-    else:
-        ways += [(item, "subject") for item in _subjects(items, a, verb)]
-    ways.append((_demonym(items, a, noun), "possessor"))
-    ways.append((_speaker(items, a), "speaker"))
-    for item, how in ways:
-        if item is None:
-            continue
-        party = party_of(item, items, sentence, reader)
-        if party is not None and party.level == "person" and (_announces(items, verb) or _announcer(items, item)):
-            party = home(reader) or party
-        if party is not None:
-            return Found(party, item, how)
-    return None
+    if not moves and (verb is None or verb.cue.sense != "receive" or verb.passive):
+        ways += [(item, "subject") for item in subjects(items, a, verb)] or [(_after_clause(items, a, verb), "subject")]
+    return [*ways, (_demonym(items, a, noun), "possessor"), (_speaker(items, a), "speaker")]
+
+
+def with_others(party: Party, item: Item, how: str, items: list[Item]) -> Found:
+    """Join those who give as one with a party that was found ("Norway and Sweden will give 5m")."""
+    k = items.index(item)
+    if how in ("subject", "agent", "possessor", "carried"):
+        run = givers_with(items, k, how)
+        if len(run) > 1:
+            parties = [party if j == k else (items[j].party or items[j].donors[0]) for j in run]
+            return Found(as_one(parties), item, how, phrase_text(items, run[0], run[-1]))
+    return Found(party, item, how, item.text)
+
+
+def _helped(items: list[Item], party: Party) -> bool:
+    """Whether the clause names a party as the one that is helped ("... for Mali")."""
+    named = [k for k, item in enumerate(items) if item.party is not None and item.party.id == party.id]
+    return any(items[k - 1].low in ("to", "for", "help", "helping") for k in named if k and not items[k].head)
+
+
+def _for_whom(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """Give the country that a person announces a gift for: of the dateline, or of an office told of nearby."""
+    if item.head != "human":
+        return home(reader)
+    for spoken in (sentence, *reader.before(sentence, limit=6)):
+        words = items if spoken is sentence else reader.items(spoken)
+        offices = (w for w in words if w.head in ("office", "government") and w.party is not None)
+        known = next((w.party for w in offices if w.party is not None and w.party.id != "various"), None)
+        if known is not None and known.level == "government":
+            return home(reader) or known
+    return home(reader)
 
 
 def _lets_go(items: list[Item], verb: Verb | None) -> bool:
@@ -67,32 +106,6 @@ def _announcer(items: list[Item], item: Item) -> bool:
     """Read "the 5m announced by Ida Lund"."""
     k = items.index(item)
     return k > 1 and items[k - 1].low == "by" and items[k - 2].low in ("announced", "unveiled")
-
-
-def _respectively(items: list[Item], a: int, verb: Verb | None) -> Item | None:
-    """Read "France and Britain promised 50m and 45m respectively": the giver of the same rank."""
-    if not any(item.low == "respectively" for item in items):
-        return None
-    run = run_of(items, a, "amount")
-    end = min(run[0], verb.head) if verb is not None else run[0]
-    names = [k for k in range(end) if items[k].kind == "party" and opens_subject(items, k)]
-    for k in names:
-        parties = run_of(items, k, "party")
-        if len(parties) == len(run) > 1:
-            return items[parties[run.index(a)]]
-    return None
-
-
-def run_of(items: list[Item], k: int, kind: str) -> list[int]:
-    """Give the items of a kind coordinated with the one at `k`."""
-    found = [k]
-    for step in (-1, 1):
-        j = k + step
-        while 0 <= j < len(items) and (items[j].kind == kind or items[j].low in (",", "and", "the")):
-            if items[j].kind == kind:
-                found.append(j)
-            j += step
-    return sorted(found)
 
 
 def _gap(items: list[Item], a: int) -> Item | None:
@@ -164,7 +177,7 @@ def _agent(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> I
     last = max(a, verb.index if verb is not None else a, noun.index if noun is not None else a)
     for k in range(start + 1, min(last + 12, len(items))):
         item = items[k]
-        if item.low in _PLAIN_STOP or (item.kind == "amount" and k > a):
+        if item.low in STOP or (item.kind == "amount" and k > a):
             break
         if item.low in ("by", "from") and k + 1 < len(items) and _belongs(items, k, a, verb, noun):
             found = _object(items, k + 1)
@@ -179,6 +192,25 @@ def _promiser(items: list[Item], verb: Verb | None) -> Item | None:
         return None
     before = [item.low for item in items[max(0, verb.head - 4) : verb.head - 2]]
     return items[verb.head - 2] if before[-1:] == ["by"] or before == ["by", "the"] else None
+
+
+def _absolute(items: list[Item], a: int, verb: Verb | None) -> Item | None:
+    """Read "..., with the Finns paying 9m": the doer of a gerund that hangs on "with"."""
+    if verb is None or verb.index > a or verb.index < 2 or not items[verb.index].low.endswith("ing"):
+        return None
+    k = verb.index - 1
+    behind = [item.low for item in items[max(0, k - 2) : k]]
+    return items[k] if items[k].kind == "party" and (behind[-1:] == ["with"] or behind == ["with", "the"]) else None
+
+
+def _after_clause(items: list[Item], a: int, verb: Verb | None) -> Item | None:
+    """Read "Weeks after promising 2m, Norway raised the figure": a gerund's doer is the subject that follows."""
+    if verb is None or verb.index > a or not items[verb.index].low.endswith("ing") or verb.index == 0:
+        return None
+    if items[verb.head - 1].low not in ("after", "before", "by", "since", "while", "when"):
+        return None
+    comma = next((k for k in range(a + 1, len(items)) if items[k].low == ","), len(items))
+    return next((items[k] for k in range(comma + 1, min(comma + 5, len(items))) if stands(items, k)), None)
 
 
 def _maker(items: list[Item], noun: Noun | None) -> Item | None:
@@ -199,6 +231,8 @@ def _belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | 
             return True
         if items[j].has("verb", "give", "receive") and is_verb(items, j):
             return items[k].low == "from" or j == k - 1
+        if items[j].low in MODALS and items[j - 1].low in ("and", "but"):  # "... and would sail from Odesa"
+            return False
         if (
             items[j].low.endswith(("ed", "ing"))
             or items[j].low in _PARTICIPLES
@@ -225,74 +259,6 @@ def _object(items: list[Item], k: int) -> Item | None:
     return items[k]
 
 
-def _subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
-    """Parties left of the verb that stand as subjects, nearest first; without a verb, from the start."""
-    if verb is None:
-        return [item for k, item in enumerate(items[:a]) if _stands(items, k)]
-    end = min(verb.head, a)
-    strong, weak = [], []
-    for k in range(end - 1, -1, -1):
-        item = items[k]
-        if item.low in _PLAIN_STOP:
-            break
-        if _stands(items, k):
-            strong.append(item)
-        elif item.kind == "party" and item.head in ("government", "office", "org") and not verb.passive:
-            weak += [item] if k and items[k - 1].low not in _OBLIQUE else []
-    return strong + weak
-
-
-_OBLIQUE = frozenset(["to", "for", "against", "in", "at", "on", "with"])
-
-
-def _stands(items: list[Item], k: int) -> bool:
-    if items[k].kind != "party" or _modifies(items, k) or not _acts(items, k):
-        return False
-    return opens_subject(items, k) or _leads_relative(items, k)
-
-
-def _leads_relative(items: list[Item], k: int) -> bool:
-    """Read "a country like Germany, which has offered 8 billion": the clause is about it."""
-    after = [item.low for item in items[k + 1 : k + 3]]
-    return after[:1] in (["which"], ["who"]) or after in ([",", "which"], [",", "who"])
-
-
-def _acts(items: list[Item], k: int) -> bool:
-    """Whether a name that no register lists is followed by what it does; a title or a heading is not."""
-    after = items[k + 1] if k + 1 < len(items) else None
-    if items[k].low == "it" and after is not None and after.low in BE:  # "it's the sixth package": a dummy
-        return k + 2 < len(items) and (items[k + 2].has("verb") or items[k + 2].low.endswith(("ing", "ly")))
-    if items[k].head not in ("human", "org") or items[k].party is not None:
-        return True
-    if after is None or len(items[k].text.split()) > 6:
-        return False
-    return after.low in BE or after.low in _DOING or is_verb(items, k + 1) or after.low.endswith("ly")
-
-
-_DOING = frozenset(["has", "have", "had", "will", "would", ",", "'s", "also", "is", "on", "said", "which", "who"])
-
-
-def _modifies(items: list[Item], k: int) -> bool:
-    """Whether the party at `k` only modifies a noun ("Ukrainian refugees", "Ukraine aid")."""
-    item = items[k]
-    after = items[k + 1] if k + 1 < len(items) else None
-    if item.party is None or item.head:
-        return False
-    if item.party.form == "demonym":
-        return (
-            after is not None
-            and not is_verb(items, k + 1)
-            and after.low not in BE
-            and after.kind != "mark"
-            and not item.low.endswith("s")
-        )
-    return after is not None and after.low == "'s" and not _own_gift(items, k)
-
-
-def _own_gift(items: list[Item], k: int) -> bool:
-    return any(item.has("noun", "give") for item in items[k + 2 : k + 6])
-
-
 def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
     """Read "a 2.7-billion-euro German package", "Dutch aid worth 5m"."""
     low, high = min(a, noun.index if noun else a), max(a, noun.index if noun else a)
@@ -301,9 +267,19 @@ def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
         body = party is not None and party.kind == "body" and party.id != "various"
         if party is not None and (party.form == "demonym" or body) and k != a:
             behind = items[k - 1].low if k else ""
+            if party.id in CONTINENTS or _begins_title(items, k):
+                continue
             if behind not in ("to", "for", "in", "by", "against", "at", "with"):
                 return items[k]
     return None
+
+
+def _begins_title(items: list[Item], k: int) -> bool:
+    """Read "the African Vaccine Accelerator": a name of something else, of which the party is the first word."""
+    after = items[k + 1] if k + 1 < len(items) else None
+    return (
+        after is not None and not items[k].head and (after.head == "human" or (after.kind == "word" and is_name(after)))
+    )
 
 
 def _speaker(items: list[Item], a: int) -> Item | None:
@@ -317,41 +293,3 @@ def _speaker(items: list[Item], a: int) -> Item | None:
         if speaks or k == 0:
             return item
     return None
-
-
-def carried(sentence: Sentence, reader: Reader) -> Found | None:
-    """Give the giver of the sentences before, for a sentence that names none ("The aid is worth 5m")."""
-    weak = None
-    scene = reader.topic()
-    for earlier in reader.before(sentence, limit=4):
-        items = reader.items(earlier)
-        if not reader.goes_on(earlier, sentence):
-            continue
-        if not any(item.has("verb", "give", "weak", "chain") or item.has("noun", "give") for item in items):
-            continue
-        for k, item in enumerate(items):
-            if not _stands(items, k) or item.anaphor:
-                continue
-            party = party_of(item, items, earlier, reader)
-            if party is None or party.kind == "place" or party.id == "various" or party.level == "person":
-                continue
-            if party.id != scene:
-                return Found(party, item, "carried")
-            weak = weak or Found(party, item, "carried")
-    return weak
-
-
-def may_carry(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> bool:
-    """Whether the clause leaves its giver to the sentences before, rather than having a doer of its own.
-
-    "The grant will be spread over two years" and "It is worth 5m" do; "Insurers
-    expect to pay 5m" has a doer, who is no known party.
-    """
-    if verb is None or verb.passive:
-        gift = noun is not None and noun.cue.sense == "give"
-        return gift or (verb is not None and verb.cue.sense == "give") or any(i.has("noun", "give") for i in items[:a])
-    before = items[: min(verb.head, a)]
-    words = [item for item in before if item.kind in ("word", "party") and item.low not in PREPOSITIONS]
-    if not words:
-        return True
-    return any(item.has("noun", "give") or item.anaphor or item.has("head") for item in words[-5:])

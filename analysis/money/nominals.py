@@ -263,6 +263,11 @@ def _from_head(items: list[Item], i: int) -> Merged:
     definite = i > 0 and items[i - 1].low in _DEFINITE
     if loose and not name and not (definite and items[i].low not in ("budget", "military", "people")):
         return items[i], i + 1
+    country = _of_party(items, stop) if name and person is None and items[stop - 1].low != "," else None
+    if country is not None:  # "Prime Minister Aino Lehto of Finland"
+        known = items[country].party
+        role = phrase_text(items, i, end - 1)
+        return made(items, i, country, known, head=head, name=name, role=role), country + 1
     bare = made(items, i, stop - 1, person, head=head, name=name, role=phrase_text(items, i, end - 1))
     bare.anaphor = "" if person else "government"
     return bare, stop

@@ -19,8 +19,15 @@ _LEVEL = {"company": "company", "foundation": "foundation", "ngo": "foundation",
 # Words that name a register entry in other senses than the party to a gift.
 # Both Koreas list "Korea"; the register's note reads it as the South.
 _AMBIGUOUS = {"PRK": frozenset(["Korea", "Korean", "Koreans"])}
-_CONTINENTS = frozenset(["AFRICA", "ASIA", "EUROPE", "LATAM"])  # too wide to be what an article is about
-_NOT_PARTIES = frozenset(["media", "event", "institute"])
+CONTINENTS = frozenset(["AFRICA", "ASIA", "EUROPE", "LATAM"])  # too wide to be what an article is about
+_NOT_PARTIES = frozenset(["media", "event", "institute", "party"])
+# What a person of the register is who gives from their own pocket; others give for a country or a body.
+_PRIVATE = frozenset(["philanthropist", "businessman", "businesswoman", "activist", "founder", "mercenary"])
+# Houses that stand for the government in them, and are no cities that anybody may visit.
+_SEATS = frozenset(["White House", "Kremlin", "Downing Street", "Whitehall", "Élysée Palace", "Elysee Palace"])
+_TITLES = (
+    "President Minister Secretary Chancellor Premier Leader Senator Speaker Ambassador Administrator Taoiseach".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +52,38 @@ def party(entity: Entity) -> tuple[str, str, str] | None:
     if entity.kind == "place":
         return (entity.country or entity.id), "place", "government"
     if entity.kind == "person":
-        return (entity.country or entity.id), "person", "government" if entity.country else "person"
-    if entity.kind != "organization" or entity.sort in _NOT_PARTIES:
+        return _person(entity)
+    if entity.kind != "organization" or entity.sort in _NOT_PARTIES or entity.sort.startswith("armed group"):
         return None
     if entity.id in _EU_BODIES:
         return "EU", "body", "multilateral"
     if entity.sort == "agency" and entity.country:
         return entity.country, "agency", "government"
     return entity.id, "body", _LEVEL.get(entity.sort, "multilateral")
+
+
+def _person(entity: Entity) -> tuple[str, str, str] | None:
+    """Give whom a person gives for: the body they head, their country, or themselves."""
+    office = entity.note.partition(",")[0]
+    if not entity.country or office.split(" ")[0] in _PRIVATE:
+        return entity.id, "person", "person"
+    headed = next((_bodies()[name] for name in _of(office) if name in _bodies()), None)
+    if headed is None:
+        return entity.country, "person", "government"
+    known = party(headed)
+    return (known[0], "person", known[2]) if known is not None else None
+
+
+def _of(office: str) -> list[str]:
+    """Give what an office is of, longest first: "head of EU foreign policy" gives "EU foreign policy", "EU"."""
+    words = office.partition(" of ")[2].removeprefix("the ").split(" ")
+    return [" ".join(words[:size]) for size in range(len(words), 0, -1)]
+
+
+@cache
+def _bodies() -> dict[str, Entity]:
+    """Give the organisations by their names."""
+    return {name: entity for entity in load_entities() if entity.kind == "organization" for name in entity.names}
 
 
 @cache
@@ -126,7 +157,7 @@ def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
         if known is None:
             continue
         ident, kind, level = known
-        scene = kind in ("country", "place") and entity.id not in _CONTINENTS
+        scene = kind in ("country", "place") and entity.id not in CONTINENTS
         for form, words in _forms(entity):
             made = Party(ident, entity.id, kind, form, level, entity.name) if scene else None
             for word in words:
@@ -161,15 +192,21 @@ def _abbreviates(short: str, name: str) -> bool:
 
 @cache
 def voice_scanner() -> tuple[AhoCorasick, list[Party]]:
-    """Give the full names of every country's agencies and people in one pass: who a text speaks for."""
+    """Give a country's agencies, seats and people, by full name or title, in one pass: who a text speaks for."""
     names: dict[str, Party] = {}
     for entity in load_entities():
         known = party(entity)
-        if known is None or known[1] not in ("agency", "person") or not entity.country:
+        if known is None or known[0] not in countries():
             continue
         ident, kind, level = known
         made = Party(ident, entity.id, kind, "name", level, entity.name)
-        names.update({name: made for name in (entity.name, *entity.names) if kind == "agency" or " " in name})
+        if kind == "agency":
+            names.update(dict.fromkeys(entity.names, made))
+        elif kind == "person":
+            names.update({name: made for name in entity.names if " " in name})
+            names.update({f"{title} {entity.name.rpartition(' ')[2]}": made for title in _TITLES})
+        elif kind == "country":
+            names.update({name: made for name in entity.capitals if name in _SEATS})
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())
 
 

@@ -17,20 +17,23 @@ from babel.core import get_global
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.amounts import find_amounts
+from analysis.money.beyond import with_receivers, with_sole_giver
+from analysis.money.carry import carried, has_doer, may_carry
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.context import home_currency
-from analysis.money.donors import Found, carried, find_donor, may_carry
+from analysis.money.donors import Found, find_donor
 from analysis.money.in_kind import Goods, find_goods
 from analysis.money.items import Item
 from analysis.money.judge import judge
-from analysis.money.kinds import earmark, instrument, modality, sector
+from analysis.money.kinds import earmark, in_crisis, instrument, modality, sector
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_purpose, find_recipient
 from analysis.money.said import find_speaker, said_on
 from analysis.money.stages import Setting
 from analysis.money.verbs import Verb
-from analysis.money.whole import GIFT_REASONS, with_receivers, with_sole_giver, with_total
+from analysis.money.whole import GIFT_REASONS, with_total
+from analysis.money.worth import with_worth
 from analysis.records import Amount, Claim
 
 _REPORTS = frozenset(["said", "says", "told", "announced", "confirmed", "added", "stated", "declared"])
@@ -89,14 +92,18 @@ def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
     reader = Reader(text, amounts)
     claims: list[Claim] = []
     seen: dict[str, int] = {}
+    left_open: set[str] = set()
     spots = _spots(reader, goods)
     for spot in spots:
         # After a gift to somebody, "it will also pay 5m for ..." goes on about giving.
         told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-3:])
-        claim = _claim(spot, spots, reader, published_at, seen, told=told)
-        if claim is not None:
+        clause = _clause(spot, spots, reader, told=told)
+        claim = _claim(clause, reader, published_at, seen) if clause is not None else None
+        if clause is not None and claim is not None:
             claims.append(with_total(claim, claims))
-    return with_receivers(with_sole_giver(claims, reader), reader)
+            if clause.leaves_giver:
+                left_open.add(claim.claim_id)
+    return with_receivers(with_sole_giver(with_worth(claims), reader, left_open), reader)
 
 
 def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:
@@ -140,12 +147,12 @@ class _Clause:
     verb: Verb | None
     noun: Noun | None
     found: Found | None
+    leaves_giver: bool  # the clause has no doer of its own
     told: bool
 
 
-def _claim(
-    spot: _Spot, spots: Sequence[_Spot], reader: Reader, published_at: date | None, seen: dict[str, int], *, told: bool
-) -> Claim | None:
+def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) -> _Clause | None:
+    """Read the clause around a spot; None where there is none to read."""
     items = reader.items(spot.sentence)
     if spot.amount is None:
         items, index = _with_goods(items, spot)
@@ -166,8 +173,13 @@ def _claim(
     found = find_donor(items, index, verb, noun, spot.sentence, reader)
     if found is None and may_carry(items, index, verb, noun):
         found = carried(spot.sentence, reader)
-    claim = _filled(_Clause(spot, items, index, verb, noun, found, told), reader, published_at, seen)
-    if spot.amount is None and (claim.exclude_reason or claim.donor is None):
+    leaves = found is None and not has_doer(items, index, verb)
+    return _Clause(spot, items, index, verb, noun, found, leaves, told)
+
+
+def _claim(clause: _Clause, reader: Reader, published_at: date | None, seen: dict[str, int]) -> Claim | None:
+    claim = _filled(clause, reader, published_at, seen)
+    if clause.spot.amount is None and (claim.exclude_reason or claim.donor is None):
         return None
     return claim
 
@@ -204,10 +216,13 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     giver = donor.id if donor is not None else None
     kind = instrument(items, index, verb, noun, goods=setting.goods, donor=giver, text=sentence.text)
     kind = "in_kind" if spot.amount is None else kind
+    about, crisis = _about(purpose, spot.goods), in_crisis(reader.text)
+    lender = giver if kind == "loan" else None
+    field = sector(about, near, sentence.text, around, crisis=crisis, lent_by=lender) if gift else "other"
     return Claim(
         claim_id=_digest(sentence.text, text, seen),
         donor=giver,
-        donor_text=found.item.text if found is not None else None,
+        donor_text=found.text if found is not None else None,
         donor_level=donor.level if donor is not None else None,
         recipient=recipient,
         recipient_text=recipient_text,
@@ -215,7 +230,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
         amount=_own_money(spot.amount, donor),
         in_kind=(spot.goods.count, spot.goods.item) if spot.goods is not None else None,
         purpose=purpose,
-        sector=sector(_about(purpose, spot.goods), near, sentence.text, around) if gift else "other",
+        sector=field,
         instrument=kind,
         modality="goods" if kind == "in_kind" else modality(near),
         earmark=earmark(sentence.text, purpose, recipient, goods=kind == "in_kind"),

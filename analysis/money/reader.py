@@ -44,7 +44,7 @@ def unwrap(text: str) -> str:
 
 
 _WHOLE = 30_000  # characters that are searched for the country a text names most
-_OPENING = 5000  # characters in which an article says what it is about
+OPENING = 5000  # characters in which an article says what it is about
 _NEAR = 600  # characters before a gift in which a long text must name its receiver
 _BEFORE = re.compile(r"(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$")
 _TURN = re.compile(
@@ -60,6 +60,7 @@ _ACRONYM = re.compile(r"[ ]\([“\"]?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})[”\"]?
 _LONGEST = 2000  # characters of the longest sentence that is read whole
 _PLAINLY = 6  # two places where a receiver stands
 _GOES_ON = frozenset(["$"])  # "US$5m" names no country
+_ABOUT = frozenset(["in", "on", "across", "against"])
 _TOWARDS = frozenset(
     ["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"]
 )
@@ -83,10 +84,22 @@ class Reader:
         if number not in self._sentences:
             start, end = self._breaks[number], self._breaks[number + 1]
             piece = unwrap(self.text[start:end])
-            found = [Sentence(s.text, s.start + start, s.end + start) for s in split_sentences(piece)]
+            found = self._whole([Sentence(s.text, s.start + start, s.end + start) for s in split_sentences(piece)])
             self._sentences[number] = [part for s in found for part in self._parts(s)]
             self._ends[number] = [s.end for s in self._sentences[number]]
         return self._sentences[number]
+
+    def _whole(self, sentences: list[Sentence]) -> list[Sentence]:
+        """Join two sentences where an amount runs over the end of the first ("400 mil. NOK to schools")."""
+        joined: list[Sentence] = []
+        for sentence in sentences:
+            last = joined[-1] if joined else None
+            if last is not None and self.overlaps(last.end, last.end + 1) and self.overlaps(last.end - 1, last.end):
+                gap = " " * (sentence.start - last.end)
+                joined[-1] = Sentence(last.text + gap + sentence.text, last.start, sentence.end)
+            else:
+                joined.append(sentence)
+        return joined
 
     def _parts(self, sentence: Sentence) -> list[Sentence]:
         """Cut what is too long to be a sentence, at blanks outside amounts, so that time stays linear."""
@@ -105,6 +118,11 @@ class Reader:
         """Tell whether an amount shares a character with the span."""
         k = bisect_left(self._starts, end)
         return k > 0 and self.amounts[k - 1].end > start
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Give all sentences of the text, in order; it is meant for short ones."""
+        for number in range(len(self._breaks) - 1):
+            yield from self.paragraph(number)
 
     def at(self, offset: int) -> tuple[int, int]:
         """Paragraph number and sentence number of the sentence at `offset`."""
@@ -186,7 +204,7 @@ class Reader:
         for party, start, weight in self._countries(0, _WHOLE):
             self._named[party.id] = self._named.get(party.id, 0) + 1
             self._parties.setdefault(party.id, party)
-            if start <= _OPENING:
+            if start <= OPENING:
                 counts[party.id] = counts.get(party.id, 0) + weight
         return counts
 
@@ -206,17 +224,18 @@ class Reader:
             lead = _BEFORE.search(piece, max(0, start - 30), start)
             word = lead["word"].lower() if lead is not None else ""
             weight = 3 if word in _TOWARDS else 0 if word in ("from", "by", ",", "and", "said", "") else 1
-            yield party, low + start, min(weight, 1) if party.form == "capital" else weight
+            scene = party.form == "demonym" and word in _ABOUT  # "on Russian assets", "in German papers"
+            yield party, low + start, min(weight, 1) if scene or party.form == "capital" else weight
 
     def near(self, sentence: Sentence) -> frozenset[str] | None:
-        """Give the countries named in a sentence or shortly before it; None where all of the text is near.
+        """Give the countries spoken of in a sentence or shortly before it; None where all of the text is near.
 
         A long text tells of many things: what it is about is no receiver of a gift told pages later.
         """
-        if len(self.text) <= _OPENING:
+        if len(self.text) <= OPENING:
             return None
         low = max(0, sentence.start - _NEAR)
-        return frozenset(party.id for party, _, _ in self._countries(low, sentence.end))
+        return frozenset(party.id for party, _, weight in self._countries(low, sentence.end) if weight)
 
     def topic(self, givers: Collection[str] = ()) -> str | None:
         """Give the country an article speaks of helping, not among `givers`; None where no country stands out."""
@@ -228,6 +247,10 @@ class Reader:
         """Whether the article is plainly about another country than the giver's."""
         best = max((n for key, n in self.topics.items() if key != donor), default=0)
         return donor is not None and best >= _PLAINLY
+
+    def scene_is(self, party: Party) -> bool:
+        """Whether a country is plainly the one that the article speaks of helping."""
+        return self.topic() == party.id and self.topics[party.id] >= _PLAINLY
 
     @property
     def main(self) -> Party | None:
@@ -270,20 +293,23 @@ class Reader:
 
     @cached_property
     def _voice(self) -> Party | None:
-        """The country whose agencies and people are named thrice, and twice as often as any other's."""
+        """The country whose agencies and people are named thrice, and twice as often as any other's.
+
+        A leader whom everybody writes of is not enough: several of its own must be named.
+        """
         scanner, parties = voice_scanner()
-        named: dict[str, int] = {}
-        agencies: dict[str, int] = {}
+        named: dict[str, list[str]] = {}
         for number, start, end in scanner.find_matches_as_indexes(self.text):
             if self.text[end : end + 1].isalnum() or (start and self.text[start - 1].isalnum()):
                 continue
             known = parties[number]
-            named[known.id] = named.get(known.id, 0) + 1
-            agencies[known.id] = agencies.get(known.id, 0) + (known.kind == "agency")
-        ranked = sorted(named, key=lambda key: (-named[key], key))
-        first, second = (ranked[0] if ranked else ""), (named[ranked[1]] if len(ranked) > 1 else 0)
-        sure = first and named[first] >= 3 and named[first] >= 2 * second and agencies[first] >= 2
-        return countries().get(first) if sure else None
+            named.setdefault(known.id, []).append(known.entity_id)
+        ranked = sorted(named, key=lambda key: (-len(named[key]), key))
+        if not ranked:
+            return None
+        first, second = named[ranked[0]], (len(named[ranked[1]]) if len(ranked) > 1 else 0)
+        sure = len(first) >= 3 and len(first) >= 2 * second and len(set(first)) >= 2
+        return countries().get(ranked[0]) if sure else None
 
     def told_before(self, sentence: Sentence, amount: Amount | None) -> bool:
         """Tell whether a sum at least as large stands before `amount`, in its sentence or the two before."""

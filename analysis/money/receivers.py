@@ -4,7 +4,7 @@ import re
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import PREPOSITIONS
-from analysis.money.donors import run_of
+from analysis.money.coordination import listed_receiver
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
@@ -39,7 +39,7 @@ def find_recipient(
     items: list[Item], a: int, verb: Verb | None, donor: Party | None, sentence: Sentence, reader: Reader
 ) -> tuple[str | None, str | None]:
     """Give the recipient's id and words; several ids are separated by a blank."""
-    listed = _respectively(items, a, verb)
+    listed = listed_receiver(items, a, verb)
     if listed is not None and listed.party is not None:
         return listed.party.id, listed.text
     scored = []
@@ -60,18 +60,6 @@ def find_recipient(
     ids = [p.id for p in item.donors] if together else [party.id]
     ids += _following(items, k)
     return " ".join(dict.fromkeys(ids)), item.text
-
-
-def _respectively(items: list[Item], a: int, verb: Verb | None) -> Item | None:
-    """Read "granted Uganda and Kenya 40m and 62m respectively": the receiver of the same rank."""
-    if verb is None or not any(item.low == "respectively" for item in items):
-        return None
-    amounts = run_of(items, a, "amount")
-    for k in range(verb.index + 1, len(items)):
-        if items[k].kind == "party":
-            parties = run_of(items, k, "party")
-            return items[parties[amounts.index(a)]] if len(parties) == len(amounts) > 1 else None
-    return None
 
 
 def _following(items: list[Item], k: int) -> list[str]:

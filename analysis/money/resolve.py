@@ -137,14 +137,15 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         if found is not None:
             return found
     known = home(reader) or (reader.main if reader.dominated else None)
-    if known is not None:
+    helped = item.low == "we" and known is not None and reader.scene_is(known)
+    if known is not None and not helped:
         return known
     for earlier in before:
         words = reader.items(earlier)
         found = _pick("government", list(words), words, earlier, reader)
         if found is not None:
             return found
-    return _ahead(item, items, sentence, reader) or reader.main
+    return _ahead(item, items, sentence, reader) or (None if helped else reader.main)
 
 
 def _ahead(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:

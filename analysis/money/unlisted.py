@@ -9,6 +9,7 @@ import unicodedata
 
 from analysis.money.items import Item, is_name, made, phrase_text
 from analysis.money.parties import Party
+from analysis.money.verbs import HAVE, MODALS, is_verb
 from analysis.money.words import vocabulary
 
 _JOINERS = frozenset(["of", "for", "and", "&", "the", "de", "del", "van", "von", "al", "-", "."])
@@ -36,6 +37,8 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
     words = items[i:end]
     level = _level(words)
     lone = len(words) == 1 and (not level or i == 0)
+    if lone and i == 0 and not words[0].cues and _acts(items, end):
+        return made(items, i, i, None, head="human", name=words[0].text), end  # "Salmi pledged"
     cued = all(word.cues for word in words)
     if (
         not words
@@ -52,6 +55,11 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
         return item, end
     item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level or "person", item.text)]
     return item, end
+
+
+def _acts(items: list[Item], k: int) -> bool:
+    """Whether a verb or its helper stands at `k`."""
+    return k < len(items) and (is_verb(items, k) or items[k].low in HAVE | MODALS)
 
 
 def _rest_of_thing(items: list[Item], i: int) -> bool:

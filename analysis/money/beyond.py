@@ -1,0 +1,116 @@
+"""Who gives and who receives where the clause does not say: from the rest of the text.
+
+A giver is filled in only where a short text tells of one alone and the clause
+has no other doer; a receiver from the gift told before or from what the text
+is about, in a long text only where that country is spoken of nearby. A role
+that is printed is never replaced.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from analysis.money.clauses import opens_subject
+from analysis.money.reader import OPENING, Reader
+from analysis.money.resolve import home
+from analysis.money.subjects import takes
+from analysis.money.verbs import BE, HAVE, MODALS, is_verb
+from analysis.money.whole import GIFT_REASONS
+from analysis.records import Claim
+
+_GIFT_WORDS = re.compile(
+    r"\b(?:aid|assistance|support|package|contribut\w+|donat\w+|grants?|funding|pledge\w*|help|shipments?)\b",
+    re.IGNORECASE,
+)
+
+Giver = tuple[str, str | None]  # id, level
+
+
+def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collection[str]) -> list[Claim]:
+    """Where a short text tells of one giver alone, the gifts that leave their giver open are that one's.
+
+    `left_open` holds the ids of claims whose clause has no doer of its own.
+    """
+    if len(reader.text) > OPENING or not any(_lacks_giver(claim, left_open) for claim in claims):
+        return list(claims)
+    passed = {claim.channel for claim in claims}
+    named = {(c.donor, c.donor_level) for c in claims if c.donor not in (None, "various") and c.donor not in passed}
+    givers = {(donor, level) for donor, level in named if donor is not None and level != "person"} or _who_acts(reader)
+    if len(givers) != 1:
+        return list(claims)
+    ((donor, level),) = givers
+    return [_given_by(claim, donor, level) if _lacks_giver(claim, left_open) else claim for claim in claims]
+
+
+def _lacks_giver(claim: Claim, left_open: Collection[str]) -> bool:
+    gift = claim.exclude_reason in GIFT_REASONS or (
+        claim.exclude_reason == "other" and bool(_GIFT_WORDS.search(claim.sentence))
+    )
+    return gift and claim.donor is None and claim.claim_id in left_open
+
+
+def _given_by(claim: Claim, donor: str, level: str | None) -> Claim:
+    reason = "" if claim.exclude_reason == "no_donor" and claim.recipient is not None else claim.exclude_reason
+    return replace(claim, donor=donor, donor_level=level, exclude_reason=reason, confidence=min(claim.confidence, 0.4))
+
+
+def _who_acts(reader: Reader) -> set[Giver]:
+    """Give the countries and bodies whose offices are named or who do something in the text."""
+    found: set[Giver] = set()
+    for sentence in reader.sentences():
+        items = reader.items(sentence)
+        for k, item in enumerate(items):
+            party = item.party
+            if party is None or party.kind == "place" or party.id == "various" or takes(items, k):
+                continue
+            acts = k + 1 < len(items) and (is_verb(items, k + 1) or items[k + 1].low in BE | HAVE | MODALS)
+            if item.head in ("office", "government") or (acts and opens_subject(items, k)):
+                found.add((party.id, party.level))
+    return found
+
+
+def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Gifts without a receiver take that of the gift before them, else the country the article is about."""
+    givers = {one for claim in claims if not claim.exclude_reason for one in _ids(claim.donor)}
+    filled: list[Claim] = []
+    earlier: Claim | None = None
+    for claim in claims:
+        gift = claim.exclude_reason in GIFT_REASONS and claim.donor is not None
+        if gift and set(_ids(claim.recipient)) <= set(_ids(claim.donor)):
+            own = set(_ids(claim.donor))
+            known = (
+                _still_told(claim, earlier) or reader.topic(givers | own) or reader.topic(own) or _scene(claim, reader)
+            )
+            filled.append(replace(claim, recipient=_if_near(known, claim, reader)))
+            continue
+        if gift and not claim.exclude_reason:
+            earlier = claim
+        filled.append(claim)
+    return filled
+
+
+def _ids(parties: str | None) -> list[str]:
+    return parties.split() if parties is not None else []
+
+
+def _still_told(claim: Claim, earlier: Claim | None) -> str | None:
+    """Give the receiver of the gift told before, unless it is the giver of this one."""
+    told = earlier.recipient if earlier is not None else None
+    return told if told is not None and not set(_ids(claim.donor)) & set(_ids(told)) else None
+
+
+def _scene(claim: Claim, reader: Reader) -> str | None:
+    """Give the country of the dateline or the one named most, where what comes there from abroad stays there."""
+    if claim.donor_level not in ("foundation", "company", "multilateral"):
+        return None
+    known = home(reader) or (reader.main if reader.dominated else None)
+    return known.id if known is not None and known.id != claim.donor else None
+
+
+def _if_near(known: str | None, claim: Claim, reader: Reader) -> str | None:
+    """Give a receiver that was looked up, if the text still speaks of it where the gift is told."""
+    if known is None:
+        return None
+    number, index = reader.at(claim.start)
+    near = reader.near(reader.paragraph(number)[index])
+    return known if near is None or near & set(known.split()) else None

@@ -1,0 +1,71 @@
+"""The giver of the sentences before, for a clause that leaves its giver to them."""
+
+from analysis.corpus.sentences import Sentence
+from analysis.money.clauses import PREPOSITIONS, Noun
+from analysis.money.donors import Found, with_others
+from analysis.money.items import Item
+from analysis.money.reader import Reader
+from analysis.money.resolve import party_of
+from analysis.money.subjects import stands, takes
+from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, Verb
+
+
+def carried(sentence: Sentence, reader: Reader) -> Found | None:
+    """Give the giver of the sentences before, for a sentence that names none ("The aid is worth 5m")."""
+    weak = None
+    scene = reader.topic()
+    for earlier in reader.before(sentence, limit=4):
+        items = reader.items(earlier)
+        if not reader.goes_on(earlier, sentence):
+            continue
+        if not any(item.has("verb", "give", "weak", "chain") or item.has("noun", "give") for item in items):
+            continue
+        for k, item in enumerate(items):
+            if not stands(items, k) or (item.anaphor and item.head != "office") or takes(items, k):
+                continue
+            party = party_of(item, items, earlier, reader)
+            if party is None or party.kind == "place" or party.id == "various" or party.level == "person":
+                continue
+            if party.id != scene:
+                return with_others(party, item, "carried", items)
+            weak = weak or Found(party, item, "carried", item.text)
+    return weak
+
+
+def may_carry(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> bool:
+    """Whether the clause leaves its giver to the sentences before, rather than having a doer of its own.
+
+    "The grant will be spread over two years" and "It is worth 5m" do; "Insurers
+    expect to pay 5m" has a doer, who is no known party.
+    """
+    if verb is None or verb.passive:
+        gift = noun is not None and noun.cue.sense == "give"
+        return gift or (verb is not None and verb.cue.sense == "give") or any(i.has("noun", "give") for i in items[:a])
+    before = items[: min(verb.head, a)]
+    words = [item for item in before if item.kind in ("word", "party") and item.low not in PREPOSITIONS]
+    if not words:
+        return True
+    return any(item.has("noun", "give") or item.anaphor or item.has("head") for item in words[-5:])
+
+
+def has_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
+    """Whether the clause has a doer of its own whom nobody knows ("Insurers expect to pay 5m").
+
+    A pronoun is none ("we report 5m"): who it stands for was only not found.
+    """
+    if verb is None or verb.passive:
+        return False
+    end = min(verb.head, a)
+    start = max((k + 1 for k in range(end) if items[k].low in _OPENS), default=0)
+    before = items[start:end]
+    if any(item.has("noun", "give") or item.anaphor for item in before):
+        return False
+    return any(item.head in ("human", "org") or (item.kind == "word" and _plain(item)) for item in before)
+
+
+_OPENS = frozenset([";", ":", "that", "while", "but", ","])
+_SMALL = PREPOSITIONS | DETERMINERS | BE | HAVE | MODALS | frozenset(["therefore", "thus", "also", "and", "there"])
+
+
+def _plain(item: Item) -> bool:
+    return item.low.isalpha() and item.low not in _SMALL and not item.low.endswith("ly")

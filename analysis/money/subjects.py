@@ -1,0 +1,98 @@
+"""Parties that stand where a subject stands: who may do what the verb of a clause says."""
+
+from analysis.money.clauses import opens_subject
+from analysis.money.items import Item
+from analysis.money.verbs import BE, HAVE, MODALS, Verb, is_verb
+
+STOP = frozenset([";"])
+
+
+def subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
+    """Parties left of the verb that stand as subjects, nearest first; without a verb, from the start."""
+    if verb is None:
+        return [item for k, item in enumerate(items[:a]) if stands(items, k) and not takes(items, k)]
+    end = min(verb.head, a)
+    strong, weak = [], []
+    for k in range(end - 1, -1, -1):
+        item = items[k]
+        if item.low in STOP:
+            break
+        if stands(items, k):
+            strong.append(item)
+        elif item.kind == "party" and item.head in ("government", "office", "org") and not verb.passive:
+            weak += [item] if k and items[k - 1].low not in _OBLIQUE else []
+    return strong + weak
+
+
+_OBLIQUE = frozenset(["to", "for", "against", "in", "at", "on", "with"])
+
+
+def stands(items: list[Item], k: int) -> bool:
+    """Whether the party at `k` stands where a subject stands and may do something."""
+    if items[k].kind != "party" or _modifies(items, k) or not _acts(items, k):
+        return False
+    return opens_subject(items, k) or _leads_relative(items, k)
+
+
+def takes(items: list[Item], k: int) -> bool:
+    """Whether the party at `k` thanks for a gift or uses it, which its giver does not."""
+    j = k + 1
+    while j < len(items) and (items[j].low in _HELPERS or items[j].low.endswith("ly")):
+        j += 1
+    return j < len(items) and items[j].low in _TAKING
+
+
+_HELPERS = BE | HAVE | MODALS | frozenset(["also", "now", "then", "already", "still"])
+_TAKING = frozenset(
+    """welcome welcomes welcomed welcoming hail hails hailed praise praises praised applaud applauds applauded thank
+    thanks thanked accept accepts accepted use uses used using need needs needed await awaits awaited expect expects
+    expected receive receives received get gets got request requests requested ask asks asked seek seeks sought want
+    wants wanted owe owes owed repay repays repaid""".split()
+)
+
+
+def _leads_relative(items: list[Item], k: int) -> bool:
+    """Read "a country like Germany, which has offered 8 billion": the clause is about it."""
+    after = [item.low for item in items[k + 1 : k + 3]]
+    return after in ([",", "which"], [",", "who"]) or (after[:1] in (["which"], ["who"]) and _alike(items, k))
+
+
+def _alike(items: list[Item], k: int) -> bool:
+    """Whether no other noun is what "which" goes back to ("a summit on Mali which took place")."""
+    return k == 0 or items[k - 1].low in ("like", "as", "by", "from", ",", "and", "the")
+
+
+def _acts(items: list[Item], k: int) -> bool:
+    """Whether a name that no register lists is followed by what it does; a title or a heading is not."""
+    after = items[k + 1] if k + 1 < len(items) else None
+    if items[k].low == "it" and after is not None and after.low in BE:  # "it's the sixth package": a dummy
+        return k + 2 < len(items) and (items[k + 2].has("verb") or items[k + 2].low.endswith(("ing", "ly")))
+    if items[k].head not in ("human", "org") or items[k].party is not None:
+        return True
+    if after is None or len(items[k].text.split()) > 6:
+        return False
+    return after.low in BE or after.low in _DOING or is_verb(items, k + 1) or after.low.endswith("ly")
+
+
+_DOING = frozenset(["has", "have", "had", "will", "would", ",", "'s", "also", "is", "on", "said", "which", "who"])
+
+
+def _modifies(items: list[Item], k: int) -> bool:
+    """Whether the party at `k` only modifies a noun ("Ukrainian refugees", "Ukraine aid")."""
+    item = items[k]
+    after = items[k + 1] if k + 1 < len(items) else None
+    if item.party is None or item.head:
+        return False
+    if item.party.form == "demonym":
+        return (
+            after is not None
+            and not is_verb(items, k + 1)
+            and after.low not in BE
+            and after.kind != "mark"
+            and not item.low.endswith("s")
+        )
+    return after is not None and after.low == "'s" and not _own_gift(items, k)
+
+
+def _own_gift(items: list[Item], k: int) -> bool:
+    return any(item.has("noun", "give") for item in items[k + 2 : k + 6])
