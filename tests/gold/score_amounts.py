@@ -5,16 +5,22 @@ that peers are measured by the same rule. Every figure of the gold counts once,
 a printed conversion as a figure of its own. A figure is right when its currency
 is the gold's and its values are: one of its bounds for a single value, both for
 a range of two.
+
+The articles written for the gold (tests/gold/articles, tests/gold/blind) state
+amounts as printed words only: there, a figure is right where it overlaps them.
 """
 
 import json
+import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-GOLD = Path(__file__).parent / "amounts.jsonl"
+HERE = Path(__file__).resolve().parent
+GOLD = HERE / "amounts.jsonl"
+ARTICLES = {"articles_": HERE / "articles", "blind_": HERE / "blind"}
 
 
 @dataclass(frozen=True)
@@ -103,12 +109,54 @@ def _bounds(low: Decimal | None, high: Decimal | None) -> tuple[Decimal, ...]:
     return tuple(dict.fromkeys(value for value in (low, high) if value))
 
 
+def in_articles(folder: Path) -> tuple[int, int, int]:
+    """Count the amounts of a folder of articles that are found, found though none is printed, and missed."""
+    from analysis import clean_article, find_amounts, load_articles
+
+    listed = tomllib.loads((folder / "amounts.toml").read_text(encoding="utf-8"))["article"]
+    printed = {entry["article"]: entry["amounts"] for entry in listed}
+    right = extra = missed = 0
+    for article in load_articles(folder / "articles.jsonl"):
+        body = clean_article(article.body).body
+        gold = _places(body, printed[article.url])
+        found = [(amount.start, amount.end) for amount in find_amounts(body)]
+        hits = sum(any(_overlap(place, span) for span in found) for place in gold)
+        right, missed = right + hits, missed + len(gold) - hits
+        extra += sum(not any(_overlap(place, span) for place in gold) for span in found)
+    return right, extra, missed
+
+
+def _places(body: str, printed: list[str]) -> list[tuple[int, int]]:
+    """Locate the printed words, each behind the one before."""
+    places, at = [], 0
+    for words in printed:
+        start = body.index(words, at)
+        at = start + len(words)
+        places.append((start, at))
+    return places
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def measure() -> dict[str, float]:
     """Return the figures the gate holds against `[amounts]` of floors.toml."""
-    return score(read_ours, load())
+    scored = score(read_ours, load())
+    for prefix, folder in ARTICLES.items():
+        if folder.is_dir():
+            right, extra, missed = in_articles(folder)
+            scored[f"{prefix}precision"] = round(right / ((right + extra) or 1), 4)
+            scored[f"{prefix}recall"] = round(right / ((right + missed) or 1), 4)
+    return scored
 
 
 def cases() -> dict[str, int]:
     """Count what each share of `measure` is a share of."""
     right, extra, missed, hedged, _ = tally(read_ours, load())
-    return {"precision": right + extra, "recall": right + missed, "qualifier": hedged}
+    counted = {"precision": right + extra, "recall": right + missed, "qualifier": hedged}
+    for prefix, folder in ARTICLES.items():
+        if folder.is_dir():
+            right, extra, missed = in_articles(folder)
+            counted |= {f"{prefix}precision": right + extra, f"{prefix}recall": right + missed}
+    return counted

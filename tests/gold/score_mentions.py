@@ -1,6 +1,6 @@
-"""Measure mentions against data/sample/GOLD/mentions.toml.
+"""Measure mentions against the gold: of the sample, and of the articles written for it.
 
-python -m tests.gold.score_mentions
+python tests/gold/score_mentions.py
 """
 
 import sys
@@ -16,28 +16,41 @@ from analysis.mentions.find import find_mentions
 from analysis.mentions.register import default_register
 
 TABLES = ("countries", "bodies")
+HERE = Path(__file__).resolve().parent
+# What stands before the names of a corpus' measures: its articles and its gold.
+CORPORA = {
+    "": (SAMPLE, SAMPLE / "GOLD"),
+    "articles_": (HERE / "articles", HERE / "articles"),
+    "blind_": (HERE / "blind", HERE / "blind"),
+}
 
 
 def measure() -> dict[str, float]:
-    """Mentions of the sample, in shares of 0 to 1.
+    """Mentions of each corpus that is here, in shares of 0 to 1.
 
     Returns:
         `country_precision` and `country_recall`: occurrences of countries by
         name or demonym, article by article; `body_precision` and `body_recall`:
-        occurrences of the bodies that the gold names anywhere.
+        occurrences of the bodies that the gold names anywhere. The articles
+        written for the gold have `articles_` or `blind_` before the name.
     """
-    return {name: right / total for name, (right, total) in _tallies().items()}
+    return {name: right / max(total, 1) for name, (right, total) in _all_tallies().items()}
 
 
 def cases() -> dict[str, int]:
     """Count the occurrences that each share of `measure` is a share of."""
-    return {name: total for name, (_, total) in _tallies().items()}
+    return {name: total for name, (_, total) in _all_tallies().items()}
 
 
-def _tallies() -> dict[str, tuple[int, int]]:
+def _all_tallies() -> dict[str, tuple[int, int]]:
+    present = [prefix for prefix, (folder, _) in CORPORA.items() if folder.is_dir()]
+    return {f"{prefix}{name}": pair for prefix in present for name, pair in _tallies(prefix).items()}
+
+
+def _tallies(prefix: str) -> dict[str, tuple[int, int]]:
     """Right ones and all, by measure."""
     counts = dict.fromkeys(TABLES, (0, 0, 0))
-    for _, table, right, extra, missed in _compared():
+    for _, table, right, extra, missed in _compared(prefix):
         before = counts[table]
         counts[table] = (before[0] + right.total(), before[1] + extra.total(), before[2] + missed.total())
     tallies = {}
@@ -52,18 +65,22 @@ def misses() -> list[str]:
     """List what differs from the gold, a line each."""
     return [
         f"{article}: {table}: not in gold {dict(extra)}, missed {dict(missed)}"
-        for article, table, _, extra, missed in _compared()
+        for prefix, (folder, _) in CORPORA.items()
+        if folder.is_dir()
+        for article, table, _, extra, missed in _compared(prefix)
         if extra or missed
     ]
 
 
-def _compared() -> Iterator[tuple[str, str, Counter[str], Counter[str], Counter[str]]]:
+def _compared(prefix: str) -> Iterator[tuple[str, str, Counter[str], Counter[str], Counter[str]]]:
     """Article, table, and the occurrences that are right, not in the gold, and missed."""
-    gold = {entry["article"]: entry for entry in _gold()}
+    folder, gold_folder = CORPORA[prefix]
+    gold = {entry["article"]: entry for entry in _gold(gold_folder)}
     judged = {key for entry in gold.values() for key in entry["bodies"]}
     countries = {e.id for e in default_register().entities if e.kind in ("country", "place") and len(e.id) == 3}
     seen = set()
-    for article in load_articles(SAMPLE, on_problem=lambda _: None):
+    files = [path for path in sorted(folder.iterdir()) if path.suffix in (".jsonl", ".txt", ".html")]
+    for article in (found for path in files for found in load_articles(path, on_problem=lambda _: None)):
         key = article.url if article.url in gold else Path(article.source_file).name
         if key not in gold:
             continue
@@ -81,8 +98,8 @@ def _found(body: str) -> Counter[str]:
     return Counter(m.entity_id for m in find_mentions(body) if m.form != "capital")
 
 
-def _gold() -> list[dict]:
-    return tomllib.loads((SAMPLE / "GOLD" / "mentions.toml").read_text(encoding="utf-8"))["article"]
+def _gold(folder: Path) -> list[dict]:
+    return tomllib.loads((folder / "mentions.toml").read_text(encoding="utf-8"))["article"]
 
 
 if __name__ == "__main__":
