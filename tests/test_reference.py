@@ -40,7 +40,7 @@ def test_states_have_demonyms_and_capitals_and_bodies_their_sort():
     without = [e.id for e in load_entities() if e.kind == "country" and not e.demonyms]
     sorts = {e.sort for e in load_entities() if e.kind == "organization"}
 
-    assert (without, {"multilateral", "agency", "company", "foundation", "ngo"} - sorts) == (["CAF", "VAT"], set())
+    assert (without, {"multilateral", "agency", "company", "foundation", "ngo"} - sorts) == (["VAT"], set())
 
 
 def test_there_are_enough_people_and_organisations():

@@ -132,6 +132,11 @@ PREFERENCES: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("KOR", ("Seoul", "South Korea", "South Korean")),
         ("PRK", ("Pyongyang", "North Korea", "North Korean", "DPRK", "Kim Jong")),
     ),
+    # Of the middle of the continent, unless the article is about the republic.
+    "Central African": (
+        ("AFRICA", ()),
+        ("CAF", ("Central African Republic", "Bangui", "CENTRAL AFRICAN REPUBLIC")),
+    ),
     "Dominican": (
         ("DOM", ("Dominican Republic", "Santo Domingo")),
         ("DMA", ("Dominica ", "Dominica,", "Dominica.", "Dominica's", "Roseau")),
@@ -142,6 +147,7 @@ SAME_AS: Final = {
     "Korean": "Korea",
     "Koreans": "Korea",
     "Dominicans": "Dominican",
+    "Central Africans": "Central African",
     "BRUSSELS": "Brussels",
     "CONGO": "Congo",
     "KOREA": "Korea",

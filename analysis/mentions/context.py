@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from analysis.mentions.ambiguous import (
     AFTER_COUNTRY,
     AFTER_NAME,
@@ -27,13 +29,18 @@ from analysis.reference import Entity
 
 # Only a blank joins two words to a name; a line end does not.
 _BEFORE: Final = re.compile(r"(?P<opens>\A|[.!?…:;\n\"“‘(]\s?)?(?<![\w'’-])(?P<word>[\w.'’-]+)[ ]\Z")
+_OPENERS: Final = frozenset('.!?…:;\n"“‘(')  # as above, for the plain case of one word between blanks
 _AFTER: Final = re.compile(r"[ ](?P<word>[A-Z][a-zà-ÿ'’-]+)\b(?![$€£])")
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.)+")
+_OFFICES: Final = frozenset(["minister", "president", "chancellor", "secretary", "secretary-general", "premier"])
 _IN: Final = frozenset(["in", "near", "across", "throughout", "outside", "into", "within"])  # before a place only
 _WORD: Final = re.compile(r"[A-Za-z]{4,}")
 _SURROUNDINGS: Final = 24  # characters that hold the two words on either side
 _LINE: Final = 60  # characters on either side that tell a headline in capitals
+_CUE_WORDS: Final = tuple(sorted({word for cue in CUES.values() for word in (*cue.favour, *cue.against)}))
+_CUES: Final = AhoCorasick(list(_CUE_WORDS), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
+
 Hit = tuple[int, int, Sense | Doubt]
 
 
@@ -87,7 +94,12 @@ class Context:
 
     def _before(self, start: int) -> tuple[str, bool]:
         """Cut the word before `start`, and tell whether it opens a sentence."""
-        match = _BEFORE.search(self._text, max(0, start - _SURROUNDINGS), start)
+        text, least = self._text, max(0, start - _SURROUNDINGS)
+        at = text.rfind(" ", least, start - 1) + 1
+        word = text[at : start - 1]
+        if at > 1 and word.isalpha() and text[start - 1] == " ":
+            return word, text[at - 2] in _OPENERS
+        match = _BEFORE.search(text, least, start)
         if match is None:
             return "", False
         word = match["word"]
@@ -104,12 +116,11 @@ class Context:
         before, opens = self._before(start)
         if before in FIRST_NAMES or before in COURTESIES or _INITIAL.fullmatch(before):
             return True
-        if self._titled(start, end):
-            return False
         if alias in SURNAME_TOO and self._first_name(before) and not opens and start - 1 not in self._edges:
-            return True
-        after = self._after(end)
-        return alias in FIRST_NAME_TOO and bool(after) and after not in AFTER_COUNTRY and end + 1 not in self._edges
+            return not self._titled(start, end)
+        after = self._after(end) if alias in FIRST_NAME_TOO else ""
+        bears = bool(after) and after not in AFTER_COUNTRY and end + 1 not in self._edges
+        return bears and not self._titled(start, end)
 
     @staticmethod
     def _first_name(word: str) -> bool:
@@ -127,20 +138,21 @@ class Context:
 
     def _person(self, start: int, end: int, doubt: Doubt) -> Sense | None:
         """Decide which person a surname means; None where nobody registered is meant."""
-        if self._after(end) in AFTER_NAME:
+        sense = self._bearer(start, doubt) if doubt.needs_full_name else doubt.senses[0]
+        if sense is None or self._after(end) in AFTER_NAME:
             return None
         title, opens = self._before(start)
         if opens and title not in FIRST_NAMES:
-            title = ""
+            return sense
         if title[:1].isupper() and not title.endswith(("'s", "s'", "’s", "s’")) and not self._may_precede(title, start):
             return None
-        if not doubt.needs_full_name:
-            return doubt.senses[0]
+        return sense
+
+    def _bearer(self, start: int, doubt: Doubt) -> Sense | None:
+        """Decide who bears a surname: the one named in full, else the one of the office before it."""
         named = [sense for sense in doubt.senses if sense.entity_id in self._named]
-        if len(named) == 1:
-            return named[0]
         if named:
-            return None
+            return named[0] if len(named) == 1 else None
         return self._by_office(start, doubt)
 
     def _may_precede(self, word: str, start: int) -> bool:
@@ -150,7 +162,7 @@ class Context:
     def _by_office(self, start: int, doubt: Doubt) -> Sense | None:
         """Decide by the office printed before the surname, where only one person fits."""
         words = self._text[max(0, start - _SURROUNDINGS) : start].lower().split()
-        if not words:
+        if not words or words[-1].strip(".,") not in _OFFICES:
             return None
         fitting = [s for s in doubt.senses if _holds_office(self._entities[s.entity_id], words)]
         return fitting[0] if len(fitting) == 1 else None
@@ -159,16 +171,23 @@ class Context:
         """Whether the article's words speak for the registered reading of `alias`."""
         if alias not in self._verdicts:
             cue = CUES[alias]
-            against = self._count(cue.against)
-            favour = self._count(cue.favour) if against or cue.proof else 0
+            against = len(self._cues.intersection(cue.against))
+            favour = len(self._cues.intersection(cue.favour))
             self._verdicts[alias] = favour > 0 if cue.proof and not against else favour >= against
         return self._verdicts[alias]
 
-    def _count(self, words: Sequence[str]) -> int:
-        """How many of the words stand in the article."""
-        return sum(word in self._text and re.search(rf"\b{re.escape(word)}", self._text) is not None for word in words)
+    @cached_property
+    def _cues(self) -> frozenset[str]:
+        """The words of `CUES` that a word of the article begins with."""
+        text, found = self._text, set()
+        for index, start, _ in _CUES.find_matches_as_indexes(text, overlapping=True):
+            if not start or not (text[start - 1].isalnum() or text[start - 1] == "_"):
+                found.add(_CUE_WORDS[index])
+        return frozenset(found)
 
     def _preferred(self, doubt: Doubt) -> Sense | None:
+        if doubt.alias not in PREFERENCES:
+            return doubt.senses[0]
         senses = {sense.entity_id: sense for sense in doubt.senses}
         ranked = [entry for entry in PREFERENCES.get(doubt.alias, ()) if entry[0] in senses]
         for entity_id, words in ranked:
@@ -188,4 +207,4 @@ def _holds_office(entity: Entity, words: Sequence[str]) -> bool:
     last = words[-1].strip(".,")
     if last == "minister":
         return " ".join(words[-2:]) in note
-    return last in {"president", "chancellor", "secretary", "secretary-general", "premier"} and last in note
+    return last in _OFFICES and last in note

@@ -8,22 +8,25 @@ found here whom the register does not list.
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, cast
 
+from analysis.mentions.borrowed import lends_its_name
 from analysis.mentions.context import Context
 from analysis.mentions.phrases import names_language, names_money
-from analysis.mentions.register import Doubt, Meaning, Register, Sense, default_register
+from analysis.mentions.register import Doubt, Register, Sense, default_register
 from analysis.records import Mention
 
 # The same length, so that offsets hold: curly quotes, hard spaces and line ends.
 _SAME: Final = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("\n", " "), ("\u2011", "-"))
 _INTRODUCED: Final = re.compile(
-    r"""[ ]?\(\s?(?:the\s|or\s|hereafter\s)?["'“]?(?P<acronym>[A-Z][A-Za-z&-]{1,9})["'”]?\s?\)""", re.VERBOSE
+    r"""\(\s?(?:the\s|or\s|hereafter\s)?["'“]?(?P<acronym>[A-Z][A-Za-z&-]{1,9})["'”]?\s?\)""", re.VERBOSE
 )
 
 # A capitalised word before a hyphen is half of a name, unless it is one of these at the head of a sentence.
 _WORD_BEFORE: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+$")
 _PREFIXES: Final = frozenset(["Anti", "Pro", "Ex", "Then", "Post", "Pre", "Non"])
+
+_ENDS: Final = frozenset(" ,.;:'\"()-!?/")  # what mostly stands behind a name, and ends it
 
 Hit = tuple[int, int, Sense | Doubt]
 
@@ -59,39 +62,39 @@ def find_mentions(text: str, register: Register | None = None) -> list[Mention]:
     for printed, same in _SAME:
         plain = plain.replace(printed, same)
     hits, doubtful = _hits(plain, register)
-    introduced = _introductions(plain, hits, register)
+    introduced = _introductions(plain, hits)
     if introduced:
         hits = _with_introduced(plain, hits, introduced)
-    if not doubtful:
-        return [Mention(m[0], m[1], m[2], text[a:b], a, b) for a, b, m in hits if type(m) is Sense]
-    context = Context(text, hits, register.by_id)
-    return list(_settled(text, hits, context.settle))
+    if doubtful:
+        hits = _settled(plain, hits, Context(text, hits, register.by_id).settle)
+    return [Mention(m[0], m[1], m[2], text[a:b], a, b) for a, b, m in hits if type(m) is Sense]
 
 
 def _hits(plain: str, register: Register) -> tuple[list[Hit], bool]:
     """Aliases on word boundaries, and whether any needs its context."""
     hits: list[Hit] = []
     doubtful = False
-    meanings = register.meanings
-    padded = plain + " "
-    for index, start, end in register.automaton.find_matches_as_indexes(plain):
-        if start and (plain[start - 1].isalnum() or plain[start - 1] in "@_"):
+    meanings, is_country = register.meanings, register.is_country
+    padded = f"{plain}  "  # what stands before the first character and behind the last is a blank
+    for found, start, end in register.automaton.find_matches_as_indexes(plain):
+        index, stop = found, end
+        before, after = padded[start - 1], padded[end]
+        if before != " " and (before.isalnum() or before in "@_"):
             continue
-        meaning = meanings[index]
-        after = padded[end]
-        stop = end
-        if after.isalnum() or after in "$€£_":
+        if after not in _ENDS and (after.isalnum() or after in "$€£_"):
             shorter = _shorter(padded, start, end, register)
             if shorter is None:
                 continue
-            stop, meaning = shorter
+            stop, index = shorter
+        meaning = meanings[index]
         if meaning is None:
             continue
-        if isinstance(meaning, Doubt):
+        if is_country[index]:
+            if _names_no_country(padded, start, stop, cast("Sense", meaning)):
+                continue
+        elif isinstance(meaning, Doubt):
             doubtful = True
-        elif meaning.kind == "country" and _names_no_country(plain, start, stop, meaning.form):
-            continue
-        if plain[start - 1 : start] == "-" and _is_half_a_name(plain, start, meaning, hits):
+        if before == "-" and _is_half_a_name(plain, start, meaning, hits):
             continue
         hits.append((start, stop, meaning))
     return hits, doubtful
@@ -113,32 +116,39 @@ def _is_half_a_name(plain: str, start: int, meaning: Sense | Doubt, hits: list[H
     return before is not None and before.group() not in _PREFIXES
 
 
-def _names_no_country(plain: str, start: int, end: int, form: str) -> bool:
-    return names_money(plain, start, end) or (form == "demonym" and names_language(plain, start, end))
+def _names_no_country(padded: str, start: int, end: int, sense: Sense) -> bool:
+    """Whether the name of a country or a people here is money, a language, or something named after it."""
+    entity_id, _, form = sense
+    if lends_its_name(padded, start, end, entity_id, form) or names_money(padded, start, end):
+        return True
+    return form == "demonym" and names_language(padded, start, end)
 
 
-def _shorter(padded: str, start: int, end: int, register: Register) -> tuple[int, Meaning] | None:
+def _shorter(padded: str, start: int, end: int, register: Register) -> tuple[int, int] | None:
     """Find the longest alias that ends on a word before `end`: "Washington" in "Washington statement"."""
     for stop in range(end - 1, start + 1, -1):
         if padded[stop].isalnum() or padded[stop] in "$€£_" or not padded[stop - 1].isalnum():
             continue
         index = register.index.get(padded[start:stop])
         if index is not None:
-            return stop, register.meanings[index]
+            return stop, index
     return None
 
 
-def _introductions(plain: str, hits: list[Hit], register: Register) -> dict[str, Sense]:
+def _introductions(plain: str, hits: list[Hit]) -> dict[str, Sense]:
     """Acronyms that the text introduces in brackets behind a full name."""
-    if "(" not in plain:
+    brackets = list(_INTRODUCED.finditer(plain))
+    if not brackets:
         return {}
+    by_end = {end: (start, meaning) for start, end, meaning in hits}
     found = {}
-    for start, end, meaning in hits:
-        if type(meaning) is not Sense or plain[end : end + 2].strip()[:1] != "(" or " " not in plain[start:end]:
+    for bracket in brackets:
+        end = bracket.start()
+        start, meaning = by_end.get(end) or by_end.get(end - 1) or (end, None)
+        if type(meaning) is not Sense or " " not in plain[start:end].strip():
             continue
-        match = _INTRODUCED.match(plain, end)
-        if match and _abbreviates(match["acronym"], plain[start:end]):
-            found[match["acronym"]] = Sense(meaning.entity_id, meaning.kind, "acronym")
+        if _abbreviates(bracket["acronym"], plain[start:end]):
+            found[bracket["acronym"]] = Sense(meaning.entity_id, meaning.kind, "acronym")
     return found
 
 
@@ -150,25 +160,41 @@ def _abbreviates(acronym: str, name: str) -> bool:
 
 def _with_introduced(plain: str, hits: list[Hit], introduced: dict[str, Sense]) -> list[Hit]:
     """Read every occurrence of an introduced acronym as the text introduced it."""
-    words = "|".join(sorted(map(re.escape, introduced), key=len, reverse=True))
-    said = {m.start(): m for m in re.finditer(rf"(?<![\w@])(?:{words})(?!\w)", plain)}
+    said = {start: word for word in sorted(introduced, key=len) for start in _places(plain, word)}
     kept = [hit for hit in hits if hit[0] not in said]
     starts = [start for start, _, _ in kept]
     added: list[Hit] = []
-    for start, match in said.items():
+    for start, word in sorted(said.items()):
+        end = start + len(word)
         after = bisect_left(starts, start)
         clear_before = after == 0 or kept[after - 1][1] <= start
-        clear_behind = after == len(kept) or match.end() <= starts[after]
-        if clear_before and clear_behind:
-            added.append((start, match.end(), introduced[match.group()]))
+        clear_behind = after == len(kept) or end <= starts[after]
+        if clear_before and clear_behind and (not added or added[-1][1] <= start):
+            added.append((start, end, introduced[word]))
     return sorted([*kept, *added], key=lambda hit: hit[0])
 
 
-def _settled(text: str, hits: list[Hit], settle: Callable[[int, int, Doubt], Sense | None]) -> Iterator[Mention]:
-    for start, end, meaning in hits:
-        sense = settle(start, end, meaning) if isinstance(meaning, Doubt) else meaning
-        if sense is None:
+def _places(plain: str, word: str) -> Iterator[int]:
+    """Where `word` stands by itself."""
+    at = plain.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, behind = plain[at - 1 : at], plain[end : end + 1]
+        if not (before.isalnum() or before in ("@", "_") or behind.isalnum() or behind == "_"):
+            yield at
+        at = plain.find(word, end)
+
+
+def _settled(plain: str, hits: list[Hit], settle: Callable[[int, int, Doubt], Sense | None]) -> list[Hit]:
+    """Give every alias in doubt the sense that it has here, or take it out."""
+    padded = f"{plain}  "
+    settled: list[Hit] = []
+    for hit in hits:
+        start, end, meaning = hit
+        if not isinstance(meaning, Doubt):
+            settled.append(hit)
             continue
-        if meaning is not sense and sense.kind == "country" and _names_no_country(text, start, end, sense.form):
-            continue
-        yield Mention(sense.entity_id, sense.kind, sense.form, text[start:end], start, end)
+        sense = settle(start, end, meaning)
+        if sense is not None and not (sense.kind == "country" and _names_no_country(padded, start, end, sense)):
+            settled.append((start, end, sense))
+    return settled

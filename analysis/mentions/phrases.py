@@ -67,11 +67,12 @@ def names_money(text: str, start: int, end: int) -> bool:
     >>> names_money("A South Korean won the medal.", 2, 14)
     False
     """
-    if text[end : end + 1] not in (" ", "-"):
+    behind = text[end : end + 2]
+    if behind[:1] not in (" ", "-"):
         return False
-    if text[end + 1 : end + 2] == "$":
+    if behind[1:] == "$":
         return text[start:end] in _DOLLARS
-    if not _CURRENCY.match(text, end):
+    if not behind[1:].islower() or not _CURRENCY.match(text, end):
         return False
     return not _OWN_WORDS.match(text, end) or (
         _FIGURE.search(text, max(0, start - 12), start) is not None and not _NO_CURRENCY.match(text, end)
@@ -90,4 +91,4 @@ def names_language(text: str, start: int, end: int) -> bool:
         return True
     if text[end - 2 : end] in ("ns", "is", "ks", "rs", "ds"):
         return False  # "Algerians", "Somalis", "Turks": people, never a language
-    return _SPOKEN.search(text, max(0, start - _LOOK_BACK), start) is not None and _ALONE.match(text, end) is not None
+    return _ALONE.match(text, end) is not None and _SPOKEN.search(text, max(0, start - _LOOK_BACK), start) is not None

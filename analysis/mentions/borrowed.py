@@ -1,0 +1,119 @@
+"""Names that streets, waters, ships, firms, papers, clubs and towns borrow from a country.
+
+"Kuwait Times" is a newspaper, "Jamaica Avenue" a street and "Peru, Indiana" a
+town: none of them is a mention of the country. What carries the name tells by
+the word beside it. Looked at behind every country that
+`analysis.mentions.find` meets, so each test begins with a look at one
+character. Borrowed names that no such word gives away are exclusions of the
+register, or errors that METHODOLOGY counts.
+"""
+
+import re
+from typing import Final
+
+_BEHIND: Final = re.compile(
+    r"""
+    [ ](?:
+        (?: Street | Avenue | Road | Boulevard | Lane | Square (?![ ](?:Kilo|M)) ) \b      # streets
+      | (?: Hotel | Inn | Restaurant | Caf[eé] | Bistro | Grill | Bakery ) \b                  # houses
+      | (?: Sea | Ocean | Straits? | Channel | Canal | River ) \b (?! [ ] (?:Shepherd|Patrol)) # waters
+      | (?: Township | Creek | Springs | Grove | Hills | Falls | Plain | Heights ) \b          # towns and quarters
+      | (?: Times | Herald | Tribune | Gazette | Chronicle | Examiner | Observer | Telegraph
+          | Inquirer | Courier | Monitor ) \b (?! [ ] (?:Square|Are) )                         # newspapers
+      | Post \b (?! [ ] [A-Z] | - )                                # one more, but in "Post Office"
+      | A?FC \b | F\.C\.                                                                      # clubs
+    )
+    """,
+    re.VERBOSE,
+)
+# "Orchard Kenya Tea and Coffee Ltd", not "In Kenya Acme Ltd opened a plant".
+_FIRM: Final = re.compile(
+    r"""
+    [ ] (?: (?: [A-Z][\w&'.-]* | and | & ) [ ] ){0,4}
+    (?: Ltd | Limited | Inc | Corp | Plc | PLC | LLC | LLP | GmbH | Bhd | Berhad | Pvt ) \b
+    """,
+    re.VERBOSE,
+)
+# A people is an adjective too: of the words above, only those that make "Irish Times" and no "Chinese Mirror".
+_BEHIND_A_PEOPLE: Final = re.compile(
+    r"""
+    [ ](?:
+        (?: Times | Herald | Tribune | Gazette | Chronicle | Examiner | Express | Independent )
+      | (?: Restaurant | Caf[eé] | Bistro | Grill | Bakery )
+      | (?: Sea | Ocean | Straits? | Channel )
+    ) \b (?! [ ] [A-Z] )
+    """,
+    re.VERBOSE,
+)
+_SHIPS: Final = frozenset("USS HMS HMAS HMNZS HMCS RMS MV M/V SS MS MT RV FV BRP INS KRI RFA SMS USNS USCGC".split())
+_CLUBS: Final = frozenset(
+    """
+    Real Atletico Atlético Dynamo Dinamo Spartak Lokomotiv CSKA Torpedo Sparta Slavia Dukla Legia Rapid Partizan
+    Hertha AEK Steaua Levski Maccabi Hapoel FC AC SC BK HC KK Polonia Slovan Viktoria Olimpija Panathinaikos
+    """.split()
+)
+_HOUSES: Final = frozenset(["Hotel", "Hôtel", "Restaurant", "Café", "Cafe"])
+_WATERS: Final = frozenset(["Gulf", "Sea", "Strait", "Straits", "Bay", "Bight"])
+_OPENS: Final = re.compile(r"(?:\A|[.!?…:;\n“\"‘(])[ ]*\Z")  # capitalised anyway: "New Ukraine aid"
+# "New China" and "New India" are what both call themselves.
+_NOT_NEW: Final = frozenset(["CHN", "IND"])
+
+_STATE: Final = re.compile(
+    r"""
+    ,[ ](?:
+        Ala(?:bama|\.) | Alaska | Ariz(?:ona|\.) | Ark(?:ansas|\.) | Calif(?:ornia|\.) | Colo(?:rado|\.)
+      | Conn(?:ecticut|\.) | Delaware | Del\. | Fla\. | Florida | Georgia | Ga\. | Hawaii | Idaho | Ill(?:inois|\.)
+      | Ind(?:iana|\.) | Iowa | Kan(?:sas|\.) | Kentucky | Ky\. | Louisiana | La\. | Maine | Maryland | Md\.
+      | Mass(?:achusetts|\.) | Mich(?:igan|\.) | Minn(?:esota|\.) | Miss(?:issippi|\.) | Missouri | Mo\.
+      | Mont(?:ana|\.) | Neb(?:raska|\.) | Nev(?:ada|\.) | New[ ](?:Hampshire|Jersey|Mexico|York)
+      | N\.[ ]?[HJMYCD]\. | North[ ](?:Carolina|Dakota) | Ohio | Okla(?:homa|\.) | Ontario | Ont\. | Ore(?:gon|\.)
+      | Pennsylvania | Pa\. | Rhode[ ]Island | R\.I\. | South[ ](?:Carolina|Dakota) | S\.[CD]\. | Tenn(?:essee|\.)
+      | Tex(?:as|\.) | Utah | Vermont | Vt\. | Virginia | Va\. | Wash\. | West[ ]Virginia | W\.[ ]?Va\.
+      | Wis(?:consin|\.) | Wyo(?:ming|\.)
+    )
+    (?= [.)] | ,[ ](?!and\b|or\b)[a-z\d] | ,?[ ](?:on|where|who|when|after|said|police|man|woman|in[ ]\d)\b | \s*\Z )
+    """,
+    re.VERBOSE,
+)
+_LISTED: Final = re.compile(r"(?:,|\band|\bor)[ ](?:the[ ])?\Z")  # "Canada, Mexico, Texas": a list, no town
+
+
+_TELLING: Final = _SHIPS | _CLUBS | _HOUSES | {"of", "New"}
+
+
+def lends_its_name(text: str, start: int, end: int, entity_id: str, form: str) -> bool:
+    """Whether the country at `start` to `end` only lends its name to something else.
+
+    `text` goes on behind the name, if only by a blank.
+
+    >>> lends_its_name("The Kuwait Times wrote so.", 4, 10, "KWT", "name")
+    True
+    >>> lends_its_name("They met in Peru, Indiana.", 12, 16, "PER", "name")
+    True
+    >>> lends_its_name("The Kuwait Post Office closed.", 4, 10, "KWT", "name")
+    False
+    """
+    if form == "acronym":
+        return False  # "US Channel operators": an adjective
+    behind = text[end]
+    named = behind == " " and text[end + 1 : end + 2].isupper()
+    if form == "demonym":
+        return named and _BEHIND_A_PEOPLE.match(text, end) is not None
+    if named and (_BEHIND.match(text, end) or (_FIRM.match(text, end) and text[start - 3 : start - 1].lower() != "in")):
+        return True
+    if behind == "," and _STATE.match(text, end) and not _LISTED.search(text, max(0, start - 9), start):
+        return True
+    return _named_after(text, start, entity_id)
+
+
+def _named_after(text: str, start: int, entity_id: str) -> bool:
+    """Whether the word before makes the name a ship's, a club's, a house's, a water's or a newer place's."""
+    at = text.rfind(" ", max(0, start - 16), max(0, start - 1)) + 1
+    word = text[at : start - 1]
+    if word not in _TELLING or text[start - 1] != " ":
+        return False
+    if word == "of":
+        return text[text.rfind(" ", max(0, at - 12), at - 1) + 1 : at - 1] in _WATERS
+    if word == "New" or word in _HOUSES:
+        return entity_id not in _NOT_NEW and not _OPENS.search(text, max(0, at - 3), at)
+    return True
