@@ -29,6 +29,7 @@ _COUNTED = re.compile(
         |eight|nine|ten|eleven|twelve
         |thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy
         |eighty|ninety|dozens\ of|scores\ of|hundreds\ of|thousands\ of)
+    (?:\s+of\s+(?:the|its|their|these|those))?   # "all 45 of the generators"
     \s+(?P<item>(?:(?!(?:to|and|for|of|in|from|with|at|by|which|that|million|billion|percent|said|carrying)\b)[\w'’.-]+\s+){0,6}?)$
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -6,6 +6,7 @@ is no gift by any cue stays "other"; nothing counts by default.
 """
 
 import re
+from dataclasses import replace
 
 from analysis.money.clauses import nearest_reason, valued
 from analysis.money.earlier import is_old, is_part, is_total
@@ -31,11 +32,12 @@ _DENIED_LEFT = re.compile(
     re.IGNORECASE,
 )
 # Verbs whose subject says what the figure is: "damage had reached", "losses came to".
-_MEASURING = re.compile(r"^(?:reach|amount|come|came|total|rise|rose|stand|stood|climb|grow|grew|add)")
+_MEASURING = re.compile(r"^(?:estimat|reach|amount|come|came|total|rise|rose|stand|stood|climb|grow|grew|add)")
 
 
 def judge(s: Setting, has_donor: bool, has_recipient: bool) -> tuple[str, str, str]:
     """Give the exclude reason (empty where the claim counts), the status and the polarity."""
+    s = replace(s, abroad=s.abroad or has_recipient)
     stage = status(s)
     reason = _reason(s, has_donor, has_recipient)
     if reason == "cancelled":
@@ -66,7 +68,7 @@ def _polarity(s: Setting, reason: str) -> str:
 def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
     """Why the amount is not a pledge; empty where it is one."""
     if taken_back(s):
-        return "other"
+        return "denied"
     for question in (_conversion, _phrase, _valuation, _noun_reason, _verb_reason, _unit, _context_reason):
         found = question(s)
         if found:
@@ -112,7 +114,13 @@ def _phrase(s: Setting) -> str:
 
 def _valuation(s: Setting) -> str:
     """Read "put its ammunition bill at 8bn" sets a figure on a thing."""
-    return _some_reason(s) if not s.goods and valued(s.items, s.index) else ""
+    set_on = valued(s.items, s.index) or _GIVEN_AS.search(s.left)
+    if s.goods or not set_on:
+        return ""
+    return (_measured(s, s.verb) if s.verb is not None else "") or _some_reason(s)
+
+
+_GIVEN_AS = re.compile(r"\b(?:giv(?:e|es|en|ing)|gave|list\w*|cit\w+|quot\w+)\b[^;]{0,50}\bas\W*(?:\w+\W+){0,2}$")
 
 
 def _noun_reason(s: Setting) -> str:
@@ -121,12 +129,29 @@ def _noun_reason(s: Setting) -> str:
     if s.verb is not None and forgives(s.items[s.verb.index].low, f"{s.left} {s.right}"):
         return ""
     reason = s.noun.cue.value
+    if s.items[s.noun.index].low in ("bill", "bills") and _LAWMAKING.search(f"{s.left} {s.right}"):
+        return "conditional"
+    if s.noun.side == "right" and _apart(s, s.noun.index):
+        return ""
     gives = s.verb is not None and s.verb.cue.sense in ("give", "propose") and s.verb.index < s.index
     if reason == "price" and s.abroad and s.verb is not None and _for_others(s, s.verb):
         return ""
     if s.noun.side == "left" and gives and reason in ("price", "other", "revenue") and s.goods:
         return ""
     return reason
+
+
+# A bill before a parliament is no price.
+_LAWMAKING = re.compile(
+    r"\b(?:draft|senate|house|congress|parliament|lawmakers|legislat\w+|committee|passed|spending\ bill|aid\ bill"
+    r"|appropriations?)\b",
+    re.IGNORECASE,
+)
+
+
+def _apart(s: Setting, noun: int) -> bool:
+    """Whether a comma and a verb of its own part the amount from a noun behind it."""
+    return s.verb is not None and s.verb.index < s.index and any(i.low == "," for i in s.items[s.index + 1 : noun])
 
 
 _AT_COST = re.compile(r"\bat an? (?:\w+ )?cost of\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -140,7 +165,7 @@ def _for_others(s: Setting, verb: Verb) -> bool:
 
 def _verb_reason(s: Setting) -> str:
     verb = s.verb
-    if verb is None:
+    if verb is None or _is_purpose(s, verb):
         return ""
     word, around = s.items[verb.index].low, f"{s.left} {s.right}"
     gift_noun = s.noun is not None and s.noun.cue.sense == "give"
@@ -149,7 +174,7 @@ def _verb_reason(s: Setting) -> str:
     carried = _chain_reason(s, verb)
     if carried:
         return carried
-    if (verb.cue.sense == "weak" or verb.cue.value == "market_rate") and _MEASURING.match(word):
+    if (verb.cue.sense == "weak" or verb.cue.value in ("market_rate", "other")) and _MEASURING.match(word):
         measured = _measured(s, verb)
         if measured:
             return measured
@@ -163,10 +188,23 @@ def _verb_reason(s: Setting) -> str:
 _TO = re.compile(r"^\s+to\b")
 
 
+def _is_purpose(s: Setting, verb: Verb) -> bool:
+    """Read "2.5 million euros to buy nets": what the money is for is no price."""
+    return verb.index > s.index and "to" in verb.aux and not verb.passive and verb.cue.value in ("price", "other")
+
+
+_PROMISED_AFTER = re.compile(
+    r"^\W*(?:(?:that|which)\ )?(?:it|he|she|they|[\w’']+)\ (?:had\ |has\ |have\ )?"
+    r"(?:promised|pledged|announced|committed|approved)\b"
+)
+
+
 def _chain_reason(s: Setting, verb: Verb) -> str:
     """Give the reason that stands in what carries the verb: a refusal, a request, a plan."""
     chain = {cue.value for cue in verb.chain}
     negated = bool(verb.aux & {"not", "never", "t", "n"}) and "only" not in verb.aux
+    if negated and _PROMISED_AFTER.match(s.right):
+        return "restatement"  # "has still not spent the 5m it promised"
     if negated or "denied" in chain:
         return "blocked" if phrase_patterns()["blocked"].search(s.left[-60:]) else "denied"
     for reason in ("request", "need", "blocked", "conditional"):
@@ -201,6 +239,12 @@ def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
 
 
 _DEBT = re.compile(r"\b(?:ow(?:e|es|ed|ing)|debts?|arrears|repayments?)\b", re.IGNORECASE)
+_FEES = re.compile(r"\b(?:fees?|charges?|tolls?|dut(?:y|ies)|tariffs?|interest)\b", re.IGNORECASE)
+
+
+def owed(around: str) -> bool:
+    """Whether words tell of a debt; a fee that is waived is none."""
+    return bool(_DEBT.search(around))
 
 
 def forgives(verb: str, around: str) -> bool:
@@ -209,7 +253,8 @@ def forgives(verb: str, around: str) -> bool:
     >>> forgives("cancel", "5m that Zambia owes"), forgives("cancel", "5m promised to Zambia")
     (True, False)
     """
-    return verb.startswith(("cancel", "writ", "wrote", "forgiv", "forgav", "waiv")) and bool(_DEBT.search(around))
+    lets_go = verb.startswith(("cancel", "writ", "wrote", "forgiv", "forgav", "waiv")) and _DEBT.search(around)
+    return bool(lets_go) or (verb.startswith("waiv") and bool(_FEES.search(around)))
 
 
 def _measured(s: Setting, verb: Verb) -> str:
@@ -239,11 +284,11 @@ def _context_reason(s: Setting) -> str:
     questions = (
         (_is_denied, "denied"),
         (_is_asked, "request"),
-        (asks, "conditional"),
-        (is_total, "total_to_date"),
         (_is_blocked, "blocked"),
+        (is_total, "total_to_date"),
         (is_old, "restatement"),
         (is_part, "part"),
+        (asks, "conditional"),
         (_is_conditional, "conditional"),
     )
     return next((reason for question, reason in questions if question(s)), "")
@@ -258,16 +303,22 @@ def _is_denied(s: Setting) -> bool:
 
 
 def _is_asked(s: Setting) -> bool:
-    return bool(_ASKED.search(s.left))
+    """Whether somebody is called on to give; not "Belgium, asked to help, gave 5m"."""
+    free = s.verb is not None and s.verb.cue.sense in ("give", "weak") and "to" not in s.verb.aux and not s.verb.chain
+    return bool(_ASKED.search(s.left)) and not free
 
 
 def _is_blocked(s: Setting) -> bool:
     return bool(phrase_patterns()["blocked"].search(_around(s)))
 
 
+# What a gift is to bring about is no condition ("so that lenders are paid if the line is cut").
+_SO_THAT = re.compile(r"\bso\ that\b.*$", re.DOTALL)
+
+
 def _is_conditional(s: Setting) -> bool:
     """Whether the gift hangs on something; a firm pledge "subject to approval" does not cease to be one."""
-    found = _CONDITION.search(_around(s))
+    found = _CONDITION.search(_SO_THAT.sub("", _around(s)))
     if found is None or (found.group().lower().startswith("plan") and _ANNOUNCED.search(s.left)):
         return False
     firm = s.verb is not None and s.verb.cue.sense == "give" and status(s) != "proposed"
@@ -283,10 +334,33 @@ def _is_gift(s: Setting, has_recipient: bool) -> bool:
         return True
     if verb.cue.sense != "weak":
         return False
+    word = s.items[verb.index].low
+    if word in _FINDS:
+        return has_recipient or gift_noun
+    if _tells_gift(s, verb):
+        return True
+    if s.told and word.startswith("spen") and verb.aux & (FUTURE | {"to"}):
+        return not _OWN_USE.match(s.right)
     offered = any(s.items[k].low.startswith(_OFFERS) for k in range(verb.head, verb.index))
-    return (
-        gift_noun or has_recipient or offered or _pools(s) or (s.abroad and bool(_PAYS.match(s.items[verb.index].low)))
-    )
+    return gift_noun or has_recipient or offered or _pools(s) or (s.abroad and bool(_PAYS.match(word)))
+
+
+_FINDS = frozenset(["find", "finds", "found", "finding"])
+# "The British package also contains 70m", "the credit comes to 5m"
+_HOLDS = re.compile(r"^(?:contain|includ|compris|amount|total|come|came|go|went)")
+_OWN_USE = re.compile(r"^\W*of\ (?:its|their|our)\ own\b|[^;.]{0,60}\b(?:this|a|each|every)\ year\b")
+
+
+def _tells_gift(s: Setting, verb: Verb) -> bool:
+    """Whether the subject of "contains" or "comes to" is a gift that somebody gives."""
+    if not _HOLDS.match(s.items[verb.index].low):
+        return False
+    for item in reversed(s.items[max(0, verb.head - 4) : verb.head]):
+        if item.has("noun", "give") and not item.has("noun", "reason"):
+            return True
+        if item.kind in ("mark", "amount") or item.low in (",", ";", "that", "which"):
+            return False
+    return False
 
 
 # "agreed to put 1.2bn into the joint purchase", "will pay in 300m": a share of a common pot
@@ -303,4 +377,4 @@ def _pools(s: Setting) -> bool:
 
 _OWN_POT = re.compile(r"^\W*(?:in)?to\W+(?:its|his|her|their|our|my)\b", re.IGNORECASE)
 _OFFERS = ("offer", "promis", "pledg", "vow", "undert")
-_PAYS = re.compile(r"^(?:pa(?:y|id)|spen[dt]|put|add|cover|contain|plac)")
+_PAYS = re.compile(r"^(?:pa(?:y|id)|put|add|cover|contain|plac)")

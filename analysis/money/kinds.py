@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from analysis.money.clauses import Noun
 from analysis.money.items import Item
-from analysis.money.judge import forgives
+from analysis.money.judge import forgives, owed
 from analysis.money.verbs import Verb, is_verb
-from analysis.money.words import tokens, topic_patterns, topic_words
+from analysis.money.words import tokens, topic_patterns, topic_words, vocabulary
 
 _FORMS = {"grant": "grant", "gift": "grant", "loan": "loan", "credit": "loan", "guarantee": "guarantee"}
 _ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
@@ -90,18 +90,33 @@ def instrument(
     if named:
         return named
     attached = noun.cue.value if noun is not None else ""
-    if goods or attached == "in_kind":
+    equips = verb is not None and items[verb.index].low.startswith("equip")
+    if goods or equips or attached == "in_kind" or _as_goods(right):
         return "in_kind"
     if _TRANCHE.search(text) or (donor in LENDERS and not _GRANT_WORD.search(text)):
         return "loan"
     return "grant" if "grant" in near or _given_away(items, verb, noun, text) else "unknown"
 
 
+_FORM = re.compile(r"^[^;]{0,120}?\bin\ the\ form\ of\ (?P<what>[^;.]{3,60})")
+
+
+def _as_goods(right: str) -> bool:
+    """Read "covers 70 million euros, in the form of rifles and mortars"."""
+    told = _FORM.match(right)
+    if told is None:
+        return False
+    found = set(tokens(told["what"]))
+    return any(word in found for word in vocabulary()["in_kind"]["items"]) or any(
+        words <= found for words in (set(tokens(w)) for w in vocabulary()["nouns"]["give"]["in_kind"])
+    )
+
+
 def _named(items: list[Item], verb: Verb | None, noun: Noun | None, near: list[str], text: str) -> str:
     """Give the instrument that a verb or a noun of the clause names; empty where none does."""
     word = items[verb.index].low if verb is not None else ""
     if forgives(word, text):
-        return "debt_relief"
+        return "debt_relief" if owed(text) else "unknown"
     attached = noun.cue.value if noun is not None and noun.cue.sense == "give" else ""
     if (
         word.startswith(("guarante", "underwrit", "insur"))

@@ -28,6 +28,7 @@ class Setting:
     goods: bool = False  # the amount is the worth of goods
     year: int | None = None  # of publication
     after_total: bool = False  # a sum at least as large was told just before
+    told: bool = False  # a gift to somebody was told just before
     abroad: bool = False  # the article is plainly about another country than the giver's
 
 
@@ -52,7 +53,12 @@ _LAW = re.compile(
 
 
 _SIGNED = re.compile(
-    r"\bunder\ (?:an?|the)\ (?:\w+\ )?(?:deal|agreement|accord|pact|memorandum|contract)\ signed\b|\bafter\ signing\b",
+    r"""
+    \b(?:under|according\ to|with)\ (?:an?\ |the\ )?(?:\w+\ )?
+        (?:deal|agreement|accord|pact|memorandum|contract|documents?|papers)\ signed\b
+    | \bafter\ signing\b
+    | ,\ [^,;]{0,60}\b(?:agreed|decided)\b(?:\ (?:on|in|this|last)\b|\W*$)   # ", ambassadors agreed on Friday"
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -76,7 +82,8 @@ def _stage(s: Setting) -> str:
     future = bool(verb.aux & FUTURE) or ("to" in verb.aux)
     if stage == "delivered" and not s.goods:
         stage = "disbursed"
-    if stage in ("disbursed", "delivered", "neutral") and (future or _reporting_word(s, verb)):
+    going_on = verb.cue.form == "ing" and "been" not in verb.aux  # "is handing over"
+    if stage in ("disbursed", "delivered", "neutral") and (future or going_on or _reporting_word(s, verb)):
         return "pledged"
     if stage in ("committed", "allocated", "approved", "pledged"):
         decided = stage == "approved" or s.items[verb.index].low in ("grant", "award")

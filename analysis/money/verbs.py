@@ -58,12 +58,25 @@ def is_verb(items: list[Item], i: int) -> bool:
         return _is_gerund(items, i, before)
     if before is None:
         return False
-    if ("past" in forms and before.low in HAVE | BE) or before.low in _BEFORE_BASE:
+    if ("past" in forms and before.low in HAVE | BE) or before.low in _BEFORE_BASE or _behind_modal(items, i):
         return True
     noun = items[i].has("noun") or items[i].has("head")
     if not noun and "third" in forms:
         return before.low not in DETERMINERS
     return _has_object(items, i, before)
+
+
+_BETWEEN = frozenset(
+    "together also soon now then still instead therefore each both all again even first shortly".split()
+)
+
+
+def _behind_modal(items: list[Item], i: int) -> bool:
+    """Tell whether small words alone stand between a modal and the word at `i` ("will together send")."""
+    k = i - 1
+    while k >= 0 and items[k].low in _BETWEEN:
+        k -= 1
+    return 0 <= k < i - 1 and items[k].low in MODALS | {"to"}
 
 
 # "the provided goods": after these a participle describes; after "this" or "all" it may be a verb.

@@ -2,10 +2,11 @@
 
 import pytest
 
-from analysis.money.figures import _ROWS, by_phrase
+from analysis.money.figures import by_phrase
+from analysis.money.sayings import ROWS
 
 
-@pytest.mark.parametrize("row", _ROWS, ids=[f"{row.reason}-{place}" for place, row in enumerate(_ROWS)])
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row.reason}-{place}" for place, row in enumerate(ROWS)])
 def test_row_is_tied_to_the_amount(row):
     """A row has words on one side at least, and those before the amount end where it begins."""
     left, right = row.left.pattern.strip(), row.right.pattern.strip()

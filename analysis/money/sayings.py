@@ -1,0 +1,406 @@
+"""Ways of speaking that say of a figure what it is: the table that `analysis.money.figures` reads.
+
+One row a way of speaking: the reason, words that stand before the amount, words
+that stand after it. Rows are asked in order, so a narrow one stands before a
+wide one.
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A way of speaking."""
+
+    reason: str
+    left: re.Pattern[str]  # searched in the clause before the amount
+    right: re.Pattern[str]  # matched in the clause after it
+    gift: bool = False  # holds of gifts too; otherwise a word of giving beside the amount wins
+
+
+def _row(reason: str, left: str = "", right: str = "", *, gift: bool = True) -> Row:
+    flags = re.VERBOSE | re.IGNORECASE
+    return Row(reason, re.compile(left, flags), re.compile(right, flags), gift)
+
+
+_EARNERS = r"(?:soldiers?|pensioners?|officers?|labourers?|staff|workers?|teachers?|nurses?|employees?|drivers?|miners?|cleaners?)"
+_KIN = r"(?:famil(?:y|ies)|households?|persons?|people|victims?|survivors?|pupils?|child|citizens?|residents?|voters?)"
+_RISE = r"(?:rose|risen|fell|fallen|climbed|dropped|grew|grown|jumped|slipped|declined|recovered|soared|shrank)"
+
+# How far: "about", "more than the", "up to another".
+_HEDGE = r"\W*(?:\w+\W+){0,3}$"
+_MANY = r"(?:companies|firms|businesses|corporations|manufacturers|employers|investors|industry|industries)"
+_PRIVATE = rf"(?:(?:private|the\ private)[\s-](?:sector|{_MANY}|money|capital|equity)|{_MANY})"
+_MARKETS = r"(?:bonds?|eurobonds?|capital\ markets?|markets|investors|share\ sale|new\ shares|flotation|listing|ipo)"
+_STATED = r"\b(?:is|are|was|were)\ (?:\w+\ )?(?:incorrect|wrong|false|untrue|inaccurate|mistaken|unfounded|baseless|nonsense)\b"
+_MISHAP = (
+    r"(?:fires?|floods?|storms?|drought|strikes?|outages?|blackouts?|failures?|thefts?|delays?|accidents?|crash|frost|hail"
+    r"|outbreaks?|loss(?:es)?|leaks?|boycott|embargo|ban)"
+)
+_POST = r"(?:health|education|roads?|bridges|defen[cs]e|schools|pensions|agriculture|police|transport|housing|universities|sport|culture)"
+_WISH = r"(?:mobili[sz]|attract|unlock|leverag|cataly[sz]|harness|rais|crowd|secur|generat|export|reach)"
+
+ROWS = (
+    # what the text itself takes back
+    _row(
+        "denied",
+        r"\b(?:reports?|claims?|rumou?rs?|suggestions?|allegations?|stor(?:y|ies)|figures?)\b[^;]*$",
+        rf"[^;]{{0,90}}{_STATED}",
+    ),
+    _row("denied", r"", r"\W*(?:is|was|are|were)\ not\ (?:one|a\ figure|a\ sum|true|right|correct|what)\b"),
+    _row(
+        "denied",
+        r"\b(?:our\ (?:\w+\ )?(?:story|report|article|edition|caption|headline)|an?\ (?:letter|caption|headline))\b[^;]{0,60}"
+        r"\b(?:said|stated|claimed|gave|reported|printed|put)\b[^;]*$",
+    ),
+    _row("denied", r"", r"\W*(?:was|were)\ (?:wrongly\ )?given\ as\b"),
+    _row("conversion", r"\d[^;]{0,30}\bgiven\ as\W*$"),
+    _row("denied", r"\bgiven\ as\W*$"),
+    # "It is about 5,800 pounds": the same sum in other money
+    _row(
+        "conversion",
+        r"^\W*(?:in\ \w+,\ )?(?:it|that|this)\ (?:is|was)\W*(?:(?:about|around)\W*)?$",
+        r"\W*$",
+    ),
+    # "has put its ammunition bill for next year at", "puts the cost of adapting at"
+    _row(
+        "need",
+        r"\b(?:put|puts|estimat\w+|reckon\w*)\b[^;]{0,40}\b(?:bill|cost|price)\ (?:for\ next|"
+        r"of\ \w+ing)\b[^;]{0,60}\bat\W*$",
+        r"(?!\W*last\ year)",
+    ),
+    _row(
+        "need",
+        r"\b(?:rebuilding|reconstruction|recovery)\ (?:is|was|are|were|has\ been|put|estimated)?"
+        r"[^,;]{0,20}\bat\W*(?:more\ than\W*)?$",
+    ),
+    _row(
+        "need",
+        r"\b(?:repairs?|rebuilding|reconstruction|replacement|replacing|restoring)\b[^,;]{0,60}"
+        r"\b(?:is|are|was|were|will)\W*(?:\w+\W+){0,2}$",
+        gift=False,
+    ),
+    _row("need", rf"\b(?:(?:has|have|had)\ (?:still\ |yet\ )?to|must|needs?\ to)\ find{_HEDGE}"),
+    _row("request", rf"\b(?:(?:look|search|hunt|ask|push|hop)ing\ for|in\ search\ of|in\ need\ of){_HEDGE}"),
+    _row("request", rf"\b(?:wants?|wanted){_HEDGE}", r"[^;,.]{0,20}\bfrom\b"),
+    _row("need", r"", r"\W*(?:that|which)\ (?:[\w’']+\ ){1,4}(?:lack(?:s|ed)?|needs?|needed|requires?)\b"),
+    _row(
+        "need",
+        r"",
+        r"\W*(?:(?:has|have|had)\ (?:as\ yet\ )?no\ (?:sponsor|donor|backer|funder|taker)s?"
+        r"|remains?\ (?:unfunded|unmet))\b",
+    ),
+    _row("need", r"\bneed(?:s|ed)?\ (?:\w+\ ){0,2}(?:financing|funding|money)\ for\W*(?:another\W*)?$"),
+    _row("loss", r"\binsurers?\b[^;]{0,30}\bpa(?:y|id|ying)\b\W*(?:\w+\W+){0,3}$"),
+    _row(
+        "loss",
+        r"\bcosts?\ (?!about|around|some|nearly|almost|up|more|less|an?\b|over|it\b|them\b|him\b|"
+        r"her\b|us\b|me\b|you\b|the\ )[\w’']+(?:\ alone)?\W*$",
+        r"\W*(?:in|since)\b",
+    ),
+    _row("loss", rf"\b{_MISHAP}\b[^;.]{{0,30}}\bcosts?\b[^;.]{{0,30}}$"),
+    _row(
+        "loss",
+        r"\b(?:lost|destroy|ruin|wip|kill|perish|burn)\w*\b[^;.]{0,60}\b(?:crops?|harvests?|livestock|cattle|pasture|fields|fences|stock)"
+        r"\b[^;.]{0,30}\b(?:worth|valued\ at)\W*(?:\w+\W+){0,3}$",
+    ),
+    _row(
+        "damage",
+        r"\b(?:wreck|destroy|damag|ruin|flatten|swept|wash)\w*\b[^;.]{0,60}\b(?:worth|valued\ at)\W*(?:\w+\W+){0,3}$",
+    ),
+    _row(
+        "loss",
+        r"\b(?:steer|siphon|funnel|divert|pocket|misspen|misdirect|misappropriat)\w*\b[^;.]{0,40}$",
+        r"[^;.]{0,60}\b(?:to|into)\ (?:relatives|friends|cronies|(?:his|her|their|its)\ own|private|shell|offshore)\b",
+    ),
+    _row("loss", r"\b(?:overpa(?:y|id)|misdirect|misappropriat|embezzl|siphon|misspen)\w*\b[^;.]{0,50}$"),
+    _row(
+        "loss",
+        r"",
+        r"\W*(?:had\ been\ |has\ been\ |was\ |were\ )?(?:overpaid|misspent|misappropriated|embezzled|stolen|siphoned)\b",
+    ),
+    _row("loss", r"\b(?:stole|stolen|steal(?:s|ing)?)\b[^;.]{0,50}$"),
+    # money per head
+    _row("other", rf"\b(?:each|every)\ (?:\w+\ ){{0,2}}{_KIN}\W*$"),
+    _row("other", r"", rf"\W*(?:for|to)\ (?:each|every)\ (?:(?:\w+\ ){{0,2}}{_KIN}|[A-Z]\w+(?:\ [A-Z]\w+)?\W*$)"),
+    _row(
+        "price",
+        r"\b(?:spend|spends|spent|pays?|paid|charges?)\W*$",
+        r"\ (?:an?|per)\ (?:plate|head|meal|portion|piece|copy|seat)\b",
+    ),
+    _row(
+        "salary",
+        rf"\b{_EARNERS}\b[^.;]{{0,40}}\b(?:earns?|earned|makes?|starts?\ on|started\ on|takes?\ home)"
+        r"\W*(?:(?:the\ equivalent\ of|about|around|some)\W*)?$",
+    ),
+    _row("salary", r"\bearn(?:s|ed)?\W*$", r"\W*as\ (?:an?\ )?\w+"),
+    _row("price", r"\b(?:contracts?|tenders?)\b[^;.]{0,60}\bworth\W*(?:\w+\W+){0,2}$", gift=False),
+    _row("price", r"\bchang(?:e|es|ed|ing)\ hands\ (?:for|at)\W*(?:\w+\W+){0,3}$"),
+    # a sum that moves to a level
+    _row("salary", rf"\b{_EARNERS}['’]s?\ (?:pay|wages?|salar(?:y|ies))\b[^;.]{{0,40}}$"),
+    # what a market asks today
+    _row(
+        "market_rate",
+        r"\b(?:wholesale|spot|benchmark|futures|forward|hub|world|global|market|export"
+        r"|(?:\w+day|today|yesterday|last\ week)['’]s)\ (?:\w+\ )?prices?\b[^;]{0,40}$",
+    ),
+    _row("market_rate", rf"\b(?:shares?|stocks?)\b[^;]{{0,60}}\b{_RISE}\b[^,;]{{0,30}}\bto\W*$"),
+    _row(
+        "revenue",
+        rf"\b(?:profits?|revenues?|sales|turnover|earnings|exports)\b[^;]{{0,60}}\b{_RISE}"
+        rf"\b[^,;]{{0,30}}\bto\W*$",
+    ),
+    # what money earned in a stretch of business
+    _row(
+        "revenue",
+        rf"\b(?:returned|yielded|booked|posted|earned|netted|grossed|brought\ in){_HEDGE}",
+        r"\W*(?:\w+\ ){0,3}?(?:in|over|for|during)\ (?:the|its)\ (?:\w+\ )?(?:half|quarter|financial\ year|fiscal\ year"
+        r"|business\ year|six\ months|nine\ months)\b",
+    ),
+    _row(
+        "revenue",
+        rf"\b(?:returned|yielded|earned){_HEDGE}",
+        r"\W*(?:\w+\ ){0,2}(?:in|of)\ (?:interest|dividends|profits?|returns)\b",
+    ),
+    _row(
+        "market_rate",
+        rf"\b{_RISE}\ (?:by\ )?(?:[\d.,]+|an?\ \w+|\w+)\ ?(?:percent|per\ cent|%|points?)\W*to\W*$",
+    ),
+    _row(
+        "market_rate",
+        r"\b(?:settl|clos|trad|quot|chang\w*\ hands|end|finish|open)(?:e|es|ed|ing|s)?\ (?:\w+\ ){0,2}?at\W*(?:\w+\W+){0,2}$",
+    ),
+    _row(
+        "market_rate",
+        r"\b(?:gave\ up|shed|gained|lost|slipped|rose|fell|dropped|climbed|added)\W*$",
+        r"[^;.]{0,30}\bto\ (?:settle|close|trade|end|finish)\b",
+    ),
+    _row("market_rate", r"", r"[^;.,]{0,10}\bon\ the\ (?:\w+\ )?(?:exchange|bourse|spot\ market)\b"),
+    _row("other", rf"\breserves\b[^;]{{0,40}}\b{_RISE}\b[^,;]{{0,30}}\bto\W*$"),
+    _row("other", r"", r"\W*(?:that|which)?\s*(?:[\w’']+\ ){0,3}ow(?:e|es|ed)\b", gift=False),
+    _row("other", r"", r"[^;.]{0,40}\bas\ (?:security|collateral)\b"),
+    _row("other", r"", r"[^;.]{0,30}\bon\ (?:its|their|his|the)\ books\b"),
+    _row(
+        "other",
+        r"\b(?:froz\w+|freez\w+|seiz\w+|confiscat\w+|impound\w+)\W*(?:\w+\W+){0,3}$",
+        r"[^;.]{0,30}\b(?:accounts?|deposits)\b",
+    ),
+    _row(
+        "other",
+        r"\b(?:get|gets|getting|got|claw(?:s|ing|ed)?|wants?|wanted)\ back\b[^;.]{0,40}$"
+        r"|\b(?:recover(?:s|ed|ing)?|recoup(?:s|ed|ing)?)\W*(?:\w+\W+){0,3}$",
+    ),
+    # what a levy brings in, what a post of the budget gets
+    _row(
+        "revenue",
+        r"\b(?:levy|levies|tax(?:es)?|duty|duties|tolls?|tariffs?)\b(?![^;]*\b(?:might|could|may)\b)[^;.]{0,50}\b(?:bring|rais|yield|fetch|earn|net)(?:e|es|ed|s)?"
+        r"(?:\ in)?\W*(?:\w+\W+){0,3}$",
+    ),
+    _row(
+        "budget",
+        rf"(?:^|[;,]\ )\W*{_POST}(?:,?\ (?:and\ )?{_POST})*\ (?:is\ to\ |are\ to\ |will\ |would\ )?(?:gets?|receives?|takes?)"
+        r"\W*(?:\w+\W+){0,3}$",
+    ),
+    _row("budget", r"\btax\ (?:rises?|increases?|hikes?|cuts?|breaks?)\ (?:\w+\ )?worth\W*(?:\w+\W+){0,3}$"),
+    _row(
+        "budget",
+        r"\bbudget\ (?:surplus|deficit|gap|hole)\b[^;.]{0,40}$|\b(?:expect|forecast|project)\w*\ an?\ (?:deficit|surplus)\ of\W*$",
+    ),
+    _row("budget", r"\bspen\w*\W*(?:\w+\W+){0,3}$", r"\W*of\ (?:its|their|our|his|her)\ own\b(?!\ money)"),
+    _row(
+        "budget",
+        r"\bspen\w*\W*(?:\w+\W+){0,3}$",
+        rf"\W*on\ (?:its\ |their\ )?{_POST}\ (?:this|next|last|a|each)\ year\b",
+    ),
+    _row(
+        "budget",
+        r"",
+        r"\W*(?:has|have|had)\ been\ (?:reserved|set\ aside|allocated|earmarked)\ in\ (?:its|the|their)\ (?:\w+\ )?budget\b",
+    ),
+    _row("market_rate", r"\b(?:offer|bid|sell|sold|quote)\w*\ (?:cargo(?:es)?|futures|shipments)\b[^;.]{0,30}\bat\W*$"),
+    # a budget or a bill that is the subject: spending asked for, not given
+    _row(
+        "budget",
+        r"(?:^|\b(?:the|this|its|his|her|our|['’]s)\ (?:\w+\ ){0,3})(?:budget|request)\ "
+        r"(?:also\ |further\ |would\ ){0,2}"
+        r"(?:provid|propos|support|invest|reserv|reflect|allocat|increas|includ|restor|expand|maintain|mak|build|continu|doubl)\w*\b[^;]*$",
+    ),
+    _row(
+        "request",
+        r"\bpass\ (?:my|the|this|that|his|her|our)\ (?:\w+\ ){0,4}(?:plan|bill|request|package|budget)"
+        r"\b[^.;]*$",
+    ),
+    _row(
+        "proposed",
+        r"\b(?:bill|legislation|amendment|proposal|supplemental)\ would\ (?:also\ |further\ )?"
+        r"(?:provide|give|invest|allocate|authori[sz]e|fund|set\ aside|create|send|spend)\b[^.;]{0,40}$",
+    ),
+    _row(
+        "conditional",
+        r"(?:^\W*|[—–;:,]\ |\b(?:and|but|so)\ )(?:it|this|that|these|those|which)\ would\ (?:also\ |further\ )?"
+        r"(?:provide|give|include|allocate|fund|invest|send|set\ aside|deliver|authori[sz]e)\b[^.;]{0,40}$",
+    ),
+    # hopes for money that is not there yet
+    _row(
+        "other",
+        r"\b(?:goals?|targets?|objectives?|ambitions?|aims?)\ (?:of|is|was|for)\b[^;.]{0,60}$",
+    ),
+    _row(
+        "other",
+        r"\b(?:goals?|targets?|aims?|aimed|aiming|hop(?:e|es|ed|ing)|seeks?|seeking|sought|plan(?:s|ned|ning)?"
+        rf"|wants?|wanted|tr(?:y|ies|ied|ying)|efforts?|bid|drive|expect(?:s|ed)?)\ (?:to|at)"
+        rf"\ (?:\w+ly\ |help\ )?{_WISH}\w*\b[^;.]{{0,40}}$",
+    ),
+    # money of others that a gift is to bring in
+    _row(
+        "other",
+        r"\b(?:(?:that|which)\ (?:\w+\ ){0,2}|can\ |could\ |help(?:s|ed|ing)?\ (?:to\ )?"
+        r"|(?<!agreed\ )(?<!decided\ )(?<!promised\ )(?<!pledged\ )(?<!vowed\ )(?<!committed\ )to\ )"
+        r"mobili[sz](?:e|es|ed)"
+        r"\W*(?:\w+\W+){0,4}$",
+    ),
+    _row("other", r"\b(?:enabl|trigger|spur)(?:e|es|ed|s|ing)?\W*(?:(?!to\b|the\b)\w+\W+){0,4}$"),
+    _row(
+        "other",
+        r"",
+        r"\W*(?:(?:in|of)\W+(?:\w+\W+){1,3}?)?(?:(?:that|which)\ )?(?:(?:has|have|was|were|is|are|already|been)\ ){0,3}"
+        r"(?:leveraged|cataly[sz]ed|crowded\ in|already\ mobili[sz]ed)\b",
+    ),
+    # firms that put money into themselves
+    _row(
+        "other",
+        rf"\b{_PRIVATE}\b[^;.]{{0,60}}\b(?:invest(?!ment)|pour|plough|plow|sink|sank)\w*\W*(?:\w+\W+){{0,4}}$",
+    ),
+    _row("other", r"", rf"[^;.,]{{0,30}}\b(?:invested|spent)\ by\ (?:the\ )?{_PRIVATE}\b"),
+    _row("other", r"", rf"[^;.,]{{0,30}}\bfrom\ (?:the\ )?private[\s-](?:sector|{_MANY})\b"),
+    # borrowed or raised on a market
+    _row(
+        "other",
+        rf"\b(?:rais(?:e|es|ed|ing)|borrow(?:s|ed|ing)?|issu(?:e|es|ed|ing)|sell(?:s|ing)?|sold|plac(?:e|es|ed|ing)){_HEDGE}",
+        rf"[^;.]{{0,30}}\b(?:from|through|by|via|on|in|with|of)\ (?:\S+\ ){{0,4}}?{_MARKETS}\b",
+    ),
+    # added to what a country earns, not given to it
+    _row(
+        "other",
+        r"\b(?:contribut|add|inject|bring|pump|generat)\w*\W*(?:\w+\W+){0,4}$",
+        r"[^;.]{0,30}\bto\ (?:our|their|its|the\ (?:local|national|regional|global|world|wider))\b[^;.,]{0,20}\beconom",
+    ),
+    _row("other", r"\b(?:attract|unlock|cataly[sz]|leverag|crowd(?:s|ed|ing)?\ in)\w*\W*(?:\w+\W+){0,5}$"),
+    _row(
+        "other",
+        r"",
+        r"\W*(?:(?:in|of)\W+)?(?:(?:new|more|additional|fresh)\W+)?private(?:[\s-]+sector)?\s(?:\w+\s){0,2}"
+        r"(?:investments?|capital|financing|finance)\b",
+    ),
+    _row("other", r"", r"\W*(?:in|of)\ (?:\w+\ ){0,3}(?:lending|financing)\ (?:capacity|power|headroom)\b"),
+    _row("other", r"", r"[^,;.]{0,30}\b(?:being|is|are|was|were)\ invested\b"),
+    # a change, a ratio, a threshold
+    _row(
+        "price",
+        r"\b(?:rais|increas|cut|reduc|lower|slash)\w*\b[^;.]{0,60}\b(?:costs?|prices?|bills?|premiums?"
+        r")\b[^;.]{0,40}\bby\W*(?:\w+\W+){0,3}$",
+    ),
+    # not "cut its debt by": a debt that somebody cuts for another is a gift
+    _row(
+        "other",
+        r"\b(?:(?:rais|increas)\w*\b[^;.]{0,40}\bdebts?|(?:rais|increas|cut|reduc|lower|slash)\w*\b[^;.]{0,40}\b"
+        r"(?:tax(?:es)?|deficits?))\b[^;.]{0,30}\bby\W*(?:\w+\W+){0,3}$",
+    ),
+    _row("other", r"", r"[^,;.]{0,30}\bfor\ every\W+(?:[$€£¥]|\d|dollar|euro|pound)"),
+    _row(
+        "price",
+        r"",
+        r"\W*(?:(?:a|per)\ \w+\W+)?(?:on\ average|for\ (?:a|the|each)\ (?:\w+\ )?(?:family|household)"
+        r"\ of\b)",
+    ),
+    _row(
+        "salary",
+        r"\b(?:anyone|people|families|households|workers|they|who|those|everyone)\W*(?:\w+\W+)?"
+        r"(?:make|makes|making|earn|earns|earning)\W*(?:(?:under|below)\W*)?$",
+    ),
+    _row("price", r"\b(?:on\ average|an\ average\ of)\W*$"),
+    _row("other", r"\bfor\ every\W*$"),
+    _row(
+        "other",
+        r"\b(?:own|owns|owned|owning|hold|holds|held|holding)\b[^;]{0,40}\b(?:worth|valued\ at)\W*(?:\w+\W+){0,3}$",
+    ),
+    # what a court sets
+    _row(
+        "fine",
+        r"\b(?:ordered|told|sentenced|condemned|made|forced)\ to\ (?:pay|repay|return|refund|hand\ back)\b[^;.]{0,30}$",
+    ),
+    _row("price", r"", r"[^,;.]{0,30}\bfor\ (?:a|the|each)\ (?:\w+\ )?(?:family|household)\ of\b"),
+    _row("price", r"", r"\W*on\ the\ (?:dollar|euro|pound)\b"),
+    # "$5 - — $50 million": said wrong, then right
+    _row("denied", r"", r"\s*-\ ?—\s*(?:\w+\W+){0,2}[$€£]?\d"),
+    # running totals
+    _row(
+        "total_to_date",
+        r"\b(?:in|over|during)\ the\ (?:last|past|previous)\ (?:fiscal\ |financial\ |budget\ )year\b[^;.]*$",
+    ),
+    _row(
+        "total_to_date",
+        r"\b(?:has|have|had)\ (?:\w+\ )?(?:contributed|provided|given|donated|disbursed)"
+        r"\ a\ total\ of\W*$",
+    ),
+    _row(
+        "total_to_date",
+        r"\b(?:now|already|so\ far)\ (?:totals?|stands?\ at|comes?\ to|amounts?\ to)\W*(?:\w+\W+){0,2}"
+        r"$",
+    ),
+    _row(
+        "total_to_date",
+        r"\b(?:fund|appeal|campaign)\b[^;]{0,50}\bhas\ (?:so\ far\ )?(?:collected|raised|received|"
+        r"taken\ in)\W*$",
+    ),
+    _row(
+        "total_to_date",
+        r"\b(?:members|allies|donors|countries|nations|partners|governments)\b[^;]{0,30}\b(?:have|had|"
+        r"has)\ (?:\w+\ )?(?:pledged|promised|given|committed|provided)\W*(?:\w+\W+){0,2}$",
+        r"[^,;.]{0,40}\bthis\ year\b",
+    ),
+    _row(
+        "total_to_date",
+        r"",
+        r"[^.;,]{0,60}\b(?:paid(?:\ out)?|given|provided|disbursed|delivered|sent|committed)\ since\b",
+    ),
+    # budgets
+    _row("budget", r"", r"\W*(?:that\ |which\ )?(?:the\ )?[A-Z]?\w+\ spends\ on\b"),
+    _row("budget", r"\b(?:runs?|ran|running)\ on\W*(?:about\W*|around\W*)?$"),
+    # looking back
+    _row("restatement", r"\b(?:pledged|promised|offered|gave)\W*(?:\w+\W+){0,2}$", r"\W*(?:then|at\ the\ time)\b"),
+    _row(
+        "restatement",
+        r"\b(?:promised|pledged)\W*$",
+        r"\W*and\ (?:has|have)\ (?:so\ far\ |only\ )?(?:paid|delivered|sent)\b",
+    ),
+    _row(
+        "restatement",
+        r"",
+        r"\W*(?:in\ \w+\ )?announced\ by\ (?:[\w’'.]+\ ){1,4}?(?:an?|two|three|last|earlier|in|on)\ "
+        r"(?:\w+\ ago|week|month|year|\w+day)\b",
+    ),
+    _row(
+        "restatement",
+        r"",
+        r"\W*(?:\w+\ (?:in\ \w+\ )?)?(?:has|have|had)\ (?:still\ )?not\ (?:arrived|been\ (?:paid|"
+        r"delivered))\b",
+    ),
+    _row("restatement", r"\bprior\ [^,;]{0,50}\bof\W*$"),
+    # what somebody else says, and is contradicted
+    _row(
+        "denied",
+        r"\b(?:dismiss|deni|deny|reject)\w*\b[^.;]{0,60}\b(?:report|claim|rumou?r|story|allegation)s?"
+        r"\b[^.;]{0,80}$",
+    ),
+    # plans
+    _row(
+        "conditional",
+        r"\b(?:readiness|willingness|interest|intention)\ (?:to|in)\ (?:examin|consider|explor|study|invest|discuss|look)\w*\b[^;.]{0,60}$",
+    ),
+    _row("conditional", r"\bpropos\w+\b[^;.]*\bwould\ (?:raise|bring|yield|save|cost)\b[^;.]{0,20}$"),
+    _row("conditional", r"\bhad\ been\ (?:expected|due|set|supposed|meant|slated|likely)\ to\ (?:\w+\ ){1,3}$"),
+    _row("conditional", r"\b(?:foresees?|envisages?|envisions?)\b[^;]{0,30}$"),
+    _row("conditional", r"", r"[^,;.]{0,60}\b(?:hangs?|hinges?)\ on\b"),
+)

@@ -1,0 +1,90 @@
+"""What goods told before are worth: "The maize is valued at 19 million shillings", after 400 tonnes were sent.
+
+A price is no gift, but the price of a gift in kind is its worth. It goes to the
+claim of the goods; the amount keeps its own claim as a restatement, so that the
+goods are counted once.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.records import Claim
+
+_BEFORE = 8  # claims before an amount in which the goods may stand
+_REASONS = frozenset(["price", "other", "no_donor", "conversion", ""])
+_VALUES = re.compile(
+    r"""
+    \b(?: worth | valued? | values | valuing | estimated | cost(?:s|ing)? | put(?:s)?
+        | (?:spen[dt]|pa(?:id|ys?)) )\b
+    [^;.]{0,60}$                              # up to the amount
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PAID = re.compile(r"\b(?:spen[dt]|pa(?:id|ys?))\b[^;.]{0,20}$", re.IGNORECASE)
+# What a gift of goods may be called when it is spoken of again.
+_AGAIN = (
+    "shipment|consignment|cargo|delivery|donation|gift|lot|load|convoy|goods|supplies|equipment|machines|vehicles|kit"
+)
+_DETERMINED = r"\b(?:the|these|those|this|that|their|its|his|her|both|all|[\w]+['’]s)\s+(?:\w+\s+){0,2}?"
+_NO_HEADS = frozenset(
+    ["tonnes", "tons", "tonne", "ton", "bags", "sacks", "litres", "liters", "doses", "boxes", "crates"]
+)
+
+
+def with_worth(claims: Sequence[Claim]) -> list[Claim]:
+    """Give the claims with the worth of goods moved to the claim of the goods.
+
+    Args:
+        claims: the claims of one text, in order.
+
+    Returns:
+        As many claims in the same order; the amount that states the worth is a
+        "restatement", the claim of the goods has the amount.
+    """
+    told = list(claims)
+    for place, claim in enumerate(told):
+        goods = _goods_of(claim, told[max(0, place - _BEFORE) : place])
+        if goods is None:
+            continue
+        at = max(k for k in range(place) if told[k] is goods)
+        told[at] = replace(goods, amount=claim.amount)
+        told[place] = replace(
+            claim,
+            donor=goods.donor,
+            donor_level=goods.donor_level,
+            recipient=goods.recipient,
+            instrument="in_kind",
+            modality="goods",
+            sector=goods.sector,
+            exclude_reason="restatement",
+            polarity="historical",
+        )
+    return told
+
+
+def _goods_of(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """Give the claim of the goods whose worth `claim` states; None where it states none."""
+    if claim.amount is None or claim.in_kind is not None or claim.exclude_reason not in _REASONS:
+        return None
+    left = claim.sentence[: max(0, claim.sentence.find(claim.text))]
+    if not _VALUES.search(left) or claim.amount.per not in (None, "year"):
+        return None
+    for goods in reversed(before):
+        open_still = goods.in_kind is not None and goods.amount is None and not goods.exclude_reason
+        if open_still and goods.start < claim.start - len(left) and _means(claim.sentence, left, goods):
+            same = claim.donor is None or goods.donor is None or claim.donor in goods.donor.split()
+            return goods if same or not _PAID.search(left) else None
+    return None
+
+
+def _means(sentence: str, left: str, goods: Claim) -> bool:
+    """Whether a sentence speaks of goods again, by their name or by what goods are called."""
+    assert goods.in_kind is not None
+    words = [word for word in re.findall(r"[a-z]+", goods.in_kind[1].lower()) if len(word) > 2]
+    heads = "|".join(re.escape(word.rstrip("s")) + "s?" for word in words if word not in _NO_HEADS and word != "and")
+    named = re.compile(
+        rf"{_DETERMINED}(?:{heads}|{_AGAIN})\b" if heads else rf"{_DETERMINED}(?:{_AGAIN})\b", re.IGNORECASE
+    )
+    after = sentence[len(left) :] if _PAID.search(left) else ""
+    return bool(named.search(left) or named.search(after) or re.match(r"\W*(?:They|These|It)\b", left))
