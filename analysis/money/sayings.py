@@ -24,8 +24,14 @@ def _row(reason: str, left: str = "", right: str = "", *, gift: bool = True) -> 
     return Row(reason, re.compile(left, flags), re.compile(right, flags), gift)
 
 
-_EARNERS = r"(?:soldiers?|pensioners?|officers?|labourers?|staff|workers?|teachers?|nurses?|employees?|drivers?|miners?|cleaners?)"
-_KIN = r"(?:famil(?:y|ies)|households?|persons?|people|victims?|survivors?|pupils?|child|citizens?|residents?|voters?)"
+_EARNERS = (
+    r"(?:soldiers?|pensioners?|officers?|labourers?|staff|workers?|teachers?|nurses?|employees?|drivers?|miners?"
+    r"|cleaners?)"
+)
+_KIN = (
+    r"(?:famil(?:y|ies)|households?|persons?|people|victims?|survivors?|pupils?|child|citizens?|residents?"
+    r"|voters?)"
+)
 _RISE = r"(?:rose|risen|fell|fallen|climbed|dropped|grew|grown|jumped|slipped|declined|recovered|soared|shrank)"
 
 # How far: "about", "more than the", "up to another".
@@ -33,12 +39,19 @@ _HEDGE = r"\W*(?:\w+\W+){0,3}$"
 _MANY = r"(?:companies|firms|businesses|corporations|manufacturers|employers|investors|industry|industries)"
 _PRIVATE = rf"(?:(?:private|the\ private)[\s-](?:sector|{_MANY}|money|capital|equity)|{_MANY})"
 _MARKETS = r"(?:bonds?|eurobonds?|capital\ markets?|markets|investors|share\ sale|new\ shares|flotation|listing|ipo)"
-_STATED = r"\b(?:is|are|was|were)\ (?:\w+\ )?(?:incorrect|wrong|false|untrue|inaccurate|mistaken|unfounded|baseless|nonsense)\b"
+_STATED = (
+    r"\b(?:is|are|was|were)\ (?:\w+\ )?(?:incorrect|wrong|false|untrue|inaccurate|mistaken|unfounded|baseless"
+    r"|nonsense)\b"
+)
 _MISHAP = (
-    r"(?:fires?|floods?|storms?|drought|strikes?|outages?|blackouts?|failures?|thefts?|delays?|accidents?|crash|frost|hail"
+    r"(?:fires?|floods?|storms?|drought|strikes?|outages?|blackouts?|failures?|thefts?|delays?|accidents?"
+    r"|crash|frost|hail"
     r"|outbreaks?|loss(?:es)?|leaks?|boycott|embargo|ban)"
 )
-_POST = r"(?:health|education|roads?|bridges|defen[cs]e|schools|pensions|agriculture|police|transport|housing|universities|sport|culture)"
+_POST = (
+    r"(?:health|education|roads?|bridges|defen[cs]e|schools|pensions|agriculture|police|transport|housing"
+    r"|universities|sport|culture)"
+)
 _WISH = r"(?:mobili[sz]|attract|unlock|leverag|cataly[sz]|harness|rais|crowd|secur|generat|export|reach)"
 
 ROWS = (
@@ -51,7 +64,8 @@ ROWS = (
     _row("denied", r"", r"\W*(?:is|was|are|were)\ not\ (?:one|a\ figure|a\ sum|true|right|correct|what)\b"),
     _row(
         "denied",
-        r"\b(?:our\ (?:\w+\ )?(?:story|report|article|edition|caption|headline)|an?\ (?:letter|caption|headline))\b[^;]{0,60}"
+        r"\b(?:our\ (?:\w+\ )?(?:story|report|article|edition|caption|headline)|an?\ (?:letter|caption"
+        r"|headline))\b[^;]{0,60}"
         r"\b(?:said|stated|claimed|gave|reported|printed|put)\b[^;]*$",
     ),
     _row("denied", r"", r"\W*(?:was|were)\ (?:wrongly\ )?given\ as\b"),
@@ -102,7 +116,8 @@ ROWS = (
     _row("loss", rf"\b{_MISHAP}\b[^;.]{{0,30}}\bcosts?\b[^;.]{{0,30}}$"),
     _row(
         "loss",
-        r"\b(?:lost|destroy|ruin|wip|kill|perish|burn)\w*\b[^;.]{0,60}\b(?:crops?|harvests?|livestock|cattle|pasture|fields|fences|stock)"
+        r"\b(?:lost|destroy|ruin|wip|kill|perish|burn)\w*\b[^;.]{0,60}\b(?:crops?|harvests?|livestock|cattle"
+        r"|pasture|fields|fences|stock)"
         r"\b[^;.]{0,30}\b(?:worth|valued\ at)\W*(?:\w+\W+){0,3}$",
     ),
     _row(
@@ -112,13 +127,15 @@ ROWS = (
     _row(
         "loss",
         r"\b(?:steer|siphon|funnel|divert|pocket|misspen|misdirect|misappropriat)\w*\b[^;.]{0,40}$",
-        r"[^;.]{0,60}\b(?:to|into)\ (?:relatives|friends|cronies|(?:his|her|their|its)\ own|private|shell|offshore)\b",
+        r"[^;.]{0,60}\b(?:to|into)\ (?:relatives|friends|cronies|(?:his|her|their|its)\ own|private|shell"
+        r"|offshore)\b",
     ),
     _row("loss", r"\b(?:overpa(?:y|id)|misdirect|misappropriat|embezzl|siphon|misspen)\w*\b[^;.]{0,50}$"),
     _row(
         "loss",
         r"",
-        r"\W*(?:had\ been\ |has\ been\ |was\ |were\ )?(?:overpaid|misspent|misappropriated|embezzled|stolen|siphoned)\b",
+        r"\W*(?:had\ been\ |has\ been\ |was\ |were\ )?(?:overpaid|misspent|misappropriated|embezzled|stolen"
+        r"|siphoned)\b",
     ),
     _row("loss", r"\b(?:stole|stolen|steal(?:s|ing)?)\b[^;.]{0,50}$"),
     # money per head
@@ -155,7 +172,8 @@ ROWS = (
     _row(
         "revenue",
         rf"\b(?:returned|yielded|booked|posted|earned|netted|grossed|brought\ in){_HEDGE}",
-        r"\W*(?:\w+\ ){0,3}?(?:in|over|for|during)\ (?:the|its)\ (?:\w+\ )?(?:half|quarter|financial\ year|fiscal\ year"
+        r"\W*(?:\w+\ ){0,3}?(?:in|over|for|during)\ (?:the|its)\ (?:\w+\ )?(?:half|quarter|financial\ year"
+        r"|fiscal\ year"
         r"|business\ year|six\ months|nine\ months)\b",
     ),
     _row(
@@ -169,7 +187,8 @@ ROWS = (
     ),
     _row(
         "market_rate",
-        r"\b(?:settl|clos|trad|quot|chang\w*\ hands|end|finish|open)(?:e|es|ed|ing|s)?\ (?:\w+\ ){0,2}?at\W*(?:\w+\W+){0,2}$",
+        r"\b(?:settl|clos|trad|quot|chang\w*\ hands|end|finish|open)(?:e|es|ed|ing|s)?\ (?:\w+"
+        r"\ ){0,2}?at\W*(?:\w+\W+){0,2}$",
     ),
     _row(
         "market_rate",
@@ -194,18 +213,21 @@ ROWS = (
     # what a levy brings in, what a post of the budget gets
     _row(
         "revenue",
-        r"\b(?:levy|levies|tax(?:es)?|duty|duties|tolls?|tariffs?)\b(?![^;]*\b(?:might|could|may)\b)[^;.]{0,50}\b(?:bring|rais|yield|fetch|earn|net)(?:e|es|ed|s)?"
+        r"\b(?:levy|levies|tax(?:es)?|duty|duties|tolls?|tariffs?)\b(?![^;]*\b(?:might|could"
+        r"|may)\b)[^;.]{0,50}\b(?:bring|rais|yield|fetch|earn|net)(?:e|es|ed|s)?"
         r"(?:\ in)?\W*(?:\w+\W+){0,3}$",
     ),
     _row(
         "budget",
-        rf"(?:^|[;,]\ )\W*{_POST}(?:,?\ (?:and\ )?{_POST})*\ (?:is\ to\ |are\ to\ |will\ |would\ )?(?:gets?|receives?|takes?)"
+        rf"(?:^|[;,]\ )\W*{_POST}(?:,?\ (?:and\ )?{_POST})*\ (?:is\ to\ |are\ to\ |will\ |would\ )?(?:gets?"
+        rf"|receives?|takes?)"
         r"\W*(?:\w+\W+){0,3}$",
     ),
     _row("budget", r"\btax\ (?:rises?|increases?|hikes?|cuts?|breaks?)\ (?:\w+\ )?worth\W*(?:\w+\W+){0,3}$"),
     _row(
         "budget",
-        r"\bbudget\ (?:surplus|deficit|gap|hole)\b[^;.]{0,40}$|\b(?:expect|forecast|project)\w*\ an?\ (?:deficit|surplus)\ of\W*$",
+        r"\bbudget\ (?:surplus|deficit|gap|hole)\b[^;.]{0,40}$|\b(?:expect|forecast|project)\w*\ an?"
+        r"\ (?:deficit|surplus)\ of\W*$",
     ),
     _row("budget", r"\bspen\w*\W*(?:\w+\W+){0,3}$", r"\W*of\ (?:its|their|our|his|her)\ own\b(?!\ money)"),
     _row(
@@ -216,7 +238,8 @@ ROWS = (
     _row(
         "budget",
         r"",
-        r"\W*(?:has|have|had)\ been\ (?:reserved|set\ aside|allocated|earmarked)\ in\ (?:its|the|their)\ (?:\w+\ )?budget\b",
+        r"\W*(?:has|have|had)\ been\ (?:reserved|set\ aside|allocated|earmarked)\ in\ (?:its|the|their)"
+        r"\ (?:\w+\ )?budget\b",
     ),
     _row("market_rate", r"\b(?:offer|bid|sell|sold|quote)\w*\ (?:cargo(?:es)?|futures|shipments)\b[^;.]{0,30}\bat\W*$"),
     # a budget or a bill that is the subject: spending asked for, not given
@@ -224,7 +247,8 @@ ROWS = (
         "budget",
         r"(?:^|\b(?:the|this|its|his|her|our|['’]s)\ (?:\w+\ ){0,3})(?:budget|request)\ "
         r"(?:also\ |further\ |would\ ){0,2}"
-        r"(?:provid|propos|support|invest|reserv|reflect|allocat|increas|includ|restor|expand|maintain|mak|build|continu|doubl)\w*\b[^;]*$",
+        r"(?:provid|propos|support|invest|reserv|reflect|allocat|increas|includ|restor|expand|maintain|mak"
+        r"|build|continu|doubl)\w*\b[^;]*$",
     ),
     _row(
         "request",
@@ -242,6 +266,12 @@ ROWS = (
         r"(?:provide|give|include|allocate|fund|invest|send|set\ aside|deliver|authori[sz]e)\b[^.;]{0,40}$",
     ),
     # hopes for money that is not there yet
+    _row(
+        "other",
+        r"\b(?:goals?|targets?|objectives?|ambitions?|aims?|hopes?|plans?|efforts?|work)\ (?:\w+\ ){0,5}?to"
+        r"\ harness\b[^;.]{0,40}$",
+    ),
+    _row("total_to_date", r"", r"[^;.]{0,30}\b(?:a\ sum\ total|in\ total\ so\ far|all\ in\ all)\b"),
     _row(
         "other",
         r"\b(?:goals?|targets?|objectives?|ambitions?|aims?)\ (?:of|is|was|for)\b[^;.]{0,60}$",
@@ -264,7 +294,8 @@ ROWS = (
     _row(
         "other",
         r"",
-        r"\W*(?:(?:in|of)\W+(?:\w+\W+){1,3}?)?(?:(?:that|which)\ )?(?:(?:has|have|was|were|is|are|already|been)\ ){0,3}"
+        r"\W*(?:(?:in|of)\W+(?:\w+\W+){1,3}?)?(?:(?:that|which)\ )?(?:(?:has|have|was|were|is|are|already"
+        r"|been)\ ){0,3}"
         r"(?:leveraged|cataly[sz]ed|crowded\ in|already\ mobili[sz]ed)\b",
     ),
     # firms that put money into themselves
@@ -277,14 +308,16 @@ ROWS = (
     # borrowed or raised on a market
     _row(
         "other",
-        rf"\b(?:rais(?:e|es|ed|ing)|borrow(?:s|ed|ing)?|issu(?:e|es|ed|ing)|sell(?:s|ing)?|sold|plac(?:e|es|ed|ing)){_HEDGE}",
+        rf"\b(?:rais(?:e|es|ed|ing)|borrow(?:s|ed|ing)?|issu(?:e|es|ed|ing)|sell(?:s|ing)?|sold|plac(?:e|es|ed"
+        rf"|ing)){_HEDGE}",
         rf"[^;.]{{0,30}}\b(?:from|through|by|via|on|in|with|of)\ (?:\S+\ ){{0,4}}?{_MARKETS}\b",
     ),
     # added to what a country earns, not given to it
     _row(
         "other",
         r"\b(?:contribut|add|inject|bring|pump|generat)\w*\W*(?:\w+\W+){0,4}$",
-        r"[^;.]{0,30}\bto\ (?:our|their|its|the\ (?:local|national|regional|global|world|wider))\b[^;.,]{0,20}\beconom",
+        r"[^;.]{0,30}\bto\ (?:our|their|its|the\ (?:local|national|regional|global|world"
+        r"|wider))\b[^;.,]{0,20}\beconom",
     ),
     _row("other", r"\b(?:attract|unlock|cataly[sz]|leverag|crowd(?:s|ed|ing)?\ in)\w*\W*(?:\w+\W+){0,5}$"),
     _row(
@@ -328,7 +361,8 @@ ROWS = (
     # what a court sets
     _row(
         "fine",
-        r"\b(?:ordered|told|sentenced|condemned|made|forced)\ to\ (?:pay|repay|return|refund|hand\ back)\b[^;.]{0,30}$",
+        r"\b(?:ordered|told|sentenced|condemned|made|forced)\ to\ (?:pay|repay|return|refund|hand"
+        r"\ back)\b[^;.]{0,30}$",
     ),
     _row("price", r"", r"[^,;.]{0,30}\bfor\ (?:a|the|each)\ (?:\w+\ )?(?:family|household)\ of\b"),
     _row("price", r"", r"\W*on\ the\ (?:dollar|euro|pound)\b"),
@@ -397,7 +431,8 @@ ROWS = (
     # plans
     _row(
         "conditional",
-        r"\b(?:readiness|willingness|interest|intention)\ (?:to|in)\ (?:examin|consider|explor|study|invest|discuss|look)\w*\b[^;.]{0,60}$",
+        r"\b(?:readiness|willingness|interest|intention)\ (?:to|in)\ (?:examin|consider|explor|study|invest"
+        r"|discuss|look)\w*\b[^;.]{0,60}$",
     ),
     _row("conditional", r"\bpropos\w+\b[^;.]*\bwould\ (?:raise|bring|yield|save|cost)\b[^;.]{0,20}$"),
     _row("conditional", r"\bhad\ been\ (?:expected|due|set|supposed|meant|slated|likely)\ to\ (?:\w+\ ){1,3}$"),

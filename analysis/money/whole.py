@@ -20,7 +20,42 @@ GIFT_REASONS = frozenset(
 _SAYS_GRANT = re.compile(r"\b(?:grants?|gifts?|donations?|non-repayable)\b", re.IGNORECASE)
 
 
+# "This includes 20 million for ...": a sentence that goes on about the sum before it.
+_GOES_ON = re.compile(
+    r"^\W*(?:And\s+|It\s+also\s+)?(?:This|That|It|These|The\s+(?:request|proposal|plan|bill|budget))\s+(?:(?:also|would|will)\s+)*"
+    r"(?:includ|compris|cover|contain|reserv|set)\w*\b",
+    re.IGNORECASE,
+)
+_PLANS = frozenset(["budget", "request", "proposed", "conditional", "need"])
+_FOLLOWS = 900  # characters between a plan and the sentence that goes on about it
+_SMALL = 1000  # units of money that no government pledges to another
+_STATES = ("government", "multilateral")
+
+
 def with_total(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """Give a claim with what the claims before it add: a plan's parts are plans, a part has its total's giver."""
+    return _with_gift(_of_plan(_petty(claim), before), before)
+
+
+def _petty(claim: Claim) -> Claim:
+    """Give a government's few coins their reason: what it pays to one person, or a figure of speech."""
+    if claim.exclude_reason or claim.amount is None or claim.donor_level not in _STATES:
+        return claim
+    most = claim.amount.high if claim.amount.high is not None else claim.amount.low
+    return replace(claim, exclude_reason="other") if most is not None and most < _SMALL else claim
+
+
+def _of_plan(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """Give the parts of a budget or a bill its reason."""
+    if claim.exclude_reason not in ("", "part", "no_donor") or not _GOES_ON.match(claim.sentence):
+        return claim
+    plan = next((c for c in reversed(before) if c.sentence != claim.sentence), None)
+    if plan is None or plan.exclude_reason not in _PLANS or claim.start - plan.end > _FOLLOWS:
+        return claim
+    return replace(claim, exclude_reason=plan.exclude_reason, status=plan.status, polarity=plan.polarity)
+
+
+def _with_gift(claim: Claim, before: Sequence[Claim]) -> Claim:
     """Give a part or a tranche takes what it does not say from the gift told before it."""
     gift = next((c for c in reversed(before[-4:]) if c.donor is not None and not c.exclude_reason), None)
     if gift is None:
