@@ -142,16 +142,24 @@ def schedule(
 
 @app.command()
 def correct(
-    claim_id: Annotated[str, typer.Argument(help="From tables/claims.csv of a report.")],
-    fields: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="What is right: currency=CAD.")],
+    target: Annotated[
+        str, typer.Argument(metavar="ID", help="A claim or a pledge: tables/claims.csv, tables/pledges.csv.")
+    ],
+    fields: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FIELD=VALUE...",
+            help="What is right: currency=CAD; exclude_reason=restatement; same_as=ID, apart_from=ID, part_of=ID.",
+        ),
+    ],
     because: Annotated[str, typer.Option("--because", metavar="TEXT", help="Why; kept beside the correction.")],
     store: Store = DEFAULT_STORE,
     reports: Reports = DEFAULT_REPORTS,
 ) -> None:
-    """Correct a claim by hand; every later briefing replays it."""
-    from analysis.commands.upkeep import run_correct
+    """Correct a claim or a pledge by hand, join or part pledges; every later briefing replays it."""
+    from analysis.commands.correct import run_correct
 
-    run_correct(claim_id, fields, because, store=store)
+    run_correct(target, fields, because, store=store)
 
 
 @app.command()

@@ -69,7 +69,7 @@ def test_brief_prints_where_the_page_is(sample):
 
 
 def test_report_holds_every_file(sample):
-    """A report is a page, five tables, a workbook, the executed notebook and a manifest."""
+    """A report is a page, six tables, a workbook, the executed notebook and a manifest."""
     place = sample[0] / "reports" / WEEK
 
     assert sorted(path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file()) == [
@@ -81,6 +81,7 @@ def test_report_holds_every_file(sample):
         "tables/claims.csv",
         "tables/mentions.csv",
         "tables/pledges.csv",
+        "tables/pledges_by_year.csv",
         "tables/sentiment.csv",
     ]
 
@@ -151,10 +152,10 @@ def test_status_shows_store_runs_and_what_is_due(sample, newsbook):
 
 def test_correction_is_recorded_and_replayed(sample, newsbook, tmp_path, monkeypatch):
     """A claim is corrected by its id; the correction is checked and kept with its reason."""
-    from analysis.commands import upkeep
+    from analysis.commands import correct
 
     places = _copy(sample, tmp_path)
-    monkeypatch.setattr(upkeep, "CORRECTIONS", tmp_path / "corrections.csv")
+    monkeypatch.setattr(correct, "CORRECTIONS", tmp_path / "corrections.csv")
     claim = open_store(places[1]).claims(columns=["claim_id"])["claim_id"].iloc[0]
     status, out, _ = newsbook("correct", claim, "instrument=loan", "--because", "the text says lend", *places)
 

@@ -6,7 +6,7 @@ them reads a file or knows the clock.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -20,10 +20,12 @@ from analysis.briefing.wording import listed
 from analysis.config import ROOT
 from analysis.corpus.audit import dropped
 from analysis.corpus.store import Store, open_store
+from analysis.mentions.names.count import names_printed
 from analysis.money.convert import convert_pledges
-from analysis.money.corrections import apply_corrections, load_corrections
+from analysis.money.corrections import apply_corrections, load_corrections, orphans_of
 from analysis.money.ledger import merge_claims
 from analysis.reference import load_entities
+from analysis.schemas import NAMED, NAMES
 
 TREND = 6  # periods in a trend, the briefing's own included
 _ABOUT = [
@@ -57,7 +59,11 @@ class Edition:
     mentions: pd.DataFrame
     sentences: pd.DataFrame
     dropped: pd.DataFrame  # what was left out, by reason: `corpus.audit.dropped`
-    unmatched: pd.DataFrame  # corrections that match no claim
+    unmatched: pd.DataFrame  # corrections that match no claim, each with the nearest id
+    corrections: pd.DataFrame = field(default_factory=pd.DataFrame)  # those that do
+    named: pd.DataFrame = field(default_factory=NAMES.empty)  # names in the counted articles of the period
+    texts_named: int = 0  # how many of those articles names were read in
+    printed_before: frozenset[str] = frozenset()  # of those names, the ones that an earlier article prints
 
     @property
     def period(self) -> Period:
@@ -176,9 +182,14 @@ def load_edition(parameters: Parameters) -> Edition:
     store = open_store(_place(parameters.store), version=parameters.store_version)
     periods = trend_of(whole_period(parameters.start, parameters.end))
     archive = _archive(store, parameters.end)
-    claims, unmatched = apply_corrections(store.claims(article_ids=archive["article_id"]), load_corrections())
+    corrections = load_corrections()
+    claims, absent = apply_corrections(store.claims(article_ids=archive["article_id"]), corrections)
+    # A claim of an article of a later day is absent here, and no orphan.
+    known: Iterable[str] = store.claims(columns=["claim_id"])["claim_id"] if len(absent) else ()
+    matched = corrections.loc[~corrections["claim_id"].isin(absent["claim_id"])]
     recent = _ids(archive.loc[archive["published_at"] >= pd.Timestamp(periods[0].start, tz="UTC")])
-    pledges = convert_pledges(merge_claims(claims, archive), parameters.currency)
+    named, texts_named, before = _named(store, periods[-1], archive)
+    pledges = convert_pledges(merge_claims(claims, archive, corrections=corrections), parameters.currency)
     return Edition(
         parameters=parameters,
         periods=periods,
@@ -189,8 +200,23 @@ def load_edition(parameters: Parameters) -> Edition:
         mentions=store.mentions(article_ids=recent),
         sentences=store.sentences(article_ids=recent),
         dropped=dropped(store, parameters.start, parameters.end),
-        unmatched=unmatched,
+        unmatched=orphans_of(absent[list(corrections.columns)], known),
+        corrections=matched.reset_index(drop=True),
+        named=named,
+        texts_named=texts_named,
+        printed_before=before,
     )
+
+
+def _named(store: Store, period: Period, archive: pd.DataFrame) -> tuple[pd.DataFrame, int, frozenset[str]]:
+    """Names of a period, in how many articles they were read, and which of them an earlier article prints."""
+    ours = _ids(archive.loc[within(archive["published_at"], period)])
+    named = store.names(article_ids=ours)
+    texts = len(store.annotations(NAMED, article_ids=ours, columns=["article_id"]))
+    unlisted = named.loc[named["entity_id"].isna(), "name"].unique()
+    earlier = archive.loc[(archive["published_at"] < pd.Timestamp(period.start, tz="UTC")) & archive["is_canonical"]]
+    bodies = (body for rows in store.bodies(_ids(earlier), ["body"]) for body in rows["body"])
+    return named, texts, frozenset(names_printed(unlisted, bodies))
 
 
 def _place(folder: Path) -> Path:

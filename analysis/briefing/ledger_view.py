@@ -12,10 +12,13 @@ from analysis.briefing.edition import Edition
 from analysis.briefing.evidence import Evidence, evidence_for
 from analysis.briefing.html import Fragment, identifier, render_part
 from analysis.briefing.wording import NONE, OPEN, day, decimal, is_none, many, millions, money, sign, words
+from analysis.briefing.years_view import years_of
 from analysis.charts.style import rows_of
 
 ROWS: Final = 150  # rows on the page; the CSV holds all of them
 _VOID: Final = frozenset(["cancelled", "denied"])
+_IDS: Final = 6  # claim ids shown in a row
+_OWING: Final = frozenset(["loan", "guarantee", "equity", "debt_relief", "swap"])  # their years are a term
 _FIRM: Final = frozenset(["committed", "allocated", "approved", "disbursed", "delivered"])
 
 
@@ -82,6 +85,7 @@ def show_ledger(pledges: pd.DataFrame, edition: Edition, *, name: str, caption: 
         rows=rows,
         left=len(ordered) - len(rows),
         unit=f"{sign(edition.parameters.currency)}m",
+        years=years_of(pledges),
     )
 
 
@@ -177,6 +181,13 @@ def _how(pledge: pd.Series, claims: pd.DataFrame, edition: Edition) -> Iterable[
     if pledge["note"]:
         yield "Note", str(pledge["note"])
     yield "Id", str(pledge["pledge_id"])
+    yield "Claims", _claim_ids(json.loads(pledge["claim_ids"]))
+
+
+def _claim_ids(ids: list[str]) -> str:
+    """List the ids that `newsbook correct` takes; pledges.csv has all of them."""
+    left = len(ids) - _IDS
+    return ", ".join(ids[:_IDS]) + (f" and {left} more" if left > 0 else "")
 
 
 def _resolved(claims: pd.DataFrame, party: str, edition: Edition) -> list[str]:
@@ -203,7 +214,8 @@ def _time(pledge: pd.Series) -> str:
     if not is_none(pledge["years"]):
         years = Decimal(str(pledge["years"]))
         parts.append(f"over {years:f} years")
-        if not is_none(pledge["low"]) and is_none(pledge["per"]) and years > 1:
+        is_spread = is_none(pledge["per"]) and years > 1 and pledge["instrument"] not in _OWING
+        if is_spread and not is_none(pledge["low"]):
             parts.append(
                 f"{money(Decimal(str(pledge['low'])) / years, str(pledge['currency']))} a year if spread evenly"
             )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -90,9 +91,31 @@ def _of_ledger(edition: Edition) -> Iterator[str]:
 
 
 def _of_corrections(edition: Edition) -> Iterator[str]:
+    if len(edition.corrections):
+        told = [f"{row.field} of {row.claim_id}: {row.because}" for row in rows_of(edition.corrections)]
+        yield f"{many(len(told), 'correction')} made by hand: {cut(told)}. Rows of the ledger that they touch say so."
     if len(edition.unmatched):
         match = "matches" if len(edition.unmatched) == 1 else "match"
-        yield f"{many(len(edition.unmatched), 'correction')} in corrections.csv {match} no claim and changed nothing."
+        lost = [row.claim_id + (f" (did it mean {row.nearest}?)" if row.nearest else "") for row in _lost(edition)]
+        yield (
+            f"{many(len(lost), 'correction')} in corrections.csv {match} no claim and changed nothing: {cut(lost)}. "
+            f"The text or its reading changed since; look the sentence up in tables/claims.csv and correct it again."
+        )
+
+
+def _lost(edition: Edition) -> list[Any]:
+    table = edition.unmatched
+    return rows_of(table if "nearest" in table else table.assign(nearest=""))
+
+
+def cut(told: list[str], most: int = 5) -> str:
+    """List a few, and count the others.
+
+    >>> cut(["a", "b", "c"], 2)
+    'a; b; and 1 more'
+    """
+    left = len(told) - most
+    return "; ".join([*told[:most], *([f"and {left} more"] if left > 0 else [])])
 
 
 def _stand(number: int, noun: str) -> str:

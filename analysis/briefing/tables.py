@@ -18,9 +18,10 @@ from analysis.briefing.edition import Edition
 from analysis.briefing.evidence import evidence_for
 from analysis.briefing.wording import is_none, many
 from analysis.briefing.workbook import write_workbook
+from analysis.briefing.years_view import years_table
 
 QUOTED = 3  # independent texts quoted in a row of pledges; claims.csv has all of them
-NAMES = ("pledges", "claims", "mentions", "sentiment", "amounts_not_counted")
+NAMES = ("pledges", "pledges_by_year", "claims", "mentions", "sentiment", "amounts_not_counted")
 
 # What a reader needs to find a row's article again.
 _SOURCE = ["article_id", "outlet", "published_at", "headline", "url"]
@@ -58,7 +59,8 @@ def edition_tables(edition: Edition) -> dict[str, pd.DataFrame]:
 
     Returns:
         `pledges` first reported in the period or reported again in it, with the
-        names of donor and recipient and the sentences they came from; `claims`
+        names of donor and recipient and the sentences they came from;
+        `pledges_by_year`, those first reported in it, spread over their years; `claims`
         of the period that count; `amounts_not_counted` of the period, with the
         reason; `mentions` and `sentiment` (scored sentences) of the period. Rows
         of claims, mentions and sentences carry outlet, date, headline and
@@ -69,6 +71,7 @@ def edition_tables(edition: Edition) -> dict[str, pd.DataFrame]:
     pledges = pd.concat([edition.new_pledges(edition.period), edition.pledges_again()])
     return {
         "pledges": _with_evidence(pledges.sort_values(["first_reported", "pledge_id"], ignore_index=True), edition),
+        "pledges_by_year": years_table(edition),
         "claims": _sourced(claims.loc[counts], edition),
         "mentions": _sourced(edition.mentions, edition),
         "sentiment": _sourced(edition.sentences, edition),

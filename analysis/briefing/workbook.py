@@ -16,10 +16,12 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from analysis.money.years import BY_YEAR
 from analysis.schemas import ARTICLES, CLAIMS, MENTIONS, PLEDGES, SENTENCES, Column
 
 _SCHEMAS = {
     "pledges": (PLEDGES,),
+    "pledges_by_year": (BY_YEAR,),
     "claims": (CLAIMS, ARTICLES),
     "mentions": (MENTIONS, ARTICLES),
     "sentiment": (SENTENCES, ARTICLES),

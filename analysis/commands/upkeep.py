@@ -1,8 +1,7 @@
-"""`newsbook correct`, `dictionary`, `schedule`, `gate` and `bench`."""
+"""`newsbook dictionary`, `schedule`, `gate` and `bench`."""
 
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from analysis.briefing.accuracy import accuracy_text, write_accuracy
@@ -11,37 +10,11 @@ from analysis.briefing.manifest import ACCURACY
 from analysis.briefing.schedule import SCHEDULERS, plan
 from analysis.briefing.standing import find_briefing
 from analysis.commands.screen import note, say, show_table
-from analysis.config import CORRECTIONS, ROOT
+from analysis.config import ROOT
 from analysis.corpus.dictionary import dictionary_markdown
-from analysis.corpus.store import open_store
-from analysis.errors import GateError, ParameterError, StoreError, nearest
-from analysis.money.corrections import add_correction
+from analysis.errors import GateError, ParameterError
 
 BENCH = ROOT / "tests" / "bench"
-
-
-def run_correct(claim_id: str, pairs: list[str], because: str, *, store: Path) -> None:
-    """Record corrections of one claim, which every later run replays.
-
-    Raises:
-        StoreError: the store holds no such claim.
-        ParameterError: a pair is not FIELD=VALUE.
-        ReferenceFileError: no such field, or a value that does not fit it.
-    """
-    opened = open_store(store)
-    known = opened.claims(columns=["claim_id"])["claim_id"]
-    if claim_id not in set(known):
-        near = nearest(claim_id, known.head(100_000))
-        hint = f"Did you mean `{near}`?" if near else "The ids are in tables/claims.csv of a report."
-        raise StoreError(store, f"has no claim `{claim_id}`.", todo=hint)
-    began = datetime.now(UTC)
-    for pair in pairs:
-        field, equals, value = pair.partition("=")
-        if not equals:
-            raise ParameterError(pair, "newsbook correct", what="expected FIELD=VALUE, such as currency=CAD.")
-        add_correction(CORRECTIONS, claim_id, field, value, because)
-        say(f"{claim_id}: {field} is {value!r} from the next briefing on, because {because}")
-    opened.log_run("correct", began, inputs={"claim_id": claim_id, "fields": pairs, "because": because})
 
 
 def run_dictionary(*, check: bool = False) -> None:

@@ -71,7 +71,8 @@ def join_by_hand(groups: Groups, hand: ByHand) -> None:
 
 def settle_by_hand(gifts: Sequence[Gift], hand: ByHand) -> None:
     """Hang parts where an analyst said so, free those that are none, and note every correction."""
-    owner = {report.id: gift for gift in gifts for report in gift.everything}
+    owner = {report.id: gift for gift in gifts for report in gift.evidence}
+    owner |= {report.id: gift for gift in gifts for report in gift.reports}
     for claim, (whole, because) in hand.wholes.items():
         gift, parent = owner.get(claim), owner.get(whole)
         if gift is None or (whole and parent is None):

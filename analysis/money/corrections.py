@@ -2,23 +2,31 @@
 
 A line of `data/reference/corrections.csv` names a claim, a field and its right
 value, and must say why. A claim is rejected by giving it an `exclude_reason`.
-A correction that matches no claim is returned, never dropped.
+Three fields are no columns and speak of two claims: `same_as` joins their
+pledges, `apart_from` takes the claim out of the other's pledge, `part_of` hangs
+its pledge under the other's (or under none); `merge_claims` replays those. A
+correction that matches no claim is returned, never dropped.
 """
 
 import csv
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from analysis.config import CORRECTIONS
 from analysis.errors import ReferenceFileError, nearest
+from analysis.money.by_hand import LINKS, PART
 from analysis.money.convert import missing_to_none
-from analysis.schemas import CLAIMS
+from analysis.schemas import CLAIMS, EXCLUDE_REASONS
 
 COLUMNS = ("claim_id", "field", "value", "because")
 _FIXED = frozenset(["claim_id", "article_id", "sentence", "start_char", "end_char", "text", "equivalents"])
 FIELDS = tuple(column for column in CLAIMS.columns if column.name not in _FIXED)
+BY_HAND = "corrected by hand"  # stands for the words that name a party where none do
 
 
 def load_corrections(path: Path = CORRECTIONS) -> pd.DataFrame:
@@ -47,9 +55,11 @@ def load_corrections(path: Path = CORRECTIONS) -> pd.DataFrame:
 
 def _faults(row: dict[str, str]) -> list[str]:
     found = [f"`{name}` is empty" for name in ("claim_id", "field", "because") if not row[name]]
+    if row["field"] in LINKS:
+        return [*found, *_faults_of_link(row)]
     column = next((c for c in FIELDS if c.name == row["field"]), None)
     if row["field"] and column is None:
-        near = nearest(row["field"], [c.name for c in FIELDS])
+        near = nearest(row["field"], [*(c.name for c in FIELDS), *LINKS])
         hint = f"; did you mean `{near}`?" if near else ""
         return [*found, f"`{row['field']}` is no field of a claim that can be corrected{hint}"]
     if column is None:
@@ -61,7 +71,25 @@ def _faults(row: dict[str, str]) -> list[str]:
         found.append(f"`{column.name}` is {row['value']!r}, expected one of {', '.join(allowed)}")
     if row["value"] and column.dtype in ("decimal", "float64") and _number(row["value"]) is None:
         found.append(f"`{column.name}` is {row['value']!r}, expected a number such as 2500000")
+    if row["value"] and column.dtype == "date" and not _is_day(row["value"]):
+        found.append(f"`{column.name}` is {row['value']!r}, expected a day such as 2024-03-01")
+    if row["value"] and column.name == "exclude_reason" and row["value"] not in EXCLUDE_REASONS:
+        found.append(f"`exclude_reason` is {row['value']!r}, expected one of {', '.join(EXCLUDE_REASONS)}")
     return found
+
+
+def _faults_of_link(row: dict[str, str]) -> list[str]:
+    if not row["value"] and row["field"] != PART:
+        return [f"`{row['field']}` names no other claim"]
+    return [f"`{row['field']}` names the claim itself"] if row["value"] == row["claim_id"] else []
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _number(value: str) -> Decimal | None:
@@ -72,7 +100,7 @@ def _number(value: str) -> Decimal | None:
 
 
 def apply_corrections(claims: pd.DataFrame, corrections: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Replay corrections on claims; later lines win.
+    """Replay corrections of fields on claims; later lines win.
 
     Args:
         claims: `schemas.CLAIMS`.
@@ -80,15 +108,50 @@ def apply_corrections(claims: pd.DataFrame, corrections: pd.DataFrame) -> tuple[
 
     Returns:
         The corrected claims, a new table, and the orphans: the corrections
-        whose `claim_id` is no claim of the table.
+        that name a claim which is not in the table, with the `nearest` id that
+        is, empty where none is near.
     """
-    known = {claim_id: row for row, claim_id in enumerate(claims["claim_id"])}
-    matched = corrections["claim_id"].isin(list(known))
+    known = {str(claim_id): row for row, claim_id in enumerate(claims["claim_id"])}
     rows = claims.to_dict("records")
-    for correction in corrections[matched].to_dict("records"):
-        rows[known[correction["claim_id"]]][correction["field"]] = _typed(correction["field"], correction["value"])
+    orphans = orphans_of(corrections, known)
+    for correction in corrections.to_dict("records"):
+        row, name = known.get(correction["claim_id"]), correction["field"]
+        if row is None or name in LINKS:
+            continue
+        rows[row][name] = _typed(name, correction["value"])
+        if name in ("donor", "recipient") and correction["value"]:
+            rows[row][f"{name}_text"] = missing_to_none(rows[row][f"{name}_text"]) or BY_HAND
     cleaned = [{str(name): missing_to_none(value) for name, value in row.items()} for row in rows]
-    return CLAIMS.frame(cleaned), corrections[~matched].reset_index(drop=True)
+    return CLAIMS.frame(cleaned), orphans
+
+
+def orphans_of(corrections: pd.DataFrame, known: Iterable[str]) -> pd.DataFrame:
+    """Give the corrections that name a claim which is not known, with the `nearest` id that is."""
+    ids = set(known)
+    lost = [[name for name in _names(row) if name not in ids] for row in corrections.to_dict("records")]
+    found = corrections.loc[[bool(names) for names in lost]]
+    near = [nearest_id(names[0], ids) or "" for names in lost if names]
+    return found.assign(nearest=pd.Series(near, index=found.index, dtype="str")).reset_index(drop=True)
+
+
+def _names(row: Mapping[Any, Any]) -> list[str]:
+    """Give the claims that a correction names."""
+    return [row["claim_id"], *([row["value"]] if row["field"] in LINKS and row["value"] else [])]
+
+
+def nearest_id(lost: str, known: Iterable[str]) -> str | None:
+    """Give the known id that a mistyped one most likely meant, or None.
+
+    Ids are digests: those that begin or end alike are compared, so that a store
+    of millions of claims is looked through once.
+
+    >>> nearest_id("4f1c09d", ["4f1c09e", "77aa012"])
+    '4f1c09e'
+    >>> nearest_id("zzz", ["4f1c09e", "77aa012"]) is None
+    True
+    """
+    alike = {name for name in known if name[:3] == lost[:3] or name[-3:] == lost[-3:]}
+    return nearest(lost, sorted(alike))
 
 
 def _typed(field: str, value: str) -> object:
@@ -100,20 +163,28 @@ def _typed(field: str, value: str) -> object:
     return float(value) if column.dtype == "float64" else value
 
 
-def add_correction(path: Path, claim_id: str, field: str, value: str, because: str) -> None:
-    """Append one correction to the file, after checking it.
+def add_corrections(path: Path, rows: Sequence[tuple[str, str, str]], because: str) -> None:
+    """Append corrections to the file, all of them or, where one is faulty, none.
+
+    Args:
+        path: the file; made where there is none.
+        rows: claim, field and right value of each.
+        because: why; one reason for all.
 
     Raises:
-        ReferenceFileError: the field is unknown, the value does not fit, or no reason is given.
+        ReferenceFileError: a field is unknown, a value does not fit, or no reason is given.
     """
-    row = {"claim_id": claim_id.strip(), "field": field.strip(), "value": value.strip(), "because": because.strip()}
-    faults = _faults(row)
+    lines = [
+        {"claim_id": claim.strip(), "field": field.strip(), "value": value.strip(), "because": because.strip()}
+        for claim, field, value in rows
+    ]
+    faults = [fault for line in lines for fault in _faults(line)]
     if faults:
-        raise ReferenceFileError(path, faults)
+        raise ReferenceFileError(path, list(dict.fromkeys(faults)))
     path = Path(path)
     new = not path.exists() or path.stat().st_size == 0
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, fieldnames=COLUMNS, lineterminator="\n")
         if new:
             writer.writeheader()
-        writer.writerow(row)
+        writer.writerows(lines)

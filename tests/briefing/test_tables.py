@@ -70,7 +70,7 @@ def test_value_is_written_plainly(value, cell):
 
 
 def test_every_table_is_there():
-    """A briefing has the five tables, with the columns that a reader was promised."""
+    """A briefing has the six tables, with the columns that a reader was promised."""
     tables = edition_tables(week_edition())
     promised = (
         "pledge_id donor recipient low high currency qualifier instrument status sector purpose "

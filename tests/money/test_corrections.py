@@ -6,7 +6,7 @@ import pytest
 
 from analysis.config import CORRECTIONS
 from analysis.errors import ReferenceFileError
-from analysis.money.corrections import add_correction, apply_corrections, load_corrections
+from analysis.money.corrections import add_corrections, apply_corrections, load_corrections
 from analysis.money.ledger import merge_claims
 from tests.money.ledger_help import tables
 
@@ -100,7 +100,7 @@ def test_no_file_no_corrections(tmp_path):
 def test_adding_writes_what_loading_reads(tmp_path):
     """A correction added is the correction read back."""
     path = tmp_path / "corrections.csv"
-    add_correction(path, "a-0", "donor", "SWE", 'it was "Sweden", twice')
+    add_corrections(path, [("a-0", "donor", "SWE")], 'it was "Sweden", twice')
 
     assert load_corrections(path).to_dict("records") == [
         {"claim_id": "a-0", "field": "donor", "value": "SWE", "because": 'it was "Sweden", twice'}
@@ -110,7 +110,7 @@ def test_adding_writes_what_loading_reads(tmp_path):
 def test_adding_without_a_reason_is_refused(tmp_path):
     """Nobody changes a figure without saying why."""
     with pytest.raises(ReferenceFileError, match="`because` is empty"):
-        add_correction(tmp_path / "corrections.csv", "a-0", "donor", "SWE", " ")
+        add_corrections(tmp_path / "corrections.csv", [("a-0", "donor", "SWE")], " ")
 
 
 def test_the_file_of_the_project_loads():
