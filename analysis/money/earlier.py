@@ -26,7 +26,7 @@ _OLD_LEFT = re.compile(
             |last\ year['’]s|last\ month['’]s|prior|even\ after\ the
             |already[\ -](?:announced|pledged|promised|committed|approved))\b
     )
-    \W*(?:\w+['’]?s?\W+){0,4}$
+    [^\w,;]*(?:[\w’']+[^\w,;]+){0,4}$
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -67,7 +67,7 @@ def _polarity(s: Setting, reason: str) -> str:
 
 def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
     """Why the amount is not a pledge; empty where it is one."""
-    if taken_back(s):
+    if taken_back(s.items, s.index):
         return "denied"
     for question in (_conversion, _phrase, _valuation, _noun_reason, _verb_reason, _unit, _context_reason):
         found = question(s)

@@ -32,20 +32,32 @@ _ASKED_ABOUT = re.compile(
 )
 
 
-def taken_back(s: Setting) -> bool:
-    """Whether the speaker corrects the figure at once ("a $6 billion package — a $60 billion package").
+def taken_back(items: list[Item], index: int) -> bool:
+    """Whether the speaker corrects the figure at `index` at once ("a $6 billion package — a $60 billion package").
 
     A dash that opens a new statement ("5 million — Oslo gave 10 million") corrects nothing.
     """
+    return said_again(items, index) is not None
+
+
+def said_again(items: list[Item], index: int) -> int | None:
+    """Give where the figure at `index` is said again, rightly; None where it is not taken back."""
     dashed = False
-    for k, item in enumerate(s.items[s.index + 1 : s.index + 1 + _REACH], s.index + 1):
+    for k in range(index + 1, min(index + 1 + _REACH, len(items))):
+        item = items[k]
         if item.kind == "amount":
-            return dashed and _same_money(s.items[s.index], item)
+            return k if dashed and _same_money(items[index], item) else None
         if item.low in _DASHES:
             dashed = True
-        elif item.low not in _REPAIRS if dashed else _goes_on(s.items, k):
-            return False
-    return False
+        elif item.low not in _REPAIRS if dashed else _goes_on(items, k):
+            return None
+    return None
+
+
+def first_said(items: list[Item], index: int) -> int:
+    """Give where the figure at `index` was first said, wrongly, or `index`: its verb stands there."""
+    at = next((k for k in range(index - 1, max(index - _REACH, -1), -1) if items[k].kind == "amount"), None)
+    return at if at is not None and said_again(items, at) == index else index
 
 
 def _goes_on(items: list[Item], k: int) -> bool:

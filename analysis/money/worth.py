@@ -68,7 +68,7 @@ def _goods_of(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     if claim.amount is None or claim.in_kind is not None or claim.exclude_reason not in _REASONS:
         return None
     left = claim.sentence[: max(0, claim.sentence.find(claim.text))]
-    if not _VALUES.search(left) or claim.amount.per not in (None, "year"):
+    if not _VALUES.search(left) or claim.amount.per is not None:
         return None
     for goods in reversed(before):
         open_still = goods.in_kind is not None and goods.amount is None and not goods.exclude_reason
@@ -87,4 +87,5 @@ def _means(sentence: str, left: str, goods: Claim) -> bool:
         rf"{_DETERMINED}(?:{heads}|{_AGAIN})\b" if heads else rf"{_DETERMINED}(?:{_AGAIN})\b", re.IGNORECASE
     )
     after = sentence[len(left) :] if _PAID.search(left) else ""
-    return bool(named.search(left) or named.search(after) or re.match(r"\W*(?:They|These|It)\b", left))
+    pronoun = not _PAID.search(left) and re.match(r"\W*(?:They|These|It)\b", left)
+    return bool(named.search(left) or named.search(after) or pronoun)
