@@ -20,6 +20,7 @@ from analysis.money.amounts import find_amounts
 from analysis.money.beyond import with_receivers, with_sole_giver
 from analysis.money.carry import carried, has_doer, may_carry
 from analysis.money.clauses import Noun, attached_noun, governing_verb
+from analysis.money.confidence import with_chance
 from analysis.money.context import home_currency
 from analysis.money.donors import Found, find_donor
 from analysis.money.in_kind import Goods, find_goods
@@ -85,6 +86,11 @@ def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
     >>> [c.exclude_reason for c in find_pledges("The flood caused 5 million euros in damage.")]
     ['damage']
     """
+    return [with_chance(claim) for claim in scored_claims(text, published_at=published_at)]
+
+
+def scored_claims(text: str, *, published_at: date | None = None) -> list[Claim]:
+    """Find what `find_pledges` finds, with the rules' own score as `confidence`, to which the chance is fitted."""
     amounts = find_amounts(text)
     goods = find_goods(text)
     if not amounts and not goods:

@@ -38,7 +38,7 @@ SAMPLE = HERE.parents[1] / "data" / "sample"
 CORPORA = {"": SAMPLE, "articles_": HERE / "articles", "blind_": HERE / "blind"}
 _COUNTED = ("", "part")
 # A later report of a pledge is rightly read as one of these.
-_LATER = ("restatement", "proposed")
+LATER = ("restatement", "proposed")
 Row = dict[str, Any]
 Tallies = dict[str, tuple[int, int]]
 
@@ -125,8 +125,7 @@ def _stories(folder: Path) -> dict[str, str]:
 def _read(folder: Path) -> tuple[pd.DataFrame, list[Row]]:
     stories = _stories(folder)
     rows, claims = [], []
-    files = sorted(path for path in folder.iterdir() if path.suffix in (".jsonl", ".txt", ".html"))
-    for article in (found for path in files for found in load_articles(path)):
+    for article in (found for path in files(folder) for found in load_articles(path)):
         name = Path(article.source_file).name
         key = article.url if name.endswith(".jsonl") and article.url else name
         body = clean_article(article.body).body
@@ -143,6 +142,11 @@ def _read(folder: Path) -> tuple[pd.DataFrame, list[Row]]:
                 }
             )
     return ARTICLES.frame(rows), claims
+
+
+def files(folder: Path) -> list[Path]:
+    """List the files of a folder that hold articles."""
+    return sorted(path for path in folder.iterdir() if path.suffix in (".jsonl", ".txt", ".html"))
 
 
 def _article_row(article: Any) -> Row:
@@ -180,9 +184,9 @@ def claim_tallies(s: Sample) -> Tallies:
     counts = dict.fromkeys(("hit", "wrong", "missed", "reason", "excluded"), 0)
     fields = {name: [0, 0] for name in ("donor", "recipient", "instrument", "status")}
     for claim in (claim for claim in s.claims if claim["currency"] is not None):
-        reason = _gold_reason(s, claim)
+        reason = gold_reason(s, claim)
         counted = claim["exclude_reason"] in _COUNTED
-        pledge = _gold_pledge(s, claim)
+        pledge = gold_pledge(s, claim)
         if reason is not None:
             right = claim["exclude_reason"] == reason
             counts["wrong"] += counted and not right
@@ -190,7 +194,7 @@ def claim_tallies(s: Sample) -> Tallies:
             counts["reason"] += right
             if not right:
                 _miss(s, f"gold says {reason}", claim)
-        elif pledge is not None and (counted or (claim["exclude_reason"] in _LATER and _is_later(s, claim, pledge))):
+        elif pledge is not None and (counted or (claim["exclude_reason"] in LATER and is_later(s, claim, pledge))):
             counts["hit"] += 1
             _tally_fields(s, claim, pledge, fields)
         elif pledge is not None:
@@ -199,7 +203,7 @@ def claim_tallies(s: Sample) -> Tallies:
         else:
             # A printed amount of a pledge, read as another figure, is both wrong and missed.
             counts["wrong"] += counted
-            counts["missed"] += _printed(s, claim) is not None
+            counts["missed"] += printed(s, claim) is not None
             _miss(s, "gold does not know the figure", claim)
     counts["missed"] += _unread(s)
     return {
@@ -210,14 +214,14 @@ def claim_tallies(s: Sample) -> Tallies:
     }
 
 
-def _gold_pledge(s: Sample, claim: Row) -> Row | None:
+def gold_pledge(s: Sample, claim: Row) -> Row | None:
     """Find the pledge of the article with the claim's figure; of two, the one with its donor and recipient."""
     fits = [g for g in s.gold if claim["key"] in g["reports"] and _same_figure(claim, g)]
     roles = ("donor", "recipient")
     return max(fits, key=lambda g: sum(_field_right(claim, g, name) for name in roles), default=None)
 
 
-def _is_later(s: Sample, claim: Row, pledge: Row) -> bool:
+def is_later(s: Sample, claim: Row, pledge: Row) -> bool:
     """Whether the pledge is told by another claim that counts, so that this one may be no news."""
     return any(
         other is not claim
@@ -243,7 +247,7 @@ def _unread(s: Sample) -> int:
 def _tally_fields(s: Sample, claim: Row, pledge: Row, fields: dict[str, list[int]]) -> None:
     for name, tally in fields.items():
         # The gold has the latest stage: another report of the pledge may rightly have an earlier one.
-        if name == "status" and (len(pledge["reports"]) > 1 or claim["exclude_reason"] in _LATER):
+        if name == "status" and (len(pledge["reports"]) > 1 or claim["exclude_reason"] in LATER):
             continue
         right = _field_right(claim, pledge, name)
         tally[0] += right
@@ -252,14 +256,15 @@ def _tally_fields(s: Sample, claim: Row, pledge: Row, fields: dict[str, list[int
             _miss(s, f"{name} {claim[name]} should be {pledge.get(name)}", claim)
 
 
-def _gold_reason(s: Sample, claim: Row) -> str | None:
+def gold_reason(s: Sample, claim: Row) -> str | None:
     """Why the gold leaves out the claim's amount: the longest printed one, where its text holds several."""
-    words = _printed(s, claim)
+    words = printed(s, claim)
     reasons = (row["reason"] for row in s.excluded if row["article"] == claim["key"] and row["text"] == words)
     return next(reasons, None)
 
 
-def _printed(s: Sample, claim: Row) -> str | None:
+def printed(s: Sample, claim: Row) -> str | None:
+    """Find the longest amount of the gold that stands in the claim's text."""
     held = [words for words in s.amounts.get(claim["key"], []) if _holds(claim["text"], words)]
     return max(held, key=len, default=None)
 
