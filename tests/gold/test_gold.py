@@ -1,0 +1,77 @@
+"""The gold agrees with itself: what it states is printed, and every name in it is one of the vocabulary."""
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from analysis.corpus.clean import clean_article
+from analysis.corpus.load import load_articles
+from analysis.schemas import DONOR_LEVELS, EXCLUDE_REASONS, INSTRUMENTS, QUALIFIERS, SECTORS, STATUSES
+
+HERE = Path(__file__).resolve().parent
+SAMPLE = HERE.parents[1] / "data" / "sample"
+FOLDERS = [folder for folder in (SAMPLE, HERE / "articles", HERE / "blind") if folder.is_dir()]
+
+
+def toml(folder, name):
+    """Read a file of the gold."""
+    gold = folder / "GOLD" if (folder / "GOLD").is_dir() else folder
+    return tomllib.loads((gold / name).read_text(encoding="utf-8"))
+
+
+def bodies(folder):
+    """Clean the articles, by the name that the gold gives each."""
+    files = [path for path in folder.iterdir() if path.suffix in (".jsonl", ".txt", ".html")]
+    found = [(path, article) for path in files for article in load_articles(path)]
+    return {
+        (article.url if path.suffix == ".jsonl" and article.url else path.name): clean_article(article.body).body
+        for path, article in found
+    }
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_amounts_are_printed_in_this_order(folder):
+    """Every amount stands in its article, behind the one before."""
+    texts, lost = bodies(folder), []
+    for entry in toml(folder, "amounts.toml")["article"]:
+        at = 0
+        for words in entry["amounts"]:
+            start = texts[entry["article"]].find(words, at)
+            lost += [(entry["article"], words)] if start < 0 else []
+            at = max(at, start + len(words))
+
+    assert lost == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_what_does_not_count_is_an_amount_with_a_reason(folder):
+    """Every amount left out is one of the article's amounts, and its reason is in the vocabulary."""
+    amounts = Counter(
+        (entry["article"], words) for entry in toml(folder, "amounts.toml")["article"] for words in entry["amounts"]
+    )
+    left_out = toml(folder, "not_counted.toml")["amount"]
+    listed = Counter((row["article"], row["text"]) for row in left_out)
+
+    assert (listed - amounts, {row["reason"] for row in left_out} - set(EXCLUDE_REASONS)) == (Counter(), set())
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_pledges_use_the_vocabulary(folder):
+    """Fields of a pledge hold words of the schema; ids are unique, parents and reports exist."""
+    pledges, articles = toml(folder, "pledges.toml")["pledge"], set(bodies(folder))
+    ids = [pledge["id"] for pledge in pledges]
+    words = {
+        "donor_level": DONOR_LEVELS,
+        "instrument": INSTRUMENTS,
+        "status": STATUSES,
+        "sector": SECTORS,
+        "qualifier": QUALIFIERS,
+    }
+    wrong = [(p["id"], name, p[name]) for p in pledges for name, allowed in words.items() if p[name] not in allowed]
+    wrong += [(p["id"], "part_of", p["part_of"]) for p in pledges if p.get("part_of", ids[0]) not in ids]
+    wrong += [(p["id"], "report", r) for p in pledges for r in p["reports"] if r not in articles]
+    wrong += [(p["id"], "money or goods") for p in pledges if "currency" not in p and "in_kind" not in p]
+
+    assert (wrong, len(ids)) == ([], len(set(ids)))
