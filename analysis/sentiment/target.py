@@ -6,13 +6,15 @@ Finding who is named is `analysis.mentions`; means are `sentiment.aggregate`.
 Nothing here trains, and nothing here needs torch.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 from onnxruntime import InferenceSession
 from tokenizers import Tokenizer
 
@@ -24,6 +26,9 @@ from analysis.sentiment.clause import encode_target
 CLEAR: Final = 0.8  # calibrated probability from which a tone is called clear
 MODEL: Final = Path(__file__).parent / "model"
 _LABELS: Final = (-1, 0, 1)
+_TOGETHER: Final = 16  # sentences of one length in a call; more are no faster
+
+_Ids = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,11 @@ class _Model:
     session: InferenceSession
     tokenizer: Tokenizer
     temperature: float
+
+    @property
+    def takes_one(self) -> bool:
+        """Whether a call takes one sentence, as that of an encoder whose scales are not fixed."""
+        return bool(self.session.get_inputs()[0].shape[0] == 1)
 
 
 def score_target(sentence: str, start: int, end: int) -> TargetScore:
@@ -73,9 +83,10 @@ def score_target(sentence: str, start: int, end: int) -> TargetScore:
 def score_targets(targets: Iterable[tuple[str, int, int]]) -> list[TargetScore]:
     """Score many (sentence, start, end), as `score_target` does one.
 
-    Targets that read the same once masked are scored once. Each is scored by
-    itself, because a batch shares one scale of rounding: in this way no
-    sentence moves the score of another, whatever the order or company.
+    Targets that read the same once masked are scored once. Sentences of the
+    same number of tokens go through the encoder together, so none is padded, and
+    the encoder's scales of rounding are fixed: no sentence moves the score of
+    another, whatever the order or company.
 
     Returns:
         One score a target, in order.
@@ -94,20 +105,28 @@ def score_targets(targets: Iterable[tuple[str, int, int]]) -> list[TargetScore]:
     if not asked:
         return []
     model = _load()
-    known: dict[tuple[int, ...], TargetScore] = {}
-    scores = []
-    for sentence, start, end in asked:
-        ids = encode_target(model.tokenizer, sentence, start, end)
-        key = tuple(ids)
-        if key not in known:
-            known[key] = _score(model, ids)
-        scores.append(known[key])
-    return scores
+    encoded = [tuple(encode_target(model.tokenizer, *target)) for target in asked]
+    scores: dict[_Ids, TargetScore] = {}
+    for batch in _batches(set(encoded), 1 if model.takes_one else _TOGETHER):
+        scores |= zip(batch, _score(model, batch), strict=True)
+    return [scores[ids] for ids in encoded]
 
 
-def _score(model: _Model, ids: list[int]) -> TargetScore:
-    (logits,) = model.session.run(None, {"ids": np.array([ids], dtype=np.int64)})
-    scaled = logits[0].astype(np.float64) / model.temperature
+def _batches(texts: Iterable[_Ids], most: int) -> Iterator[list[_Ids]]:
+    """Yield texts of one length together, the shortest first."""
+    for _, same in groupby(sorted(texts, key=lambda ids: (len(ids), ids)), key=len):
+        waiting = list(same)
+        for start in range(0, len(waiting), most):
+            yield waiting[start : start + most]
+
+
+def _score(model: _Model, batch: Sequence[_Ids]) -> list[TargetScore]:
+    (logits,) = model.session.run(None, {"ids": np.array(batch, dtype=np.int64)})
+    return [_read(row, model.temperature) for row in logits]
+
+
+def _read(logits: npt.NDArray[np.float32], temperature: float) -> TargetScore:
+    scaled = logits.astype(np.float64) / temperature
     shares = np.exp(scaled - scaled.max())
     shares /= shares.sum()
     best = int(shares.argmax())
