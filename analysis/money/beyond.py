@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from analysis.money.clauses import opens_subject
+from analysis.money.position import opens_subject
 from analysis.money.reader import OPENING, Reader
 from analysis.money.resolve import home
 from analysis.money.subjects import takes
@@ -64,7 +64,7 @@ def _who_acts(reader: Reader) -> set[Giver]:
             if party is None or party.kind == "place" or party.id == "various" or takes(items, k):
                 continue
             acts = k + 1 < len(items) and (is_verb(items, k + 1) or items[k + 1].low in BE | HAVE | MODALS)
-            if item.head in ("office", "government") or (acts and opens_subject(items, k)):
+            if item.head in ("office", "government") or party.kind == "agency" or (acts and opens_subject(items, k)):
                 found.add((party.id, party.level))
     return found
 
@@ -79,7 +79,7 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         if gift and set(_ids(claim.recipient)) <= set(_ids(claim.donor)):
             own = set(_ids(claim.donor))
             known = (
-                _still_told(claim, earlier) or reader.topic(givers | own) or reader.topic(own) or _scene(claim, reader)
+                _still_told(claim, earlier) or reader.helped(givers | own) or reader.topic(own) or _scene(claim, reader)
             )
             filled.append(replace(claim, recipient=_if_near(known, claim, reader)))
             continue
@@ -103,8 +103,8 @@ def _scene(claim: Claim, reader: Reader) -> str | None:
     """Give the country of the dateline or the one named most, where what comes there from abroad stays there."""
     if claim.donor_level not in ("foundation", "company", "multilateral"):
         return None
-    known = home(reader) or (reader.main if reader.dominated else None)
-    return known.id if known is not None and known.id != claim.donor else None
+    known = home(reader) or (reader.main if reader.leads(3) else None)
+    return known.id if known is not None and known.id not in _ids(claim.donor) else None
 
 
 def _if_near(known: str | None, claim: Claim, reader: Reader) -> str | None:

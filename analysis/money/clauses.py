@@ -10,7 +10,7 @@ clauses are beyond it.
 from dataclasses import dataclass
 
 from analysis.money.items import Item
-from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, Verb, is_verb, verb_at
+from analysis.money.verbs import BE, HAVE, MODALS, Verb, is_verb, verb_at
 from analysis.money.words import Cue
 
 PREPOSITIONS = frozenset(
@@ -20,13 +20,6 @@ PREPOSITIONS = frozenset(
     """.split()
 )
 _BREAKS = frozenset([";", "while", "whereas", "but", "although", "though", "–", "—", "•"])
-_OPENERS = frozenset(
-    [",", ":", "“", '"', "‘", "'", "(", ")", "”", "–", "—", "-", ";", "…", "*", "’", "•", "[", "]", "."]
-)
-_JOIN = frozenset(
-    "and or but while that which who because if when as after before although though whereas so where whether "
-    "meanwhile also both since until how why than yesterday today".split()
-)
 
 
 @dataclass(slots=True)
@@ -231,115 +224,3 @@ def valued(items: list[Item], a: int) -> bool:
 _VALUERS = frozenset(
     "put puts putting estimate estimates estimated reckon reckons reckoned calculate calculated set sets".split()
 )
-
-
-def opens_subject(items: list[Item], i: int) -> bool:
-    """Whether the party at `i` stands where a subject stands, not behind a preposition or a verb."""
-    k = i - 1
-    if _ends_sentence(items, i) and not (k >= 0 and items[k].has("verb", "speech")):  # "Go ahead, Jordan."
-        return False
-    if k >= 0 and items[k].low == "that":  # "said that Malta", not "that country"
-        return True
-    named = _glossed(items, i)
-    if named is not None:
-        return opens_subject(items, named)
-    first = _coordinated(items, i)
-    if first is not None and not _rules_verb(items, i):
-        return opens_subject(items, first)
-    while k >= 0 and (items[k].low in DETERMINERS or items[k].low in _KINDS or _adjective(items[k])):
-        k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
-    if k < 0:
-        return True
-    before = items[k]
-    if before.low in PREPOSITIONS and before.low not in ("as", "because", "after", "before", "since", "until", "than"):
-        return False
-    if before.low in _OPENERS or before.low in _JOIN:
-        return True
-    return before.has("verb", "speech") or before.low in ("says", "said", "ago", "year", "month", "week")
-
-
-def _ends_sentence(items: list[Item], i: int) -> bool:
-    """Whether nothing follows the party at `i`, or its sentence ends with it."""
-    return items[i + 1].low in (".", "?", "!") if i + 1 < len(items) else i > 0
-
-
-# What a giver is, in front of its name ("whose firm Lund Pumps gave").
-_KINDS = frozenset("firm company charity foundation bank group whose brewery grower carmaker lender".split())
-
-
-def _glossed(items: list[Item], i: int) -> int | None:
-    """Where the name begins that the party at `i` only repeats in brackets: "the Kestrel Bank (KB)"."""
-    if i < 2 or items[i - 1].low != "(" or items[i + 1 : i + 2] == [] or items[i + 1].low != ")":
-        return None
-    k = i - 2
-    if items[k].kind == "party":
-        return k
-    if not items[k].text[:1].isupper():
-        return None
-    while k > 0 and (items[k - 1].text[:1].isupper() or items[k - 1].low in ("of", "for", "and", "the")):
-        k -= 1
-    while items[k].low in ("of", "for", "and", "the") and k < i - 2:
-        k += 1
-    return k
-
-
-def _coordinated(items: list[Item], i: int) -> int | None:
-    """Where the party stands that the one at `i` follows in a list: "with Chad, Mali and Niger"."""
-    k = i - 1
-    while k >= 0 and items[k].low in ("the", "both"):
-        k -= 1
-    if k < 1 or items[k].low not in (",", "and", "&"):
-        return None
-    k -= 2 if items[k].low in ("and", "&") and items[k - 1].low == "," else 1
-    return k if k >= 0 and items[k].kind == "party" else None
-
-
-def _rules_verb(items: list[Item], i: int) -> bool:
-    """Whether the list that the party at `i` is in ends before a verb ("after talks with Chad, Mali pledged")."""
-    k = i + 1
-    while k < len(items) and (items[k].kind == "party" or items[k].low in (",", "and", "&", "the", "also", "both")):
-        k += 1
-    closed = items[k - 1].low == ","  # "Norway, with Chad and Mali, will": the verb is Norway's
-    return (
-        not closed
-        and k < len(items)
-        and (is_verb(items, k) or items[k].low in BE | MODALS | HAVE | {"'s"} or items[k].low.endswith("ly"))
-    )
-
-
-def _adjective(item: Item) -> bool:
-    return (
-        item.kind == "word"
-        and not item.cues
-        and item.low.isalpha()
-        and item.low not in PREPOSITIONS
-        and item.low not in _JOIN
-        and item.low.endswith(
-            (
-                "based",
-                "born",
-                "member",
-                "ern",
-                "al",
-                "ful",
-                "ous",
-                "ic",
-                "ing",
-                "ish",
-                "ese",
-                "ive",
-                "born",
-                "new",
-                "former",
-                "largest",
-                "some",
-                "many",
-                "several",
-                "three",
-                "four",
-                "five",
-                "six",
-                "other",
-            )
-        )
-    )

@@ -7,9 +7,9 @@ respectively"), or be no list at all ("after talks with Norway, Sweden pledged
 read as one giver of several.
 """
 
-from analysis.money.clauses import opens_subject
 from analysis.money.items import Item
 from analysis.money.parties import Party
+from analysis.money.position import opens_subject
 from analysis.money.verbs import BE, HAVE, MODALS, Verb, is_verb
 
 _ANDS = frozenset(["and", "&"])

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from analysis.corpus.sentences import Sentence
-from analysis.money.clauses import PREPOSITIONS, Noun, opens_subject
+from analysis.money.clauses import PREPOSITIONS, Noun
 from analysis.money.coordination import as_one, givers_with, listed_giver
 from analysis.money.items import Item, is_name, phrase_text
 from analysis.money.parties import CONTINENTS, Party
+from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
 from analysis.money.subjects import STOP, stands, subjects
@@ -110,7 +111,7 @@ def _announcer(items: list[Item], item: Item) -> bool:
 
 def _gap(items: list[Item], a: int) -> Item | None:
     """Read "Germany pledged 90 million, Italy 40 million": the verb is understood."""
-    k = a - 1
+    k = _before_aside(items, a - 1)
     while k >= 0 and items[k].low in (
         "another",
         "a",
@@ -141,6 +142,18 @@ def _gap(items: list[Item], a: int) -> Item | None:
     ):
         return items[k]
     return None
+
+
+def _before_aside(items: list[Item], k: int) -> int:
+    """Skip back over the aside of "and Mali, hit by the same storm, 2m", which ends at the comma at `k`."""
+    if k < 4 or items[k].low != ",":
+        return k
+    for j in range(k - 2, max(k - 9, 0), -1):
+        if items[j].kind == "amount" or (items[j].low == "," and items[j - 1].kind != "party"):
+            return k
+        if items[j].low == ",":
+            return j - 1
+    return k
 
 
 def _bare_demonym(item: Item) -> bool:
@@ -205,7 +218,7 @@ def _absolute(items: list[Item], a: int, verb: Verb | None) -> Item | None:
 
 def _after_clause(items: list[Item], a: int, verb: Verb | None) -> Item | None:
     """Read "Weeks after promising 2m, Norway raised the figure": a gerund's doer is the subject that follows."""
-    if verb is None or verb.index > a or not items[verb.index].low.endswith("ing") or verb.index == 0:
+    if verb is None or verb.index > a or not items[verb.head].low.endswith("ing") or verb.head == 0:
         return None
     if items[verb.head - 1].low not in ("after", "before", "by", "since", "while", "when"):
         return None
@@ -251,8 +264,8 @@ def _object(items: list[Item], k: int) -> Item | None:
     """Give the party that a preposition at `k - 1` governs."""
     while k < len(items) and items[k].low in ("the", "a", "an", "its", "both", "their", "our"):
         k += 1
-    if k >= len(items) or items[k].kind != "party":
-        return None
+    if k >= len(items) or items[k].kind != "party" or items[k].anaphor.startswith("own "):
+        return None  # "from its own reserve": the doer's
     party = items[k].party
     if party is not None and party.form == "demonym" and not items[k].head:
         return items[k] if k + 1 < len(items) and items[k + 1].low in ("taxpayers", "companies", "donors") else None
@@ -267,11 +280,18 @@ def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
         body = party is not None and party.kind == "body" and party.id != "various"
         if party is not None and (party.form == "demonym" or body) and k != a:
             behind = items[k - 1].low if k else ""
-            if party.id in CONTINENTS or _begins_title(items, k):
+            if party.id in CONTINENTS or _begins_title(items, k) or _is_handed(items, k):
                 continue
             if behind not in ("to", "for", "in", "by", "against", "at", "with"):
                 return items[k]
     return None
+
+
+def _is_handed(items: list[Item], k: int) -> bool:
+    """Read "paid the Red Cross 5m": whom the verb hands it to."""
+    j = k - 2 if k > 1 and items[k - 1].low == "the" else k - 1
+    known = items[k].party
+    return j >= 0 and is_verb(items, j) and known is not None and known.form != "demonym"
 
 
 def _begins_title(items: list[Item], k: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from babel.core import get_global
 
 from analysis.money.words import TOKEN
 from analysis.reference import Entity, load_entities
@@ -218,3 +219,18 @@ def countries() -> dict[str, Party]:
         if entity.kind == "country":
             found[entity.id] = Party(entity.id, entity.id, "country", "name", "government", entity.name)
     return found
+
+
+@cache
+def home_of_currency(currency: str) -> str | None:
+    """Give the country whose own money a currency is; None for the dollar and for money of several.
+
+    Source:
+        ISO 4217: the first two letters of a national currency are its country's code.
+
+    >>> home_of_currency("GBP"), home_of_currency("USD"), home_of_currency("XOF")
+    ('GBR', None, None)
+    """
+    if currency == "USD":
+        return None
+    return next((key for key in countries() if get_global("territory_aliases").get(key) == [currency[:2]]), None)

@@ -14,6 +14,8 @@ from analysis.corpus.sentences import Sentence, split_sentences
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
 from analysis.money.parties import Party, countries, country_scanner, name_ending, surnames, voice_scanner
+from analysis.money.position import opens_subject
+from analysis.money.verbs import BE, HAVE, MODALS, is_verb
 from analysis.records import Amount
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -46,7 +48,18 @@ def unwrap(text: str) -> str:
 _WHOLE = 30_000  # characters that are searched for the country a text names most
 OPENING = 5000  # characters in which an article says what it is about
 _NEAR = 600  # characters before a gift in which a long text must name its receiver
-_BEFORE = re.compile(r"(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$")
+_BEFORE = re.compile(
+    r"(?:(?P<noun>\w+)\s+)?(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$"
+)
+# "a summit in Peru", "met in Peru": where something was said; "the road to Peru": where it leads.
+MEETINGS = frozenset(
+    """summit conference meeting ministerial talks visit ceremony event forum speech address gathering session
+    briefing assembly trip signed met speaking announced said told speaks confirmed""".split()
+)
+LEADING = frozenset(
+    """line lines road roads railway route routes pipeline bridge link links border way visit visits trip ambassador
+    envoy exports imports flights letter response reply message cargo""".split()
+)
 _TURN = re.compile(
     r"""
     ^(?P<label>(?:[A-Z][A-Z.’'-]+[ ]){0,4}[A-Z][A-Z’'-]+)  # "PRESIDENT RUTO", "MS. LUND"
@@ -64,6 +77,14 @@ _ABOUT = frozenset(["in", "on", "across", "against"])
 _TOWARDS = frozenset(
     ["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"]
 )
+
+
+def _gives(items: list[Item], k: int) -> bool:
+    """Whether the party at `k` is the subject of a verb of giving."""
+    j = k + 1
+    while j < len(items) and (items[j].low in BE | HAVE | MODALS or items[j].low.endswith("ly")):
+        j += 1
+    return j < len(items) and items[j].has("verb", "give") and is_verb(items, j) and opens_subject(items, k)
 
 
 class Reader:
@@ -134,11 +155,14 @@ class Reader:
     def items(self, sentence: Sentence) -> list[Item]:
         """Give the sentence's items, noun phrases grown."""
         if sentence.start not in self._items:
-            low = bisect_left(self._starts, sentence.start)
-            high = bisect_left(self._starts, sentence.end)
-            inside = [a for a in self.amounts[low:high] if a.end <= sentence.end]
+            inside = self.amounts_in(sentence)
             self._items[sentence.start] = grow(itemize(sentence.text, sentence.start, inside, self._local))
         return self._items[sentence.start]
+
+    def amounts_in(self, sentence: Sentence) -> list[Amount]:
+        """Give the amounts that lie in a sentence."""
+        low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        return [amount for amount in self.amounts[low:high] if amount.end <= sentence.end]
 
     def _local(self, word: str, offset: int) -> Party | None:
         """Give whom a word names in this text alone: an acronym it explains, a surname it prints in full."""
@@ -221,8 +245,11 @@ class Reader:
             party = parties[number]
             if not bounded or party is None:
                 continue
-            lead = _BEFORE.search(piece, max(0, start - 30), start)
+            lead = _BEFORE.search(piece, max(0, start - 45), start)
             word = lead["word"].lower() if lead is not None else ""
+            noun = (lead["noun"] or "").lower() if lead is not None else ""
+            if (word in ("in", "at", "on") and noun in MEETINGS) or (word in ("to", "for") and noun in LEADING):
+                word = ""
             weight = 3 if word in _TOWARDS else 0 if word in ("from", "by", ",", "and", "said", "") else 1
             scene = party.form == "demonym" and word in _ABOUT  # "on Russian assets", "in German papers"
             yield party, low + start, min(weight, 1) if scene or party.form == "capital" else weight
@@ -242,6 +269,23 @@ class Reader:
         counts = {key: n for key, n in self.topics.items() if key not in givers}
         best = max(counts, key=lambda key: (counts[key], key), default=None)
         return best if best is not None and (counts[best] >= 2 or len(counts) == 1) else None
+
+    def helped(self, givers: Collection[str]) -> str | None:
+        """Give the country that the article speaks of helping, or is about; None where none stands out.
+
+        What the first sentence opens with or names counts for more, as it says what an article is about.
+        """
+        counts = {key: n for key, n in self.topics.items() if key not in givers}
+        first = self.first()
+        if first is not None:
+            for party, start, weight in self._countries(first.start, first.end):
+                if party.id not in givers and (weight or start == first.start):
+                    counts[party.id] = counts.get(party.id, 0) + (3 if start == first.start else 1)
+        ranked = sorted(counts, key=lambda key: (-counts[key], -self._named.get(key, 0), key))
+        if not ranked or (counts[ranked[0]] < 2 and len(ranked) > 1):
+            return None
+        clear = len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]] or counts[ranked[0]] >= 3
+        return ranked[0] if clear and counts[ranked[0]] else None
 
     def scene(self, donor: str | None) -> bool:
         """Whether the article is plainly about another country than the giver's."""
@@ -267,11 +311,15 @@ class Reader:
     @property
     def dominated(self) -> bool:
         """Whether one country is named so much more than the others that "the government" is its own."""
+        return self.leads(4)
+
+    def leads(self, times: int) -> bool:
+        """Whether one country is named so many times, and twice as often as any other."""
         main = self.main
         if main is None:
             return False
         others = [n for key, n in self._named.items() if key != main.id]
-        return self._named[main.id] >= 4 and self._named[main.id] >= 2 * max(others, default=0)
+        return self._named[main.id] >= times and self._named[main.id] >= 2 * max(others, default=0)
 
     def voice(self, offset: int) -> Party | None:
         """Give the country that says "we" at `offset`: whose agencies and people the text is full of.
@@ -310,6 +358,18 @@ class Reader:
         first, second = named[ranked[0]], (len(named[ranked[1]]) if len(ranked) > 1 else 0)
         sure = len(first) >= 3 and len(first) >= 2 * second and len(set(first)) >= 2
         return countries().get(ranked[0]) if sure else None
+
+    @cached_property
+    def only_giver(self) -> Party | None:
+        """The one country of which a sentence with an amount says that it gives; None where several do, or none."""
+        found: dict[str, Party] = {}
+        for offset in self._starts:
+            number, index = self.at(offset)
+            items = self.items(self.paragraph(number)[index])
+            for k, item in enumerate(items):
+                if item.party is not None and item.party.kind in ("country", "agency") and _gives(items, k):
+                    found[item.party.id] = item.party
+        return countries().get(next(iter(found))) if len(found) == 1 else None
 
     def told_before(self, sentence: Sentence, amount: Amount | None) -> bool:
         """Tell whether a sum at least as large stands before `amount`, in its sentence or the two before."""

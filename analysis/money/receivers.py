@@ -7,8 +7,9 @@ from analysis.money.clauses import PREPOSITIONS
 from analysis.money.coordination import listed_receiver
 from analysis.money.items import Item
 from analysis.money.parties import Party
-from analysis.money.reader import Reader
+from analysis.money.reader import LEADING, MEETINGS, Reader
 from analysis.money.resolve import party_of
+from analysis.money.subjects import takes
 from analysis.money.verbs import Verb, is_verb
 
 _FOR = {
@@ -77,14 +78,10 @@ def _following(items: list[Item], k: int) -> list[str]:
 def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     """How much the party at `k` looks like the receiver of the amount at `a`."""
     item, behind = items[k], _governor(items, k)
+    if _receives_nothing(items, k, a, behind):
+        return 0
     if behind == "with" and verb is not None and items[verb.index].low.startswith("sign"):
         return 5
-    if behind == "by":  # "communities hit by Russia's war"
-        return 0
-    two = items[k + 1 : k + 3]
-    decides = len(two) == 2 and two[0].low == "to" and two[1].kind != "amount"
-    if behind == "to" and decides:  # "leave it to Prague to decide"
-        return 0
     place = 2 if verb is None or k > min(verb.index, a) else 0
     place -= 4 if _other_verb(items, a, k) else 0
     form = item.party.form if item.party is not None else ""
@@ -97,15 +94,69 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
         return _FOR.get(behind, 6) + place
     if verb is not None and verb.cue.sense == "receive" and k < verb.index:
         return 5
+    if k < a and takes(items, k):  # "Kenya welcomed the 5m commitment"
+        return 3
     after = items[k + 1] if k + 1 < len(items) else None
     owns = after is not None and (after.low == "'s" or after.has("noun"))
     return 1 + place if owns and item.party is not None and not item.head else 0
+
+
+def _receives_nothing(items: list[Item], k: int, a: int, behind: str) -> bool:
+    """Whether the place of the party at `k`, behind the word `behind`, is none that a receiver has."""
+    if behind == "in":
+        elsewhere = _giver_of_money(items, k, a) or _meets(items, k)
+    elif behind == "to":
+        two = items[k + 1 : k + 3]
+        decides = len(two) == 2 and two[0].low == "to" and two[1].kind != "amount"  # "leave it to Prague to decide"
+        elsewhere = decides or _leads_there(items, k)
+    else:
+        elsewhere = behind == "by"  # "communities hit by Russia's war"
+    part = items[k].anaphor == "it" and behind not in _HELPING | {"to", "for", "towards"}  # "most of it"
+    return elsewhere or part or _in_compound(items, k) or _in_condition(items, a, k)
+
+
+def _in_condition(items: list[Item], a: int, k: int) -> bool:
+    """Whether the party stands in a condition after the amount ("... if the line to Chad is cut")."""
+    return any(item.low in ("if", "unless", "because", "although", "whereas") for item in items[a + 1 : k])
+
+
+def _leads_there(items: list[Item], k: int) -> bool:
+    """Read "the road to Chad", "a visit to Chad": no gift goes there."""
+    j = k - 1
+    while j > 0 and items[j].low != "to":
+        j -= 1
+    return j > 0 and items[j - 1].low in LEADING
+
+
+def _in_compound(items: list[Item], k: int) -> bool:
+    """Read "the Japan-Kenya Power Partnership": a name made of names, none of which receives."""
+    for j in (k - 2, k + 2):
+        if 0 <= j < len(items) and items[(j + k) // 2].low == "-" and items[j].kind == "party":
+            return True
+    return False
+
+
+def _giver_of_money(items: list[Item], k: int, a: int) -> bool:
+    """Read "5m in U.S. grants": whose money it is."""
+    after = items[k + 1] if k + 1 < len(items) else None
+    near = a < k <= a + 3 and items[k - 1].low == "in"
+    return (
+        near and after is not None and after.kind == "word" and any(i.has("noun", "give") for i in items[k + 1 : k + 5])
+    )
+
+
+def _meets(items: list[Item], k: int) -> bool:
+    """Read "at a summit in Peru", "announced in Peru": where it was said, not who receives."""
+    before = items[max(0, k - 3) : k]
+    return any(item.low in MEETINGS or item.has("verb", "speech") for item in before)
 
 
 def _adjective_score(items: list[Item], k: int, behind: str, place: int) -> int:
     """Give the score of "Ukrainian": an office receives what goes to it, a make ("of Polish make") nothing."""
     if items[k].head:
         return _FOR[behind] + place if behind in ("to", "for") else 0
+    if items[k].low.endswith("s") and behind not in _FOR and behind not in _HELPING:  # "more than the Norwegians"
+        return 0
     return 0 if behind == "of" or _names_scheme(items, k) else max(1 + place, 1)
 
 

@@ -8,9 +8,9 @@ an office. What is further away than eight sentences is left unresolved.
 import re
 
 from analysis.corpus.sentences import Sentence
-from analysis.money.clauses import opens_subject
 from analysis.money.items import Item
-from analysis.money.parties import Party, countries, name_index, surnames
+from analysis.money.parties import Party, countries, home_of_currency, name_index, surnames
+from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.unlisted import slug
 from analysis.money.verbs import BE, HAVE, MODALS, is_verb
@@ -18,6 +18,9 @@ from analysis.money.verbs import BE, HAVE, MODALS, is_verb
 _DATELINE = re.compile(
     r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s"
 )
+
+
+_OPENS = 600  # characters in which a text may name afterwards whose government speaks
 
 
 def party_of(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -97,6 +100,7 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
     kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
     here = [other for other in reversed(items) if other.end <= item.start and other.kind == "party"]
     found = _pick(kind, here, items, sentence, reader, own=own)
+    found = found or (_by_noun(item, sentence, reader) if kind == "body" else None)
     if found is not None:
         return found
     for earlier in reader.before(sentence):
@@ -104,6 +108,17 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
         found = _pick(kind, list(words), words, earlier, reader)
         if found is not None:
             return found
+    return None
+
+
+def _by_noun(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
+    """Give the body whose name holds the noun of "the fund", "the bank", wherever it stood before."""
+    noun = item.low.split()[-1].replace("organisation", "organization")
+    for earlier in reader.before(sentence, limit=12):
+        for other in reader.items(earlier):
+            known = other.party
+            if known is not None and known.kind in ("body", "agency") and noun in known.name.lower().split():
+                return known
     return None
 
 
@@ -120,7 +135,7 @@ def _beyond(kind: str, item: Item, items: list[Item], sentence: Sentence, reader
 def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
     """Resolve "the government", "the finance minister", "we": a near one, the dateline's, the main one."""
     here = [other for other in items if other.end <= item.start and other.kind == "party"]
-    found = _pick("government", list(reversed(here)), items, sentence, reader)
+    found = _pick("government", list(reversed(here)), items, sentence, reader) or _by_government(items, item)
     # "the Department of Labor", "the President", "we": the text's own
     proper = item.low == "we" or item.text[:1].isupper() or "dministration" in item.text
     voice = reader.voice(item.start) if proper and home(reader) is None else None
@@ -128,6 +143,10 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         return voice
     if found is not None:
         return found
+    if item.low == "we" and home(reader) is None:
+        own = _as_for(items, item) or reader.only_giver
+        if own is not None:
+            return own
     if proper and reader.dominated and home(reader) is None:
         return reader.main
     before = list(reader.before(sentence, limit=3))
@@ -136,7 +155,7 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         found = _pick("government", [w for w in words if w.head in ("office", "government")], words, earlier, reader)
         if found is not None:
             return found
-    known = home(reader) or (reader.main if reader.dominated else None)
+    known = home(reader) or _of_money(sentence, reader) or (reader.main if reader.dominated else None)
     helped = item.low == "we" and known is not None and reader.scene_is(known)
     if known is not None and not helped:
         return known
@@ -146,6 +165,32 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         if found is not None:
             return found
     return _ahead(item, items, sentence, reader) or (None if helped else reader.main)
+
+
+def _by_government(items: list[Item], item: Item) -> Party | None:
+    """Read "promised by the Czech government ..., the prime minister said": the office is of that government."""
+    for k in range(items.index(item) - 1, 0, -1):
+        behind = items[k - 2].low if items[k - 1].low == "the" and k > 1 else items[k - 1].low
+        if items[k].head in ("office", "government") and items[k].party is not None and behind == "by":
+            return items[k].party
+    return None
+
+
+def _as_for(items: list[Item], item: Item) -> Party | None:
+    """Read "As for Norway, we have shared that ...": whom "we" are."""
+    if [word.low for word in items[:2]] != ["as", "for"]:
+        return None
+    before = (other.party for other in items[2:5] if other.end <= item.start)
+    return next((party for party in before if party is not None and party.kind == "country"), None)
+
+
+def _of_money(sentence: Sentence, reader: Reader) -> Party | None:
+    """Give the country whose own money a sentence tells of ("the minister has found £600m"); dollars say nothing."""
+    for amount in reader.amounts_in(sentence):
+        country = home_of_currency(amount.currency) if amount.certainty == "stated" and amount.currency else None
+        if country is not None:
+            return countries().get(country)
+    return None
 
 
 def _ahead(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -158,7 +203,7 @@ def _ahead(item: Item, items: list[Item], sentence: Sentence, reader: Reader) ->
         possessive = k + 1 < len(later) and later[k + 1].low == "'s"
         if possessive or other.head or other.party.form == "demonym" or opens_subject(items, items.index(other)):
             return other.party
-    for following in reader.after(sentence):
+    for following in reader.after(sentence) if sentence.start < _OPENS else ():
         words = reader.items(following)
         found = [o.party for k, o in enumerate(words) if o.party is not None and opens_subject(words, k)]
         countries = [p for p in found if p.kind in ("country", "agency") and p.id != scene]

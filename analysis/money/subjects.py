@@ -1,8 +1,8 @@
 """Parties that stand where a subject stands: who may do what the verb of a clause says."""
 
-from analysis.money.clauses import opens_subject
 from analysis.money.items import Item
-from analysis.money.verbs import BE, HAVE, MODALS, Verb, is_verb
+from analysis.money.position import opens_subject
+from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, Verb, is_verb
 
 STOP = frozenset([";"])
 
@@ -20,11 +20,12 @@ def subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
         if stands(items, k):
             strong.append(item)
         elif item.kind == "party" and item.head in ("government", "office", "org") and not verb.passive:
-            weak += [item] if k and items[k - 1].low not in _OBLIQUE else []
+            before = k - 2 if k and items[k - 1].low in DETERMINERS else k - 1
+            weak += [item] if k and (before < 0 or items[before].low not in _OBLIQUE) else []
     return strong + weak
 
 
-_OBLIQUE = frozenset(["to", "for", "against", "in", "at", "on", "with"])
+_OBLIQUE = frozenset(["to", "for", "against", "in", "at", "on", "with", "of"])
 
 
 def stands(items: list[Item], k: int) -> bool:

@@ -273,7 +273,13 @@ def _field_right(claim: Row, pledge: Row, name: str) -> bool:
     want = pledge.get(name) or None
     if name == "recipient":
         return set((claim[name] or "").split()) == set((want or "").split())
-    return bool(claim[name] == want)
+    return _same_donor(claim[name], want) if name == "donor" else bool(claim[name] == want)
+
+
+def _same_donor(found: str | None, want: str | None) -> bool:
+    """Whether a giver is the gold's, which says "various" where several give as one; rows name them all."""
+    several = want == "various" and found is not None and " " in found
+    return several or found == want
 
 
 def _miss(s: Sample, what: str, claim: Row) -> None:
@@ -321,7 +327,7 @@ def ledger_tallies(s: Sample) -> Tallies:
 
 def _same_pledge(row: Row, gold: Row) -> bool:
     recipients = set((row["recipient"] or "").split()) == set((gold["recipient"] or "").split())
-    return row["donor"] == gold["donor"] and recipients and _same_figure(row, {**gold, "was": None})
+    return _same_donor(row["donor"], gold["donor"]) and recipients and _same_figure(row, {**gold, "was": None})
 
 
 def _lines(shares: dict[str, float]) -> Iterable[str]:

@@ -1,0 +1,149 @@
+"""Where a party stands in its clause: as the subject, or behind a preposition, a verb, or in a list.
+
+There is no parser here: what stands before a name, and before the list it is
+in, decides.
+"""
+
+from analysis.money.clauses import PREPOSITIONS
+from analysis.money.items import Item
+from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, is_verb
+
+_OPENERS = frozenset(
+    [",", ":", "“", '"', "‘", "'", "(", ")", "”", "–", "—", "-", ";", "…", "*", "’", "•", "[", "]", "."]
+)
+_JOIN = frozenset(
+    "and or but while that which who because if when as after before although though whereas so where whether "
+    "meanwhile also both since until how why than yesterday today what".split()
+)
+
+
+def opens_subject(items: list[Item], i: int) -> bool:
+    """Whether the party at `i` stands where a subject stands, not behind a preposition or a verb."""
+    k = i - 1
+    if items[i].low in _NOMINATIVE:
+        return True
+    if _ends_sentence(items, i) and not (k >= 0 and items[k].has("verb", "speech")):  # "Go ahead, Jordan."
+        return False
+    if k >= 0 and items[k].low == "that":  # "said that Malta", not "that country"
+        return True
+    named = _glossed(items, i)
+    first = _coordinated(items, i) if named is None else named
+    if first is not None and (named is not None or not _rules_verb(items, i)):
+        return opens_subject(items, first)
+    return _after_opener(items, i)
+
+
+def _after_opener(items: list[Item], i: int) -> bool:
+    """Whether what stands before the party at `i` and its own modifiers lets a subject begin."""
+    k = i - 1
+    while k >= 0 and (
+        (items[k].low in DETERMINERS and items[k].low != "that") or items[k].low in _KINDS or _adjective(items[k])
+    ):
+        k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
+    if k < 0:
+        return True
+    before = items[k]
+    if before.low in PREPOSITIONS and before.low not in ("as", "because", "after", "before", "since", "until", "than"):
+        return False
+    if before.party is not None and before.party.form == "capital":  # "In Geneva Norway pledged"
+        return k > 0 and items[k - 1].low in ("in", "at") and _rules_verb(items, i)
+    dated = before.low in _DATES or (before.low.isdigit() and len(before.low) == 4)  # "On Thursday Norway pledged"
+    speaks = before.has("verb", "speech") and before.low not in _ADDRESSES  # not "she told members"
+    return before.low in _OPENERS or before.low in _JOIN or dated or speaks
+
+
+def _ends_sentence(items: list[Item], i: int) -> bool:
+    """Whether nothing follows the party at `i`, or its sentence ends with it."""
+    return items[i + 1].low in (".", "?", "!") if i + 1 < len(items) else i > 0
+
+
+_DATES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today tonight tomorrow then now afterwards
+    says said ago year month week""".split()
+)
+_NOMINATIVE = frozenset(["i", "we", "he", "she", "they"])
+_ADDRESSES = frozenset("told tells telling tell asked urged thanked reminded informed".split())
+
+# What a giver is, in front of its name ("whose firm Lund Pumps gave").
+_KINDS = frozenset("firm company charity foundation bank group whose brewery grower carmaker lender".split())
+
+
+def _glossed(items: list[Item], i: int) -> int | None:
+    """Where the name begins that the party at `i` only repeats in brackets: "the Kestrel Bank (KB)"."""
+    if i < 2 or items[i - 1].low != "(" or items[i + 1 : i + 2] == [] or items[i + 1].low != ")":
+        return None
+    k = i - 2
+    if items[k].kind == "party":
+        return k
+    if not items[k].text[:1].isupper():
+        return None
+    while k > 0 and (items[k - 1].text[:1].isupper() or items[k - 1].low in ("of", "for", "and", "the")):
+        k -= 1
+    while items[k].low in ("of", "for", "and", "the") and k < i - 2:
+        k += 1
+    return k
+
+
+def _coordinated(items: list[Item], i: int) -> int | None:
+    """Where the party stands that the one at `i` follows in a list: "with Chad, Mali and Niger"."""
+    k = i - 1
+    while k >= 0 and items[k].low in ("the", "both"):
+        k -= 1
+    if k < 1 or items[k].low not in (",", "and", "&"):
+        return None
+    k -= 2 if items[k].low in ("and", "&") and items[k - 1].low == "," else 1
+    return k if k >= 0 and items[k].kind == "party" else None
+
+
+def _rules_verb(items: list[Item], i: int) -> bool:
+    """Whether the list that the party at `i` is in ends before a verb ("after talks with Chad, Mali pledged")."""
+    k = i + 1
+    while k < len(items) and (items[k].kind == "party" or items[k].low in (",", "and", "&", "the", "also", "both")):
+        k += 1
+    if [item.low for item in items[k : k + 2]] in (["’", "m"], ["’", "re"], ["’", "ve"], ["’", "ll"], ["’", "d"]):
+        return True
+    closed = items[k - 1].low == ","  # "Norway, with Chad and Mali, will": the verb is Norway's
+    return (
+        not closed
+        and k < len(items)
+        and (is_verb(items, k) or items[k].low in BE | MODALS | HAVE | {"'s"} or items[k].low.endswith("ly"))
+    )
+
+
+def _adjective(item: Item) -> bool:
+    return (
+        item.kind == "word"
+        and not item.cues
+        and item.low.isalpha()
+        and item.low not in PREPOSITIONS
+        and item.low not in _JOIN
+        and item.low.endswith(
+            (
+                "based",
+                "born",
+                "member",
+                "ern",
+                "al",
+                "ful",
+                "ous",
+                "ic",
+                "ing",
+                "ish",
+                "ese",
+                "ive",
+                "born",
+                "new",
+                "former",
+                "largest",
+                "some",
+                "many",
+                "several",
+                "three",
+                "four",
+                "five",
+                "six",
+                "other",
+            )
+        )
+    )
