@@ -39,6 +39,24 @@ def _is_from(report: Report) -> bool:
     return before_words(report).rstrip(" ,(€$£").lower().endswith(_FROM)
 
 
+def read_revisions(reports: Iterable[Report]) -> list[Report]:
+    """Give the reports that say a pledge was raised or cut to a figure, whatever they were read as, as new figures.
+
+    "from 2 billion to 3 billion" is read as an interval; where a pledge is
+    raised the end of it is the new figure, and the start where it is cut.
+    """
+    found = []
+    for report in (r for r in reports if r.donors and r.reason in ("", "other")):
+        way = new_figure(report)
+        both = str(report.row["text"]).lower().startswith("from ")
+        if way is not None and both:
+            figure = report.row["high" if way == "up" else "low"]
+            found.append(report.having(low=figure, high=figure, qualifier="exact", exclude_reason=""))
+        elif way is not None and report.reason:
+            found.append(report.having(exclude_reason=""))
+    return found
+
+
 def join_revisions(counted: Sequence[Report], older: Iterable[Report], groups: Groups) -> set[str]:
     """Join a raised or cut figure to the pledge it replaces.
 

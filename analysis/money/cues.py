@@ -19,7 +19,7 @@ _TO_FIGURE = re.compile(
     (?: [\w-]+ \s+ ){0,3}?
     (?: pledge | promise | offer | commitment | contribution | package | loan | grant | donation | gift | figure | sum
       | amount | share ) \b
-    (?P<between> [^.;]{0,60}? ) \b(?:to|by)\s* $                        # the new figure follows
+    (?P<between> (?: [^.;] | \.(?=\d) ){0,60}? ) \b(?:to|by)\s* $      # the new figure follows
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -88,8 +88,9 @@ def states_change(report: Report) -> bool:
 
 def new_figure(report: Report) -> str | None:
     """Which way a report says a pledge was changed to its figure: "up", "down" or None."""
-    found = _TO_FIGURE.search(before_words(report))
-    if found is None or found["between"].strip().endswith("by"):
+    both = str(report.row["text"]).lower().startswith("from ")  # "from 2 to 3 billion", read as one interval
+    found = _TO_FIGURE.search(before_words(report) + (" to " if both else ""))
+    if found is None or before_words(report).rstrip().endswith(" by"):
         return None
     return "up" if found["up"] else "down"
 

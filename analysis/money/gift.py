@@ -36,6 +36,9 @@ class Gift:
             r.row["recipient"] for r in self.reports
         )
         self.channel: str | None = most(r.row["channel"] for r in self.reports)
+        self.instrument: str | None = most(
+            r.row["instrument"] for r in self.reports if r.row["instrument"] != "unknown"
+        )
         self.notes: list[str] = []
 
     @property
@@ -86,6 +89,11 @@ class Gift:
         best = max(votes.values(), default=0)
         return next(r for r in current if votes[figure_of(r)] == best)
 
+    def repeat(self, report: Report, rule: str) -> None:
+        """Add a report that speaks of the gift and has no vote on what it is."""
+        self.evidence.append(report)
+        self.rules.append(rule)
+
     def hang(self, parent: "Gift", rule: str) -> None:
         """Make it a part of another gift; nothing is ever a part of itself."""
         if parent.top is not self.top and self.parent is None:
@@ -99,7 +107,6 @@ class Gift:
         days = sorted(r.day for r in everything if r.day is not None)
         goods = next((r for r in self.reports if r.row["in_kind_item"] is not None), ruling)
         sector = most(r.row["sector"] for r in self.reports if r.row["sector"] != "other")
-        instrument = most(r.row["instrument"] for r in self.reports if r.row["instrument"] != "unknown")
         return {
             **{name: ruling.row[name] for name in ("donor", "donor_level")},
             **{name: money.row[name] for name in _AMOUNT},
@@ -110,7 +117,7 @@ class Gift:
             "purpose": ruling.row["purpose"]
             or next((r.row["purpose"] for r in self.reports if r.row["purpose"]), None),
             "sector": sector or "other",
-            "instrument": instrument or "unknown",
+            "instrument": self.instrument or "unknown",
             "status": _latest_status(self.reports),
             "amount_text": money.row["text"],
             "first_reported": days[0].isoformat() if days else None,

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from analysis.money.by_hand import ByHand, forced_apart, join_by_hand, read_by_hand, settle_by_hand
-from analysis.money.changes import NOTICED, join_revisions, read_notices, without_old
+from analysis.money.changes import NOTICED, join_revisions, read_notices, read_revisions, without_old
+from analysis.money.cues import is_share, is_tranche, states_change, whole_of
 from analysis.money.gift import Gift
-from analysis.money.merge import Groups, group
+from analysis.money.merge import Groups, group, same_amount
 from analysis.money.parts import hang_members, hang_parts, hang_tranches, settle_tranches
 from analysis.money.pools import hang_pools
 from analysis.money.reports import Report, read_reports
@@ -83,13 +84,15 @@ class _Found:
 
 def _grouped(reports: Sequence[Report], days: int, hand: ByHand, apart: frozenset[str]) -> _Found:
     """Group the reports that count, by every rule that joins, and by hand."""
+    revised = {r.id: r for r in read_revisions(reports)}
+    reports = [_as_payment(revised.get(r.id, r)) for r in reports]
     standing, old = without_old([r for r in reports if r.donors and r.reason in ("", "part")])
     notices = read_notices(reports, standing)
     noticed = {r.id for right, _, others in notices for r in (right, *others)}
     standing = [r for r in standing if r.id not in noticed]
     found = _Found(standing, group(standing, days, apart))
     told = [r for r in standing if not r.reason]
-    restated = [*old, *(r for r in reports if r.reason == "restatement")]
+    restated = [*old, *(r for r in reports if r.reason == "restatement" or (r.reason == "other" and states_change(r)))]
     found.replaced |= join_revisions(told, restated, found.groups)
     for right, printed, others in notices:
         found.groups.add(right.id)
@@ -106,16 +109,29 @@ def _grouped(reports: Sequence[Report], days: int, hand: ByHand, apart: frozense
     return found
 
 
+def _as_payment(report: Report) -> Report:
+    """Read "the first 100 million of the 250 million announced in March" as a part: only the whole was told before."""
+    told = report.reason in ("restatement", "other") and report.donors
+    paid = told and whole_of(report) is not None and (is_share(report) or is_tranche(report))
+    return report.having(exclude_reason="part") if paid else report
+
+
 def _partner(claim: str, hand: ByHand) -> str:
     one, two = next(pair for pair in hand.together if claim in pair)
     return two if claim == one else one
+
+
+def _outdated(keys: Sequence[str], by_id: dict[str, Report], replaced: set[str]) -> frozenset[str]:
+    """Give the claims of a gift that print a figure which was replaced, also those that print it still."""
+    old = [by_id[key] for key in keys if key in replaced]
+    return frozenset(key for key in keys if any(same_amount(by_id[key], one) for one in old))
 
 
 def _gifts(found: _Found, reports: Sequence[Report], days: int, apart: frozenset[str]) -> list[Gift]:
     """Make the gifts, add what repeats them, and hang parts under their wholes."""
     by_id = {report.id: report for report in found.counted}
     gifts = [
-        Gift([by_id[key] for key in keys], found.groups.rules(keys[0]), frozenset(found.replaced & set(keys)))
+        Gift([by_id[key] for key in keys], found.groups.rules(keys[0]), _outdated(keys, by_id, found.replaced))
         for keys in found.groups.sets()
     ]
     for gift in gifts:

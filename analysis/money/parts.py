@@ -34,7 +34,7 @@ def hang_parts(gifts: Sequence[Gift]) -> list[Gift]:
         if whole is not None and not _is_cover(gift, whole):
             gift.hang(whole, PART)
             take_from_whole(gift, whole)
-        elif _is_only_part(gift) and whole is None:
+        elif _is_only_part(gift) and whole is None and gift.parent is None:
             continue
         stay.append(gift)
     return stay
@@ -99,10 +99,15 @@ def take_from_whole(part: Gift, whole: Gift) -> None:
         part.recipient = whole.recipient
 
 
-def contains(large: Gift, small: Gift) -> bool:
-    """Whether a gift is larger than another of the same giver, receiver, money and kind."""
+def contains(large: Gift, small: Gift, *, payment: bool = False) -> bool:
+    """Whether a gift is larger than another of the same giver, receiver, money and kind.
+
+    A payment of a loan is told like a grant ("has paid"): its kind is asked for
+    only where it is another.
+    """
     a, b = large.ruling, small.ruling
-    same = a.donors == b.donors and a.currency == b.currency and same_instrument(a, b)
+    kind = same_instrument(a, b) or (payment and small.instrument in (None, "grant"))
+    same = a.donors == b.donors and a.currency == b.currency and kind
     receivers = not large.recipients or not small.recipients or bool(large.recipients & small.recipients)
     return same and receivers and a.value is not None and b.value is not None and a.value > b.value
 
@@ -123,7 +128,7 @@ def hang_tranches(gifts: Sequence[Gift]) -> None:
         if payment is None:
             continue
         others = [g for g in by_donor[str(small.ruling.row["donor"])] if g is not small and _told_first(g, payment)]
-        whole = _named_whole(payment, others) or _latest(g for g in others if contains(g, small))
+        whole = _named_whole(payment, others) or _latest(g for g in others if contains(g, small, payment=True))
         if whole is not None:
             small.hang(whole, TRANCHE)
 
@@ -153,7 +158,10 @@ def settle_tranches(gifts: Iterable[Gift]) -> None:
         if whole is None or TRANCHE not in small.rules:
             continue
         named = [r for r in small.reports if whole_of(r) is not None]
-        whole.evidence.extend(named)
+        for report in named:
+            whole.repeat(report, "named by one of its payments")
+        if small.instrument in (None, "grant"):
+            small.instrument = whole.instrument
         if named and not small.recipients & whole.recipients:
             small.channel = small.channel or small.recipient
             small.recipient = whole.recipient

@@ -11,6 +11,8 @@ from analysis.money.gift import Gift
 from analysis.money.merge import STAGE_WINDOWS, same_amount, same_instrument
 from analysis.money.reports import Report
 
+REPEATED = "told again, not counted again"
+PLANNED = "planned before"
 _SPAN = Decimal("0.035")
 _OPEN_REASONS = ("no_donor", "other", "price")  # what a repeated gift is taken for where no giver is named
 _PLANS = ("proposed", "conditional")
@@ -57,12 +59,12 @@ def add_evidence(gifts: Sequence[Gift], reports: Iterable[Report], days: int) ->
     for report in reports:
         fits = [gift for gift in shelf.near(report) if _repeats(report, gift, days)]
         if len(fits) == 1:
-            fits[0].evidence.append(report)
+            fits[0].repeat(report, PLANNED if report.reason in _PLANS else REPEATED)
 
 
 def _repeats(report: Report, gift: Gift, days: int) -> bool:
-    known = next((r for r in gift.reports if same_amount(report, r) and same_instrument(report, r)), None)
-    if known is None or not _in_time(report, gift, days):
+    known = [r for r in gift.reports if same_amount(report, r) and (not report.donors or same_instrument(report, r))]
+    if not known or not _in_time(report, gift, days):
         return False
     agrees = bool(report.recipients & gift.recipients)
     against = report.named and bool(gift.recipients) and not agrees and gift.channel not in report.recipients
@@ -102,8 +104,7 @@ def add_worth(gifts: Sequence[Gift], reports: Iterable[Report]) -> None:
         meant = _meant(report, before)
         if meant is not None and meant.worth is None:
             meant.worth = report
-            meant.evidence.append(report)
-            meant.rules.append("worth of the goods stated apart")
+            meant.repeat(report, "worth of the goods stated apart")
 
 
 def _meant(report: Report, before: Sequence[tuple[int, Report, Gift]]) -> Gift | None:
