@@ -36,7 +36,7 @@ class Gift:
             r.row["recipient"] for r in self.reports
         )
         self.channel: str | None = most(r.row["channel"] for r in self.reports)
-        self.instrument: str | None = most(
+        self.instrument: str | None = most(r.instrument for r in self.reports) or most(
             r.row["instrument"] for r in self.reports if r.row["instrument"] != "unknown"
         )
         self.notes: list[str] = []

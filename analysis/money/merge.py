@@ -124,10 +124,9 @@ def _same_goods(a: Report, b: Report) -> bool:
 
 
 def same_instrument(a: Report, b: Report) -> bool:
-    """Whether the instruments do not exclude each other; a loan is no grant."""
-    one, two = a.row["instrument"], b.row["instrument"]
-    soft = {"unknown", "grant", "in_kind"}
-    return one == two or "unknown" in (one, two) or {one, two} <= soft
+    """Whether the instruments do not exclude each other; a loan is no grant, where a text calls it one."""
+    one, two = a.instrument, b.instrument
+    return one == two or None in (one, two) or {one, two} <= {"grant", "in_kind"}
 
 
 def same_donor(a: Report, b: Report) -> bool:

@@ -5,6 +5,7 @@ than it together. What an article calls a part of something nobody reported is
 left out: counting it alone would count it twice when the whole is told.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from analysis.money.changes import sum_of
@@ -13,6 +14,7 @@ from analysis.money.gift import Gift
 from analysis.money.merge import HEDGED, near, same_instrument
 from analysis.money.reports import SEVERAL, Report, most
 
+_BESIDES = re.compile(r"\b(?:also|in\s+addition|additionally|separately|besides|on\s+top)\b", re.IGNORECASE)
 PART = "part of a stated total"
 TRANCHE = "tranche of a larger gift"
 MEMBER = "part of a total of several givers"
@@ -195,7 +197,8 @@ def hang_members(gifts: Sequence[Gift]) -> None:
 
 def _has_member(total: Gift, one: Gift) -> bool:
     a, b = total.ruling, one.ruling
-    listed = SEVERAL in total.donors or one.donors < total.donors
+    joint = one.donors < total.donors and not any(_BESIDES.search(r.sentence) for r in one.reports)
+    listed = SEVERAL in total.donors or joint
     apart = bool(total.recipients ^ one.recipients) and not (one.recipients and not any(r.named for r in one.reports))
     larger = a.currency == b.currency and a.value is not None and b.value is not None and b.value > a.value
     told = {r.article: r.place for r in reversed(total.reports)}

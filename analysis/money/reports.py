@@ -5,6 +5,7 @@ here decides anything. A report is never changed: what another report adds to it
 (the giver of a pledge, the receiver of its whole) makes a new one.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ RANK = {
         ["requested", "proposed", "pledged", "committed", "allocated", "approved", "disbursed", "delivered"]
     )
 }
+_GRANT = re.compile(r"\b(?:grant|gift|donat|non-?(?:repayable|refundable)|free\s+of|humanitarian)", re.IGNORECASE)
 SEVERAL = "various"  # a donor of whom the text says only that they are several
 
 
@@ -66,6 +68,13 @@ class Report:
     def status(self) -> str:
         """The stage it states."""
         return str(self.row["status"])
+
+    @property
+    def instrument(self) -> str | None:
+        """The instrument; None where it is not stated, or read as a grant from a word such as "gave" alone."""
+        read = str(self.row["instrument"])
+        said = read not in ("grant", "unknown") or (read == "grant" and _GRANT.search(self.sentence))
+        return read if said else None
 
     @property
     def reason(self) -> str:

@@ -69,7 +69,7 @@ def _repeats(report: Report, gift: Gift, days: int) -> bool:
     agrees = bool(report.recipients & gift.recipients)
     against = report.named and bool(gift.recipients) and not agrees and gift.channel not in report.recipients
     if report.donors and report.row["donor_level"] != "person":
-        return bool(report.donors & gift.donors) and report.reason in ("restatement", *_PLANS) and not against
+        return bool(report.donors & gift.donors) and report.reason in ("restatement", "other", *_PLANS) and not against
     if report.reason == "restatement":
         return not against or not report.named
     return report.reason in _OPEN_REASONS and not report.row["per"] and agrees
