@@ -9,7 +9,7 @@ import re
 from analysis.money.sayings import ROWS, Row
 
 _BLANKS = re.compile(r"\s+")
-_NEAR = 240  # characters on either side that are read
+_NEAR = 420  # characters on either side that are read
 
 
 def by_phrase(left: str, right: str, *, gives: bool) -> str:

@@ -23,9 +23,12 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:call(?:s|ed|ing)?\s+(?:on|upon)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|request(?:s|ed|ing)?)\b"
-    r"(?!\s+for)[^.;]{0,60}\bto\s+\w+[^.;]{0,40}$",
-    re.IGNORECASE,
+    r"""
+    \b(?: call(?:s|ed|ing)?\s+(?:on|upon) | urg(?:e|es|ed|ing) | ask(?:s|ed|ing)? | press(?:es|ed|ing)
+        | request(?:s|ed|ing)? | pressur\w+\s+on | lobb(?:y|ies|ied|ying) | push(?:es|ed|ing)? )\b
+    (?!\s+for)[^.;]{0,60}\bto\s+\w+[^.;]{0,40}$        # "on Norway to give"
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _DENIED_LEFT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\s+out|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)\s+to|no\s+plans?\s+to)\b[^.]{0,90}$",
@@ -328,6 +331,8 @@ def _is_conditional(s: Setting) -> bool:
 def _is_gift(s: Setting, has_recipient: bool) -> bool:
     verb, noun = s.verb, s.noun
     gift_noun = noun is not None and noun.cue.sense == "give"
+    if _is_list_item(s):
+        return True
     if verb is None:
         return gift_noun
     if verb.cue.sense in ("give", "receive") or forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
@@ -337,7 +342,7 @@ def _is_gift(s: Setting, has_recipient: bool) -> bool:
     word = s.items[verb.index].low
     if word in _FINDS:
         return has_recipient or gift_noun
-    if _tells_gift(s, verb):
+    if _tells_gift(s, verb) or _paid_to(s, verb):
         return True
     if s.told and word.startswith("spen") and verb.aux & (FUTURE | {"to"}):
         return not _OWN_USE.match(s.right)
@@ -363,11 +368,27 @@ def _tells_gift(s: Setting, verb: Verb) -> bool:
     return False
 
 
+_BULLETS = frozenset(["•", "*", "-", "–", "·", "▪"])
+_FOR = re.compile(r"^\s+(?:for|to|towards?)\s+\w")
+
+
+def _is_list_item(s: Setting) -> bool:
+    """Whether the amount opens an item of a list, with what it is for ("• 5 million euros for schools in Mali")."""
+    return s.index == 1 and s.items[0].low in _BULLETS and bool(_FOR.match(s.right))
+
+
+def _paid_to(s: Setting, verb: Verb) -> bool:
+    """Whether a body that sells nothing is paid ("We paid the Red Cross 5 million")."""
+    between = s.items[verb.index + 1 : s.index]
+    paid = s.items[verb.index].low in ("pay", "pays", "paid", "paying")
+    return paid and any(item.party is not None and item.party.level != "company" for item in between)
+
+
 # "agreed to put 1.2bn into the joint purchase", "will pay in 300m": a share of a common pot
 _POOL = re.compile(
     r"^\W*(?:in)?to\W+(?:\w+\W+){0,3}(?:joint|common|shared|fund|initiative|scheme|pool|trust)\b", re.IGNORECASE
 )
-_PAYS_IN = re.compile(r"\bpa(?:y|ys|id|ying)\ in\W*$", re.IGNORECASE)
+_PAYS_IN = re.compile(r"\b(?:pa(?:y|ys|id|ying)|puts?|putting|threw|throw(?:s|n|ing)?)\ in\W*$", re.IGNORECASE)
 
 
 def _pools(s: Setting) -> bool:

@@ -95,7 +95,8 @@ def instrument(
         return "in_kind"
     if _TRANCHE.search(text) or (donor in LENDERS and not _GRANT_WORD.search(text)):
         return "loan"
-    return "grant" if "grant" in near or _given_away(items, verb, noun, text) else "unknown"
+    item = a == 1 and items[0].kind == "word" and not items[0].text.isalnum()  # "• 5 million euros for schools"
+    return "grant" if item or "grant" in near or _given_away(items, verb, noun, text) else "unknown"
 
 
 _FORM = re.compile(r"^[^;]{0,120}?\bin\ the\ form\ of\ (?P<what>[^;.]{3,60})")
@@ -171,7 +172,7 @@ def _barrier(items: list[Item], a: int, k: int) -> bool:
 # Names that hold a word of a sector and say nothing of the gift.
 _NAMES = re.compile(r"\bReconstruction and Development\b|\bRed Crescent\b")
 # A purpose that was printed; "to Mali" and "on Friday" are none.
-_AIM = re.compile(r"^(?:for|to\s+(?!the\b)[a-z])")
+_AIM = re.compile(r"^for\s+[a-z]")
 _OPENING = 5000  # characters in which a text says what it is about
 
 

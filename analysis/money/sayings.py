@@ -97,6 +97,12 @@ ROWS = (
     ),
     _row("need", rf"\b(?:(?:has|have|had)\ (?:still\ |yet\ )?to|must|needs?\ to)\ find{_HEDGE}"),
     _row("request", rf"\b(?:(?:look|search|hunt|ask|push|hop)ing\ for|in\ search\ of|in\ need\ of){_HEDGE}"),
+    _row(
+        "request",
+        r"\b(?:request|appeal|ask|bid)s?\b[^;,]{0,40}\b(?:is|was|are|were|stands?\ at|comes?\ to"
+        r"|totals?)\W*(?:\w+\W+){0,2}$",
+    ),
+    _row("request", rf"\b(?:requests?|pleas?|appeals?|bids?)\ to\ (?:\w+\W+){{1,4}}for{_HEDGE}"),
     _row("request", rf"\b(?:wants?|wanted){_HEDGE}", r"[^;,.]{0,20}\bfrom\b"),
     _row("need", r"", r"\W*(?:that|which)\ (?:[\w’']+\ ){1,4}(?:lack(?:s|ed)?|needs?|needed|requires?)\b"),
     _row(
@@ -368,7 +374,52 @@ ROWS = (
     _row("price", r"", r"\W*on\ the\ (?:dollar|euro|pound)\b"),
     # "$5 - — $50 million": said wrong, then right
     _row("denied", r"", r"\s*-\ ?—\s*(?:\w+\W+){0,2}[$€£]?\d"),
+    # what people earn, what firms spend on themselves, what one only speaks of
+    _row(
+        "salary",
+        r"\bincomes?\W*(?:(?:of|up|below|under|above|over|between|less|more|to|than)\W*){0,3}$",
+    ),
+    _row("other", rf"\btalk(?:s|ed|ing)?\ about{_HEDGE}"),
+    _row(
+        "other",
+        rf"\bspen(?:d|ds|t|ding){_HEDGE}",
+        r"\W*(?:a\ year\W*)?(?:(?:to|on)\ (?:\w+\ ){0,2})?(?:lobby|advertis|campaign|market)(?:ing|ists?|ise"
+        r"|ed|s)?\b",
+    ),
+    _row(
+        "price",
+        r"\b(?:gave|gives?|given|won|win|wins|award(?:s|ed)?|sign(?:s|ed)?|land(?:s|ed)?|secur(?:es"
+        r"|ed))\b[^;.]{0,40}\ban?\W*$",
+        r"\W*(?:contract|order|deal\ to\ (?:build|make|supply|produce|deliver|sell|run))\b",
+    ),
+    _row(
+        "price",
+        r"\b(?<!will\ )(?<!would\ )(?<!could\ )(?<!may\ )(?<!might\ )(?<!to\ )costs?\W*"
+        r"(?:(?:about|around|some|nearly|almost|over|more|than|up|to|an?|at|least)\W+){0,4}$",
+        gift=False,
+    ),
+    _row("price", r"\bcap(?:s|ped|ping)?\b[^;.]{0,40}\bat\W*(?:\w+\W+){0,2}$"),
+    _row("proposed", r"", r"\W*(?:\w+\W+){0,3}?proposed\ by\b"),
+    _row("other", r"\b(?:to|of|for|towards?)\ mobili[sz]ing\W*(?:\w+\W+){0,3}$"),
+    _row("other", r"\bprivate(?:[\s-]sector)?\ investments?\b[^;.]{0,40}$"),
+    # a change of what is spent or owed
+    _row(
+        "other",
+        r"\b(?:cut|cuts|cutting|reduc\w+|slash\w*|lower\w*|trim\w*)\b[^;.]{0,40}\b(?:spending|expenditures?"
+        r"|outlays)\b"
+        r"[^;.]{0,20}\bby\W*(?:\w+\W+){0,3}$",
+    ),
+    _row("other", rf"\badd(?:s|ed|ing)?{_HEDGE}", r"[^;.]{0,20}\bto\ the\ (?:\w+\ ){0,2}(?:deficit|debt)\b"),
+    _row(
+        "other",
+        rf"\ban?\ (?:increase|rise|jump|drop|fall|decrease|growth)\ of{_HEDGE}",
+        r"[^;.,]{0,10}\b(?:from|over|on|compared)\b",
+    ),
     # running totals
+    _row(
+        "total_to_date",
+        r"(?:^|[;•]\ )\W*since\ [^;]{3,60}?,\ [^;.]{0,40}\b(?:has|have|had|['’]ve)\ (?!new\b)[^;.]*$",
+    ),
     _row(
         "total_to_date",
         r"\b(?:in|over|during)\ the\ (?:last|past|previous)\ (?:fiscal\ |financial\ |budget\ )year\b[^;.]*$",

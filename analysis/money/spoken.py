@@ -49,7 +49,7 @@ def said_again(items: list[Item], index: int) -> int | None:
             return k if dashed and _same_money(items[index], item) else None
         if item.low in _DASHES:
             dashed = True
-        elif item.low not in _REPAIRS if dashed else _goes_on(items, k):
+        elif not (item.low in _REPAIRS or item.low.isdigit()) if dashed else _goes_on(items, k):
             return None
     return None
 

@@ -52,6 +52,8 @@ def is_verb(items: list[Item], i: int) -> bool:
     if not forms:
         return False
     before = items[i - 1] if i else None
+    if items[i].low == "given" and items[i + 1 : i + 2] and items[i + 1].low == "that":  # "given that ..."
+        return False
     if "past" in forms and "base" not in forms:
         return before is None or before.low not in _ADJECTIVAL
     if "ing" in forms:
