@@ -12,10 +12,12 @@ PACKAGE = ROOT / "analysis"
 RANK = {
     "errors": 0,
     "config": 0,
+    "contract": 0.5,
     "records": 1,
     "schemas": 1,
     "reference": 1,
     "encoder": 1,
+    "intervals": 0.5,
     "corpus": 2,
     "mentions": 3,
     "sentiment": 3,

@@ -201,9 +201,23 @@ def extreme_sentences(sentences: pd.DataFrame, *, top: int = 3, measure: str = "
 
 
 def _tone(rows: pd.DataFrame, keys: Sequence[str], measure: str, min_n: int) -> pd.DataFrame:
-    """One row a group: mean, interval, and what they rest on."""
     if measure not in ("polarity", "vader"):
         raise SchemaError("sentences", [f"`{measure}` is not a score; expected polarity or vader"])
+    return mean_by(rows, keys, measure, min_n)
+
+
+def mean_by(rows: pd.DataFrame, keys: Sequence[str], measure: str, min_n: int) -> pd.DataFrame:
+    """Average a column of scored sentences by group: mean, interval, and what they rest on.
+
+    Args:
+        rows: `article_id`, the columns of `keys`, and `measure`, null where there is no signal.
+        keys: what to group by.
+        measure: the column to average.
+        min_n: sentences with a signal below which mean and interval are null.
+
+    Returns:
+        One row a group, sorted by it, with the columns that `tone_by_entity` has.
+    """
     every = rows.groupby(list(keys)).size().rename("sentences")
     scored = rows.loc[rows[measure].notna()]
     by_article = scored.groupby([*keys, "article_id"])[measure].agg(["sum", "size"]).sort_index()

@@ -40,9 +40,10 @@ def mask_target(sentence: str, start: int, end: int) -> tuple[str, int]:
     plain = sentence.translate(_STRAIGHT)
     named = plain[start:end].strip()
     bare = _POSSESSIVE.sub("", named)
-    owns = named.lower().endswith("'s") or bare.lower() in _OWNERS
+    word = "" if len(bare) > 1 and bare.isupper() else bare.lower()  # WHO and OUR are names, or shouted
+    owns = named.lower().endswith("'s") or word in _OWNERS
     left, right = _free(plain[max(0, start - _REACH) : start]), _free(plain[end : end + _REACH])
-    if len(bare) > 2 and bare[0].isupper() and bare.lower() not in _PRONOUNS:
+    if len(bare) > 2 and bare[0].isupper() and word not in _PRONOUNS:
         again = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)")
         left, right = again.sub(f" {MARK} ", left), again.sub(f" {MARK} ", right)
     return f"{left} {MARK}{chr(39) + 's' if owns else ''} {right}", len(left)
