@@ -48,16 +48,6 @@ def may_carry(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -
     return any(item.has("noun", "give") or item.anaphor or item.has("head") for item in words[-5:])
 
 
-def unknown_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
-    """Whether a name that nothing explains does what the verb says ("NSF has committed 5m")."""
-    if verb is None or verb.passive:
-        return False
-    k = min(verb.head, a) - 1
-    while k > 0 and (items[k].low in HAVE | MODALS | BE or items[k].low.endswith("ly") or items[k].low == "also"):
-        k -= 1
-    return k >= 0 and items[k].head == "human" and not items[k].donors
-
-
 def has_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
     """Whether the clause has a doer of its own whom nobody knows ("Insurers expect to pay 5m").
 

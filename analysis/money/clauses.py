@@ -138,16 +138,24 @@ def _left_verb(items: list[Item], a: int) -> Verb | None:
         if items[k].low in _BREAKS:
             break
         verb = verb_at(items, k)
-        if verb is None or (
-            (items[k].low in ("valued", "estimated", "costing") and items[k - 1].low in (",", "("))
-            or items[k].low == "valued"
-        ):
+        if verb is None or (k == 0 and _opening_phrase(items, a)):
+            continue
+        if (items[k].low in ("valued", "estimated", "costing") and items[k - 1].low in (",", "(")) or items[
+            k
+        ].low == "valued":
             continue
         if verb.cue.sense in ("speech", "chain"):
             fallback = fallback or (verb if verb.cue.sense == "chain" and verb.cue.value == "denied" else None)
             continue
         return verb
     return fallback
+
+
+def _opening_phrase(items: list[Item], a: int) -> bool:
+    """Read "Supporting the roads, Kestrel Bank closed a loan of 5m": what opens the sentence rules no amount."""
+    comma = next((k for k in range(1, a) if items[k].low == ","), a)
+    behind = comma + 2 if comma + 1 < a and items[comma + 1].low == "the" else comma + 1
+    return items[0].low.endswith("ing") and behind < a and items[behind].kind == "party"
 
 
 def _right_verb(items: list[Item], a: int) -> Verb | None:

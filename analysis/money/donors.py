@@ -10,7 +10,7 @@ from analysis.money.parties import CONTINENTS, Party
 from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
-from analysis.money.subjects import STOP, stands, subjects
+from analysis.money.subjects import STOP, stands, subjects, unknown_doer
 from analysis.money.verbs import BE, MODALS, Verb, is_verb
 
 
@@ -36,6 +36,8 @@ def find_donor(
         if party is not None and party.level == "person" and (_announces(items, verb) or _announcer(items, item)):
             party = _for_whom(item, items, sentence, reader) or party
         if party is None:
+            if how == "subject" and verb is not None and unknown_doer(items, a, verb):
+                break
             continue
         found = with_others(party, item, how, items)
         if item.anaphor and _helped(items, party):  # nobody gives to himself: try who else is named
@@ -170,12 +172,20 @@ def _possessor(items: list[Item], a: int, noun: Noun | None) -> Item | None:
             item = items[k]
             if item.low == "'s" and k and items[k - 1].kind == "party":
                 return items[k - 1] if _gives(items[k - 1]) else None
+            if item.low == "of" and items[k - 1].low in _TELLINGS:  # "Canada's announcement of a grant of 5m"
+                k -= 1
+                if items[k - 1].kind == "party" and items[k - 1].party is not None:
+                    return items[k - 1]
+                continue
             if item.kind in ("party", "amount") or item.low in PREPOSITIONS or item.low in BE or is_verb(items, k):
                 break
             if item.kind == "mark" and item.low not in ("-",):
                 break
             k -= 1
     return None
+
+
+_TELLINGS = frozenset(["announcement", "pledge", "promise", "offer", "commitment", "decision", "provision"])
 
 
 def _gives(item: Item) -> bool:
@@ -208,10 +218,13 @@ def _promiser(items: list[Item], verb: Verb | None) -> Item | None:
 
 
 def _absolute(items: list[Item], a: int, verb: Verb | None) -> Item | None:
-    """Read "..., with the Finns paying 9m": the doer of a gerund that hangs on "with"."""
-    if verb is None or verb.index > a or verb.index < 2 or not items[verb.index].low.endswith("ing"):
+    """Read "..., with the Finns paying 9m", "with Canada to provide 2m": the doer of what hangs on "with"."""
+    if verb is None or verb.index > a or verb.index < 2:
         return None
-    k = verb.index - 1
+    infinite = items[verb.index - 1].low == "to"
+    if not infinite and not items[verb.index].low.endswith("ing"):
+        return None
+    k = verb.index - (2 if infinite else 1)
     behind = [item.low for item in items[max(0, k - 2) : k]]
     return items[k] if items[k].kind == "party" and (behind[-1:] == ["with"] or behind == ["with", "the"]) else None
 

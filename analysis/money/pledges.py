@@ -31,7 +31,9 @@ from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_purpose, find_recipient
 from analysis.money.said import find_speaker, said_on
+from analysis.money.spoken import first_said
 from analysis.money.stages import Setting
+from analysis.money.subjects import unknown_doer
 from analysis.money.verbs import Verb
 from analysis.money.whole import GIFT_REASONS, with_total
 from analysis.money.worth import with_worth
@@ -102,7 +104,7 @@ def scored_claims(text: str, *, published_at: date | None = None) -> list[Claim]
     spots = _spots(reader, goods)
     for spot in spots:
         # After a gift to somebody, "it will also pay 5m for ..." goes on about giving.
-        told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-3:])
+        told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-6:])
         clause = _clause(spot, spots, reader, told=told)
         claim = _claim(clause, reader, published_at, seen) if clause is not None else None
         if clause is not None and claim is not None:
@@ -173,11 +175,12 @@ def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) 
             items, index = [Item("amount", spot.amount.text, "", spot.start, spot.end, spot.amount)], 0
     if index < 0:
         return None
-    noun, verb = attached_noun(items, index), governing_verb(items, index)
+    said = first_said(items, index)
+    noun, verb = attached_noun(items, index), governing_verb(items, said)
     if spot.amount is None and (verb is None or verb.cue.sense != "give"):
         return None
-    found = find_donor(items, index, verb, noun, spot.sentence, reader)
-    if found is None and may_carry(items, index, verb, noun):
+    found = find_donor(items, said, verb, noun, spot.sentence, reader)
+    if found is None and may_carry(items, index, verb, noun) and not unknown_doer(items, index, verb):
         found = carried(spot.sentence, reader)
     leaves = found is None and not has_doer(items, index, verb)
     return _Clause(spot, items, index, verb, noun, found, leaves, told)
@@ -209,7 +212,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     recipient, recipient_text = find_recipient(items, index, verb, donor, sentence, reader)
     setting = _setting(clause, donor, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)
-    if not reason and donor is not None and donor.level == "company" and _invests(items, verb, noun):
+    if not reason and donor is not None and donor.level == "company" and _invests(items, index, verb, noun):
         reason = "other"  # a firm that invests keeps what it buys
     speaker, role = find_speaker(items, index)
     after = items[index + 1 :]
@@ -259,8 +262,11 @@ def _about(purpose: str | None, goods: Goods | None) -> str | None:
     return goods.item if goods is not None else purpose
 
 
-def _invests(items: list[Item], verb: Verb | None, noun: Noun | None) -> bool:
-    return any(items[part.index].low.startswith("invest") for part in (verb, noun) if part is not None)
+def _invests(items: list[Item], index: int, verb: Verb | None, noun: Noun | None) -> bool:
+    """Whether an investment is told, in the clause or in the words behind the amount."""
+    behind = (item.low for item in items[index + 1 : index + 8])
+    told = (items[part.index].low for part in (verb, noun) if part is not None)
+    return any(word.startswith("invest") for word in (*told, *behind))
 
 
 def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at: date | None) -> Setting:
@@ -278,8 +284,14 @@ def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at:
         goods=clause.spot.goods is not None or _is_worth(items, index, clause.noun),
         year=published_at.year if published_at is not None else None,
         after_total=reader.told_before(clause.spot.sentence, clause.spot.amount),
-        abroad=clause.told or reader.scene(donor.id if donor is not None else None),
+        told=clause.told,
+        abroad=clause.told or _for_others(donor) or reader.scene(donor.id if donor is not None else None),
     )
+
+
+def _for_others(donor: Party | None) -> bool:
+    """Whether what a giver pays for is for others by its nature: a bank of nations, an agency of the UN, a charity."""
+    return donor is not None and donor.level in ("multilateral", "foundation")
 
 
 def _own_money(amount: Amount | None, donor: Party | None) -> Amount | None:

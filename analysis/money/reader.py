@@ -225,9 +225,11 @@ class Reader:
         counts: dict[str, int] = {}
         self._named: dict[str, int] = {}
         self._parties: dict[str, Party] = {}
+        self._plainly: set[str] = set()  # named, and not by their capitals alone
         for party, start, weight in self._countries(0, _WHOLE):
             self._named[party.id] = self._named.get(party.id, 0) + 1
             self._parties.setdefault(party.id, party)
+            self._plainly |= {party.id} if party.form != "capital" else set()
             if start <= OPENING:
                 counts[party.id] = counts.get(party.id, 0) + weight
         return counts
@@ -275,12 +277,12 @@ class Reader:
 
         What the first sentence opens with or names counts for more, as it says what an article is about.
         """
-        counts = {key: n for key, n in self.topics.items() if key not in givers}
+        counts = {key: n for key, n in self.topics.items() if key not in givers and key in self._plainly}
         first = self.first()
         if first is not None:
             for party, start, weight in self._countries(first.start, first.end):
-                if party.id not in givers and (weight or start == first.start):
-                    counts[party.id] = counts.get(party.id, 0) + (3 if start == first.start else 1)
+                if party.id in counts and (weight or start == first.start):
+                    counts[party.id] += 3 if start == first.start else 1
         ranked = sorted(counts, key=lambda key: (-counts[key], -self._named.get(key, 0), key))
         if not ranked or (counts[ranked[0]] < 2 and len(ranked) > 1):
             return None
@@ -356,7 +358,9 @@ class Reader:
         if not ranked:
             return None
         first, second = named[ranked[0]], (len(named[ranked[1]]) if len(ranked) > 1 else 0)
-        sure = len(first) >= 3 and len(first) >= 2 * second and len(set(first)) >= 2
+        several = [len(set(named[key])) for key in ranked]  # how many of each country's own
+        often = len(first) >= 3 and len(first) >= 2 * second and several[0] >= 2
+        sure = often or (several[0] >= 4 and several[0] >= 2 * max(several[1:], default=0))
         return countries().get(ranked[0]) if sure else None
 
     @cached_property

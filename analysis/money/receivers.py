@@ -112,7 +112,8 @@ def _receives_nothing(items: list[Item], k: int, a: int, behind: str) -> bool:
     else:
         elsewhere = behind == "by"  # "communities hit by Russia's war"
     part = items[k].anaphor == "it" and behind not in _HELPING | {"to", "for", "towards"}  # "most of it"
-    return elsewhere or part or _in_compound(items, k) or _in_condition(items, a, k)
+    bare = items[k].head == "office" and behind not in _HELPING | {"to", "for", "with"}
+    return elsewhere or part or bare or _in_compound(items, k) or _in_condition(items, a, k)
 
 
 def _in_condition(items: list[Item], a: int, k: int) -> bool:

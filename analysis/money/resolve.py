@@ -11,7 +11,7 @@ from analysis.corpus.sentences import Sentence
 from analysis.money.items import Item
 from analysis.money.parties import Party, countries, home_of_currency, name_index, surnames
 from analysis.money.position import opens_subject
-from analysis.money.reader import Reader
+from analysis.money.reader import OPENING, Reader
 from analysis.money.unlisted import slug
 from analysis.money.verbs import BE, HAVE, MODALS, is_verb
 
@@ -138,17 +138,19 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     found = _pick("government", list(reversed(here)), items, sentence, reader) or _by_government(items, item)
     # "the Department of Labor", "the President", "we": the text's own
     proper = item.low == "we" or item.text[:1].isupper() or "dministration" in item.text
-    voice = reader.voice(item.start) if proper and home(reader) is None else None
+    abroad = home(reader) is None
+    voice = reader.voice(item.start) if proper and abroad else None
     if voice is not None and (item.low == "we" or found is None):
         return voice
-    if found is not None:
-        return found
-    if item.low == "we" and home(reader) is None:
-        own = _as_for(items, item) or reader.only_giver
-        if own is not None:
-            return own
-    if proper and reader.dominated and home(reader) is None:
-        return reader.main
+    if found is None and item.low == "we" and abroad:
+        found = _as_for(items, item) or reader.only_giver
+    if found is None and proper and abroad and reader.dominated:
+        found = reader.main
+    return found or _government_nearby(item, items, sentence, reader)
+
+
+def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """Resolve "the government" by the sentences around, the dateline, the money it gives, the main country."""
     before = list(reader.before(sentence, limit=3))
     for earlier in before:
         words = reader.items(earlier)
@@ -159,6 +161,8 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     helped = item.low == "we" and known is not None and reader.scene_is(known)
     if known is not None and not helped:
         return known
+    if item.low == "we" and len(reader.text) > OPENING:  # in a long text, whoever else was named, "we" are not
+        return _ahead(item, items, sentence, reader)
     for earlier in before:
         words = reader.items(earlier)
         found = _pick("government", list(words), words, earlier, reader)

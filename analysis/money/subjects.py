@@ -19,13 +19,22 @@ def subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
             break
         if stands(items, k):
             strong.append(item)
-        elif item.kind == "party" and item.head in ("government", "office", "org") and not verb.passive:
+        elif (
+            item.kind == "party"
+            and item.head in ("government", "office", "org")
+            and not verb.passive
+            and not _general(item)
+        ):
             before = k - 2 if k and items[k - 1].low in DETERMINERS else k - 1
             weak += [item] if k and (before < 0 or items[before].low not in _OBLIQUE) else []
     return strong + weak
 
 
 _OBLIQUE = frozenset(["to", "for", "against", "in", "at", "on", "with", "of"])
+
+
+def _general(item: Item) -> bool:
+    return item.party is not None and item.party.id == "various"
 
 
 def stands(items: list[Item], k: int) -> bool:
@@ -97,3 +106,14 @@ def _modifies(items: list[Item], k: int) -> bool:
 
 def _own_gift(items: list[Item], k: int) -> bool:
     return any(item.has("noun", "give") for item in items[k + 2 : k + 6])
+
+
+def unknown_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
+    """Whether a name or a firm that nothing explains does what the verb says ("NSF has committed 5m")."""
+    if verb is None or verb.passive:
+        return False
+    k = min(verb.head, a) - 1
+    while k > 0 and (items[k].low in HAVE | MODALS | BE or items[k].low.endswith("ly") or items[k].low == "also"):
+        k -= 1
+    firm = items[k].anaphor.removeprefix("own ") in ("firm", "body")
+    return (items[k].head == "human" and not items[k].donors) or (firm and items[k].party is None)
