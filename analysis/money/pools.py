@@ -50,7 +50,7 @@ def hang_pools(gifts: Sequence[Gift]) -> None:
     free = [g for g in gifts if g.parent is None and g.ruling.value is not None and g.row()["status"] not in _VOID]
     funds = {code for g in free for code in g.donors if is_fund(code, known)}
     for fund in sorted(funds):
-        into = [g for g in free if g.recipients == {fund} and fund not in g.donors]
+        into = [g for g in free if (g.recipients == {fund} or g.channel == fund) and fund not in g.donors]
         out = [g for g in free if g.donors == {fund}]
         sums = _worth(into), _worth(out)
         if not into or not out or None in sums:
