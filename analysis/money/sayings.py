@@ -402,6 +402,22 @@ ROWS = (
     _row("proposed", r"", r"\W*(?:\w+\W+){0,3}?proposed\ by\b"),
     _row("other", r"\b(?:to|of|for|towards?)\ mobili[sz]ing\W*(?:\w+\W+){0,3}$"),
     _row("other", r"\bprivate(?:[\s-]sector)?\ investments?\b[^;.]{0,40}$"),
+    _row("other", r"", r"\W*balance\ sheet\b"),
+    _row(
+        "other",
+        r"",
+        r"\W*(?:(?:in|of)\ )?(?:[\w-]+\W+){0,3}for\ (?:the|an?)\ (?:[\w-]+\ ){0,2}"
+        r"(?:homebuyer|buyer|borrower|renter|student|taxpayer|worker|veteran|pensioner|senior|driver|family"
+        r"|household)\b",
+    ),
+    # money that buys votes is no aid
+    _row(
+        "other",
+        r"",
+        r"[^;.]{0,40}\b(?:influenc(?:e|ing)|meddl(?:e|ing)|interfer(?:e|ing)|undermin(?:e|ing)|rig(?:ging)?"
+        r"|disinformation|propaganda"
+        r"|preferred\ candidates?)\b",
+    ),
     # a change of what is spent or owed
     _row(
         "other",
@@ -418,7 +434,9 @@ ROWS = (
     # running totals
     _row(
         "total_to_date",
-        r"(?:^|[;•]\ )\W*since\ [^;]{3,60}?,\ [^;.]{0,40}\b(?:has|have|had|['’]ve)\ (?!new\b)[^;.]*$",
+        r"(?:^|[;•]\ )\W*since\ [^;]{3,60}?,\ [^;.]{0,40}\b(?:has|have|had|['’]ve|provided|given|gave"
+        r"|contributed|sent|delivered"
+        r"|disbursed|committed)\b[^;.]*$",
     ),
     _row(
         "total_to_date",
