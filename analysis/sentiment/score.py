@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from textblob.en import sentiment as textblob_sentiment
 
-from analysis.corpus.sentences import Sentence, split_sentences
+from analysis.corpus.sentences import split_sentences
 from analysis.records import Hit, Score
 from analysis.sentiment.scan import Assessed, Scan, entries, is_odd
 from analysis.sentiment.vader import vader_compound
@@ -46,12 +46,18 @@ class SentenceScore:
         }
 
 
-def score_text(text: str) -> Score:
+def score_text(text: str, *, drop: Sequence[tuple[int, int]] = ()) -> Score:
     """Score a text as TextBlob does: the mean over every word of its lexicon.
 
-    Nothing is taken out and nothing is corrected: polarity and subjectivity
-    equal `TextBlob(text).sentiment`. Where no word of the lexicon stands in the
-    text both are None, because "no signal" is not the same as neutral.
+    Nothing is corrected, and nothing is taken out but what `drop` says:
+    without it polarity and subjectivity equal `TextBlob(text).sentiment`. Where
+    no word of the lexicon stands in the text both are None, because "no signal"
+    is not the same as neutral.
+
+    Args:
+        text: any text.
+        drop: spans of `text` to leave out, such as names and amounts of money.
+            Briefings leave out both; this function leaves out neither unasked.
 
     >>> score_text("A good start.")
     Score(polarity=0.7, subjectivity=0.6000000000000001, n_hits=1, hits=(Hit(words='good', polarity=0.7, \
@@ -61,8 +67,10 @@ subjectivity=0.6000000000000001),))
 
     >>> score_text("Oslo gives 10 million euros.").polarity is None, score_text("A fine of 10 million euros.").n_hits
     (True, 1)
+    >>> score_text("Nice met Grace Noble.", drop=[(0, 4), (9, 20)]).polarity is None
+    True
     """
-    assessed = _assess(text)
+    assessed = _assess(_blank(text, drop))
     if not assessed:
         return Score(None, None, 0, ())
     return Score(
@@ -99,14 +107,25 @@ def score_sentences(text: str, *, drop: Sequence[tuple[int, int]] = ()) -> list[
     [(None, 0), (0.7, 1)]
     """
     blanked = _blank(text, drop)
-    return [_score_sentence(sentence, blanked[sentence.start : sentence.end]) for sentence in split_sentences(text)]
+    return [
+        _score_sentence(sentence.start, blanked[sentence.start : sentence.end]) for sentence in split_sentences(text)
+    ]
 
 
-def _score_sentence(sentence: Sentence, scored: str) -> SentenceScore:
+def score_sentence(sentence: str, *, drop: Sequence[tuple[int, int]] = ()) -> SentenceScore:
+    """Score one sentence as `score_sentences` does, without splitting it.
+
+    >>> score_sentence("Nice! It was good.").n_hits
+    2
+    """
+    return _score_sentence(0, _blank(sentence, drop))
+
+
+def _score_sentence(start: int, scored: str) -> SentenceScore:
     score = score_text(scored)
     return SentenceScore(
-        start=sentence.start,
-        end=sentence.end,
+        start=start,
+        end=start + len(scored),
         polarity=score.polarity,
         subjectivity=score.subjectivity,
         n_hits=score.n_hits,

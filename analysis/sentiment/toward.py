@@ -37,22 +37,34 @@ def asked_targets(mentions: pd.DataFrame, sentences: pd.DataFrame, entities: Ite
     named = ours[["article_id", "entity_id", "start_char", "end_char", "sentence"]].rename(
         columns={"start_char": "mention_start", "end_char": "mention_end"}
     )
-    spans = sentences[["article_id", "start_char", "end_char"]]
-    columns = ["article_id", "start_char", "end_char", "entity_id", "mention_start", "mention_end", "sentence"]
-    if named.empty or spans.empty:
+    inside = in_sentences(named, sentences).sort_values("mention_start")
+    once = inside.drop_duplicates(["article_id", "start_char", "entity_id"])
+    ordered = once.sort_values(["article_id", "start_char", "entity_id"], ignore_index=True)
+    return ordered[["article_id", "start_char", "end_char", "entity_id", "mention_start", "mention_end", "sentence"]]
+
+
+def in_sentences(spans: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Give spans of bodies the sentence that each lies in; those that lie in none are left out.
+
+    Args:
+        spans: `article_id`, `mention_start`, `mention_end` and whatever else.
+        sentences: `schemas.SENTENCES`.
+
+    Returns:
+        Rows of `spans` with `start_char` and `end_char` of the sentence.
+    """
+    places = sentences[["article_id", "start_char", "end_char"]]
+    if spans.empty or places.empty:
         # pandas cannot join text columns without a single chunk.
-        return spans.head(0).assign(**{name: named[name].head(0) for name in columns[3:]})[columns]
-    spans = spans.assign(at=spans["start_char"])
+        return spans.head(0).assign(start_char=pd.Series(dtype="int64"), end_char=pd.Series(dtype="int64"))
     joined = pd.merge_asof(
-        named.assign(at=named["mention_start"]).sort_values(["at", "article_id", "entity_id"]),
-        spans.sort_values("at"),
+        spans.assign(at=spans["mention_start"]).sort_values(["at", "article_id"]),
+        places.assign(at=places["start_char"]).sort_values("at"),
         on="at",
         by="article_id",
     )
-    inside = joined.loc[joined["mention_end"] <= joined["end_char"]]
-    once = inside.sort_values("mention_start").drop_duplicates(["article_id", "start_char", "entity_id"])
-    typed = once.astype({"start_char": "int64", "end_char": "int64"})
-    return typed.sort_values(["article_id", "start_char", "entity_id"], ignore_index=True)[columns]
+    inside = joined.loc[joined["mention_end"] <= joined["end_char"]].drop(columns="at")
+    return inside.astype({"start_char": "int64", "end_char": "int64"})
 
 
 def tones_of_targets(targets: pd.DataFrame) -> pd.DataFrame:
