@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.corpus.rows import claim_row
+from analysis.money.ledger import merge_claims
 from analysis.money.pledges import find_pledges
 from analysis.schemas import ARTICLES, CLAIMS
 
@@ -43,3 +44,51 @@ def _article(article: dict[str, Any]) -> dict[str, Any]:
 def whole(value: Decimal | None) -> str | None:
     """Give a Decimal as the cases print it."""
     return None if value is None or pd.isna(value) else f"{value.normalize():f}"
+
+
+MILLION = Decimal(1_000_000)
+
+
+def claim(key: str, article: str = "a", **columns: object) -> dict[str, Any]:
+    """Make a row of claims: Norway promises Ukraine 100 million euros, unless told otherwise."""
+    row = {
+        **dict.fromkeys(CLAIMS.names),
+        "claim_id": key,
+        "article_id": article,
+        "donor": "NOR",
+        "donor_text": "Norway",
+        "donor_level": "government",
+        "recipient": "UKR",
+        "recipient_text": "Ukraine",
+        "sector": "other",
+        "instrument": "grant",
+        "status": "pledged",
+        "low": 100 * MILLION,
+        "high": 100 * MILLION,
+        "currency": "EUR",
+        "certainty": "stated",
+        "qualifier": "exact",
+        "equivalents": "[]",
+        "earmark": "unearmarked",
+        "polarity": "actual",
+        "sentence": "Norway will give Ukraine a grant of 100 million euros.",
+        "start_char": 36,
+        "end_char": 53,
+        "text": "100 million euros",
+        "exclude_reason": "",
+        "confidence": 0.9,
+    }
+    return {**row, **columns}
+
+
+def ledger_of(*claims: dict[str, Any], days: dict[str, str] | None = None, **settings: Any) -> list[dict[str, Any]]:
+    """Merge hand-made claims; `days` gives articles a day and, after a blank, the text they are a copy of."""
+    told = days or {}
+    names = sorted({row["article_id"] for row in claims})
+    places = {name: [*told.get(name, "2025-03-03").split(), name][:2] for name in names}
+    articles = [
+        _article({"id": name, "date": day, "outlet": f"Outlet {name}", "story": story, "text": ""})
+        for name, (day, story) in places.items()
+    ]
+    ledger = merge_claims(CLAIMS.frame(list(claims)), ARTICLES.frame(articles), **settings)
+    return ledger.astype(object).where(ledger.notna(), None).to_dict("records")
