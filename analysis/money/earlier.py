@@ -56,7 +56,8 @@ _INCLUDED = re.compile(
     r"\b(?:including|includes?|included|compris\w+|consist\w+\s+of|contain\w*)\b[^;]{0,70}$", re.IGNORECASE
 )
 _PART_RIGHT = re.compile(
-    r"^\W*(?:of\s+(?:that|it|this|the\s+(?:total|sum|money|package))|is\s+part\s+of)\b", re.IGNORECASE
+    r"^\W*(?:of\s+(?:that|it|this|the\s+(?:total|sum|money|package|loan|credit|grant|aid|amount))|is\s+part\s+of)\b",
+    re.IGNORECASE,
 )
 _SINCE = re.compile(r"^[^.;]{0,60}\bsince\s+(?:the\s+)?(?:\d|[A-Z]|his|her|taking|he|she|it|they|we|last)")
 _NEW = re.compile(r"\b(?:announc\w+|pledg\w+|promis\w+|new|additional|first)\b[^.;]{0,40}$", re.IGNORECASE)

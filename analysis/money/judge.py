@@ -25,7 +25,7 @@ _CONDITION = re.compile(
 _ASKED = re.compile(
     r"""
     \b(?: call(?:s|ed|ing)?\s+(?:on|upon) | urg(?:e|es|ed|ing) | ask(?:s|ed|ing)? | press(?:es|ed|ing)
-        | request(?:s|ed|ing)? | pressur\w+\s+on | lobb(?:y|ies|ied|ying) | push(?:es|ed|ing)? )\b
+        | request(?:s|ed|ing)? | pressur\w+(?:\s+on)? | lobb(?:y|ies|ied|ying) | push(?:es|ed|ing)? )\b
     (?!\s+for)[^.;]{0,60}\bto\s+\w+[^.;]{0,40}$        # "on Norway to give"
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -26,7 +26,7 @@ _ASKED_ABOUT = re.compile(
       | (?:the|any|what)\ (?:likelihood|chances?|odds|prospects?)\ (?:of|that|is)
       | ask(?:s|ed|ing)?\ (?:(?:\w+\ ){0,3})(?:if|about)
       | (?:unclear|uncertain|unknown|not\ (?:clear|known|certain))\ (?:if|how|when|where)
-    )\b
+    )\b[^,;]*$                            # "asked about roads, he said" asks nothing of the money
     """,
     re.VERBOSE | re.IGNORECASE,
 )
