@@ -27,7 +27,7 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
             if party is None or party.kind == "place" or party.id == "various" or party.level == "person":
                 continue
             if party.id != scene:
-                return with_others(party, item, "carried", items)
+                return with_others(party, item, "carried", items, earlier, reader)
             weak = weak or Found(party, item, "carried", item.text)
     return weak
 

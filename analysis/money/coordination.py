@@ -7,6 +7,8 @@ respectively"), or be no list at all ("after talks with Norway, Sweden pledged
 read as one giver of several.
 """
 
+from collections.abc import Sequence
+
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.position import opens_subject
@@ -60,7 +62,18 @@ def givers_with(items: list[Item], k: int, how: str) -> list[int]:
     `how` is the role it was found in: the subject ends such a list before its
     verb, an agent begins it behind "by".
     """
-    return _rightward(items, k) if how == "agent" else _leftward(items, k)
+    run = _rightward(items, k) if how == "agent" else _leftward(items, k)
+    return run if how == "agent" else sorted({*run, *_beside(items, run[0], run[-1])})
+
+
+def _beside(items: list[Item], first: int, last: int) -> list[int]:
+    """Give the party of "Together with Norway, Sweden will" or "Sweden, together with Norway, will"."""
+    for k, comma in ((first - 2, first - 1), (last + 4, last + 5)):
+        words = [item.low for item in items[max(0, k - 2) : max(0, k)]]
+        commas = k >= 0 and comma < len(items) and items[comma].low == "," and (k < first or items[last + 1].low == ",")
+        if commas and words in (["together", "with"], ["jointly", "with"]) and items[k].party is not None:
+            return [k]
+    return []
 
 
 def _leftward(items: list[Item], k: int) -> list[int]:
@@ -97,10 +110,11 @@ def _rightward(items: list[Item], k: int) -> list[int]:
 def _step(items: list[Item], k: int, step: int) -> tuple[int | None, str]:
     """Give the party beside the one at `k`, and the separator between: ",", "and" or nothing."""
     j, separator = k + step, ""
-    while 0 <= j < len(items) and (items[j].low in _ANDS or items[j].low in _SMALL or items[j].low == ","):
-        separator = items[j].low if items[j].low in _ANDS or not separator else separator
+    while 0 <= j < len(items) and items[j].low in _ANDS | _SMALL | {",", "as", "well"}:
+        low = "and" if items[j].low == "well" else items[j].low  # "as well as"
+        separator = low if low in _ANDS | {","} and separator not in _ANDS else separator
         j += step
-    known = 0 <= j < len(items) and items[j].kind == "party" and (items[j].party or items[j].head == "org")
+    known = 0 <= j < len(items) and (items[j].party is not None or items[j].head in ("org", "office"))
     return (j if known and (separator in _ANDS or separator == ",") else None), separator
 
 
@@ -116,7 +130,7 @@ def _acts_alone(items: list[Item], k: int) -> bool:
     return _does(items, k + 1) and any(item.kind == "amount" for item in items[k + 1 :])
 
 
-def as_one(parties: list[Party]) -> Party:
+def as_one(parties: Sequence[Party]) -> Party:
     """Make one giver of several: their ids separated by a blank, as the ledger keeps receivers."""
     ids = list(dict.fromkeys(party.id for party in parties))
     if len(ids) == 1 or "various" in ids:

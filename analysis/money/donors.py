@@ -1,6 +1,6 @@
 """Who gives: the subject of the giving verb, its agent, or the possessor of the gift."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import PREPOSITIONS, Noun
@@ -22,6 +22,7 @@ class Found:
     item: Item
     how: str  # possessor agent from subject gap speaker listed
     text: str
+    several: tuple[Party, ...] = ()  # those who give together
 
 
 def find_donor(
@@ -39,7 +40,7 @@ def find_donor(
             if how == "subject" and verb is not None and unknown_doer(items, a, verb):
                 break
             continue
-        found = with_others(party, item, how, items)
+        found = with_others(party, item, how, items, sentence, reader)
         if item.anaphor and _helped(items, party):  # nobody gives to himself: try who else is named
             doubtful = doubtful or found
             continue
@@ -65,15 +66,25 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> li
     return [*ways, (_demonym(items, a, noun), "possessor"), (_speaker(items, a), "speaker")]
 
 
-def with_others(party: Party, item: Item, how: str, items: list[Item]) -> Found:
+def with_others(party: Party, item: Item, how: str, items: list[Item], sentence: Sentence, reader: Reader) -> Found:
     """Join those who give as one with a party that was found ("Norway and Sweden will give 5m")."""
     k = items.index(item)
-    if how in ("subject", "agent", "possessor", "carried"):
-        run = givers_with(items, k, how)
-        if len(run) > 1:
-            parties = [party if j == k else (items[j].party or items[j].donors[0]) for j in run]
-            return Found(as_one(parties), item, how, phrase_text(items, run[0], run[-1]))
-    return Found(party, item, how, item.text)
+    run = givers_with(items, k, how) if how in ("subject", "agent", "possessor", "carried") else [k]
+    if len(run) == 1:
+        return Found(party, item, how, item.text)
+    parties = [party if j == k else party_of(items[j], items, sentence, reader) for j in run]
+    several = tuple(one for one in parties if one is not None)
+    joint = as_one(several)
+    words = phrase_text(items, run[0], run[-1]) if joint.id != party.id else item.text
+    return Found(joint, item, how, words, several)
+
+
+def without(found: Found | None, recipient: str | None) -> Found | None:
+    """Take the receiver out of several givers ("Norway and Mali announced 5m for Mali": Norway gives)."""
+    if found is None or recipient is None or " " not in found.party.id:
+        return found
+    left = tuple(one for one in found.several if one.id not in recipient.split())
+    return replace(found, party=as_one(left), several=left) if left else found
 
 
 def _helped(items: list[Item], party: Party) -> bool:

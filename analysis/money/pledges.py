@@ -22,7 +22,7 @@ from analysis.money.carry import carried, has_doer, may_carry
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.confidence import with_chance
 from analysis.money.context import home_currency
-from analysis.money.donors import Found, find_donor
+from analysis.money.donors import Found, find_donor, without
 from analysis.money.in_kind import Goods, find_goods
 from analysis.money.items import Item
 from analysis.money.judge import judge
@@ -210,6 +210,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     sentence, found = spot.sentence, clause.found
     donor = found.party if found is not None else None
     recipient, recipient_text = find_recipient(items, index, verb, donor, sentence, reader)
+    found = without(found, recipient)
+    donor = found.party if found is not None else None
     setting = _setting(clause, donor, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)
     if not reason and donor is not None and donor.level == "company" and _invests(items, index, verb, noun):

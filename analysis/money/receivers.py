@@ -6,7 +6,7 @@ from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import PREPOSITIONS
 from analysis.money.coordination import listed_receiver
 from analysis.money.items import Item
-from analysis.money.parties import Party
+from analysis.money.parties import Party, countries
 from analysis.money.reader import LEADING, MEETINGS, Reader
 from analysis.money.resolve import party_of
 from analysis.money.subjects import takes
@@ -51,16 +51,37 @@ def find_recipient(
         if score <= 0:
             continue
         party = party_of(item, items, sentence, reader)
-        if party is None or (donor is not None and party.id == donor.id) or party.kind not in ("country", "place"):
+        if party is None or party.kind not in ("country", "place") or _gives(donor, party, score):
             continue
         scored.append((score, -abs(k - a), k, party, item))
     if not scored:
-        return None, None
+        return _signed_with(items, verb, donor, reader), None
     _, _, k, party, item = max(scored, key=lambda s: s[:3])
     together = [p for p in item.donors if p.id != party.id] if item.donors else []
     ids = [p.id for p in item.donors] if together else [party.id]
     ids += _following(items, k)
     return " ".join(dict.fromkeys(ids)), item.text
+
+
+def _gives(donor: Party | None, party: Party, score: int) -> bool:
+    """Whether a party is the giver; of several givers, one that the sentence plainly helps is not."""
+    givers = donor.id.split() if donor is not None else []
+    return party.id in givers and (len(givers) == 1 or score < _PLAIN)
+
+
+_PLAIN = 6  # the score of "for Mali"
+
+
+def _signed_with(items: list[Item], verb: Verb | None, donor: Party | None, reader: Reader) -> str | None:
+    """Read "Mali and the Kestrel Bank signed a loan": the country receives; of two, the one the text is about."""
+    givers = donor.id.split() if donor is not None else []
+    if verb is None or len(givers) != 2 or not items[verb.head].low.startswith(("sign", "agree", "conclude")):
+        return None
+    states = [one for one in givers if one in countries()]
+    if len(states) == 1:
+        return states[0]
+    topic = reader.topic()
+    return topic if topic in states else None
 
 
 def _following(items: list[Item], k: int) -> list[str]:

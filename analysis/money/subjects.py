@@ -84,7 +84,9 @@ def _acts(items: list[Item], k: int) -> bool:
     return after.low in BE or after.low in _DOING or is_verb(items, k + 1) or after.low.endswith("ly")
 
 
-_DOING = frozenset(["has", "have", "had", "will", "would", ",", "'s", "also", "is", "on", "said", "which", "who"])
+_DOING = frozenset(
+    ["has", "have", "had", "will", "would", ",", "'s", "also", "is", "on", "said", "which", "who", "and"]
+)
 
 
 def _modifies(items: list[Item], k: int) -> bool:
