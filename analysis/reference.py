@@ -89,6 +89,14 @@ def load_entities(path: Path = ENTITIES) -> tuple[Entity, ...]:
     >>> [e for e in load_entities() if e.id == "Atlantis"]
     []
     """
+    entities, faults = read_entities(path)
+    if faults:
+        raise ReferenceFileError(path, faults)
+    return tuple(entities)
+
+
+def read_entities(path: Path) -> tuple[list[Entity], list[str]]:
+    """Read what can be read of a register or a watchlist, and list every fault, with its line."""
     lines, faults = _rows(path)
     entities = []
     for number, row in lines:
@@ -97,9 +105,9 @@ def load_entities(path: Path = ENTITIES) -> tuple[Entity, ...]:
         if entity is not None:
             entities.append(entity)
     faults += _repeats([(number, row["id"].strip()) for number, row in lines if row.get("id")])
-    if faults:
-        raise ReferenceFileError(path, faults)
-    return tuple(entities)
+    if not faults and not entities:
+        faults.append("holds no entity; give one a line under the heading")
+    return entities, faults
 
 
 def _rows(path: Path) -> tuple[list[tuple[int, dict[str, str]]], list[str]]:
@@ -109,10 +117,17 @@ def _rows(path: Path) -> tuple[list[tuple[int, dict[str, str]]], list[str]]:
             header = list(reader.fieldnames or ())
             lines = [(reader.line_num, row) for row in reader]
     except FileNotFoundError:
-        raise ReferenceFileError(path, ["there is no such file; give the path of a CSV"]) from None
+        return [], ["there is no such file; give the path of a CSV"]
+    except OSError as error:
+        return [], [f"cannot be read as a file: {error.strerror}; give the path of a CSV"]
     except UnicodeDecodeError:
-        raise ReferenceFileError(path, ["is not UTF-8 text; save it as CSV UTF-8"]) from None
-    faults = [f"column `{name}` is missing" for name in _REQUIRED if name not in header]
+        return [], ["is not UTF-8 text; save it as CSV UTF-8"]
+    except csv.Error as error:
+        return [], [f"line {reader.line_num}: is no CSV: {error}"]
+    if len(header) == 1 and ";" in header[0]:
+        return [], ["its columns are separated by `;`; save it as CSV with commas"]
+    faults = [f"column `{name}` stands twice" for name in dict.fromkeys(header) if header.count(name) > 1]
+    faults += [f"column `{name}` is missing" for name in _REQUIRED if name not in header]
     faults += [
         f"column `{name}` is not known; known are {', '.join(COLUMNS)}" for name in header if name not in COLUMNS
     ]
@@ -124,6 +139,10 @@ def _entity(row: dict[str, str]) -> tuple[Entity | None, list[str]]:
     """Read one row: the entity, or None and what is wrong with it."""
     cell = {name: (row.get(name) or "").strip() for name in COLUMNS}
     faults = [f"`{name}` is empty" for name in _REQUIRED if not cell[name]]
+    if any(not char.isprintable() for value in cell.values() for char in value):
+        faults.append("a character that cannot be printed; type the line again")
+    if len(cell["id"].split()) > 1:
+        faults.append(f"`id` {cell['id']!r} holds a blank, expected one word such as fen-pumps")
     if cell["kind"] and cell["kind"] not in KINDS:
         faults.append(f"`kind` is {cell['kind']!r}, expected one of {', '.join(KINDS)}")
     valid_from, wrong_from = _date(cell["valid_from"], "valid_from")

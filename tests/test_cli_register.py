@@ -20,4 +20,6 @@ def test_an_alias_claimed_twice_is_named(tmp_path):
     result = CliRunner().invoke(app, ["register", "check", str(watchlist)])
 
     assert isinstance(result.exception, ReferenceFileError)
-    assert result.exception.faults == ["`World Bank` is claimed by WB and port-fund"]
+    assert result.exception.faults == [
+        "`World Bank` is claimed by WB and port-fund; give the row the other's id to replace it, or leave the alias out"
+    ]

@@ -16,6 +16,8 @@ from typing import Any
 from zipfile import ZipFile
 
 from analysis.errors import ParameterError, nearest
+from analysis.mentions.register import Register
+from analysis.sentiment.measures import MEASURES, PREFIX, TARGET, is_installed, is_measure
 
 NOTEBOOK = "the briefing"
 
@@ -33,6 +35,7 @@ class Parameters:
     top: int
     previous: Path | None  # folder of the previous published report
     tables: Path | None  # folder that tables are written to; None: none are
+    sentiment: str = TARGET  # the measure of tone: one of `sentiment.measures`
 
 
 def check_parameters(  # noqa: PLR0913, PLR0917 - one argument a parameter of the notebook
@@ -45,6 +48,7 @@ def check_parameters(  # noqa: PLR0913, PLR0917 - one argument a parameter of th
     top: int = 10,
     previous: str = "",
     tables: str = "",
+    sentiment: str = TARGET,
 ) -> Parameters:
     """Parse and check the parameters of a briefing, all in one place.
 
@@ -59,6 +63,9 @@ def check_parameters(  # noqa: PLR0913, PLR0917 - one argument a parameter of th
         top: rows shown in each chart, from 1.
         previous: folder of the previous published report; empty for none.
         tables: folder to write the tables to; empty for none.
+        sentiment: measure of tone: `target` (toward the one named), `textblob`,
+            `vader`, or `transformers:MODEL_OR_PATH` where that package is
+            installed.
 
     Returns:
         The same, as dates, paths and numbers.
@@ -66,6 +73,7 @@ def check_parameters(  # noqa: PLR0913, PLR0917 - one argument a parameter of th
     Raises:
         ParameterError: one of them cannot be used; says which, why, and what
             was expected.
+        ReferenceFileError: the watchlist has faults; lists them all.
 
     >>> check_parameters("2024-02-26", "2024-03-03").end
     datetime.date(2024, 3, 3)
@@ -80,12 +88,13 @@ def check_parameters(  # noqa: PLR0913, PLR0917 - one argument a parameter of th
         start=first,
         end=last,
         currency=_currency(currency),
-        watchlist=_existing("watchlist", watchlist),
+        watchlist=_watchlist(watchlist),
         store=Path(_text("store", store) or "data/store"),
         store_version=_whole("store_version", store_version, least=0) or None,
         top=_whole("top", top, least=1),
         previous=_existing("previous", previous),
         tables=Path(tables) if _text("tables", tables) else None,
+        sentiment=_measure(sentiment),
     )
 
 
@@ -126,6 +135,19 @@ def _currency(value: Any) -> str:
     raise ParameterError("currency", NOTEBOOK, what=what)
 
 
+def _measure(value: Any) -> str:
+    name = _text("sentiment", value)
+    if not is_measure(name):
+        near = nearest(name, MEASURES)
+        hint = f" Did you mean `{near}`?" if near else ""
+        what = f"{value!r} is no measure of tone, expected {', '.join(MEASURES[:-1])} or {MEASURES[-1]}.{hint}"
+        raise ParameterError("sentiment", NOTEBOOK, what=what)
+    if name.startswith(PREFIX) and not is_installed():
+        what = f"{value!r} needs the packages transformers and torch. Install them: pip install transformers torch."
+        raise ParameterError("sentiment", NOTEBOOK, what=what)
+    return name
+
+
 def _text(name: str, value: Any) -> str:
     if isinstance(value, str):
         return value
@@ -138,6 +160,14 @@ def _existing(name: str, value: Any) -> Path | None:
     path = Path(value)
     if not path.exists():
         raise ParameterError(name, NOTEBOOK, what=f"{value!r} does not exist.")
+    return path
+
+
+def _watchlist(value: Any) -> Path | None:
+    """Read a watchlist as the briefing will, so that its faults are told before anything runs."""
+    path = _existing("watchlist", value)
+    if path is not None:
+        Register.load(watchlist=path)
     return path
 
 

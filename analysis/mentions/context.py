@@ -89,8 +89,9 @@ class Context:
         return all(sense.entity_id not in self._named for sense in doubt.senses)
 
     def _in_capitals(self, start: int, end: int) -> bool:
-        around = self._text[max(0, start - _SURROUNDINGS) : start] + self._text[end : end + _SURROUNDINGS]
-        return around.isupper()
+        before = self._text[max(0, start - _SURROUNDINGS) : start].rpartition("\n")[2]
+        after = self._text[end : end + _SURROUNDINGS].partition("\n")[0]
+        return f"{before}{after}".isupper()
 
     def _before(self, start: int) -> tuple[str, bool]:
         """Cut the word before `start`, and tell whether it opens a sentence."""

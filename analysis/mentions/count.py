@@ -75,7 +75,8 @@ def mention_counts(
         SchemaError: `mentions` refers to an article not in `articles`.
 
     Source:
-        Presence, not prominence, as in Our World in Data's Guardian mentions.
+        Presence, as in Our World in Data's Guardian mentions; prominence is
+        `analysis.mentions.prominence`.
     """
     rows = mention_rows(mentions, articles, freq=freq, forms=forms)
     published = _published(articles, freq)

@@ -19,12 +19,13 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from analysis.config import ENTITIES
 from analysis.errors import ReferenceFileError
 from analysis.mentions.ambiguous import ALSO_WORDS, BORNE_BY_PEOPLE, CUES, PREFERENCES, SAME_AS
-from analysis.reference import Entity, load_entities
+from analysis.reference import Entity, load_entities, read_entities
 
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9&-]{1,7}\+?|[A-Z][a-z][A-Z]{1,6}")
 # Without their accent these are everyday words.
 _NEEDS_ACCENT: Final = frozenset(["Malé", "Réunion", "Camões", "Støre", "Pål"])
 # Particles belong to the surname: "von der Leyen", "de Croo", "al-Assad".
+_SHORT: Final = 3  # letters
 _SURNAME: Final = re.compile(r"(?<![^ ])(?:(?:von|van|der|den|de|De|bin|el|al|la|le|do|da|dos)[ -])*[^ ]+$")
 _SUFFIX: Final = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV|XIV)$")
 _NO_SURNAME: Final = re.compile(r"(?:King|Queen|Pope|President|Lord|Sir|Sheikh|Ayatollah) ")
@@ -103,12 +104,18 @@ class Register:
         A row of the watchlist whose id is in the register replaces that entity.
 
         Raises:
-            ReferenceFileError: a file cannot be read as a register; lists every fault.
+            ReferenceFileError: a file cannot be read as a register, or the watchlist
+                claims an alias of somebody else; lists every fault.
         """
         entities = {entity.id: entity for entity in load_entities(path)}
-        if watchlist is not None:
-            entities |= {entity.id: entity for entity in load_entities(watchlist)}
-        return cls(entities.values(), origin=watchlist or path)
+        if watchlist is None:
+            return cls(entities.values(), origin=path)
+        watched, faults = read_entities(watchlist)
+        merged = tuple((entities | {entity.id: entity for entity in watched}).values())
+        faults += _faults(merged) + _shared(merged, {entity.id for entity in watched})
+        if faults:
+            raise ReferenceFileError(watchlist, faults)
+        return cls(merged, origin=watchlist)
 
     def collisions(self) -> list[Collision]:
         """List the aliases that several entities claim, sorted.
@@ -147,6 +154,11 @@ def _faults(entities: tuple[Entity, ...]) -> list[str]:
             for alias in forms
             if len(alias) < 2 or not any(character.isalpha() for character in alias)
         ]
+        faults += [
+            f"{entity.id}: alias {alias!r} would be found as a word; a short name needs a capital"
+            for alias in forms
+            if 2 <= len(alias) <= _SHORT and alias.isalpha() and alias.islower()
+        ]
         surnames = [_surname(name) for name in entity.names] if entity.kind == "person" else []
         words = [alias.casefold() for alias in (*forms, *filter(None, surnames))]
         faults += [
@@ -155,6 +167,32 @@ def _faults(entities: tuple[Entity, ...]) -> list[str]:
             if not any(word in phrase.casefold() for word in words)
         ]
     return faults
+
+
+def _shared(entities: tuple[Entity, ...], watched: set[str]) -> list[str]:
+    """List the aliases of a watchlist, in any spelling, that somebody else has too."""
+    owners: dict[str, dict[str, str]] = defaultdict(dict)
+    for entity in entities:
+        for alias in (*entity.names, *entity.demonyms, *entity.capitals):
+            for pattern in _spellings(alias):
+                owners[pattern].setdefault(entity.id, alias)
+    found = {}
+    for claimed in owners.values():
+        if len(claimed) > 1 and watched & claimed.keys() and not _decided(claimed):
+            alias = next(alias for owner, alias in claimed.items() if owner in watched)
+            found[alias] = (
+                f"`{alias}` is claimed by {' and '.join(claimed)}; "
+                "give the row the other's id to replace it, or leave the alias out"
+            )
+    return [found[alias] for alias in sorted(found)]
+
+
+def _decided(claimed: dict[str, str]) -> bool:
+    """Whether a rule of `ambiguous` chooses between all who claim an alias."""
+    return any(
+        claimed.keys() <= {entity_id for entity_id, _ in PREFERENCES.get(SAME_AS.get(alias, alias), ())}
+        for alias in claimed.values()
+    )
 
 
 def _claims(entities: tuple[Entity, ...]) -> dict[str, list[Sense]]:

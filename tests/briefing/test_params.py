@@ -36,7 +36,7 @@ BAD = [
 def test_reads_every_parameter(tmp_path):
     """Dates, paths and numbers come back as what they are; empty means none."""
     watchlist = tmp_path / "watch.csv"
-    watchlist.write_text("id\n")
+    watchlist.write_text("id,name,kind\nfen-pumps,Fen Pumps,organization\n")
     read = check_parameters(**GIVEN, currency="USD", watchlist=str(watchlist), store="s", store_version=4, top=3)
 
     assert read == Parameters(

@@ -5,7 +5,9 @@ import pytest
 
 from analysis.charts.lines import plot_lines
 from analysis.charts.outlets import plot_outlets
+from analysis.charts.shares import plot_shares
 from analysis.charts.style import ACCENT, GREY, NARROW, WIDE, new_axes
+from analysis.charts.together import plot_together
 from analysis.charts.tone import plot_tone
 from analysis.charts.totals import plot_totals
 from analysis.charts.trends import plot_trend
@@ -107,3 +109,50 @@ def test_a_chart_is_as_wide_as_asked_and_takes_axes(draw, table, width):
 def test_an_empty_table_draws(draw, table):
     """No row is no error: an empty chart comes back."""
     assert draw(table.iloc[:0]) is not None
+
+
+SHARES = pd.DataFrame(
+    {
+        "name": ["Norway", "Kenya"],
+        "share": [50.0, 20.0],
+        "low": [40.0, 12.0],
+        "high": [60.0, 31.0],
+        "prominent": [30.0, 0.0],
+    }
+)
+PAIRS = pd.DataFrame(
+    {"name": ["Norway", "Norway", "Kenya"], "other": ["Kenya", "Japan", "Japan"], "articles": [4, 2, 0]}
+)
+
+
+def test_a_share_is_drawn_whole_with_its_prominent_part_and_its_interval():
+    """Bars run from zero to the share, the coloured one to the prominent share; the line is the interval."""
+    ax = plot_shares(SHARES)
+    lines = [list(line.get_xdata()) for line in ax.lines if line.get_linewidth() == 1.2]
+
+    assert bars(ax) == [(0.0, 50.0), (0.0, 30.0), (0.0, 20.0), (0.0, 0.0)]
+    assert (lines, [text.get_text() for text in ax.texts]) == ([[40.0, 60.0], [12.0, 31.0]], ["50", "20"])
+
+
+def test_every_pair_has_a_cell_and_a_number():
+    """The fullest cell is of the fullest pair; a pair of no article is empty, and says so."""
+    ax = plot_together(PAIRS)
+    filled = [patch.get_alpha() for patch in ax.patches]
+
+    assert filled == [0.5, 0.25, None]
+    assert [text.get_text() for text in ax.texts] == ["4", "2", "0", "Norway", "Kenya", "Japan"]
+
+
+@pytest.mark.parametrize("draw", [lambda: plot_shares(SHARES.iloc[:0]), lambda: plot_together(PAIRS.iloc[:0])])
+def test_empty_tables_draw_empty_axes(draw):
+    """Nothing to show is no error."""
+    assert [text.get_text() for text in draw().texts] == []
+
+
+def test_a_phone_shows_six_names_in_the_triangle():
+    """Names beyond the sixth are left to the table."""
+    names = [f"Name {n}" for n in range(8)]
+    rows = [(one, other, 1) for place, one in enumerate(names) for other in names[place + 1 :]]
+    ax = plot_together(pd.DataFrame(rows, columns=["name", "other", "articles"]), width=NARROW)
+
+    assert (len(ax.patches), ax.texts[-1].get_text()) == (15, "Name 5")
