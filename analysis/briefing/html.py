@@ -177,3 +177,14 @@ def render_part(part: str, /, **values: object) -> Fragment:
     """Fill one template of `template/parts`; every value is escaped unless it is markup of ours."""
     filled = _environment().get_template(f"{part}.html.j2").render(**values)
     return Fragment(filled, clip(_SPACE.sub(" ", _TAG.sub(" ", filled)).strip(), 200))
+
+
+def stacked(*parts: Fragment) -> Fragment:
+    """Put pieces of the report under each other, as one output of a cell.
+
+    >>> stacked(Fragment("<p>one</p>", "one"), Fragment(""), Fragment("<p>two</p>", "two")).plain
+    'one two'
+    """
+    shown = [part for part in parts if part.html]
+    page = tuple(fact for part in shown for fact in part.page)
+    return Fragment("\n".join(part.html for part in shown), " ".join(part.plain for part in shown), page)
