@@ -3,7 +3,7 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts.style import ACCENT, NARROW, PALE, RULE, WIDE, bare, drawing, label, new_axes, rows_of, text_width
+from analysis.charts.style import ACCENT, PALE, RULE, WIDE, drawing, name_rows, row_axes, rows_of
 
 ROW = 26
 
@@ -20,9 +20,7 @@ def plot_outlets(outlets: pd.DataFrame, *, width: float = WIDE, ax: Axes | None 
     Returns:
         The axes; x runs from zero.
     """
-    names = [label(name, 15 if width <= NARROW else 28) for name in outlets["outlet"]]
-    room = max([text_width(name) for name in names], default=0) + 10
-    axes = ax if ax is not None else new_axes(width, ROW * max(len(outlets), 1) + 8, box=(room, 4, 84, 4))
+    axes, names = row_axes(outlets["outlet"], width=width, row=ROW, after=84, ax=ax)
     with drawing():
         for place, row in enumerate(rows_of(outlets)):
             axes.barh(place, row.independent, height=0.55, color=ACCENT)
@@ -33,9 +31,7 @@ def plot_outlets(outlets: pd.DataFrame, *, width: float = WIDE, ax: Axes | None 
                 words, (total, place), xytext=(6, 0), textcoords="offset points", va="center", annotation_clip=False
             )
         axes.axvline(0, color=RULE, linewidth=1, zorder=0)
-        axes.set_yticks(range(len(names)), names)
         axes.set_xticks([])
         axes.set_xlim(0, max([1, *(outlets["independent"] + outlets["copies"])]))
-        axes.set_ylim(len(outlets) - 0.4, -0.6)
-        bare(axes)
+        name_rows(axes, names)
     return axes

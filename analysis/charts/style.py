@@ -9,7 +9,7 @@ meanings need telling apart, position or a label does it, never colour alone.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Final
 
@@ -102,6 +102,36 @@ def label(name: object, longest: int = 28) -> str:
 def text_width(words: str, size: float = TEXT) -> float:
     """About how many points `words` take at `size`."""
     return len(words) * size * _EM
+
+
+def row_axes(
+    names: Iterable[object], *, width: float, row: float, after: float, below: float = 4, ax: Axes | None = None
+) -> tuple[Axes, list[str]]:
+    """Axes for one row a name, with room for the names on the left and `after` points on the right.
+
+    Args:
+        names: one a row, from the top.
+        width: of the drawing, in points.
+        row: height of a row, in points.
+        after: room behind the rows, in points.
+        below: room under them, in points.
+        ax: axes to draw into; new ones by default.
+
+    Returns:
+        The axes, and the names as they can be printed at this width.
+    """
+    shown = [label(name, 16 if width <= NARROW else 28) for name in names]
+    if ax is not None:
+        return ax, shown
+    room = max([text_width(name) for name in shown], default=0) + 10
+    return new_axes(width, row * max(len(shown), 1) + 4 + below, box=(room, below, after, 4)), shown
+
+
+def name_rows(ax: Axes, names: list[str]) -> None:
+    """Write the names beside their rows, the first at the top, and take frame and ticks away."""
+    ax.set_yticks(range(len(names)), names)
+    ax.set_ylim(len(names) - 0.4, -0.6)
+    bare(ax)
 
 
 def rows_of(table: pd.DataFrame) -> list[Any]:

@@ -13,14 +13,12 @@ from analysis.charts.style import (
     ACCENT,
     GREY,
     INK,
-    NARROW,
     RULE,
     WASH,
     WIDE,
-    bare,
     drawing,
-    label,
-    new_axes,
+    name_rows,
+    row_axes,
     rows_of,
     text_width,
 )
@@ -41,10 +39,8 @@ def plot_totals(totals: pd.DataFrame, *, width: float = WIDE, ax: Axes | None = 
     Returns:
         The axes; x runs from zero.
     """
-    names = [label(name, 15 if width <= NARROW else 28) for name in totals["name"]]
-    room = max([text_width(name) for name in names], default=0) + 10
     after = max([text_width(str(words)) for words in totals["words"]], default=0) + 22
-    axes = ax if ax is not None else new_axes(width, ROW * max(len(totals), 1) + 8, box=(room, 4, after, 4))
+    axes, names = row_axes(totals["name"], width=width, row=ROW, after=after, ax=ax)
     most = max([1e-9, *totals["ceiling"], *totals["best"]])
     with drawing():
         for place, row in enumerate(rows_of(totals)):
@@ -63,9 +59,7 @@ def plot_totals(totals: pd.DataFrame, *, width: float = WIDE, ax: Axes | None = 
                 annotation_clip=False,
             )
         axes.axvline(0, color=RULE, linewidth=1, zorder=0)
-        axes.set_yticks(range(len(names)), names)
         axes.set_xticks([])
         axes.set_xlim(0, most)
-        axes.set_ylim(len(totals) - 0.4, -0.6)
-        bare(axes)
+        name_rows(axes, names)
     return axes
