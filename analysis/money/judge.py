@@ -11,6 +11,7 @@ from dataclasses import replace
 from analysis.money.clauses import nearest_reason, valued
 from analysis.money.earlier import is_old, is_part, is_total
 from analysis.money.figures import by_phrase
+from analysis.money.given import forgives, is_gift
 from analysis.money.spoken import asks, taken_back
 from analysis.money.stages import FUTURE, Setting, status
 from analysis.money.verbs import Verb
@@ -76,7 +77,7 @@ def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
         found = question(s)
         if found:
             return found
-    if not _is_gift(s, has_recipient):
+    if not is_gift(s, has_recipient):
         return _some_reason(s)
     return "" if has_donor else "no_donor"
 
@@ -241,25 +242,6 @@ def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
     return "blocked" if reason == "denied" and _is_blocked(s) else reason
 
 
-_DEBT = re.compile(r"\b(?:ow(?:e|es|ed|ing)|debts?|arrears|repayments?)\b", re.IGNORECASE)
-_FEES = re.compile(r"\b(?:fees?|charges?|tolls?|dut(?:y|ies)|tariffs?|interest)\b", re.IGNORECASE)
-
-
-def owed(around: str) -> bool:
-    """Whether words tell of a debt; a fee that is waived is none."""
-    return bool(_DEBT.search(around))
-
-
-def forgives(verb: str, around: str) -> bool:
-    """Whether a verb of cancelling lets go of a debt.
-
-    >>> forgives("cancel", "5m that Zambia owes"), forgives("cancel", "5m promised to Zambia")
-    (True, False)
-    """
-    lets_go = verb.startswith(("cancel", "writ", "wrote", "forgiv", "forgav", "waiv")) and _DEBT.search(around)
-    return bool(lets_go) or (verb.startswith("waiv") and bool(_FEES.search(around)))
-
-
 def _measured(s: Setting, verb: Verb) -> str:
     """Give the reason noun that is the subject of "reached", "came to"; empty where there is none."""
     for item in reversed(s.items[max(0, verb.index - 10) : verb.index]):
@@ -326,76 +308,3 @@ def _is_conditional(s: Setting) -> bool:
         return False
     firm = s.verb is not None and s.verb.cue.sense == "give" and status(s) != "proposed"
     return not (firm and found.group().lower().startswith(("subject", "unless", "provided", "potential")))
-
-
-def _is_gift(s: Setting, has_recipient: bool) -> bool:
-    verb, noun = s.verb, s.noun
-    gift_noun = noun is not None and noun.cue.sense == "give"
-    if _is_list_item(s):
-        return True
-    if verb is None:
-        return gift_noun
-    if verb.cue.sense in ("give", "receive") or forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
-        return True
-    if verb.cue.sense != "weak":
-        return False
-    word = s.items[verb.index].low
-    if word in _FINDS:
-        return has_recipient or gift_noun
-    if _tells_gift(s, verb) or _paid_to(s, verb):
-        return True
-    if s.told and word.startswith("spen") and verb.aux & (FUTURE | {"to"}):
-        return not _OWN_USE.match(s.right)
-    offered = any(s.items[k].low.startswith(_OFFERS) for k in range(verb.head, verb.index))
-    return gift_noun or has_recipient or offered or _pools(s) or (s.abroad and bool(_PAYS.match(word)))
-
-
-_FINDS = frozenset(["find", "finds", "found", "finding"])
-# "The British package also contains 70m", "the credit comes to 5m"
-_HOLDS = re.compile(r"^(?:contain|includ|compris|amount|total|come|came|go|went)")
-_OWN_USE = re.compile(r"^\W*of\ (?:its|their|our)\ own\b|[^;.]{0,60}\b(?:this|a|each|every)\ year\b")
-
-
-def _tells_gift(s: Setting, verb: Verb) -> bool:
-    """Whether the subject of "contains" or "comes to" is a gift that somebody gives."""
-    if not _HOLDS.match(s.items[verb.index].low):
-        return False
-    for item in reversed(s.items[max(0, verb.head - 4) : verb.head]):
-        if item.has("noun", "give") and not item.has("noun", "reason"):
-            return True
-        if item.kind in ("mark", "amount") or item.low in (",", ";", "that", "which"):
-            return False
-    return False
-
-
-_BULLETS = frozenset(["•", "*", "-", "–", "·", "▪"])
-_FOR = re.compile(r"^\s+(?:for|to|towards?)\s+\w")
-
-
-def _is_list_item(s: Setting) -> bool:
-    """Whether the amount opens an item of a list, with what it is for ("• 5 million euros for schools in Mali")."""
-    return s.index == 1 and s.items[0].low in _BULLETS and bool(_FOR.match(s.right))
-
-
-def _paid_to(s: Setting, verb: Verb) -> bool:
-    """Whether a body that sells nothing is paid ("We paid the Red Cross 5 million")."""
-    between = s.items[verb.index + 1 : s.index]
-    paid = s.items[verb.index].low in ("pay", "pays", "paid", "paying")
-    return paid and any(item.party is not None and item.party.level != "company" for item in between)
-
-
-# "agreed to put 1.2bn into the joint purchase", "will pay in 300m": a share of a common pot
-_POOL = re.compile(
-    r"^\W*(?:in)?to\W+(?:\w+\W+){0,3}(?:joint|common|shared|fund|initiative|scheme|pool|trust)\b", re.IGNORECASE
-)
-_PAYS_IN = re.compile(r"\b(?:pa(?:y|ys|id|ying)|puts?|putting|threw|throw(?:s|n|ing)?)\ in\W*$", re.IGNORECASE)
-
-
-def _pools(s: Setting) -> bool:
-    """Whether the amount goes into what several pay for."""
-    return bool(_PAYS_IN.search(s.left) or (_POOL.match(s.right) and not _OWN_POT.match(s.right)))
-
-
-_OWN_POT = re.compile(r"^\W*(?:in)?to\W+(?:its|his|her|their|our|my)\b", re.IGNORECASE)
-_OFFERS = ("offer", "promis", "pledg", "vow", "undert")
-_PAYS = re.compile(r"^(?:pa(?:y|id)|put|add|cover|contain|plac)")

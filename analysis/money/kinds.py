@@ -5,8 +5,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from analysis.money.clauses import Noun
+from analysis.money.given import forgives, owed
 from analysis.money.items import Item
-from analysis.money.judge import forgives, owed
 from analysis.money.verbs import Verb, is_verb
 from analysis.money.words import tokens, topic_patterns, topic_words, vocabulary
 
@@ -95,7 +95,7 @@ def instrument(
         return "in_kind"
     if _TRANCHE.search(text) or (donor in LENDERS and not _GRANT_WORD.search(text)):
         return "loan"
-    item = a == 1 and items[0].kind == "word" and not items[0].text.isalnum()  # "• 5 million euros for schools"
+    item = a == 1 and not items[0].text.isalnum()  # "• 5 million euros for schools"
     return "grant" if item or "grant" in near or _given_away(items, verb, noun, text) else "unknown"
 
 
@@ -170,7 +170,14 @@ def _barrier(items: list[Item], a: int, k: int) -> bool:
 
 
 # Names that hold a word of a sector and say nothing of the gift.
-_NAMES = re.compile(r"\bReconstruction and Development\b|\bRed Crescent\b")
+_NAMES = re.compile(
+    r"""
+      \bReconstruction\ and\ Development\b | \bRed\ Crescent\b
+    | \b(?:[Dd]efen[cs]e|[Mm]ilitary|[Aa]rmy|[Hh]ealth|[Cc]limate)\ (?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Dd]epartment)\b
+    | \b(?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Dd]epartment)\ (?:of|for)\ (?:[Dd]efen[cs]e|[Hh]ealth)\b
+    """,
+    re.VERBOSE,
+)
 # A purpose that was printed; "to Mali" and "on Friday" are none.
 _AIM = re.compile(r"^for\s+[a-z]")
 _OPENING = 5000  # characters in which a text says what it is about

@@ -101,7 +101,7 @@ def _stage(s: Setting) -> str:
 
 
 # "raised the figure to", "topped up": the promise moved, not the money.
-_CHANGES = ("rais", "increas", "doubl", "boost", "expand", "top", "step", "scal", "add")
+_CHANGES = ("found", "find", "rais", "increas", "doubl", "boost", "expand", "top", "step", "scal", "add")
 
 
 def _forms(s: Setting, verb: Verb) -> set[str]:

@@ -52,10 +52,8 @@ def is_verb(items: list[Item], i: int) -> bool:
     if not forms:
         return False
     before = items[i - 1] if i else None
-    if items[i].low == "given" and items[i + 1 : i + 2] and items[i + 1].low == "that":  # "given that ..."
-        return False
     if "past" in forms and "base" not in forms:
-        return before is None or before.low not in _ADJECTIVAL
+        return (before is None or before.low not in _ADJECTIVAL) and not _given_that(items, i)
     if "ing" in forms:
         return _is_gerund(items, i, before)
     if before is None:
@@ -65,7 +63,18 @@ def is_verb(items: list[Item], i: int) -> bool:
     noun = items[i].has("noun") or items[i].has("head")
     if not noun and "third" in forms:
         return before.low not in DETERMINERS
-    return _has_object(items, i, before)
+    return (not noun and _goes_on(items, i, before)) or _has_object(items, i, before)
+
+
+def _given_that(items: list[Item], i: int) -> bool:
+    """Tell whether the word at `i` only opens "given that ..."."""
+    return items[i].low == "given" and i + 1 < len(items) and items[i + 1].low == "that"
+
+
+def _goes_on(items: list[Item], i: int, before: Item) -> bool:
+    """Read "has sent tents and put in 5 million": a second verb of the same subject."""
+    after = items[i + 1] if before.low == "and" and i + 1 < len(items) else None
+    return after is not None and (after.kind == "amount" or after.low in _FIGURE_STARTS | {"in"})
 
 
 _BETWEEN = frozenset(

@@ -1,0 +1,107 @@
+"""Whether somebody gives the amount: by the verb, the noun beside it, or a word of aid.
+
+A verb of spending gives only with a receiver, a word of giving or a gift told
+just before; nothing counts by default.
+"""
+
+import re
+
+from analysis.money.stages import FUTURE, Setting
+from analysis.money.verbs import Verb
+
+_DEBT = re.compile(r"\b(?:ow(?:e|es|ed|ing)|debts?|arrears|repayments?)\b", re.IGNORECASE)
+_FEES = re.compile(r"\b(?:fees?|charges?|tolls?|dut(?:y|ies)|tariffs?|interest)\b", re.IGNORECASE)
+
+
+def owed(around: str) -> bool:
+    """Whether words tell of a debt; a fee that is waived is none."""
+    return bool(_DEBT.search(around))
+
+
+def forgives(verb: str, around: str) -> bool:
+    """Whether a verb of cancelling lets go of a debt.
+
+    >>> forgives("cancel", "5m that Zambia owes"), forgives("cancel", "5m promised to Zambia")
+    (True, False)
+    """
+    lets_go = verb.startswith(("cancel", "writ", "wrote", "forgiv", "forgav", "waiv")) and _DEBT.search(around)
+    return bool(lets_go) or (verb.startswith("waiv") and bool(_FEES.search(around)))
+
+
+def is_gift(s: Setting, has_recipient: bool) -> bool:
+    """Whether the amount is given, as its own clause tells it."""
+    verb, noun = s.verb, s.noun
+    gift_noun = noun is not None and noun.cue.sense == "give"
+    if _is_list_item(s):
+        return True
+    if verb is None:
+        return gift_noun
+    if verb.cue.sense in ("give", "receive") or forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
+        return True
+    if verb.cue.sense != "weak":
+        return False
+    word = s.items[verb.index].low
+    if word in _FINDS:
+        return has_recipient or gift_noun or s.told
+    if _tells_gift(s, verb) or _paid_to(s, verb) or _OWN_GIFT.search(s.left):
+        return True
+    if s.told and word.startswith("spen") and verb.aux & (FUTURE | {"to"}):
+        return not _OWN_USE.match(s.right)
+    offered = any(s.items[k].low.startswith(_OFFERS) for k in range(verb.head, verb.index))
+    return gift_noun or has_recipient or offered or _pools(s) or (s.abroad and bool(_PAYS.match(word)))
+
+
+_FINDS = frozenset(["find", "finds", "found", "finding"])
+# "The British package also contains 70m", "the credit comes to 5m"
+_HOLDS = re.compile(r"^(?:contain|includ|compris|amount|total|come|came|go|went)")
+_OWN_USE = re.compile(r"^\W*of\ (?:its|their|our)\ own\b|[^;.]{0,60}\b(?:this|a|each|every)\ year\b")
+
+
+def _tells_gift(s: Setting, verb: Verb) -> bool:
+    """Whether the subject of "contains" or "comes to" is a gift that somebody gives."""
+    if not _HOLDS.match(s.items[verb.index].low):
+        return False
+    for item in reversed(s.items[max(0, verb.head - 4) : verb.head]):
+        if item.has("noun", "give") and not item.has("noun", "reason"):
+            return True
+        if item.kind in ("mark", "amount") or item.low in (",", ";", "that", "which"):
+            return False
+    return False
+
+
+# "Bratislava's contribution to mine clearance, half a million euros, was paid"
+_OWN_GIFT = re.compile(
+    r"(?:['’]s?|\b(?:its|his|her|their|our))\s(?:\w+\s){0,2}"
+    r"(?:contribution|share|gift|grant|donation|pledge|aid|offer|commitment)\b[^,;.]{0,60},\W*$"
+)
+_BULLETS = frozenset(["•", "*", "-", "–", "·", "▪"])
+_FOR = re.compile(r"^\s+(?:for|to|towards?)\s+\w")
+
+
+def _is_list_item(s: Setting) -> bool:
+    """Whether the amount opens an item of a list, with what it is for ("• 5 million euros for schools in Mali")."""
+    return s.index == 1 and s.items[0].low in _BULLETS and bool(_FOR.match(s.right))
+
+
+def _paid_to(s: Setting, verb: Verb) -> bool:
+    """Whether a body that sells nothing is paid ("We paid the Red Cross 5 million")."""
+    between = s.items[verb.index + 1 : s.index]
+    paid = s.items[verb.index].low in ("pay", "pays", "paid", "paying")
+    return paid and any(item.party is not None and item.party.level != "company" for item in between)
+
+
+# "agreed to put 1.2bn into the joint purchase", "will pay in 300m": a share of a common pot
+_POOL = re.compile(
+    r"^\W*(?:in)?to\W+(?:\w+\W+){0,3}(?:joint|common|shared|fund|initiative|scheme|pool|trust)\b", re.IGNORECASE
+)
+_PAYS_IN = re.compile(r"\b(?:pa(?:y|ys|id|ying)|puts?|putting|threw|throw(?:s|n|ing)?)\ in\W*$", re.IGNORECASE)
+
+
+def _pools(s: Setting) -> bool:
+    """Whether the amount goes into what several pay for."""
+    return bool(_PAYS_IN.search(s.left) or (_POOL.match(s.right) and not _OWN_POT.match(s.right)))
+
+
+_OWN_POT = re.compile(r"^\W*(?:in)?to\W+(?:its|his|her|their|our|my)\b", re.IGNORECASE)
+_OFFERS = ("offer", "promis", "pledg", "vow", "undert")
+_PAYS = re.compile(r"^(?:pa(?:y|id)|put|add|cover|contain|plac)")
