@@ -21,6 +21,8 @@ _BEHIND: Final = re.compile(
       | (?: Times | Herald | Tribune | Gazette | Chronicle | Examiner | Observer | Telegraph
           | Inquirer | Courier | Monitor ) \b (?! [ ] (?:Square|Are) )                         # newspapers
       | Post \b (?! [ ] [A-Z] | - )                                # one more, but in "Post Office"
+      | (?: Mobile | Telecom | Unicom | Power | Steel | Tobacco | Motors | Breweries | Cement | Petroleum | Zinc ) \b
+          (?! [ ] [A-Z] | - )                                      # firms
       | A?FC \b | F\.C\.                                                                      # clubs
     )
     """,

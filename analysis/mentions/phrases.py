@@ -44,7 +44,12 @@ _SPOKEN: Final = re.compile(
     re.VERBOSE,
 )
 _LANGUAGE: Final = re.compile(
-    r"-speak(?:ing|ers?)\b|[ ](?:language|languages|speakers?|dictionary|grammar|translations?)\b|-language\b"
+    r"""
+    -speak(?:ing|ers?)\b | -language\b
+    | [ ](?: language | languages | speakers? | dictionary | grammar | translations? | immersion | lessons? | classes
+           | phrasebook | alphabet | subtitles | vocabulary | spelling | (?:word|name|term)[ ]for )\b
+    """,
+    re.VERBOSE,
 )
 # A language stands alone behind its verb; in front of a noun it is an adjective of a country.
 _ALONE: Final = re.compile(
