@@ -110,6 +110,24 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """One occurrence of a name, of somebody listed or not.
+
+    `name` is the fullest form that the text prints of the one named, so that a
+    surname or an acronym goes by it. `entity_id` is that of the register, None
+    for those that nobody listed.
+    """
+
+    kind: str  # person, organization, place or group
+    name: str
+    entity_id: str | None
+    probability: float  # 0 to 1, that it is a name of this kind; not calibrated
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A lexicon entry that moved a score."""
 

@@ -1,139 +1,50 @@
 """The contract of every table that crosses a module.
 
 A row's meaning, the key, and each column's dtype, unit, nullability and
-meaning. `Table.check` returns the table it was given, in column order, or
-raises one `SchemaError` that lists every fault. `data/README.md` is generated
-from this module (`newsbook dictionary`); a test keeps it current.
-
-Dtypes are names, not numpy objects: `str`, `Int64` (nullable), `int64`,
-`float64`, `bool`, `timestamp` (UTC, microseconds), `date` (ISO string),
-`decimal` (`decimal.Decimal` or None in an object column), `json` (canonical JSON
-text), `bytes` (in an object column).
+meaning. What a contract is stands in `analysis.contract`. `data/README.md` is
+generated from this module (`newsbook dictionary`); a test keeps it current.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
+from analysis.contract import DTYPES, Column, Table
 
-import pandas as pd
-
-from analysis.errors import SchemaError
-
-DTYPES = ("str", "Int64", "int64", "float64", "bool", "timestamp", "date", "decimal", "json", "bytes")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its name, dtype, meaning, and what is allowed in it."""
-
-    name: str
-    dtype: str
-    meaning: str
-    null: bool = False
-    unit: str = ""
-    values: tuple[str, ...] = ()
-
-    def faults(self, series: pd.Series) -> list[str]:
-        """List everything about `series` that this column does not allow."""
-        found = []
-        if not _has_dtype(series, self.dtype):
-            found.append(f"`{self.name}` is {series.dtype}, expected {self.dtype}")
-        missing = int(series.isna().sum())
-        if missing and not self.null:
-            found.append(f"`{self.name}` has {missing} nulls, allows none")
-        if self.values:
-            odd = sorted({str(v) for v in series.dropna()} - set(self.values))
-            if odd:
-                found.append(f"`{self.name}` holds {odd[:5]}, expected one of {list(self.values)}")
-        return found
-
-
-def _has_dtype(series: pd.Series, dtype: str) -> bool:
-    if series.empty or series.isna().all():
-        return True
-    if dtype in ("str", "date", "json"):
-        return pd.api.types.is_string_dtype(series)
-    if dtype in ("Int64", "int64"):
-        return pd.api.types.is_integer_dtype(series)
-    if dtype == "float64":
-        return pd.api.types.is_float_dtype(series)
-    if dtype == "bool":
-        return pd.api.types.is_bool_dtype(series)
-    if dtype == "timestamp":
-        return isinstance(series.dtype, pd.DatetimeTZDtype)
-    return all(isinstance(v, bytes if dtype == "bytes" else Decimal) for v in series.dropna())
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table's contract."""
-
-    name: str
-    row: str
-    key: tuple[str, ...]
-    columns: tuple[Column, ...]
-
-    @property
-    def names(self) -> list[str]:
-        """Column names, in order."""
-        return [column.name for column in self.columns]
-
-    def only(self, columns: Iterable[str]) -> "Table":
-        """Return the contract of some of the columns; the key holds where all of it is among them."""
-        wanted = set(columns)
-        unknown = sorted(wanted - set(self.names))
-        if unknown:
-            raise SchemaError(self.name, [f"column `{name}` is not in the contract" for name in unknown])
-        key = self.key if wanted.issuperset(self.key) else ()
-        return Table(self.name, self.row, key, tuple(c for c in self.columns if c.name in wanted))
-
-    def empty(self) -> pd.DataFrame:
-        """Make a table with every column, its dtype, and no row."""
-        return pd.DataFrame({c.name: _empty(c.dtype) for c in self.columns})
-
-    def frame(self, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
-        """Make a checked table from one mapping a row; columns left out are null."""
-        rows = list(rows)
-        if not rows:
-            return self.empty()
-        built = {c.name: _series([row.get(c.name) for row in rows], c.dtype) for c in self.columns}
-        return self.check(pd.DataFrame(built))
-
-    def check(self, table: pd.DataFrame) -> pd.DataFrame:
-        """Return `table` with its columns in order, or raise a `SchemaError` naming every fault."""
-        lacking = [name for name in self.names if name not in table.columns]
-        extra = [name for name in table.columns if name not in self.names]
-        faults = [f"column `{name}` is missing" for name in lacking]
-        faults += [f"column `{name}` is not in the contract" for name in extra]
-        for column in self.columns:
-            if column.name in table.columns:
-                faults += column.faults(table[column.name])
-        if self.key and not lacking and table.duplicated(subset=list(self.key)).any():
-            repeats = int(table.duplicated(subset=list(self.key)).sum())
-            faults.append(f"{repeats} rows repeat the key {self.key}")
-        if faults:
-            raise SchemaError(self.name, faults)
-        return table[self.names]
-
-
-def _empty(dtype: str) -> pd.Series:
-    return _series([], dtype)
-
-
-def _series(values: list[Any], dtype: str) -> pd.Series:
-    if dtype in ("str", "date", "json"):
-        return pd.Series(values, dtype="str")
-    if dtype == "timestamp":
-        return pd.Series(pd.to_datetime(pd.Series(values, dtype="object"), utc=True)).astype("datetime64[us, UTC]")
-    if dtype in ("decimal", "bytes"):
-        return pd.Series(values, dtype="object")
-    return pd.Series(values, dtype=dtype)
-
+__all__ = [
+    "AMOUNTS",
+    "ANNOTATED",
+    "ARTICLES",
+    "CERTAINTIES",
+    "CLAIMS",
+    "DONOR_LEVELS",
+    "DTYPES",
+    "EARMARKS",
+    "EXCLUDE_REASONS",
+    "FORMS",
+    "INSTRUMENTS",
+    "KEPT",
+    "KINDS",
+    "MENTIONS",
+    "NAMED",
+    "NAMES",
+    "NAME_KINDS",
+    "NEW_NAMES",
+    "PLEDGES",
+    "POLARITIES",
+    "QUALIFIERS",
+    "RUNS",
+    "SECTORS",
+    "SENTENCES",
+    "SIGNATURES",
+    "STATUSES",
+    "STORED",
+    "TABLES",
+    "TARGETS",
+    "Column",
+    "Table",
+]
 
 QUALIFIERS = ("exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague")
 CERTAINTIES = ("stated", "assumed")
 KINDS = ("person", "country", "organization", "place", "group")
+NAME_KINDS = ("person", "organization", "place", "group")
 FORMS = ("name", "demonym", "capital", "surname", "acronym")
 STATUSES = (
     "proposed",
@@ -226,6 +137,41 @@ MENTIONS = Table(
     ),
 )
 
+NAMES = Table(
+    name="names",
+    row="one occurrence of a name in the body of an article, of somebody listed or not",
+    key=("article_id", "start_char"),
+    columns=(
+        Column("article_id", "str", "Key into `articles`."),
+        Column("kind", "str", "What is named.", values=NAME_KINDS),
+        Column("name", "str", "The fullest form in the article: a surname or an acronym goes by it."),
+        Column("entity_id", "str", "Key into data/reference/entities.csv; null where nobody listed it.", null=True),
+        Column("probability", "float64", "That it is a name of this kind, 0 to 1; not calibrated."),
+        Column("text", "str", "The name as printed."),
+        Column("start_char", "int64", "Offset of the first character in `body`.", unit="characters"),
+        Column("end_char", "int64", "Offset after the last character in `body`.", unit="characters"),
+        Column("sentence", "str", "The sentence around it."),
+    ),
+)
+
+NEW_NAMES = Table(
+    name="new_names",
+    row="one name that is newly in the news: listed nowhere, and in no article before the period",
+    key=("article_id", "start_char"),
+    columns=(
+        Column("name", "str", "The name, in its most frequent spelling."),
+        Column("kind", "str", "What is named, as most of its occurrences were read.", values=NAME_KINDS),
+        Column("independent_texts", "int64", "Distinct texts that print it; copies have one vote."),
+        Column("articles", "int64", "Articles that print it, copies included."),
+        Column("occurrences", "int64", "How often the distinct texts name it, by surname or acronym too."),
+        Column("first_printed", "timestamp", "Publication of the first article that prints it.", unit="UTC"),
+        Column("article_id", "str", "That article; key into `articles`."),
+        Column("start_char", "int64", "Offset of its first occurrence there.", unit="characters"),
+        Column("text", "str", "The words of that occurrence, as printed."),
+        Column("sentence", "str", "The sentence around it."),
+    ),
+)
+
 SENTENCES = Table(
     name="sentences",
     row="one scored sentence of an article",
@@ -239,6 +185,28 @@ SENTENCES = Table(
         Column("n_hits", "int64", "Lexicon entries that moved the score."),
         Column("vader", "float64", "VADER's compound score, -1 to 1; null where no word hit.", null=True),
         Column("hits", "json", "The words that produced the polarity: a list of [words, polarity]."),
+    ),
+)
+
+TARGETS = Table(
+    name="targets",
+    row="tone toward one entity in one sentence that names it",
+    key=("article_id", "start_char", "entity_id"),
+    columns=(
+        Column("article_id", "str", "Key into `articles`."),
+        Column("start_char", "int64", "Offset of the sentence in `body`, as in `sentences`.", unit="characters"),
+        Column("end_char", "int64", "Offset after the sentence in `body`.", unit="characters"),
+        Column("entity_id", "str", "Whom the tone is toward; key into data/reference/entities.csv."),
+        Column("mention_start", "int64", "Offset in `body` of the words that name it.", unit="characters"),
+        Column("mention_end", "int64", "Offset after those words in `body`.", unit="characters"),
+        Column("label", "int64", "Likeliest tone: -1 negative, 0 neutral, 1 positive."),
+        Column("polarity", "float64", "Expected label, -1 to 1."),
+        Column("probability", "float64", "Calibrated probability of the label, 0 to 1."),
+        Column(
+            "clear", "bool", "Whether the probability is 0.8 or more; else nothing is shown as positive or negative."
+        ),
+        Column("reading", "str", "Digest of the sentence and the words in it; equal ones are scored once."),
+        Column("scorer", "str", "Version of the model and of what puts sentences in its form."),
     ),
 )
 
@@ -393,6 +361,18 @@ ANNOTATED = Table(
     ),
 )
 
-STORED = (ARTICLES, MENTIONS, SENTENCES, AMOUNTS, CLAIMS, RUNS)
-KEPT = (SIGNATURES, ANNOTATED)  # the store's own bookkeeping; no measure reads them
-TABLES = (*STORED[:-1], PLEDGES, RUNS, *KEPT)
+NAMED = Table(
+    name="named",
+    row="one article whose names were read, because a briefing of its period asked for them",
+    key=("article_id",),
+    columns=(
+        Column("article_id", "str", "Key into `articles`."),
+        Column("text_hash", "str", "The text that was read."),
+        Column("finder", "str", "Version of the rules and the model that read it."),
+        Column("outcome", "str", "Whether its names were read.", values=("annotated", "failed")),
+    ),
+)
+
+STORED = (ARTICLES, MENTIONS, NAMES, SENTENCES, TARGETS, AMOUNTS, CLAIMS, RUNS)
+KEPT = (SIGNATURES, ANNOTATED, NAMED)  # the store's own bookkeeping; no measure reads them
+TABLES = (*STORED[:-1], PLEDGES, NEW_NAMES, RUNS, *KEPT)

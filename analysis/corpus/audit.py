@@ -11,10 +11,10 @@ from collections.abc import Iterator
 import pandas as pd
 
 from analysis.corpus.store import Day, Store
-from analysis.schemas import AMOUNTS, ANNOTATED, CLAIMS, MENTIONS, SENTENCES, Table
+from analysis.schemas import AMOUNTS, ANNOTATED, CLAIMS, MENTIONS, NAMED, NAMES, SENTENCES, TARGETS, Table
 
 _EARLIEST = pd.Timestamp("1700-01-01", tz="UTC")
-_PRINTED = ((MENTIONS, "alias"), (AMOUNTS, "text"), (CLAIMS, "text"))
+_PRINTED = ((MENTIONS, "alias"), (NAMES, "text"), (AMOUNTS, "text"), (CLAIMS, "text"))
 
 
 def dropped(store: Store, start: Day = None, end: Day = None) -> pd.DataFrame:
@@ -144,7 +144,7 @@ def _date_faults(articles: pd.DataFrame) -> Iterator[str]:
 
 def _annotation_faults(store: Store, articles: pd.DataFrame) -> Iterator[str]:
     known = set(articles["article_id"])
-    for table in (MENTIONS, SENTENCES, AMOUNTS, CLAIMS, ANNOTATED):
+    for table in (MENTIONS, NAMES, SENTENCES, TARGETS, AMOUNTS, CLAIMS, ANNOTATED, NAMED):
         ids = store.annotations(table, columns=["article_id"])["article_id"]
         strange = ids.loc[~ids.isin(known)]
         if len(strange):

@@ -15,7 +15,8 @@ from hashlib import blake2b
 from typing import Any
 
 from analysis.corpus.runs import canonical_json
-from analysis.records import Amount, Claim, Mention
+from analysis.corpus.sentences import split_sentences
+from analysis.records import Amount, Claim, Mention, Name
 
 Row = dict[str, Any]
 
@@ -74,6 +75,26 @@ def mention_rows(mentions: Iterable[Mention], sentences: list[Row], text: str) -
             }
         )
     return rows
+
+
+def name_rows(names: Iterable[Name], text: str) -> list[Row]:
+    """Make rows of `names`, without ids of articles, each with the sentence it stands in."""
+    names = list(names)
+    sentences = split_sentences(text) if names else []
+    starts = [sentence.start for sentence in sentences]
+    return [
+        {
+            "kind": name.kind,
+            "name": name.name,
+            "entity_id": name.entity_id,
+            "probability": round(name.probability, 4),
+            "text": name.text,
+            "start_char": name.start,
+            "end_char": name.end,
+            "sentence": sentences[bisect_right(starts, name.start) - 1].text,
+        }
+        for name in names
+    ]
 
 
 def sentence_row(score: Mapping[str, Any]) -> Row:

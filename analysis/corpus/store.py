@@ -37,7 +37,7 @@ from analysis.corpus.delta import (
 from analysis.corpus.lock import Notify, locked
 from analysis.corpus.runs import Snapshot, run_row, snapshots
 from analysis.errors import StoreError
-from analysis.schemas import AMOUNTS, ARTICLES, CLAIMS, KEPT, MENTIONS, RUNS, SENTENCES, STORED, Table
+from analysis.schemas import AMOUNTS, ARTICLES, CLAIMS, KEPT, MENTIONS, NAMES, RUNS, SENTENCES, STORED, TARGETS, Table
 
 DATA_TABLES = (*(table for table in STORED if table is not RUNS), *KEPT)
 
@@ -121,9 +121,17 @@ class Store:
         """Mentions (`schemas.MENTIONS`) in articles of those days; filters as for `annotations`."""
         return self.annotations(MENTIONS, start, end, **filters)
 
+    def names(self, start: Day = None, end: Day = None, **filters: Any) -> pd.DataFrame:
+        """Names (`schemas.NAMES`) in articles of those days that a briefing asked for; filters as for `annotations`."""
+        return self.annotations(NAMES, start, end, **filters)
+
     def sentences(self, start: Day = None, end: Day = None, **filters: Any) -> pd.DataFrame:
         """Scored sentences (`schemas.SENTENCES`) of articles of those days; filters as for `annotations`."""
         return self.annotations(SENTENCES, start, end, **filters)
+
+    def targets(self, start: Day = None, end: Day = None, **filters: Any) -> pd.DataFrame:
+        """Tone toward those named (`schemas.TARGETS`) that a briefing asked for; filters as for `annotations`."""
+        return self.annotations(TARGETS, start, end, **filters)
 
     def amounts(self, start: Day = None, end: Day = None, **filters: Any) -> pd.DataFrame:
         """Amounts (`schemas.AMOUNTS`) in articles of those days; filters as for `annotations`."""
