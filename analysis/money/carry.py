@@ -15,9 +15,9 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
     weak = None
     scene = reader.topic()
     for earlier in reader.before(sentence, limit=4):
-        items = reader.items(earlier)
         if not reader.goes_on(earlier, sentence):
             continue
+        items = reader.items(earlier)
         if not any(item.has("verb", "give", "weak", "chain") or item.has("noun", "give") for item in items):
             continue
         for k, item in enumerate(items):

@@ -6,7 +6,7 @@ office. Offsets are those of the text the sentence was cut from.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from analysis.money.parties import Party, name_index
 from analysis.money.words import TOKEN, Cue, cue_index
@@ -30,7 +30,7 @@ class Item:
     role: str | None = None  # office, as printed
     head: str = ""  # government office org person, or empty for a bare name
     anaphor: str = ""  # what has to be resolved: country government body person it same
-    donors: list[Party] = field(default_factory=list)  # "France and Germany"
+    donors: Sequence[Party] = ()  # "France and Germany"
 
     def has(self, pos: str, *senses: str) -> bool:
         """Whether one reading is of this part of speech, and of one of these senses if any."""
@@ -79,9 +79,9 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
             size, known = max(length, 1), None
         start, end = raw[index][1], raw[index + size - 1][2]
         kind = "party" if known else "word" if exact[index][0].isalnum() else "mark"
-        piece = text[start - base : end - base]
-        lowered = piece.lower().replace("’", "'")
-        items.append(Item(kind, piece, lowered, start, end, party=known, cues=readings))
+        piece = raw[index][0] if size == 1 else text[start - base : end - base]
+        lowered = low[index] if size == 1 else piece.lower().replace("’", "'")
+        items.append(Item(kind, piece, lowered, start, end, None, known, readings))
         index += size
     return items
 

@@ -57,7 +57,11 @@ def grow(items: list[Item]) -> list[Item]:
     grown: list[Item] = []
     index = 0
     while index < len(items):
-        item, index = _phrase(items, index)
+        item = items[index]
+        if item.kind == "word" and not item.cues and item.low not in _opening_words() and item.text[0].islower():
+            index += 1  # most words begin no name
+        else:
+            item, index = _phrase(items, index)
         grown.append(item)
     return _appositions(_joined(grown))
 
@@ -65,8 +69,8 @@ def grow(items: list[Item]) -> list[Item]:
 def _appositions(items: list[Item]) -> list[Item]:
     """Read "Lars Lund, Norwegian foreign minister": the person speaks for the office that follows the name."""
     for i in range(len(items) - 2):
-        person, comma = items[i], items[i + 1]
-        if person.head != "human" or comma.low != ",":
+        person = items[i]
+        if person.head != "human" or items[i + 1].low != ",":
             continue
         j = i + 3 if items[i + 2].low in ("the", "a", "an") and i + 3 < len(items) else i + 2
         office = items[j]
@@ -74,6 +78,12 @@ def _appositions(items: list[Item]) -> list[Item]:
             person.party, person.anaphor = office.party, office.anaphor
             person.head, person.name, person.role = "office", person.text, office.role or office.text
     return items
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """Give the small words that may begin a party in lower case."""
+    return _various_words() | _DEFINITE | frozenset(_PRONOUNS)
 
 
 @cache
@@ -327,8 +337,11 @@ def _anaphor_of(word: str) -> str:
 def _joined(items: list[Item]) -> list[Item]:
     """Let the countries of "France, Spain and Germany" know of each other."""
     for i in range(len(items) - 2):
-        first, link, second = items[i : i + 3]
-        if link.low not in ("and", ",", "&") or first.party is None or second.party is None:
+        first = items[i]
+        if first.party is None or items[i + 1].low not in ("and", ",", "&"):
+            continue
+        second = items[i + 2]
+        if second.party is None:
             continue
         if first.party.form == second.party.form and first.party.kind == second.party.kind == "country":
             second.donors = [*(first.donors or [first.party]), second.party]

@@ -306,7 +306,7 @@ def _own_money(amount: Amount | None, donor: Party | None) -> Amount | None:
     if "$" in amount.text and not amount.reason.endswith("usual meaning"):
         return amount
     known = get_global("territory_aliases").get(donor.id) if donor.kind != "body" else None
-    if not known:
+    if not known or home_currency(known[0]) == amount.currency:
         return amount
     again = find_amounts(amount.text, home=known[0])
     own = again[0].currency if len(again) == 1 else amount.currency

@@ -48,9 +48,7 @@ def unwrap(text: str) -> str:
 _WHOLE = 30_000  # characters that are searched for the country a text names most
 OPENING = 5000  # characters in which an article says what it is about
 _NEAR = 600  # characters before a gift in which a long text must name its receiver
-_BEFORE = re.compile(
-    r"(?:(?P<noun>\w+)\s+)?(?P<word>[\w,]+)\s+(?:(?:the|southern|northern|eastern|western|central)\s+){0,2}$"
-)
+_ARTICLES = frozenset(["the", "southern", "northern", "eastern", "western", "central"])
 # "a summit in Peru", "met in Peru": where something was said; "the road to Peru": where it leads.
 MEETINGS = frozenset(
     """summit conference meeting ministerial talks visit ceremony event forum speech address gathering session
@@ -77,6 +75,20 @@ _ABOUT = frozenset(["in", "on", "across", "against"])
 _TOWARDS = frozenset(
     ["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"]
 )
+
+
+def _lead(piece: str, start: int) -> tuple[str, str]:
+    """Give the word before a name at `start`, articles aside, and the word before that; empty where it opens."""
+    if not start or not piece[start - 1].isspace():
+        return "", ""
+    words = piece[max(0, start - 45) : start].lower().split()
+    for _ in range(2):
+        if words and words[-1] in _ARTICLES:
+            words.pop()
+    word = words.pop().lstrip("(“\"‘'") if words else ""
+    if not word or not (word[-1].isalnum() or word[-1] == ","):  # a sentence ended
+        return "", ""
+    return word, words[-1] if words else ""
 
 
 def _gives(items: list[Item], k: int) -> bool:
@@ -247,9 +259,7 @@ class Reader:
             party = parties[number]
             if not bounded or party is None:
                 continue
-            lead = _BEFORE.search(piece, max(0, start - 45), start)
-            word = lead["word"].lower() if lead is not None else ""
-            noun = (lead["noun"] or "").lower() if lead is not None else ""
+            word, noun = _lead(piece, start)
             if (word in ("in", "at", "on") and noun in MEETINGS) or (word in ("to", "for") and noun in LEADING):
                 word = ""
             weight = 3 if word in _TOWARDS else 0 if word in ("from", "by", ",", "and", "said", "") else 1

@@ -111,10 +111,15 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
     return None
 
 
+_CAPITAL = re.compile(r"(?<!^)[A-Z]")  # a name other than the first word
+
+
 def _by_noun(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
     """Give the body whose name holds the noun of "the fund", "the bank", wherever it stood before."""
     noun = item.low.split()[-1].replace("organisation", "organization")
     for earlier in reader.before(sentence, limit=12):
+        if not _CAPITAL.search(earlier.text):
+            continue
         for other in reader.items(earlier):
             known = other.party
             if known is not None and known.kind in ("body", "agency") and noun in known.name.lower().split():
@@ -221,6 +226,8 @@ def _named_before(item: Item, sentence: Sentence, reader: Reader) -> Party | Non
     assert item.name is not None
     surname = item.name.split()[-1]
     for earlier in reader.before(sentence, limit=12):
+        if surname not in earlier.text:
+            continue
         for other in reader.items(earlier):
             if other.party is not None and other.name and other.name.split()[-1] == surname:
                 return other.party
