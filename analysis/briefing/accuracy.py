@@ -15,11 +15,11 @@ from typing import Any, Final
 
 import pandas as pd
 
-from analysis.briefing.annotators import rules_version
 from analysis.briefing.figures import Head, show_table
 from analysis.briefing.floors import Scored
 from analysis.briefing.html import Fragment
 from analysis.briefing.manifest import ACCURACY, OUTSIDE
+from analysis.briefing.versions import rules_version
 from analysis.briefing.wording import count, day
 from analysis.mentions.intervals import share_interval
 
@@ -41,6 +41,7 @@ _WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("mentions", "body_precision"): "Mentions of bodies, of those found: right",
     ("mentions", "body_recall"): "Mentions of bodies, of those there are: found",
     ("sentiment", "f1"): "Tone toward a name, by the model: macro-F1",
+    ("sentiment", "clear_right"): "Tone toward a name, of those called clear: right",
     ("copies", "copies_precision"): "Copies, of the pairs found: right",
     ("copies", "copies_recall"): "Copies, of the pairs there are: found",
     ("cleaning", "cleaning_recall"): "Text that is no article: taken out",

@@ -1,29 +1,20 @@
 """The finders that annotate the store, and the version that says when to run them again.
 
 `corpus.annotate` is handed these, so that it imports none of the packages they
-come from. The version is a digest of the code and the reference tables that the
-finders are made of: changed rules annotate the corpus again, unchanged ones
-cost nothing.
+come from. Names are not among them: `analysis.briefing.naming` reads them.
 """
 
-import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from analysis.config import REFERENCE, ROOT
+from analysis.briefing.versions import rules_version
 from analysis.corpus.annotate import Annotators
 from analysis.mentions.find import find_mentions
 from analysis.money.amounts import find_amounts
 from analysis.money.pledges import find_pledges
 from analysis.records import Amount, Mention
 from analysis.sentiment.score import score_sentences
-
-# What decides an annotation. Corrections are replayed on the ledger, accuracy is only shown,
-# and how a model was trained is in the model.
-_CODE = ("records.py", "reference.py", "corpus/sentences.py", "mentions", "money", "sentiment")
-_NOT_RULES = frozenset(["corrections.csv", "accuracy.toml", "accuracy_outside.toml", "training", "__pycache__"])
 
 
 def annotators() -> Annotators:
@@ -79,27 +70,3 @@ def _amounts(text: str) -> tuple[Amount, ...]:
 @lru_cache(maxsize=1)
 def _mentions(text: str) -> tuple[Mention, ...]:
     return tuple(find_mentions(text))
-
-
-def rules_version() -> str:
-    """Digest the code and the tables of the finders.
-
-    Two installations with the same rules have the same version, wherever they
-    lie.
-    """
-    digest = hashlib.sha256()
-    for path in _rule_files():
-        digest.update(path.relative_to(ROOT).as_posix().encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def _rule_files() -> list[Path]:
-    package = ROOT / "analysis"
-    found: list[Path] = []
-    for name in _CODE:
-        path = package / name
-        found += path.rglob("*") if path.is_dir() else [path]
-    found += REFERENCE.rglob("*")
-    kept = (path for path in found if path.is_file() and not _NOT_RULES & {*path.parts})
-    return sorted(kept)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.briefing.annotators import rules_version
 from analysis.briefing.due import asked_period
 from analysis.briefing.index import list_reports
 from analysis.briefing.publish import is_good
 from analysis.briefing.standing import load_briefings
+from analysis.briefing.versions import rules_version
 from analysis.commands.screen import say, show_table
 from analysis.corpus.status import Status, status
 from analysis.corpus.store import open_store

@@ -2,8 +2,9 @@
 
 import pickle
 
-from analysis.briefing import annotators as module
-from analysis.briefing.annotators import annotators, rules_version, scores_of
+from analysis.briefing import versions as module
+from analysis.briefing.annotators import annotators, scores_of
+from analysis.briefing.versions import names_version, rules_version
 from analysis.schemas import SENTENCES
 
 TEXT = "New Zealand gave a wonderful 5 million euros. It was late."
@@ -31,8 +32,9 @@ def test_finders_reach_worker_processes():
 
 
 def test_version_is_stable():
-    """The same rules have the same version."""
-    assert rules_version() == rules_version()
+    """The same rules have the same version, and names have one of their own."""
+    assert (rules_version(), names_version()) == (rules_version(), names_version())
+    assert rules_version() != names_version()
 
 
 def test_changed_rules_have_another_version(tmp_path, monkeypatch):
