@@ -418,6 +418,37 @@ ROWS = (
         r"|disinformation|propaganda"
         r"|preferred\ candidates?)\b",
     ),
+    _row(
+        "other",
+        rf"\binvest(?:s|ed|ing)?{_HEDGE}",
+        r"[^;.]{0,10}\bin\ (?:an?\ |its\ )?(?:new\ )?(?:[\w-]+\ ){0,3}(?:manufacturing|chip|battery|assembly"
+        r"|car|steel|memory)"
+        r"\ (?:[\w-]+\ )?(?:facilit(?:y|ies)|factor(?:y|ies)|plants?|works)\b",
+    ),
+    _row("restatement", r"\bbuild(?:s|ing)?\ (?:up)?on\W*(?:(?!\bthat\b)\w+\W+){0,4}$"),
+    # a bill that nobody has passed yet
+    _row(
+        "proposed",
+        r"^(?!.*\b(?:passed|signed|approved|adopted|enacted|voted)\b).*\b(?:bills?|legislation|amendments?"
+        r"|proposals?)\ "
+        r"(?:[\w’',]+\ ){0,10}?(?:(?:that|which)\ (?:would\ )?|will\ |would\ )"
+        r"(?:also\ )?(?:provid|giv|gave|allocat|cancel|fund|includ|send|set|creat)\w*\b[^;.]{0,40}$",
+    ),
+    _row("request", rf"\b(?:push|press|lobby|campaign|clamour|plead)(?:es|ed|ing|s)?\ for{_HEDGE}"),
+    _row("total_to_date", rf"\bto\ date\ (?:of|is|are|totals?){_HEDGE}"),
+    # finance that is brought together, held, or put in by firms
+    _row(
+        "other",
+        rf"\bmobili[sz](?:e|es|ed|ing){_HEDGE}",
+        r"\W*(?:in|of)\ (?:\w+\ ){0,3}(?:financing|finance|investments?|capital|lending|resources)\b",
+    ),
+    _row(
+        "other",
+        r"\bmobili[sz]\w+\ (?:\w+\ ){0,2}(?:financing|finance|investments?|capital|resources)\ of\W*(?:\w+\W+){0,3}$",
+    ),
+    _row("other", r"\bportfolios?\b[^;.]{0,40}$"),
+    _row("other", r"", rf"[^;.,]{{0,40}}\binvestments?\ by\ (?:\S+\ ){{0,3}}?{_MANY}\b"),
+    _row("other", r"", r"\W*(?:war\ (?:fund|chest)|sovereign\ (?:wealth\ )?fund|rainy[\s-]day\ fund)\b"),
     # a change of what is spent or owed
     _row(
         "other",

@@ -29,6 +29,7 @@ _GOES_ON = re.compile(
 _PLANS = frozenset(["budget", "request", "proposed", "conditional", "need"])
 _FOLLOWS = 900  # characters between a plan and the sentence that goes on about it
 _SMALL = 1000  # units of money that no government pledges to another
+_SMALL_DEBT = 100_000  # what is forgiven to one borrower
 _STATES = ("government", "multilateral")
 
 
@@ -42,7 +43,8 @@ def _petty(claim: Claim) -> Claim:
     if claim.exclude_reason or claim.amount is None or claim.donor_level not in _STATES:
         return claim
     most = claim.amount.high if claim.amount.high is not None else claim.amount.low
-    return replace(claim, exclude_reason="other") if most is not None and most < _SMALL else claim
+    least = _SMALL_DEBT if claim.instrument == "debt_relief" else _SMALL
+    return replace(claim, exclude_reason="other") if most is not None and most < least else claim
 
 
 def _of_plan(claim: Claim, before: Sequence[Claim]) -> Claim:
