@@ -16,15 +16,19 @@ import pandas as pd
 
 from analysis.briefing.params import Parameters
 from analysis.briefing.periods import KINDS, Period, before, period_of
+from analysis.briefing.reread import reread
 from analysis.briefing.wording import listed
 from analysis.config import ROOT
 from analysis.corpus.audit import dropped
 from analysis.corpus.store import Store, open_store
+from analysis.mentions.count import NAMED as COUNTED
+from analysis.mentions.count import first_mentions
 from analysis.mentions.names.count import names_printed
+from analysis.mentions.prominence import COLUMNS
 from analysis.money.convert import convert_pledges
 from analysis.money.corrections import apply_corrections, load_corrections, orphans_of
 from analysis.money.ledger import merge_claims
-from analysis.reference import load_entities
+from analysis.reference import Entity, load_entities
 from analysis.schemas import NAMED, NAMES
 
 TREND = 6  # periods in a trend, the briefing's own included
@@ -61,6 +65,9 @@ class Edition:
     dropped: pd.DataFrame  # what was left out, by reason: `corpus.audit.dropped`
     unmatched: pd.DataFrame  # corrections that match no claim, each with the nearest id
     corrections: pd.DataFrame = field(default_factory=pd.DataFrame)  # those that do
+    # Who is in headline or first paragraph this period (`mentions.prominence`), and when who first was named.
+    prominence: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(COLUMNS)))
+    first_named: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=["entity_id", "first_published"]))
     named: pd.DataFrame = field(default_factory=NAMES.empty)  # names in the counted articles of the period
     texts_named: int = 0  # how many of those articles names were read in
     printed_before: frozenset[str] = frozenset()  # of those names, the ones that an earlier article prints
@@ -86,11 +93,15 @@ class Edition:
         return self.articles_of(self.period)
 
     @cached_property
+    def watched(self) -> tuple[Entity, ...]:
+        """The entities of the watchlist, in its order."""
+        return load_entities(self.parameters.watchlist) if self.parameters.watchlist else ()
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """Names by id: of the watchlist, of the register, else as printed."""
         known = {"various": "several donors"} | {entity.id: entity.name for entity in load_entities()}
-        watched = load_entities(self.parameters.watchlist) if self.parameters.watchlist else ()
-        known |= {entity.id: entity.name for entity in watched}
+        known |= {entity.id: entity.name for entity in self.watched}
         return self._printed_names() | known
 
     def _printed_names(self) -> dict[str, str]:
@@ -190,6 +201,8 @@ def load_edition(parameters: Parameters) -> Edition:
     recent = _ids(archive.loc[archive["published_at"] >= pd.Timestamp(periods[0].start, tz="UTC")])
     named, texts_named, before = _named(store, periods[-1], archive)
     pledges = convert_pledges(merge_claims(claims, archive, corrections=corrections), parameters.currency)
+    now = _ids(archive.loc[within(archive["published_at"], periods[-1])])
+    mentions, prominent = reread(store, recent, now, parameters.watchlist)
     return Edition(
         parameters=parameters,
         periods=periods,
@@ -197,11 +210,13 @@ def load_edition(parameters: Parameters) -> Edition:
         archive=archive,
         claims=claims,
         pledges=pledges,
-        mentions=store.mentions(article_ids=recent),
+        mentions=mentions,
         sentences=store.sentences(article_ids=recent),
         dropped=dropped(store, parameters.start, parameters.end),
         unmatched=orphans_of(absent[list(corrections.columns)], known),
         corrections=matched.reset_index(drop=True),
+        prominence=prominent,
+        first_named=_first_named(store, archive),
         named=named,
         texts_named=texts_named,
         printed_before=before,
@@ -229,6 +244,13 @@ def _archive(store: Store, end: date) -> pd.DataFrame:
     articles = store.articles(columns=_ABOUT)
     after = pd.Timestamp(end, tz="UTC") + pd.Timedelta(days=1)
     return articles.loc[articles["published_at"].isna() | (articles["published_at"] < after)].reset_index(drop=True)
+
+
+def _first_named(store: Store, archive: pd.DataFrame) -> pd.DataFrame:
+    """When the store first names each entity of the register, to the end of the period."""
+    columns = ["article_id", "entity_id", "form", "start_char"]
+    ever = store.mentions(article_ids=archive["article_id"], columns=columns)
+    return first_mentions(ever.loc[ever["form"].isin(COUNTED)], archive)
 
 
 def _ids(articles: pd.DataFrame) -> Iterable[str]:

@@ -9,14 +9,15 @@ import pandas as pd
 from analysis.briefing.edition import Edition, within
 from analysis.briefing.evidence import Evidence, evidence_for
 from analysis.briefing.figures import Head, grid
-from analysis.briefing.html import Fragment, identifier, render_part
+from analysis.briefing.html import Fragment, identifier, render_part, stacked
 from analysis.briefing.periods import Period
-from analysis.briefing.wording import count, decimal, first_upper, number_word, with_article
+from analysis.briefing.wording import count, day, decimal, first_upper, number_word, with_article
 from analysis.charts.style import rows_of
 from analysis.charts.svg import to_svg
 from analysis.charts.trends import plot_trend
 from analysis.mentions.count import NAMED, mention_rows
 from analysis.mentions.intervals import difference_interval
+from analysis.mentions.prominence import prominent_counts
 
 GROUPS: Final = {
     "people": ("person",),
@@ -102,32 +103,63 @@ def shown_named(edition: Edition, shares: pd.DataFrame, group: str) -> pd.DataFr
     return pd.concat([top, moved.sort_values("change", key=abs, ascending=False, kind="stable").head(MOVED)])
 
 
-def show_mentions(edition: Edition, shares: pd.DataFrame, group: str) -> Fragment:
-    """Show small multiples of the entities named most, and of those that moved most, all on one scale.
+def show_mentions(edition: Edition, shares: pd.DataFrame, *groups: str) -> Fragment:
+    """Show small multiples of the entities named most, and of those that moved most, each group on one scale.
 
     Args:
         edition: where sentences are looked up.
         shares: what `mention_shares` returned.
-        group: one of `GROUPS`: "people", "countries", "bodies and groups", "places".
+        groups: some of `GROUPS`: "people", "countries", "bodies and groups", "places".
     """
+    return stacked(*(_show_group(edition, shares, group) for group in groups))
+
+
+def _show_group(edition: Edition, shares: pd.DataFrame, group: str) -> Fragment:
     top = shown_named(edition, shares, group)
     if top.empty:
         nothing = f"No {group} of the register are named in an article of this {edition.span}."
         return render_part("brief", findings=[], nothing=nothing)
     named = int((shares["kind"].isin(GROUPS[group]) & (shares["articles"] > 0)).sum())
-    highest = max(value for trend in top["trend"] for value in trend if not isnan(value))
     now = int((top["articles"] > 0).sum())
     shown = f"{number_word(now)} of {named:,}" if now < named else f"all {named:,}"
     caption = f"The {group} named in most articles, and whose share moved most: {shown} named this {edition.span}."
     if not named:
         caption = f"The {group} named in no article this {edition.span}, whose share moved most."
+    return show_panels(edition, top, finding=finding_of(top, group), caption=caption, name=identifier(f"{group}-table"))
+
+
+def show_panels(
+    edition: Edition, rows: pd.DataFrame, *, finding: str, caption: str, name: str, prefix: str = "m-"
+) -> Fragment:
+    """Show small multiples of some rows of `mention_shares`, and their figures as a table.
+
+    Args:
+        edition: where sentences are looked up.
+        rows: at least one, in the order to show them.
+        finding: what is seen, in a sentence.
+        caption: what the table lists.
+        name: id of the table.
+        prefix: what the ids of the panels begin with; unique on the page.
+    """
+    highest = max((value for trend in rows["trend"] for value in trend if not isnan(value)), default=0.0)
+    listed = with_prominence(edition, rows).assign(
+        first=rows["entity_id"].map(edition.first_named.set_index("entity_id")["first_published"])
+    )
     return render_part(
         "mentions",
-        finding=finding_of(top, group),
-        panels=[_panel(row, highest, edition) for row in rows_of(top)],
-        caption=_caption(edition, top),
-        grid=grid(top, _heads(edition), name=identifier(f"{group}-table"), caption=caption),
+        finding=finding,
+        panels=[_panel(row, highest, edition, prefix) for row in rows_of(rows)],
+        caption=_caption(edition, rows),
+        grid=grid(listed, _heads(edition), name=name, caption=caption),
     )
+
+
+def with_prominence(edition: Edition, shares: pd.DataFrame) -> pd.DataFrame:
+    """Add how many articles of the period name somebody in the headline, the first paragraph, or either."""
+    canonical = edition.articles.loc[edition.articles["is_canonical"], "article_id"]
+    counts = prominent_counts(edition.prominence, canonical).rename(columns={"prominent": "either"})
+    found = counts.reindex(shares["entity_id"], fill_value=0).astype("int64")
+    return shares.assign(**{name: found[name].to_numpy() for name in found.columns})
 
 
 def _caption(edition: Edition, top: pd.DataFrame) -> str:
@@ -143,12 +175,16 @@ def _heads(edition: Edition) -> tuple[Head, ...]:
     return (
         Head("name", "Name"),
         Head("articles", "Articles", count),
-        Head("share", "Per 100 articles", _one_place),
-        Head("share_before", f"{edition.span.capitalize()} before, per 100", _one_place),
+        Head("in_headline", "In the headline", count),
+        Head("in_lede", "In the first paragraph", count),
+        Head("share", "Per 100 articles", one_place),
+        Head("share_before", f"{edition.span.capitalize()} before, per 100", one_place),
+        Head("first", "First named in the store", day),
     )
 
 
-def _one_place(value: object) -> str:
+def one_place(value: object) -> str:
+    """Write a share to one decimal."""
     return decimal(value, 1)
 
 
@@ -165,17 +201,23 @@ def finding_of(top: pd.DataFrame, group: str) -> str:
     return f"{name} {way} to {mover['share']:.0f} of 100 articles, from {mover['share_before']:.0f}"
 
 
-def _panel(row: Any, highest: float, edition: Edition) -> Panel:
+def _panel(row: Any, highest: float, edition: Edition, prefix: str) -> Panel:
     moved, change = _change(row, edition)
-    own = identifier(row.entity_id, "m-")
+    own = identifier(row.entity_id, prefix)
     told = ", ".join("none published" if isnan(value) else f"{value:.0f}" for value in row.trend)
     drawn = plot_trend(pd.Series(row.trend), highest=highest, highlight=bool(moved))
     title = f"{row.name}, articles per 100"
     svg = to_svg(drawn, title=title, description=f"Oldest first: {told}. {change}.", prefix=f"{own}-")
-    period = edition.period if row.articles else edition.previous
+    period = _last_named(row.trend, edition)
     found, left = sentences_naming(row.entity_id, edition, period)
-    when = "" if row.articles else f"of the {edition.span} before"
+    when = {edition.period: "", edition.previous: f"of the {edition.span} before"}.get(period, f"of {period.spoken}")
     return Panel(own, row.name, Fragment(svg), change, moved, when, found, left)
+
+
+def _last_named(trend: list[float], edition: Edition) -> Period:
+    """Give the last period with an article that names somebody."""
+    named = [period for share, period in zip(trend, edition.periods, strict=True) if share > 0]
+    return named[-1] if named else edition.period
 
 
 def _change(row: Any, edition: Edition) -> tuple[str, str]:

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 
 from analysis.briefing.accuracy import accuracy_words, show_accuracy
 from analysis.briefing.edition import Edition
-from analysis.briefing.html import Fragment, render_part
+from analysis.briefing.html import Fragment, render_part, stacked
 from analysis.briefing.ledger_view import show_ledger
 from analysis.briefing.limits_view import show_limits
 from analysis.briefing.manifest import packages
 from analysis.briefing.masthead import show_masthead
 from analysis.briefing.mentions_view import mention_shares, show_mentions
 from analysis.briefing.methodology import show_methodology
+from analysis.briefing.named_view import show_named, show_together, show_watchlist
 from analysis.briefing.not_counted import show_not_counted
 from analysis.briefing.outlets_view import show_copies, show_outlets
 from analysis.briefing.summary import show_brief
@@ -34,14 +35,18 @@ __all__ = [
     "show_masthead",
     "show_mentions",
     "show_methodology",
+    "show_named",
     "show_new_pledges",
     "show_not_counted",
     "show_outlets",
     "show_pledges_again",
     "show_sensitivity",
+    "show_together",
     "show_tone",
     "show_tone_sentences",
     "show_totals",
+    "show_watchlist",
+    "stacked",
     "tone_of",
 ]
 

@@ -73,7 +73,7 @@ def edition_tables(edition: Edition) -> dict[str, pd.DataFrame]:
         "pledges": _with_evidence(pledges.sort_values(["first_reported", "pledge_id"], ignore_index=True), edition),
         "pledges_by_year": years_table(edition),
         "claims": _sourced(claims.loc[counts], edition),
-        "mentions": _sourced(edition.mentions, edition),
+        "mentions": _sourced(_with_prominence(edition), edition),
         "sentiment": _sourced(edition.sentences, edition),
         "amounts_not_counted": _sourced(claims.loc[~counts], edition),
     }
@@ -85,6 +85,19 @@ def _with_evidence(pledges: pd.DataFrame, edition: Edition) -> pd.DataFrame:
         donor_name=[_name(code, edition) for code in pledges["donor"]],
         recipient_name=[_name(code, edition) for code in pledges["recipient"]],
         evidence=[_sentences(ids, edition) for ids in pledges["claim_ids"]],
+    )
+
+
+def _with_prominence(edition: Edition) -> pd.DataFrame:
+    """Add whether the headline and the first paragraph of its article name who a mention names.
+
+    Null where a text was not looked at, or names the entity by its capital alone.
+    """
+    return edition.mentions.merge(
+        edition.prominence.astype({"article_id": "str", "entity_id": "str"}),
+        on=["article_id", "entity_id"],
+        how="left",
+        validate="many_to_one",
     )
 
 

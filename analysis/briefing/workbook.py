@@ -34,6 +34,8 @@ _ADDED = {
     "evidence": Column(
         "evidence", "str", "The sentences it came from, one a text, with outlet and day of publication."
     ),
+    "in_headline": Column("in_headline", "bool", "Whether the article's headline names it; null for a capital alone."),
+    "in_lede": Column("in_lede", "bool", "Whether the first paragraph names it; null for a capital alone."),
 }
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # Excel knows no zones
 _CELL_LIMIT = 32_767  # characters, Excel's own limit
