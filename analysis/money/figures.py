@@ -6,7 +6,7 @@ nothing of amounts whose words it does not match.
 
 import re
 
-from analysis.money.sayings import ROWS, Row
+from analysis.money.sayings import ROWS
 
 _BLANKS = re.compile(r"\s+")
 _NEAR = 420  # characters on either side that are read
@@ -25,9 +25,19 @@ def by_phrase(left: str, right: str, *, gives: bool) -> str:
     >>> by_phrase("Donors pledged ", " on Monday.", gives=True)
     ''
     """
-    left, right = _BLANKS.sub(" ", left[-_NEAR:]), _BLANKS.sub(" ", right[:_NEAR])
-    return next((row.reason for row in ROWS if (row.gift or not gives) and _holds(row, left, right)), "")
+    left, right = _BLANKS.sub(" ", left[-_NEAR:]).lower(), _BLANKS.sub(" ", right[:_NEAR]).lower()
+    for reason, before, after, gift in _TABLE:  # asked of every amount: a loop, and no test of an empty pattern
+        if (gift or not gives) and (after is None or after(right)) and (before is None or before(left)):
+            return reason
+    return ""
 
 
-def _holds(row: Row, left: str, right: str) -> bool:
-    return bool(row.right.match(right) and row.left.search(left))
+_TABLE = [
+    (
+        row.reason,
+        row.left.search if row.left.pattern.strip() else None,
+        row.right.match if row.right.pattern.strip() else None,
+        row.gift,
+    )
+    for row in ROWS
+]

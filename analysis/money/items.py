@@ -52,45 +52,54 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
     `local` gives the party that a single word at an offset names in this
     article alone: a surname, an acronym.
     """
-    raw = [(m.group(), m.start() + base, m.end() + base) for m in TOKEN.finditer(text)]
-    exact = [t[0].replace("’", "'") for t in raw]
-    low = [t.lower() for t in exact]
+    plain = text.replace("’", "'")
+    spans = [match.span() for match in TOKEN.finditer(plain)]
+    exact = [plain[start:end] for start, end in spans]
+    low = [word.lower() for word in exact]
     items: list[Item] = []
     names, cues = name_index(), cue_index()
     index, stop, pending = 0, 0, list(amounts)
-    while index < len(raw):
-        if pending and raw[index][2] > pending[0].start:
+    while index < len(spans):
+        start, end = spans[index]
+        if pending and end + base > pending[0].start:
             amount = pending.pop(0)
             items.append(Item("amount", amount.text, amount.text.lower(), amount.start, amount.end, amount))
-            while index < len(raw) and raw[index][1] < amount.end:
+            while index < len(spans) and spans[index][0] + base < amount.end:
                 index += 1
             continue
+        word = exact[index]
+        named, cued = word in names, low[index] in cues
+        if not named and not cued and not (local is not None and word[0].isupper()):  # as most words are
+            kind = "word" if word[0].isalnum() else "mark"
+            items.append(Item(kind, text[start:end], low[index], start + base, end + base))
+            index += 1
+            continue
         if stop <= index:
-            stop = _stop(raw, index, pending)
-        limit = stop - index
-        size, known = _name(exact, index, limit) if exact[index] in names else (0, None)
-        if not size and local is not None and exact[index][0].isupper():
-            known = local(exact[index], raw[index][1])
+            stop = _stop(spans, index, pending[0].start - base if pending else len(text))
+        size, known = _name(exact, index, stop - index) if named else (0, None)
+        if not size and local is not None and word[0].isupper():
+            known = local(word, start + base)
             size = 1 if known is not None else 0
-        length, readings = _readings(low, index, limit) if low[index] in cues else (0, ())
+        length, readings = _readings(low, index, stop - index) if cued else (0, ())
         if size and size >= length:
             readings = ()
         else:
             size, known = max(length, 1), None
-        start, end = raw[index][1], raw[index + size - 1][2]
-        kind = "party" if known else "word" if exact[index][0].isalnum() else "mark"
-        piece = raw[index][0] if size == 1 else text[start - base : end - base]
-        lowered = low[index] if size == 1 else piece.lower().replace("’", "'")
-        items.append(Item(kind, piece, lowered, start, end, None, known, readings))
+        items.append(_item(text, spans[index][0], spans[index + size - 1][1], base, known, readings))
         index += size
     return items
 
 
-def _stop(raw: list[tuple[str, int, int]], index: int, pending: list[Amount]) -> int:
-    """Give the token at which the next amount begins; no name or cue reaches over it."""
-    if not pending:
-        return len(raw)
-    while index < len(raw) and raw[index][2] <= pending[0].start:
+def _item(text: str, start: int, end: int, base: int, known: Party | None, readings: tuple[Cue, ...]) -> Item:
+    """Make an item of the characters from `start` to `end` of `text`, which stands at `base`."""
+    piece = text[start:end]
+    kind = "party" if known else "word" if piece[0].isalnum() else "mark"
+    return Item(kind, piece, piece.lower().replace("’", "'"), start + base, end + base, None, known, readings)
+
+
+def _stop(spans: list[tuple[int, int]], index: int, offset: int) -> int:
+    """Give the token that reaches beyond `offset`, where the next amount begins; no name or cue goes so far."""
+    while index < len(spans) and spans[index][1] <= offset:
         index += 1
     return index
 
@@ -99,7 +108,7 @@ def _name(words: list[str], index: int, limit: int) -> tuple[int, Party | None]:
     """Tokens that the longest name at `index` takes, and whose it is; an exclusion takes them for nobody."""
     for key, known in name_index().get(words[index], ()):
         size = len(key)
-        if size <= limit and tuple(words[index : index + size]) == key:
+        if size <= limit and (size == 1 or tuple(words[index : index + size]) == key):
             return size, known
     return 0, None
 

@@ -1,7 +1,7 @@
 """Ways of speaking that say of a figure what it is: the table that `analysis.money.figures` reads.
 
-One row a way of speaking: the reason, words that stand before the amount, words
-that stand after it. Rows are asked in order, so a narrow one stands before a
+One row a way of speaking, in small letters: the reason, words that stand before
+the amount, words that stand after it. Rows are asked in order, so a narrow one stands before a
 wide one.
 """
 
@@ -20,8 +20,7 @@ class Row:
 
 
 def _row(reason: str, left: str = "", right: str = "", *, gift: bool = True) -> Row:
-    flags = re.VERBOSE | re.IGNORECASE
-    return Row(reason, re.compile(left, flags), re.compile(right, flags), gift)
+    return Row(reason, re.compile(left, re.VERBOSE), re.compile(right, re.VERBOSE), gift)
 
 
 _EARNERS = (
@@ -146,7 +145,7 @@ ROWS = (
     _row("loss", r"\b(?:stole|stolen|steal(?:s|ing)?)\b[^;.]{0,50}$"),
     # money per head
     _row("other", rf"\b(?:each|every)\ (?:\w+\ ){{0,2}}{_KIN}\W*$"),
-    _row("other", r"", rf"\W*(?:for|to)\ (?:each|every)\ (?:(?:\w+\ ){{0,2}}{_KIN}|[A-Z]\w+(?:\ [A-Z]\w+)?\W*$)"),
+    _row("other", r"", rf"\W*(?:for|to)\ (?:each|every)\ (?:(?:\w+\ ){{0,2}}{_KIN}|\w+(?:\ \w+)?\W*$)"),
     _row(
         "price",
         r"\b(?:spend|spends|spent|pays?|paid|charges?)\W*$",
@@ -285,7 +284,7 @@ ROWS = (
     _row(
         "other",
         r"\b(?:goals?|targets?|aims?|aimed|aiming|hop(?:e|es|ed|ing)|seeks?|seeking|sought|plan(?:s|ned|ning)?"
-        rf"|wants?|wanted|tr(?:y|ies|ied|ying)|efforts?|bid|drive|expect(?:s|ed)?)\ (?:to|at)"
+        rf"|wants?|wanted|tr(?:y|ies|ied|ying)|efforts?|bid|drive|expect(?:s|ed)?|projected|likely)\ (?:to|at)"
         rf"\ (?:\w+ly\ |help\ )?{_WISH}\w*\b[^;.]{{0,40}}$",
     ),
     # money of others that a gift is to bring in
@@ -449,6 +448,29 @@ ROWS = (
     _row("other", r"\bportfolios?\b[^;.]{0,40}$"),
     _row("other", r"", rf"[^;.,]{{0,40}}\binvestments?\ by\ (?:\S+\ ){{0,3}}?{_MANY}\b"),
     _row("other", r"", r"\W*(?:war\ (?:fund|chest)|sovereign\ (?:wealth\ )?fund|rainy[\s-]day\ fund)\b"),
+    _row(
+        "other",
+        r"\b(?:secur|land|attract|draw|drew|lur|won|win)\w*\W*(?:\w+\W+){0,3}$",
+        r"[^;.,]{0,40}\binvestments?\b",
+    ),
+    _row(
+        "other",
+        r"",
+        r"[^;.]{0,30}\binvest(?:ments?|ed)?\b[^;.]{0,40}\b(?:manufacturing|data\ cent(?:er|re)s?|factor(?:y"
+        r"|ies)|chips|chipmaking)\b",
+    ),
+    _row(
+        "other",
+        rf"\binvest(?:s|ed|ing)?{_HEDGE}",
+        r"\W*to\ (?:build|expand|open|upgrade)\ (?:an?|its|their|the)\ (?:new\ |existing\ )?(?:\w+"
+        r"\ )?(?:plants?|factor(?:y|ies)|mine|mill)\b",
+    ),
+    _row(
+        "restatement",
+        r"",
+        r"\W*(?:(?:in|of|worth)\ )?(?:[\w-]+\ ){0,4}?(?:already|previously|earlier)\ "
+        r"(?:announced|pledged|promised|approved|agreed|committed)\b",
+    ),
     # a change of what is spent or owed
     _row(
         "other",
@@ -500,7 +522,7 @@ ROWS = (
         r"[^.;,]{0,60}\b(?:paid(?:\ out)?|given|provided|disbursed|delivered|sent|committed)\ since\b",
     ),
     # budgets
-    _row("budget", r"", r"\W*(?:that\ |which\ )?(?:the\ )?[A-Z]?\w+\ spends\ on\b"),
+    _row("budget", r"", r"\W*(?:that\ |which\ )?(?:the\ )?\w+\ spends\ on\b"),
     _row("budget", r"\b(?:runs?|ran|running)\ on\W*(?:about\W*|around\W*)?$"),
     # looking back
     _row("restatement", r"\b(?:pledged|promised|offered|gave)\W*(?:\w+\W+){0,2}$", r"\W*(?:then|at\ the\ time)\b"),
