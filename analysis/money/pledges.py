@@ -227,7 +227,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     giver = donor.id if donor is not None else None
     kind = instrument(items, index, verb, noun, goods=setting.goods, donor=giver, text=sentence.text)
     kind = "in_kind" if spot.amount is None else kind
-    about, crisis = _about(purpose, spot.goods), in_crisis(reader.text)
+    about, crisis = _about(purpose, spot.goods), gift and in_crisis(reader.text)
     lender = giver if kind == "loan" else None
     field = sector(about, near, sentence.text, around, crisis=crisis, lent_by=lender) if gift else "other"
     return Claim(
