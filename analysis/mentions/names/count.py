@@ -12,7 +12,7 @@ import ahocorasick_rs
 import pandas as pd
 
 from analysis.mentions.names.link import name_key
-from analysis.schemas import NEW_NAMES
+from analysis.schemas import NAME_KINDS, NEW_NAMES
 
 SURE: Final = 0.7  # probability from which a name is put before a reader
 
@@ -51,7 +51,7 @@ def new_names(names: pd.DataFrame, articles: pd.DataFrame, printed_before: Itera
     table; `articles` counts them all. Arguments are those of `new_name_rows`.
 
     Returns:
-        `schemas.NEW_NAMES`: one row a name, most texts first.
+        `schemas.NEW_NAMES`: one row a name, most texts first; of equals people, then organisations.
     """
     rows = new_name_rows(names, articles, printed_before)
     if rows.empty:
@@ -70,8 +70,10 @@ def new_names(names: pd.DataFrame, articles: pd.DataFrame, printed_before: Itera
         }
     )
     table = counts.join(first).rename(columns={"published_at": "first_printed"}).reset_index(drop=True)
-    order = ["independent_texts", "occurrences", "name"]
-    return NEW_NAMES.check(table.sort_values(order, ascending=[False, False, True], ignore_index=True))
+    ranked = table.assign(rank=[NAME_KINDS.index(kind) for kind in table["kind"]])
+    order = ["independent_texts", "rank", "occurrences", "name"]
+    ordered = ranked.sort_values(order, ascending=[False, True, False, True], ignore_index=True)
+    return NEW_NAMES.check(ordered.drop(columns="rank"))
 
 
 def _most_frequent(values: "pd.Series[str]") -> str:

@@ -20,6 +20,7 @@ from analysis.mentions.names.spans import KINDS
 from analysis.records import Name
 
 _CAPITAL: Final = re.compile(r"[^\W\d_a-z]")  # without one there is no name, and no model is needed
+_BROKEN: Final = re.compile("[\ud800-\udfff]")  # half a character, which no tokenizer reads
 MODEL: Final = Path(__file__).parent / "model"
 MAX_CHARS: Final = 2**20  # of a text; the longest articles have a tenth of it
 
@@ -56,7 +57,7 @@ def find_names(text: str) -> list[Name]:
     >>> find_names("On Monday the Minister of the Interior resigned.")
     []
     """
-    read = text[:MAX_CHARS]
+    read = _BROKEN.sub("\ufffd", text[:MAX_CHARS])
     if not _CAPITAL.search(read):
         return []
     mentions = find_mentions(read)
@@ -64,7 +65,7 @@ def find_names(text: str) -> list[Name]:
     listed = listed_ids(read, spans, mentions)
     names = canonical_names(read, spans)
     return [
-        Name(span.kind, name, entity, span.probability, read[span.start : span.end], span.start, span.end)
+        Name(span.kind, name, entity, span.probability, text[span.start : span.end], span.start, span.end)
         for span, name, entity in zip(spans, names, listed, strict=True)
     ]
 
