@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from analysis.money.cues import is_fraction, states_change
@@ -63,6 +64,11 @@ class Gift:
         return sorted(known.values(), key=told_on)
 
     @property
+    def status(self) -> str:
+        """The stage it is at."""
+        return _latest_status(self.reports)
+
+    @property
     def top(self) -> "Gift":
         """The gift that this one is a part of, at any depth; itself where it is none."""
         found, seen = self, {id(self)}
@@ -71,7 +77,7 @@ class Gift:
             seen.add(id(found))
         return found
 
-    @property
+    @cached_property
     def ruling(self) -> Report:
         """The report whose figure counts: not a replaced one, told by most texts, then the earliest.
 
@@ -118,14 +124,14 @@ class Gift:
             or next((r.row["purpose"] for r in self.reports if r.row["purpose"]), None),
             "sector": sector or "other",
             "instrument": self.instrument or "unknown",
-            "status": _latest_status(self.reports),
+            "status": self.status,
             "amount_text": money.row["text"],
             "first_reported": days[0].isoformat() if days else None,
             "last_reported": days[-1].isoformat() if days else None,
             "articles": len({r.article for r in everything}),
             "independent_texts": len({r.story for r in everything}),
             "outlets": len({r.outlet for r in everything if r.outlet}),
-            "parent_id": None if self.parent is None else self.parent.id,
+            "parent_id": None if self.top is self else self.top.id,
             "stages": json.dumps([_stage(r) for r in _told(everything, self)], ensure_ascii=False, sort_keys=True),
             "merge_rule": "; ".join(dict.fromkeys(self.rules)) or "one report",
             "claim_ids": json.dumps(sorted(r.id for r in everything)),

@@ -29,7 +29,8 @@ def hang_parts(gifts: Sequence[Gift]) -> list[Gift]:
     for gift in gifts:
         for report in gift.everything:
             told.setdefault(report.article, []).append((report, gift))
-    wholes = {gift.id: _whole(gift, told, gifts) for gift in gifts if _is_part(gift)}
+    givers = by_donor(gift for gift in gifts if not _is_only_part(gift))
+    wholes = {gift.id: _whole(gift, told, givers.get(_giver(gift), [])) for gift in gifts if _is_part(gift)}
     stay = []
     for gift in gifts:
         whole = wholes.get(gift.id)
@@ -39,7 +40,23 @@ def hang_parts(gifts: Sequence[Gift]) -> list[Gift]:
         elif _is_only_part(gift) and whole is None and gift.parent is None:
             continue
         stay.append(gift)
+    kept = {id(gift) for gift in stay}
+    for gift in stay:  # what hung under a part that is left out stands alone
+        if gift.parent is not None and id(gift.parent) not in kept:
+            gift.parent = None
     return stay
+
+
+def by_donor(gifts: Iterable[Gift]) -> dict[str, list[Gift]]:
+    """Give the gifts of each giver."""
+    found: dict[str, list[Gift]] = {}
+    for gift in gifts:
+        found.setdefault(_giver(gift), []).append(gift)
+    return found
+
+
+def _giver(gift: Gift) -> str:
+    return str(gift.ruling.row["donor"])
 
 
 def _is_part(gift: Gift) -> bool:
@@ -68,7 +85,7 @@ def _whole(gift: Gift, told: dict[str, list[tuple[Report, Gift]]], gifts: Iterab
     chosen = most(votes)
     if chosen is not None:
         return found[chosen]
-    larger = [other for other in gifts if other is not gift and not _is_only_part(other) and contains(other, gift)]
+    larger = [other for other in gifts if other is not gift and contains(other, gift)]
     return larger[0] if len(larger) == 1 else None
 
 
@@ -120,16 +137,14 @@ def hang_tranches(gifts: Sequence[Gift]) -> None:
     "The first 100 million of the 250 million" names it; such a report speaks of
     the whole too, and counts among the articles that do.
     """
-    by_donor: dict[str, list[Gift]] = {}
-    for gift in gifts:
-        by_donor.setdefault(str(gift.ruling.row["donor"]), []).append(gift)
+    givers = by_donor(gifts)
     for small in gifts:
         if small.parent is not None or small.ruling.value is None:
             continue
         payment = next((r for r in small.reports if is_tranche(r) or is_share(r) or whole_of(r) is not None), None)
         if payment is None:
             continue
-        others = [g for g in by_donor[str(small.ruling.row["donor"])] if g is not small and _told_first(g, payment)]
+        others = [g for g in givers[_giver(small)] if g is not small and _told_first(g, payment)]
         whole = _named_whole(payment, others) or _latest(g for g in others if contains(g, small, payment=True))
         if whole is not None:
             small.hang(whole, TRANCHE)
@@ -177,18 +192,19 @@ def hang_members(gifts: Sequence[Gift]) -> None:
     once. Asked for: a giver among the several where they are named, no receiver
     that differs, no larger sums in the same money, and one total alone that fits.
     """
-    several = [g for g in gifts if (len(g.donors) > 1 or SEVERAL in g.donors) and g.ruling.value is not None]
-    totals = [g for g in several if g.parent is None]
-    if not totals:
-        return
-    found: dict[str, list[Gift]] = {}
+    several = {id(g): g for g in gifts if (len(g.donors) > 1 or SEVERAL in g.donors) and g.ruling.value is not None}
+    totals: dict[str, list[Gift]] = {}  # by article that tells them
+    for total in (g for g in several.values() if g.parent is None):
+        for article in {r.article for r in total.reports}:
+            totals.setdefault(article, []).append(total)
+    found: dict[int, list[Gift]] = {}
     for one in gifts:
-        if one.parent is None and one not in several and one.ruling.value is not None:
-            fits = [total for total in totals if _has_member(total, one)]
+        if one.parent is None and id(one) not in several and one.ruling.value is not None:
+            fits = [total for total in totals.get(one.reports[0].article, []) if _has_member(total, one)]
             if len(fits) == 1:
-                found.setdefault(fits[0].id, []).append(one)
-    for total in totals:
-        members = found.get(total.id, [])
+                found.setdefault(id(fits[0]), []).append(one)
+    for total_id, members in found.items():
+        total = several[total_id]
         same = sum_of(m.ruling.value for m in members if m.ruling.currency == total.ruling.currency)
         if same <= (total.ruling.value or 0) * (1 + HEDGED):
             for member in members:

@@ -10,6 +10,7 @@ what they were given.
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 
 from analysis.money.convert import rate_on
 from analysis.money.gift import Gift, told_on
@@ -21,6 +22,7 @@ _FUND = re.compile(r"\b(?:funds?|facility|pool|trust\s+fund|vehicle)\b", re.IGNO
 _VOID = ("cancelled", "denied")
 
 
+@cache
 def fund_ids() -> frozenset[str]:
     """Ids of the register whose name or note says that they are a fund of several givers."""
     return frozenset(
@@ -47,7 +49,7 @@ def is_fund(code: str, known: frozenset[str]) -> bool:
 def hang_pools(gifts: Sequence[Gift]) -> None:
     """Hang the smaller side of each fund under the largest gift of the other side."""
     known = fund_ids()
-    free = [g for g in gifts if g.parent is None and g.ruling.value is not None and g.row()["status"] not in _VOID]
+    free = [g for g in gifts if g.parent is None and g.ruling.value is not None and g.status not in _VOID]
     funds = {code for g in free for code in g.donors if is_fund(code, known)}
     for fund in sorted(funds):
         into = [g for g in free if (g.recipients == {fund} or g.channel == fund) and fund not in g.donors]

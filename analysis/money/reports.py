@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -26,6 +27,11 @@ RANK = {
 }
 _GRANT = re.compile(r"\b(?:grant|gift|donat|non-?(?:repayable|refundable)|free\s+of|humanitarian)", re.IGNORECASE)
 SEVERAL = "various"  # a donor of whom the text says only that they are several
+
+
+@lru_cache(maxsize=1 << 16)
+def _says_grant(sentence: str) -> bool:
+    return bool(_GRANT.search(sentence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ class Report:
     def instrument(self) -> str | None:
         """The instrument; None where it is not stated, or read as a grant from a word such as "gave" alone."""
         read = str(self.row["instrument"])
-        said = read not in ("grant", "unknown") or (read == "grant" and _GRANT.search(self.sentence))
+        said = read not in ("grant", "unknown") or (read == "grant" and _says_grant(self.sentence))
         return read if said else None
 
     @property

@@ -56,16 +56,24 @@ def _keys(report: Report) -> set[tuple[str, Decimal]]:
 def add_evidence(gifts: Sequence[Gift], reports: Iterable[Report], days: int) -> None:
     """Give each report that counts for nothing to the one gift it repeats; where two fit, to none."""
     shelf = Shelf(gifts)
-    for report in reports:
+    for report in (r for r in reports if r.reason in ("restatement", *_OPEN_REASONS, *_PLANS)):
         fits = [gift for gift in shelf.near(report) if _repeats(report, gift, days)]
         if len(fits) == 1:
             fits[0].repeat(report, PLANNED if report.reason in _PLANS else REPEATED)
 
 
 def _repeats(report: Report, gift: Gift, days: int) -> bool:
-    known = [r for r in gift.reports if same_amount(report, r) and (not report.donors or same_instrument(report, r))]
-    if not known or not _in_time(report, gift, days):
-        return False
+    return (
+        _may_repeat(report, gift) and _in_time(report, gift, days) and any(_same_sum(report, r) for r in gift.reports)
+    )
+
+
+def _same_sum(report: Report, told: Report) -> bool:
+    return same_amount(report, told) and (not report.donors or same_instrument(report, told))
+
+
+def _may_repeat(report: Report, gift: Gift) -> bool:
+    """Whether giver, receiver and reason allow it; a giver who is a person may have announced another's money."""
     agrees = bool(report.recipients & gift.recipients)
     against = report.named and bool(gift.recipients) and not agrees and gift.channel not in report.recipients
     if report.donors and report.row["donor_level"] != "person":

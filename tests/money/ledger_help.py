@@ -41,6 +41,11 @@ def _article(article: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def article_row(key: str, day: str, story: str) -> dict[str, Any]:
+    """Make a row of articles: one text of an outlet of its own, or a copy where `story` is another's."""
+    return _article({"id": key, "date": day, "outlet": f"Outlet {key}", "story": story, "text": ""})
+
+
 def whole(value: Decimal | None) -> str | None:
     """Give a Decimal as the cases print it."""
     return None if value is None or pd.isna(value) else f"{value.normalize():f}"
