@@ -11,8 +11,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from analysis.money.position import opens_subject
-from analysis.money.reader import OPENING, Reader
+from analysis.money.reader import Reader
 from analysis.money.resolve import home
+from analysis.money.scenes import OPENING
 from analysis.money.subjects import takes
 from analysis.money.verbs import BE, HAVE, MODALS, is_verb
 from analysis.money.whole import GIFT_REASONS

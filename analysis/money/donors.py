@@ -150,11 +150,9 @@ def _gap(items: list[Item], a: int) -> Item | None:
         return items[k] if between and between[0].low in (":", "(", "–", "—", "with") else None
     before = items[max(lead, 0)]
     earlier = any(item.kind == "amount" for item in items[:k])
-    if (before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")) and opens_subject(
-        items, k
-    ):
-        return items[k]
-    return None
+    opens = opens_subject(items, k) or [item.low for item in items[max(lead - 1, 0) : lead + 1]] == [",", "and"]
+    joined = before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")
+    return items[k] if joined and opens else None
 
 
 def _before_aside(items: list[Item], k: int) -> int:

@@ -63,7 +63,24 @@ def grow(items: list[Item]) -> list[Item]:
         else:
             item, index = _phrase(items, index)
         grown.append(item)
-    return _appositions(_joined(grown))
+    return _appositions(_joined(_with_units(grown)))
+
+
+_UNITS = frozenset("bureau office directorate unit division service branch secretariat wing desk".split())
+
+
+def _with_units(items: list[Item]) -> list[Item]:
+    """Take "State Department's Conflict and Stabilization Bureau" for one party: a part gives for the whole."""
+    for i in range(len(items) - 2):
+        if items[i].kind != "party" or items[i + 1].low != "'s" or items[i].party is None:
+            continue
+        for k in range(i + 2, min(i + 8, len(items))):
+            if items[k].head == "human" and items[k].low.rpartition(" ")[2] in _UNITS:
+                whole = made(items, i, k, items[i].party, head="government")
+                return [*items[:i], whole, *_with_units(items[k + 1 :])]
+            if not (items[k].head == "human" or is_name(items[k]) or items[k].low in ("and", "of")):
+                break
+    return items
 
 
 def _appositions(items: list[Item]) -> list[Item]:
@@ -185,9 +202,6 @@ def _from_party(items: list[Item], i: int) -> Merged:
     k = j
     while k < len(items) and k - j < 3 and items[k].low in _MODIFIERS:
         k += 1
-    unit = _unit(items, j) if items[j - 1].low == "'s" else None
-    if unit is not None:
-        return made(items, i, unit, item.party, head="government"), unit + 1
     if k >= len(items) or not items[k].has("head") or _verbal_head(items, k):
         return item, i + 1
     end = _head_end(items, k)
@@ -196,17 +210,6 @@ def _from_party(items: list[Item], i: int) -> Merged:
     head = _head_kind(items, k, end)
     name, stop, _ = _name_after(items, end) if head == "office" else (None, end, None)
     return made(items, i, stop - 1, item.party, head=head, name=name, role=phrase_text(items, i, end - 1)), stop
-
-
-_UNITS = frozenset("bureau office directorate unit division service branch secretariat wing desk".split())
-
-
-def _unit(items: list[Item], j: int) -> int | None:
-    """Where "State Department's Conflict and Stabilization Bureau" ends: a part of the party before it."""
-    end = j
-    while end < len(items) and end - j < 7 and (is_name(items[end]) or (items[end].low in ("and", "of") and end > j)):
-        end += 1
-    return end - 1 if end > j + 1 and items[end - 1].low in _UNITS and is_name(items[end - 1]) else None
 
 
 _LED = frozenset(

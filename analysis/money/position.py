@@ -45,7 +45,8 @@ def _after_opener(items: list[Item], i: int) -> bool:
     before = items[k]
     if before.low in PREPOSITIONS and before.low not in ("as", "because", "after", "before", "since", "until", "than"):
         return False
-    if before.party is not None and before.party.form == "capital":  # "In Geneva Norway pledged"
+    city = before.head == "human" or (before.party is not None and before.party.form == "capital")
+    if city:  # "In Geneva Norway pledged"
         return k > 0 and items[k - 1].low in ("in", "at") and _rules_verb(items, i)
     dated = before.low in _DATES or (before.low.isdigit() and len(before.low) == 4)  # "On Thursday Norway pledged"
     speaks = before.has("verb", "speech") and before.low not in _ADDRESSES  # not "she told members"

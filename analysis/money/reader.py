@@ -13,8 +13,9 @@ from functools import cached_property
 from analysis.corpus.sentences import Sentence, split_sentences
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
-from analysis.money.parties import Party, countries, country_scanner, name_ending, surnames, voice_scanner
+from analysis.money.parties import Party, countries, name_ending, surnames, voice_scanner
 from analysis.money.position import opens_subject
+from analysis.money.scenes import Scenes
 from analysis.money.verbs import BE, HAVE, MODALS, is_verb
 from analysis.records import Amount
 
@@ -45,19 +46,6 @@ def unwrap(text: str) -> str:
     return "".join([*pieces, text[last:]])
 
 
-_WHOLE = 30_000  # characters that are searched for the country a text names most
-OPENING = 5000  # characters in which an article says what it is about
-_NEAR = 600  # characters before a gift in which a long text must name its receiver
-_ARTICLES = frozenset(["the", "southern", "northern", "eastern", "western", "central"])
-# "a summit in Peru", "met in Peru": where something was said; "the road to Peru": where it leads.
-MEETINGS = frozenset(
-    """summit conference meeting ministerial talks visit ceremony event forum speech address gathering session
-    briefing assembly trip signed met speaking announced said told speaks confirmed""".split()
-)
-LEADING = frozenset(
-    """line lines road roads railway route routes pipeline bridge link links border way visit visits trip ambassador
-    envoy exports imports flights letter response reply message cargo""".split()
-)
 _TURN = re.compile(
     r"""
     ^(?P<label>(?:[A-Z][A-Z.’'-]+[ ]){0,4}[A-Z][A-Z’'-]+)  # "PRESIDENT RUTO", "MS. LUND"
@@ -69,26 +57,6 @@ _BULLETS = ("*", "-", "•", "#", "–")
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ")", ":")
 _ACRONYM = re.compile(r"[ ]\([“\"]?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})[”\"]?\)")  # " (DFC)", " (EaP)"
 _LONGEST = 2000  # characters of the longest sentence that is read whole
-_PLAINLY = 6  # two places where a receiver stands
-_GOES_ON = frozenset(["$"])  # "US$5m" names no country
-_ABOUT = frozenset(["in", "on", "across", "against"])
-_TOWARDS = frozenset(
-    ["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"]
-)
-
-
-def _lead(piece: str, start: int) -> tuple[str, str]:
-    """Give the word before a name at `start`, articles aside, and the word before that; empty where it opens."""
-    if not start or not piece[start - 1].isspace():
-        return "", ""
-    words = piece[max(0, start - 45) : start].lower().split()
-    for _ in range(2):
-        if words and words[-1] in _ARTICLES:
-            words.pop()
-    word = words.pop().lstrip("(“\"‘'") if words else ""
-    if not word or not (word[-1].isalnum() or word[-1] == ","):  # a sentence ended
-        return "", ""
-    return word, words[-1] if words else ""
 
 
 def _gives(items: list[Item], k: int) -> bool:
@@ -99,11 +67,11 @@ def _gives(items: list[Item], k: int) -> bool:
     return j < len(items) and items[j].has("verb", "give") and is_verb(items, j) and opens_subject(items, k)
 
 
-class Reader:
+class Reader(Scenes):
     """One text and its amounts; hands out sentences as items, made once."""
 
     def __init__(self, text: str, amounts: Sequence[Amount]) -> None:
-        self.text = text
+        super().__init__(text)
         self.amounts = list(amounts)
         self._starts = [amount.start for amount in self.amounts]
         self._breaks = [0, *(m.end() for m in _PARAGRAPH.finditer(text)), len(text)]
@@ -231,57 +199,6 @@ class Reader:
         sentences = self.paragraph(0)
         return sentences[0] if sentences else None
 
-    @cached_property
-    def topics(self) -> dict[str, int]:
-        """How often each country stands where a receiver or a scene stands, in the opening of the text."""
-        counts: dict[str, int] = {}
-        self._named: dict[str, int] = {}
-        self._parties: dict[str, Party] = {}
-        self._plainly: set[str] = set()  # named, and not by their capitals alone
-        for party, start, weight in self._countries(0, _WHOLE):
-            self._named[party.id] = self._named.get(party.id, 0) + 1
-            self._parties.setdefault(party.id, party)
-            self._plainly |= {party.id} if party.form != "capital" else set()
-            if start <= OPENING:
-                counts[party.id] = counts.get(party.id, 0) + weight
-        return counts
-
-    def _countries(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
-        """Give the countries named between two offsets, where, and how much each looks like a receiver or scene."""
-        piece = self.text[low:high]
-        scanner, parties = country_scanner()
-        for number, start, end in scanner.find_matches_as_indexes(piece):
-            bounded = (
-                (start == 0 or not piece[start - 1].isalnum())
-                and piece[end : end + 1] not in _GOES_ON
-                and not piece[end : end + 1].isalnum()
-            )
-            party = parties[number]
-            if not bounded or party is None:
-                continue
-            word, noun = _lead(piece, start)
-            if (word in ("in", "at", "on") and noun in MEETINGS) or (word in ("to", "for") and noun in LEADING):
-                word = ""
-            weight = 3 if word in _TOWARDS else 0 if word in ("from", "by", ",", "and", "said", "") else 1
-            scene = party.form == "demonym" and word in _ABOUT  # "on Russian assets", "in German papers"
-            yield party, low + start, min(weight, 1) if scene or party.form == "capital" else weight
-
-    def near(self, sentence: Sentence) -> frozenset[str] | None:
-        """Give the countries spoken of in a sentence or shortly before it; None where all of the text is near.
-
-        A long text tells of many things: what it is about is no receiver of a gift told pages later.
-        """
-        if len(self.text) <= OPENING:
-            return None
-        low = max(0, sentence.start - _NEAR)
-        return frozenset(party.id for party, _, weight in self._countries(low, sentence.end) if weight)
-
-    def topic(self, givers: Collection[str] = ()) -> str | None:
-        """Give the country an article speaks of helping, not among `givers`; None where no country stands out."""
-        counts = {key: n for key, n in self.topics.items() if key not in givers}
-        best = max(counts, key=lambda key: (counts[key], key), default=None)
-        return best if best is not None and (counts[best] >= 2 or len(counts) == 1) else None
-
     def helped(self, givers: Collection[str]) -> str | None:
         """Give the country that the article speaks of helping, or is about; None where none stands out.
 
@@ -290,48 +207,15 @@ class Reader:
         counts = {key: n for key, n in self.topics.items() if key not in givers and key in self._plainly}
         first = self.first()
         if first is not None:
-            for party, start, weight in self._countries(first.start, first.end):
+            for party, start, weight in self.countries_in(first.start, first.end):
                 if party.id in counts and (weight or start == first.start):
                     counts[party.id] += 3 if start == first.start else 1
         ranked = sorted(counts, key=lambda key: (-counts[key], -self._named.get(key, 0), key))
         if not ranked or (counts[ranked[0]] < 2 and len(ranked) > 1):
             return None
         clear = len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]] or counts[ranked[0]] >= 3
-        return ranked[0] if clear and counts[ranked[0]] else None
-
-    def scene(self, donor: str | None) -> bool:
-        """Whether the article is plainly about another country than the giver's."""
-        best = max((n for key, n in self.topics.items() if key != donor), default=0)
-        return donor is not None and best >= _PLAINLY
-
-    def scene_is(self, party: Party) -> bool:
-        """Whether a country is plainly the one that the article speaks of helping."""
-        return self.topic() == party.id and self.topics[party.id] >= _PLAINLY
-
-    @property
-    def main(self) -> Party | None:
-        """The country the text names most, unless it is plainly the one that is helped."""
-        scene = self.topic()
-        ranked = sorted(self._named, key=lambda key: (-self._named[key], key))
-        if not ranked:
-            return None
-        first = ranked[0]
-        if first == scene and len(ranked) > 1 and self._named[ranked[1]] * 3 >= self._named[first]:
-            first = ranked[1]
-        return self._parties[first] if self._named[first] >= 2 else None
-
-    @property
-    def dominated(self) -> bool:
-        """Whether one country is named so much more than the others that "the government" is its own."""
-        return self.leads(4)
-
-    def leads(self, times: int) -> bool:
-        """Whether one country is named so many times, and twice as often as any other."""
-        main = self.main
-        if main is None:
-            return False
-        others = [n for key, n in self._named.items() if key != main.id]
-        return self._named[main.id] >= times and self._named[main.id] >= 2 * max(others, default=0)
+        spoken_of = counts[ranked[0]] or self._named[ranked[0]] > 1
+        return ranked[0] if clear and spoken_of else None
 
     def voice(self, offset: int) -> Party | None:
         """Give the country that says "we" at `offset`: whose agencies and people the text is full of.

@@ -7,8 +7,9 @@ from analysis.money.clauses import PREPOSITIONS
 from analysis.money.coordination import listed_receiver
 from analysis.money.items import Item
 from analysis.money.parties import Party, countries
-from analysis.money.reader import LEADING, MEETINGS, Reader
+from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
+from analysis.money.scenes import LEADING, MEETINGS
 from analysis.money.subjects import takes
 from analysis.money.verbs import Verb, is_verb
 

@@ -11,7 +11,8 @@ from analysis.corpus.sentences import Sentence
 from analysis.money.items import Item
 from analysis.money.parties import Party, countries, home_of_currency, name_index, surnames
 from analysis.money.position import opens_subject
-from analysis.money.reader import OPENING, Reader
+from analysis.money.reader import Reader
+from analysis.money.scenes import OPENING
 from analysis.money.unlisted import slug
 from analysis.money.verbs import BE, HAVE, MODALS, is_verb
 

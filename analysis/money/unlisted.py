@@ -71,6 +71,8 @@ def _unlisted_end(items: list[Item], i: int) -> int:
     end = i
     while end < len(items) and end - i < 8:
         given = end == i and items[end].kind == "party"
+        if items[end].kind == "party" and end > i > 0 and items[i - 1].low in ("in", "at"):
+            break  # "In Geneva Norway pledged"
         if is_name(items[end]) or given or (items[end].kind == "party" and end > i):
             end += 1
         elif end > i and items[end].low == "-" and end + 1 < len(items) and items[end + 1].kind == "party":

@@ -1,0 +1,146 @@
+"""Which countries a text speaks of, how often, and where a receiver or a scene stands.
+
+One pass over the names of the register, without sentences: what an article is
+about is asked of every gift that names no receiver. Who says "we" is asked of
+`analysis.money.reader`.
+"""
+
+from collections.abc import Collection, Iterator
+from functools import cached_property
+
+from analysis.corpus.sentences import Sentence
+from analysis.money.parties import Party, country_scanner
+
+_WHOLE = 30_000  # characters that are searched for the country a text names most
+OPENING = 5000  # characters in which an article says what it is about
+_NEAR = 600  # characters before a gift in which a long text must name its receiver
+_ARTICLES = frozenset(["the", "southern", "northern", "eastern", "western", "central"])
+# "a summit in Peru", "met in Peru": where something was said; "the road to Peru": where it leads.
+MEETINGS = frozenset(
+    """summit conference meeting ministerial talks visit ceremony event forum speech address gathering session
+    briefing assembly trip signed met speaking announced said told speaks confirmed""".split()
+)
+LEADING = frozenset(
+    """line lines road roads railway route routes pipeline bridge link links border way visit visits trip ambassador
+    envoy exports imports flights letter response reply message cargo""".split()
+)
+_PLAINLY = 6  # two places where a receiver stands
+_GOES_ON = frozenset(["$"])  # "US$5m" names no country
+_ABOUT = frozenset(["in", "on", "across", "against"])
+_TOWARDS = frozenset(
+    ["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"]
+)
+
+
+def _lead(piece: str, start: int) -> tuple[str, str]:
+    """Give the word before a name at `start`, articles aside, and the word before that; empty where it opens."""
+    if not start or not piece[start - 1].isspace():
+        return "", ""
+    words = piece[max(0, start - 45) : start].lower().split()
+    for _ in range(2):
+        if words and words[-1] in _ARTICLES:
+            words.pop()
+    word = words.pop().lstrip("(“\"‘'") if words else ""
+    if not word or not (word[-1].isalnum() or word[-1] == ","):  # a sentence ended
+        return "", ""
+    return word, words[-1] if words else ""
+
+
+def _weight(party: Party, piece: str, start: int, end: int) -> int:
+    """How much a name between two offsets looks like a receiver or a scene: 3 behind "to" or "help", 0 behind "by"."""
+    word, noun = _lead(piece, start)
+    compound = piece[end : end + 1] == "-" and piece[end + 1 : end + 2].isupper()  # "the Japan-Mali Fund"
+    met = word in ("in", "at", "on") and noun in MEETINGS
+    if compound or met or (word in ("to", "for") and noun in LEADING):
+        return 0
+    if word in ("from", "by", ",", "and", "said", ""):
+        return 0
+    about = party.form == "demonym" and word in _ABOUT  # "on Russian assets", "in German papers"
+    return 3 if word in _TOWARDS and party.form != "capital" and not about else 1
+
+
+class Scenes:
+    """A text, and the countries in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def topics(self) -> dict[str, int]:
+        """How often each country stands where a receiver or a scene stands, in the opening of the text."""
+        counts: dict[str, int] = {}
+        self._named: dict[str, int] = {}
+        self._parties: dict[str, Party] = {}
+        self._plainly: set[str] = set()  # named, and not by their capitals alone
+        for party, start, weight in self.countries_in(0, _WHOLE):
+            self._named[party.id] = self._named.get(party.id, 0) + 1
+            self._parties.setdefault(party.id, party)
+            self._plainly |= {party.id} if party.form != "capital" else set()
+            if start <= OPENING:
+                counts[party.id] = counts.get(party.id, 0) + weight
+        return counts
+
+    def countries_in(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
+        """Give the countries named between two offsets, where, and how much each looks like a receiver or scene."""
+        piece = self.text[low:high]
+        scanner, parties = country_scanner()
+        for number, start, end in scanner.find_matches_as_indexes(piece):
+            bounded = (
+                (start == 0 or not piece[start - 1].isalnum())
+                and piece[end : end + 1] not in _GOES_ON
+                and not piece[end : end + 1].isalnum()
+            )
+            party = parties[number]
+            if not bounded or party is None:
+                continue
+            yield party, low + start, _weight(party, piece, start, end)
+
+    def near(self, sentence: Sentence) -> frozenset[str] | None:
+        """Give the countries spoken of in a sentence or shortly before it; None where all of the text is near.
+
+        A long text tells of many things: what it is about is no receiver of a gift told pages later.
+        """
+        if len(self.text) <= OPENING:
+            return None
+        low = max(0, sentence.start - _NEAR)
+        return frozenset(party.id for party, _, weight in self.countries_in(low, sentence.end) if weight)
+
+    def topic(self, givers: Collection[str] = ()) -> str | None:
+        """Give the country an article speaks of helping, not among `givers`; None where no country stands out."""
+        counts = {key: n for key, n in self.topics.items() if key not in givers}
+        best = max(counts, key=lambda key: (counts[key], key), default=None)
+        return best if best is not None and (counts[best] >= 2 or (len(counts) == 1 and counts[best])) else None
+
+    def scene(self, donor: str | None) -> bool:
+        """Whether the article is plainly about another country than the giver's."""
+        best = max((n for key, n in self.topics.items() if key != donor), default=0)
+        return donor is not None and best >= _PLAINLY
+
+    def scene_is(self, party: Party) -> bool:
+        """Whether a country is plainly the one that the article speaks of helping."""
+        return self.topic() == party.id and self.topics[party.id] >= _PLAINLY
+
+    @property
+    def main(self) -> Party | None:
+        """The country the text names most, unless it is plainly the one that is helped."""
+        scene = self.topic()
+        ranked = sorted(self._named, key=lambda key: (-self._named[key], key))
+        if not ranked:
+            return None
+        first = ranked[0]
+        if first == scene and len(ranked) > 1 and self._named[ranked[1]] * 3 >= self._named[first]:
+            first = ranked[1]
+        return self._parties[first] if self._named[first] >= 2 else None
+
+    @property
+    def dominated(self) -> bool:
+        """Whether one country is named so much more than the others that "the government" is its own."""
+        return self.leads(4)
+
+    def leads(self, times: int) -> bool:
+        """Whether one country is named so many times, and twice as often as any other."""
+        main = self.main
+        if main is None:
+            return False
+        others = [n for key, n in self._named.items() if key != main.id]
+        return self._named[main.id] >= times and self._named[main.id] >= 2 * max(others, default=0)
