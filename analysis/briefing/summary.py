@@ -23,7 +23,7 @@ from analysis.briefing.outlets_view import copied_stories, story_identifier
 from analysis.briefing.periods import Period
 from analysis.briefing.reasons import reason_words
 from analysis.briefing.revisions import revisions
-from analysis.briefing.totals_view import Totals, totals_of
+from analysis.briefing.totals_view import Totals, givers_of, totals_of
 from analysis.briefing.wording import first_upper, is_none, listed, many, money, number_word, with_article, words
 from analysis.charts.style import rows_of
 from analysis.mentions.intervals import difference_interval
@@ -90,8 +90,15 @@ def _pledged(edition: Edition) -> Iterator[Finding]:
         against = f"; {many(then.pledges, 'pledge')} {before}" if then.pledges else ""
         yield Finding("No", "pledges", f"new pledge was reported{against}.")
         return
-    donors = new.loc[new["parent_id"].isna(), "donor"].nunique()
-    givers = f"by {number_word(donors)} {'donor' if donors == 1 else 'donors'}" if donors else "by nobody who is named"
+    donors, several = givers_of(new)
+    more = " and several together" if several else ""
+    givers = (
+        f"by {number_word(donors)} {'donor' if donors == 1 else 'donors'}{more}"
+        if donors
+        else "by several donors together"
+        if several
+        else "by nobody who is named"
+    )
     known = f"{money(then.best, currency)} {before}" if then.converted else f"none with a figure {before}"
     if now.converted:
         bound = "or more " if now.is_open else ""

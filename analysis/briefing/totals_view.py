@@ -12,10 +12,13 @@ from analysis.briefing.wording import OPEN, count, day, first_upper, is_none, ma
 from analysis.charts.style import rows_of
 from analysis.charts.totals import plot_totals
 from analysis.money.convert import convert_pledges
+from analysis.money.reports import SEVERAL
 from analysis.money.totals import pledge_totals
 
 _ZERO = Decimal(0)
 _OWING = ("loan", "guarantee", "equity", "debt_relief", "swap")
+_VOID = ("cancelled", "denied")
+_TOLD = {"loan": "is to be paid back", "guarantee": "is guarantees, which are no cash"}
 _FIRM = ("committed", "allocated", "approved", "disbursed", "delivered")
 
 
@@ -34,7 +37,7 @@ class Totals:
 
 def totals_of(pledges: pd.DataFrame) -> Totals:
     """Sum converted pledges; parts of a sum, cancelled and denied ones are not added."""
-    heads = int(pledges["parent_id"].isna().sum())
+    heads = len(counted(pledges))
     if not pledges["converted_currency"].notna().any():
         stated = int((pledges["low"].notna() | pledges["high"].notna()).sum())
         return Totals(heads, 0, stated, _ZERO, _ZERO, _ZERO, is_open=False)
@@ -54,18 +57,48 @@ def totals_of(pledges: pd.DataFrame) -> Totals:
     )
 
 
+def counted(pledges: pd.DataFrame) -> pd.DataFrame:
+    """Pledges that are no part of another, and neither cancelled nor denied: those a total is about."""
+    return pledges.loc[pledges["parent_id"].isna() & ~pledges["status"].isin(_VOID)]
+
+
+def givers_of(pledges: pd.DataFrame) -> tuple[int, bool]:
+    """Count who gives the pledges that are counted, each once, and say whether some are "several donors".
+
+    The givers of parts are not among them: their sum is under its whole's
+    giver. Joint givers are each one.
+    """
+    named = counted(pledges)["donor"].dropna()
+    givers = {code for codes in named for code in str(codes).split()}
+    return len(givers - {SEVERAL}), SEVERAL in givers
+
+
+def owed_words(pledges: pd.DataFrame, currency: str) -> str:
+    """Say how much of the best figure is lent or only guaranteed; empty where nothing is."""
+    if not pledges["converted_currency"].notna().any():
+        return ""
+    sums = pledge_totals(pledges, by="instrument").set_index("instrument")["best"]
+    told = [f"{money(sums[kind], currency)} {words}" for kind, words in _TOLD.items() if sums.get(kind, _ZERO)]
+    return f"Of the best figure, {' and '.join(told)}." if told else ""
+
+
 def show_totals(edition: Edition) -> Fragment:
     """Floor, best and ceiling of what was newly pledged in the period."""
     new = edition.new_pledges(edition.period)
     sums = totals_of(new)
     currency = edition.parameters.currency
     apart = []
-    in_kind = sum(is_none(low) and is_none(high) for low, high in zip(new["low"], new["high"], strict=True))
+    heads = counted(new)
+    in_kind = sum(is_none(low) and is_none(high) for low, high in zip(heads["low"], heads["high"], strict=True))
     if in_kind:
         apart.append(f"{many(in_kind, 'pledge')} in kind or without a figure")
     if sums.unconverted:
         apart.append(f"{many(sums.unconverted, 'pledge')} in a currency without a rate")
-    note = f"Not in these sums: {' and '.join(apart)}." if apart else ""
+    note = " ".join(
+        part
+        for part in (owed_words(new, currency), f"Not in these sums: {' and '.join(apart)}." if apart else "")
+        if part
+    )
     return render_part(
         "totals",
         floor=money(sums.floor, currency) if sums.converted else OPEN,
