@@ -93,7 +93,8 @@ def _past_year(s: Setting) -> bool:
     """Whether the clause dates the gift to a year before the report's."""
     if s.year is None or (s.verb is not None and s.verb.aux & FUTURE):
         return False
-    return any(int(match["year"]) < s.year for match in _SAID_YEAR.finditer(s.near))
+    years = {int(match["year"]) for match in _SAID_YEAR.finditer(s.near)}
+    return bool(years) and max(years) < s.year
 
 
 def _pluperfect(s: Setting) -> bool:
