@@ -8,6 +8,7 @@ Source:
 """
 
 from math import nan, sqrt
+from statistics import NormalDist
 from typing import Final
 
 Z95: Final = 1.959963984540054  # two-sided 95 %
@@ -56,6 +57,24 @@ def difference_interval(hits: float, total: float, hits_before: float, total_bef
     down = sqrt((share - low) ** 2 + (high_before - before) ** 2)
     up = sqrt((high - share) ** 2 + (before - low_before) ** 2)
     return difference - down, difference + up
+
+
+def is_apart(one: tuple[float, float, float], other: tuple[float, float, float], comparisons: int) -> bool:
+    """Whether two means differ by more than noise, where the widest of several differences was picked.
+
+    Args:
+        one: mean, and the bounds of its 95 % interval.
+        other: the same of the other.
+        comparisons: pairs that could have been picked (Bonferroni 1936).
+
+    Of three outlets, a difference that would do between two is noise:
+
+    >>> [is_apart((0.4, 0.3, 0.5), (0.24, 0.14, 0.34), pairs) for pairs in (1, 3)]
+    [True, False]
+    """
+    errors = [(high - low) / (2 * Z95) for _, low, high in (one, other)]
+    level = NormalDist().inv_cdf(1 - 0.025 / max(comparisons, 1))
+    return abs(one[0] - other[0]) > level * sqrt(errors[0] ** 2 + errors[1] ** 2)
 
 
 def difference_of_shares(hits: float, others: float, total: float) -> tuple[float, float]:

@@ -115,4 +115,5 @@ def test_parameters_are_the_standing_ones():
         "top",
         "previous",
         "tables",
+        "sentiment",
     ]

@@ -15,8 +15,10 @@ from typing import Any, cast
 import pandas as pd
 
 from analysis.briefing.params import Parameters
-from analysis.briefing.periods import KINDS, Period, before, period_of
+from analysis.briefing.periods import KINDS, Period, period_of, trend_of
 from analysis.briefing.reread import reread
+from analysis.briefing.rescore import without_names
+from analysis.briefing.tones import asked_of, donors_in, entities_of_interest, tones_by
 from analysis.briefing.wording import listed
 from analysis.config import ROOT
 from analysis.corpus.audit import dropped
@@ -29,9 +31,8 @@ from analysis.money.convert import convert_pledges
 from analysis.money.corrections import apply_corrections, load_corrections, orphans_of
 from analysis.money.ledger import merge_claims
 from analysis.reference import Entity, load_entities
-from analysis.schemas import NAMED, NAMES
+from analysis.schemas import NAMED, NAMES, TARGETS
 
-TREND = 6  # periods in a trend, the briefing's own included
 _ABOUT = [
     "article_id",
     "url",
@@ -71,6 +72,7 @@ class Edition:
     named: pd.DataFrame = field(default_factory=NAMES.empty)  # names in the counted articles of the period
     texts_named: int = 0  # how many of those articles names were read in
     printed_before: frozenset[str] = frozenset()  # of those names, the ones that an earlier article prints
+    targets: pd.DataFrame = field(default_factory=TARGETS.empty)  # scores of tone that the store holds
 
     @property
     def period(self) -> Period:
@@ -96,6 +98,20 @@ class Edition:
     def watched(self) -> tuple[Entity, ...]:
         """The entities of the watchlist, in its order."""
         return load_entities(self.parameters.watchlist) if self.parameters.watchlist else ()
+
+    @cached_property
+    def interest(self) -> list[str]:
+        """Whom a tone is shown toward: register ids."""
+        watched = [entity.id for entity in self.watched]
+        donors = donors_in(self.claims_of(self.period))
+        return entities_of_interest(self.mentions, self.articles, donors, top=self.parameters.top, watched=watched)
+
+    @cached_property
+    def tones(self) -> pd.DataFrame:
+        """The tone of each sentence of the trend that names one of them: what `tones.tones_by` returns."""
+        articles = pd.concat([self.articles_of(period) for period in self.periods])
+        asked = asked_of(self.mentions, self.sentences, articles, self.interest)
+        return tones_by(self.parameters.sentiment, asked, self.sentences, self.targets)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -173,14 +189,6 @@ def whole_period(start: date, end: date) -> Period:
     return Period(start, end, "span")
 
 
-def trend_of(period: Period, length: int = TREND) -> tuple[Period, ...]:
-    """Give a period and those before it, oldest first."""
-    periods = [period]
-    while len(periods) < length:
-        periods.append(before(periods[-1]))
-    return tuple(reversed(periods))
-
-
 def load_edition(parameters: Parameters) -> Edition:
     """Read from the store what a briefing of these parameters needs.
 
@@ -211,7 +219,7 @@ def load_edition(parameters: Parameters) -> Edition:
         claims=claims,
         pledges=pledges,
         mentions=mentions,
-        sentences=store.sentences(article_ids=recent),
+        sentences=without_names(store.sentences(article_ids=recent), named, mentions, store.amounts(article_ids=now)),
         dropped=dropped(store, parameters.start, parameters.end),
         unmatched=orphans_of(absent[list(corrections.columns)], known),
         corrections=matched.reset_index(drop=True),
@@ -220,6 +228,7 @@ def load_edition(parameters: Parameters) -> Edition:
         named=named,
         texts_named=texts_named,
         printed_before=before,
+        targets=store.targets(article_ids=recent),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 KINDS = ("day", "week", "month", "quarter", "year")
+TREND = 6  # periods in a trend, a briefing's own included
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -132,6 +133,18 @@ def before(period: Period) -> Period:
     if period.kind in KINDS:
         return period_of(eve, period.kind)
     return Period(eve - (period.end - period.start), eve, period.kind)
+
+
+def trend_of(period: Period, length: int = TREND) -> tuple[Period, ...]:
+    """Give a period and those before it, oldest first.
+
+    >>> [period.label for period in trend_of(period_of(date(2025, 1, 8), "week"), 3)]
+    ['2024-W52', '2025-W01', '2025-W02']
+    """
+    periods = [period]
+    while len(periods) < length:
+        periods.append(before(periods[-1]))
+    return tuple(reversed(periods))
 
 
 def between(kind: str, first: date, last: date) -> Iterator[Period]:

@@ -16,10 +16,13 @@ from analysis.briefing.masthead import show_masthead
 from analysis.briefing.mentions_view import mention_shares, show_mentions
 from analysis.briefing.methodology import show_methodology
 from analysis.briefing.named_view import show_named, show_together, show_watchlist
+from analysis.briefing.new_names_view import show_new_names
 from analysis.briefing.not_counted import show_not_counted
 from analysis.briefing.outlets_view import show_copies, show_outlets
 from analysis.briefing.summary import show_brief
-from analysis.briefing.tone_view import show_tone, show_tone_sentences, tone_of
+from analysis.briefing.tone_sentences import show_lexicons, show_tone_sentences
+from analysis.briefing.tone_trend import show_tone_over_time
+from analysis.briefing.tone_view import show_tone, show_tone_by_outlet, tone_of
 from analysis.briefing.totals_view import show_by_donor, show_sensitivity, show_totals
 from analysis.briefing.wording import many
 
@@ -30,12 +33,14 @@ __all__ = [
     "show_brief",
     "show_by_donor",
     "show_copies",
+    "show_lexicons",
     "show_limits",
     "show_manifest",
     "show_masthead",
     "show_mentions",
     "show_methodology",
     "show_named",
+    "show_new_names",
     "show_new_pledges",
     "show_not_counted",
     "show_outlets",
@@ -43,6 +48,8 @@ __all__ = [
     "show_sensitivity",
     "show_together",
     "show_tone",
+    "show_tone_by_outlet",
+    "show_tone_over_time",
     "show_tone_sentences",
     "show_totals",
     "show_watchlist",

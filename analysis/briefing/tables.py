@@ -16,12 +16,14 @@ import pandas as pd
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.evidence import evidence_for
+from analysis.briefing.new_names import newly_named
+from analysis.briefing.tone_table import tone_table
 from analysis.briefing.wording import is_none, many
 from analysis.briefing.workbook import write_workbook
 from analysis.briefing.years_view import years_table
 
 QUOTED = 3  # independent texts quoted in a row of pledges; claims.csv has all of them
-NAMES = ("pledges", "pledges_by_year", "claims", "mentions", "sentiment", "amounts_not_counted")
+NAMES = ("pledges", "pledges_by_year", "claims", "mentions", "new_names", "tone", "sentiment", "amounts_not_counted")
 
 # What a reader needs to find a row's article again.
 _SOURCE = ["article_id", "outlet", "published_at", "headline", "url"]
@@ -62,8 +64,9 @@ def edition_tables(edition: Edition) -> dict[str, pd.DataFrame]:
         names of donor and recipient and the sentences they came from;
         `pledges_by_year`, those first reported in it, spread over their years; `claims`
         of the period that count; `amounts_not_counted` of the period, with the
-        reason; `mentions` and `sentiment` (scored sentences) of the period. Rows
-        of claims, mentions and sentences carry outlet, date, headline and
+        reason; `mentions`, `new_names`, `tone` (toward whom, in each sentence that names them)
+        and `sentiment` (sentences scored by the lexicons) of the period. Rows
+        of claims, mentions, tones and sentences carry outlet, date, headline and
         address of their article. Sorted, the same for the same edition.
     """
     claims = edition.claims_of(edition.period)
@@ -74,6 +77,8 @@ def edition_tables(edition: Edition) -> dict[str, pd.DataFrame]:
         "pledges_by_year": years_table(edition),
         "claims": _sourced(claims.loc[counts], edition),
         "mentions": _sourced(_with_prominence(edition), edition),
+        "new_names": newly_named(edition),
+        "tone": _sourced(tone_table(edition), edition),
         "sentiment": _sourced(edition.sentences, edition),
         "amounts_not_counted": _sourced(claims.loc[~counts], edition),
     }

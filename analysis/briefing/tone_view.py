@@ -1,91 +1,83 @@
-"""In what tone: polarity of the sentences that name somebody, with its words and its accuracy."""
+"""In what tone: toward whom, and in which outlets."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
-from markupsafe import Markup
 
 from analysis.briefing.edition import Edition
-from analysis.briefing.evidence import Evidence, evidence_for
-from analysis.briefing.figures import Head, show_figure
-from analysis.briefing.html import Fragment, identifier, render_part
-from analysis.briefing.wording import count, decimal, many
+from analysis.briefing.figures import Head, grid, show_figure
+from analysis.briefing.html import Fragment, render_part, stacked
+from analysis.briefing.tone_words import Measure, accuracy_of, measure_words
+from analysis.briefing.wording import count, decimal, first_upper, many, with_article
 from analysis.charts.style import rows_of
 from analysis.charts.tone import plot_tone
-from analysis.mentions.count import NAMED
-from analysis.sentiment.aggregate import MIN_SENTENCES, extreme_sentences, sentences_naming, tone_by_entity, top_words
-
-WORDS = 8  # words listed that moved a mean
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The sentences behind one entity's tone, and the words that moved it."""
-
-    id: str
-    name: str
-    aside: str
-    words: Markup
-    evidence: list[Evidence]
-    left: int
+from analysis.intervals import is_apart
+from analysis.sentiment.aggregate import MIN_ARTICLES, MIN_SENTENCES
+from analysis.sentiment.toward import tone_toward
 
 
 def tone_of(edition: Edition) -> pd.DataFrame:
-    """Mean polarity toward those named most in the period, where enough sentences have a signal.
+    """Add up the tone toward each of the entities of interest that enough sentences of the period name.
 
     Returns:
-        What `tone_by_entity` returns for independent texts of the period, with
-        `name`; most positive first; at most `top` rows.
+        What `tone_toward` returns for independent texts of the period, with
+        `name`; most positive first; at most `top` rows, those of most sentences.
     """
-    counted = edition.articles.loc[edition.articles["is_canonical"]]
-    tone = tone_by_entity(edition.sentences, _named(edition), counted)
-    tone = tone.assign(name=[edition.name(entity) for entity in tone["entity_id"]])
-    enough = tone.dropna(subset=["mean"]).sort_values(["n", "entity_id"], ascending=[False, True])
-    shown = enough.head(edition.parameters.top)
+    enough = _of_period(edition, ["entity_id"]).dropna(subset=["mean"])
+    named = enough.assign(name=[edition.name(entity) for entity in enough["entity_id"]])
+    shown = named.sort_values(["n", "entity_id"], ascending=[False, True]).head(edition.parameters.top)
     return shown.sort_values(["mean", "entity_id"], ascending=[False, True], ignore_index=True)
 
 
-def _named(edition: Edition) -> pd.DataFrame:
-    """Mentions in independent texts of the period; capitals stand for places and governments, and are out."""
-    ids = edition.articles.loc[edition.articles["is_canonical"], "article_id"]
-    rows = edition.mentions
-    return rows.loc[rows["article_id"].isin(ids) & rows["form"].isin(NAMED)]
+def _of_period(edition: Edition, by: Sequence[str]) -> pd.DataFrame:
+    articles = edition.articles.loc[edition.articles["is_canonical"]]
+    return tone_toward(edition.tones, articles.loc[articles["outlet"].notna()] if "outlet" in by else articles, by=by)
 
 
-def show_tone(edition: Edition, tone: pd.DataFrame, accuracy: str) -> Fragment:
-    """Show the chart of mean polarity with intervals.
+def show_tone(edition: Edition, tone: pd.DataFrame) -> Fragment:
+    """Show the tone toward each with its interval, and how often the measure is right.
 
     Args:
         edition: what the briefing is about.
         tone: what `tone_of` returned.
-        accuracy: how often the measure is right, in a sentence.
     """
+    measure = measure_words(edition.parameters.sentiment)
     if tone.empty:
         nothing = (
-            f"Nobody is named in {MIN_SENTENCES} or more sentences with a signal this {edition.span}: no tone is shown."
+            f"Nobody is named in {MIN_SENTENCES} or more sentences with a signal, in {MIN_ARTICLES} or more articles "
+            f"this {edition.span}: no tone is shown."
         )
         return render_part("brief", findings=[], nothing=nothing)
-    heads = (
-        Head("name", "Toward"),
-        Head("mean", "Mean polarity", decimal),
-        Head("low", "From", decimal),
-        Head("high", "To", decimal),
-        Head("n", "Sentences with a signal", count),
-    )
+    n = many(int(tone["n"].sum()), "sentence")
     return show_figure(
         plot_tone,
-        tone,
-        heads,
+        tone if not measure.is_lexicon else tone.drop(columns=["positive", "negative"]),
+        (Head("name", "Toward"), *heads_of(measure)),
         name="tone-chart",
         finding=finding_of(tone),
-        description="Mean polarity with 95 percent intervals, a row each; the table below holds the figures.",
-        caption=(
-            "Mean TextBlob polarity, −1 to 1, of sentences that name each and hold a word of its lexicon. Bars: 95 % "
-            "intervals, grey where they cross zero: no clear tone. Independent texts only, "
-            f"n = {many(int(tone['n'].sum()), 'sentence')}. {accuracy}"
-        ),
+        description=_told(tone),
+        caption=f"{measure.reading}By {measure.name}; independent texts only, n = {n}. {accuracy_of(measure)}",
     )
+
+
+def heads_of(measure: Measure) -> list[Head]:
+    """Give the columns that every table of tone has."""
+    shares = [Head("positive", "Positive", count), Head("negative", "Negative", count)]
+    return [
+        Head("mean", measure.figure, decimal),
+        Head("low", "From", decimal),
+        Head("high", "To", decimal),
+        *([] if measure.is_lexicon else [*shares, Head("unclear", "No clear tone", count)]),
+        Head("n", "Sentences with a signal" if measure.is_lexicon else "Sentences", count),
+        Head("articles", "Articles", count),
+    ]
+
+
+def _told(tone: pd.DataFrame) -> str:
+    """Tell the chart to whoever cannot see it."""
+    rows = (f"{row.name} {decimal(row.mean)}, from {decimal(row.low)} to {decimal(row.high)}" for row in rows_of(tone))
+    return f"{'; '.join(rows)}."
 
 
 def finding_of(tone: pd.DataFrame) -> str:
@@ -96,51 +88,68 @@ def finding_of(tone: pd.DataFrame) -> str:
         return f"No clear tone toward any of the {many(len(tone), 'name')}"
     parts = []
     if len(up):
-        parts.append(f"sentences that name {up.iloc[0]['name']} lean {'most ' if len(up) > 1 else ''}to the positive")
+        parts.append(f"toward {with_article(up.iloc[0]['name'])} leans {'most ' if len(up) > 1 else ''}to the positive")
     if len(down):
-        parts.append(f"those that name {down.iloc[-1]['name']} to the negative")
-    told = ", ".join(parts).replace("those", "sentences" if not len(up) else "those")
-    return told[0].upper() + told[1:] + (f"; toward {unclear:,} of {len(tone):,} no clear tone" if unclear else "")
+        lean = "" if parts else "leans "
+        parts.append(
+            f"toward {with_article(down.iloc[-1]['name'])} {lean}{'most ' if len(down) > 1 else ''}to the negative"
+        )
+    rest = f"; toward {unclear:,} of {len(tone):,} names no clear tone" if unclear else ""
+    return f"The tone {', '.join(parts)}{rest}"
 
 
-def show_tone_sentences(edition: Edition, tone: pd.DataFrame) -> Fragment:
-    """Show the sentences behind each row of the chart, strongest first, and the words that moved them."""
-    groups = [_group(row, edition) for row in rows_of(tone)]
-    return render_part("sentences", groups=groups, csv="sentiment")
-
-
-def _group(row: Any, edition: Edition) -> Group:
-    entity = row.entity_id
-    mentions = _named(edition)
-    ours = mentions.loc[mentions["entity_id"] == entity]
-    naming = sentences_naming(edition.sentences.loc[edition.sentences["article_id"].isin(ours["article_id"])], ours)
-    strongest = with_words(extreme_sentences(naming, top=2), ours)
-    found, _ = evidence_for(strongest, edition, words="alias", shown=4)
-    texts = naming.dropna(subset=["polarity"])["article_id"].nunique()
-    return Group(
-        id=identifier(entity, "t-"),
-        name=row.name,
-        aside=f"{decimal(row.mean)} from {many(int(row.n), 'sentence')}",
-        words=_words(naming),
-        evidence=found,
-        left=max(texts - len(found), 0),
+def show_tone_by_outlet(edition: Edition) -> Fragment:
+    """Show the tone of each outlet toward all of interest, and toward each where enough sentences allow."""
+    measure = measure_words(edition.parameters.sentiment)
+    table = _of_period(edition, ["outlet"]).dropna(subset=["mean"]).rename(columns={"outlet": "name"})
+    if len(table) < 2:  # one outlet has nothing to stand beside
+        return Fragment("")
+    shown = table.sort_values(["n", "name"], ascending=[False, True]).head(edition.parameters.top)
+    shown = shown.sort_values(["mean", "name"], ascending=[False, True], ignore_index=True)
+    chart = show_figure(
+        plot_tone,
+        shown if not measure.is_lexicon else shown.drop(columns=["positive", "negative"]),
+        (Head("name", "Outlet"), *heads_of(measure)),
+        name="tone-outlets",
+        finding=_outlets_finding(shown),
+        description=_told(shown),
+        caption=(
+            f"Tone toward all names of interest, by outlet. Outlets write about different people and deeds: a "
+            f"difference is one of news as much as of outlets. By {measure.name}; independent texts only, "
+            f"n = {many(int(shown['n'].sum()), 'sentence')}."
+        ),
     )
+    return stacked(chart, _each_by_outlet(edition, measure))
 
 
-def _words(naming: pd.DataFrame) -> Markup:
-    ranked = top_words(naming, top=WORDS)
-    told = [
-        Markup("<bdi>{}</bdi> {}{}").format(row.words, decimal(row.polarity), f" × {row.n}" if row.n > 1 else "")
-        for row in rows_of(ranked)
-    ]
-    return Markup("Words that moved it most: {}.").format(Markup(", ").join(told)) if told else Markup("")
+def _each_by_outlet(edition: Edition, measure: Measure) -> Fragment:
+    """Give the tone toward each name in each outlet as a table to unfold; nothing where too few sentences allow it."""
+    each = _of_period(edition, ["outlet", "entity_id"]).dropna(subset=["mean"])
+    if each.empty:
+        return Fragment("")
+    named = each.assign(name=[edition.name(entity) for entity in each["entity_id"]])
+    ordered = named.sort_values(
+        ["name", "entity_id", "mean", "outlet"], ascending=[True, True, False, True], ignore_index=True
+    )
+    listed = grid(
+        ordered,
+        (Head("name", "Toward"), Head("outlet", "Outlet"), *heads_of(measure)),
+        name="tone-by-outlet",
+        caption=f"Tone toward one name in one outlet, where {MIN_SENTENCES} or more sentences in {MIN_ARTICLES} or "
+        "more articles allow it.",
+    )
+    return render_part("folded_table", summary="Toward each name, by outlet", grid=listed)
 
 
-def with_words(scored: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """Scored sentences with their words: the text and the name as the mention in them has it."""
-    at = mentions.rename(columns={"start_char": "at"})[["article_id", "at", "alias", "sentence"]]
-    joined = scored.merge(at, on="article_id")
-    inside = joined.loc[(joined["at"] >= joined["start_char"]) & (joined["at"] < joined["end_char"])]
-    return inside.drop_duplicates(subset=["article_id", "start_char"])[
-        ["article_id", "start_char", "sentence", "alias"]
-    ]
+def _outlets_finding(table: pd.DataFrame) -> str:
+    top, last = table.iloc[0], table.iloc[-1]
+    if is_apart(bounds_of(top), bounds_of(last), len(table) * (len(table) - 1) // 2):
+        return (
+            f"{first_upper(str(top['name']))} is the most positive of {len(table):,} outlets, {last['name']} the least"
+        )
+    return f"No outlet of {len(table):,} differs from another by more than noise"
+
+
+def bounds_of(row: "pd.Series[Any]") -> tuple[float, float, float]:
+    """Give the mean of a row of tone, and the bounds of its interval."""
+    return float(row["mean"]), float(row["low"]), float(row["high"])

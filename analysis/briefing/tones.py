@@ -6,7 +6,7 @@ What the store holds of them is taken from there; the rest is scored here, to
 the same figures.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import pandas as pd
@@ -85,7 +85,9 @@ def tones_by(measure: str, asked: pd.DataFrame, sentences: pd.DataFrame, known: 
     return asked.merge(tones, on=["article_id", "start_char", "end_char", "entity_id"], validate="one_to_one")
 
 
-def score_period_targets(store: Store, periods: Iterable[tuple[Period, ...]], *, top: int) -> TargetsReport:
+def score_period_targets(
+    store: Store, periods: Iterable[tuple[Period, ...]], *, top: int, notify: Callable[[str], None] | None = None
+) -> TargetsReport:
     """Score for some briefings what the store does not hold yet, and keep it there.
 
     A name that only a watchlist has is in no mention of the store: its
@@ -95,13 +97,14 @@ def score_period_targets(store: Store, periods: Iterable[tuple[Period, ...]], *,
         store: opened at its latest version.
         periods: of each briefing its trend, oldest first, the briefing's own last.
         top: parameter of the briefing.
+        notify: told in a sentence when it waits for another run.
 
     Raises:
         StoreError: another run holds the store, or it cannot be written.
         ModelError: a model file is missing or altered.
     """
     trends = list(periods)
-    return keep_targets(store, lambda held: _asked_in(held, trends, top), toward, targets_version())
+    return keep_targets(store, lambda held: _asked_in(held, trends, top), toward, targets_version(), notify=notify)
 
 
 def _asked_in(store: Store, trends: Iterable[tuple[Period, ...]], top: int) -> pd.DataFrame:

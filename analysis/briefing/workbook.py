@@ -16,14 +16,17 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from analysis.briefing.tone_table import TONE
 from analysis.money.years import BY_YEAR
-from analysis.schemas import ARTICLES, CLAIMS, MENTIONS, PLEDGES, SENTENCES, Column
+from analysis.schemas import ARTICLES, CLAIMS, MENTIONS, NEW_NAMES, PLEDGES, SENTENCES, Column
 
 _SCHEMAS = {
     "pledges": (PLEDGES,),
     "pledges_by_year": (BY_YEAR,),
     "claims": (CLAIMS, ARTICLES),
     "mentions": (MENTIONS, ARTICLES),
+    "new_names": (NEW_NAMES, ARTICLES),
+    "tone": (TONE, ARTICLES),
     "sentiment": (SENTENCES, ARTICLES),
     "amounts_not_counted": (CLAIMS, ARTICLES),
 }

@@ -42,7 +42,7 @@ def plot_trend(
         axes.plot(places[-1:], values[-1:], marker="o", markersize=5, color=colour, zorder=3, clip_on=False)
         if values and values[-1] == values[-1]:
             axes.annotate(
-                f"{values[-1]:+.0f}".replace("-", "−") if lowest < 0 else f"{values[-1]:.0f}",
+                _signed(values[-1]) if lowest < 0 else f"{values[-1]:.0f}",
                 (places[-1], values[-1]),
                 xytext=(8, 0),
                 textcoords="offset points",
@@ -57,6 +57,11 @@ def plot_trend(
         axes.set_yticks([])
         bare(axes)
     return axes
+
+
+def _signed(value: float) -> str:
+    whole = round(value)
+    return f"{whole:+d}".replace("-", "−") if whole else "0"
 
 
 def _alone(values: list[float], place: int) -> bool:

@@ -5,20 +5,23 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from analysis.briefing.declared import parse_pairs, typed_parameters
+from analysis.briefing.declared import declared_parameters, parse_pairs, typed_parameters
 from analysis.briefing.due import asked_period, missing_periods
 from analysis.briefing.index import write_index
 from analysis.briefing.manifest import read_manifest
+from analysis.briefing.naming import read_period_names
 from analysis.briefing.params import read_date
 from analysis.briefing.pdf import find_chromium, print_pdf
-from analysis.briefing.periods import Period
+from analysis.briefing.periods import Period, trend_of
 from analysis.briefing.publish import locked_reports
 from analysis.briefing.run import Job, render_period
 from analysis.briefing.standing import Briefing, find_briefing
+from analysis.briefing.tones import score_period_targets
 from analysis.briefing.verify import verify_report
 from analysis.commands.screen import note, say
 from analysis.corpus.store import Store, open_store
 from analysis.errors import BriefingError, NewsbookError, ParameterError
+from analysis.sentiment.measures import TARGET
 
 _SET_BY = {"store": "--store", "previous": "the run", "tables": "the run"}
 
@@ -62,11 +65,22 @@ def run_brief(
         )
         if not periods:
             say(f"No period of `{name}` lacks a report.")
+        if version is None:
+            read_period_names(opened, periods, notify=note)
+            _score_targets(opened, briefing, periods, given)
         jobs = [Job(briefing, period, store, reports, opened.version, _beside_period(given)) for period in periods]
         try:
             _render_all(jobs, opened, pdf=pdf)
         finally:
             write_index(reports)
+
+
+def _score_targets(store: Store, briefing: Briefing, periods: list[Period], given: Mapping[str, Any]) -> None:
+    """Score the tone that these periods will show, where the briefing shows tone by our encoder."""
+    declared = {name: known.default for name, known in declared_parameters(briefing.notebook).items()}
+    values = {**declared, **briefing.parameters, **given}
+    if values.get("sentiment") == TARGET:
+        score_period_targets(store, [trend_of(period) for period in periods], top=int(values["top"]), notify=note)
 
 
 def _given(briefing: Briefing, pairs: Mapping[str, str]) -> dict[str, Any]:

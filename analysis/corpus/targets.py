@@ -54,7 +54,10 @@ def scored_targets(
     Returns:
         `schemas.TARGETS`, one row for each row of `asked`, in order of the key.
     """
-    keyed = asked.assign(reading=[_reading(*each) for each in _spans(asked)])
+    if asked.empty:
+        return TARGETS.empty()
+    readings = pd.Series([_reading(*each) for each in _spans(asked)], dtype="str", index=asked.index)
+    keyed = asked.assign(reading=readings)
     before = known.loc[known["scorer"] == version].drop_duplicates("reading").set_index("reading")
     fresh = keyed.loc[~keyed["reading"].isin(before.index)].drop_duplicates("reading")
     scores = pd.concat([before[_SCORE], _scored(fresh, scorer, workers)])
