@@ -88,6 +88,17 @@ def test_every_fault_of_a_file_is_listed_at_once(tmp_path: Path):
         (b"id,name,kind,colour\nA,Ada,person,red\n", "column `colour` is not known"),
         (b"id,name,kind\nA,Ada,person,,,,,,,,,,,\n", "line 2: more cells than columns; quote a comma"),
         (b"\xff\xfe\x00", "is not UTF-8 text; save it as CSV UTF-8"),
+        (b"id;name;kind\nA;Ada;person\n", "its columns are separated by `;`; save it as CSV with commas"),
+        (b"id,name,kind,name\nA,Ada,person,B\n", "column `name` stands twice"),
+        (b"id,name,kind\n", "holds no entity; give one a line under the heading"),
+        (b"id,name,kind\nA,Ada\0,person\n", "line 2: a character that cannot be printed; type the line again"),
+        (
+            b"id,name,kind\nA,A\xe2\x80\xaeda,person\n",
+            "line 2: a character that cannot be printed; type the line again",
+        ),
+        (b"id,name,kind\nA B,Ada,person\n", "line 2: `id` 'A B' holds a blank, expected one word such as fen-pumps"),
+        (b"id,name,kind\nA," + b"a" * 140_000 + b",person\n", "line 1: is no CSV: field larger than field limit"),
+        (b"", "column `id` is missing"),
     ],
 )
 def test_a_file_that_is_no_register_is_refused(tmp_path: Path, content: bytes, fault: str):
@@ -105,6 +116,12 @@ def test_a_missing_file_is_named(tmp_path: Path):
     """A path that leads nowhere is said to, with what to do."""
     with pytest.raises(ReferenceFileError, match="there is no such file; give the path of a CSV"):
         load_entities(tmp_path / "nowhere.csv")
+
+
+def test_a_folder_is_no_register(tmp_path: Path):
+    """A path that leads to a folder is said to."""
+    with pytest.raises(ReferenceFileError, match="cannot be read as a file: Is a directory"):
+        load_entities(tmp_path)
 
 
 def test_a_watchlist_needs_three_columns(tmp_path: Path):

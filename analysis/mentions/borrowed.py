@@ -81,12 +81,13 @@ _LISTED: Final = re.compile(r"(?:,|\band|\bor)[ ](?:the[ ])?\Z")  # "Canada, Mex
 
 
 _TELLING: Final = _SHIPS | _CLUBS | _HOUSES | {"of", "New"}
+_TAILS: Final = frozenset(f"{word[-2:]} " for word in _TELLING)  # most words before a country end otherwise
 
 
 def lends_its_name(text: str, start: int, end: int, entity_id: str, form: str) -> bool:
     """Whether the country at `start` to `end` only lends its name to something else.
 
-    `text` goes on behind the name, if only by a blank.
+    `text` goes on behind the name, if only by two blanks.
 
     >>> lends_its_name("The Kuwait Times wrote so.", 4, 10, "KWT", "name")
     True
@@ -98,21 +99,28 @@ def lends_its_name(text: str, start: int, end: int, entity_id: str, form: str) -
     if form == "acronym":
         return False  # "US Channel operators": an adjective
     behind = text[end]
-    named = behind == " " and text[end + 1 : end + 2].isupper()
+    if behind == " ":
+        if text[end + 1].isupper() and _named_behind(text, start, end, form):
+            return True
+    elif behind == "," and form != "demonym" and _STATE.match(text, end):
+        return _LISTED.search(text, max(0, start - 9), start) is None
+    return form != "demonym" and text[max(0, start - 3) : start] in _TAILS and _named_after(text, start, entity_id)
+
+
+def _named_behind(text: str, start: int, end: int, form: str) -> bool:
+    """Whether the capitalised words behind make the name a street's, a paper's, a firm's."""
     if form == "demonym":
-        return named and _BEHIND_A_PEOPLE.match(text, end) is not None
-    if named and (_BEHIND.match(text, end) or (_FIRM.match(text, end) and text[start - 3 : start - 1].lower() != "in")):
+        return _BEHIND_A_PEOPLE.match(text, end) is not None
+    if _BEHIND.match(text, end):
         return True
-    if behind == "," and _STATE.match(text, end) and not _LISTED.search(text, max(0, start - 9), start):
-        return True
-    return _named_after(text, start, entity_id)
+    return _FIRM.match(text, end) is not None and text[start - 3 : start - 1].lower() != "in"
 
 
 def _named_after(text: str, start: int, entity_id: str) -> bool:
     """Whether the word before makes the name a ship's, a club's, a house's, a water's or a newer place's."""
     at = text.rfind(" ", max(0, start - 16), max(0, start - 1)) + 1
     word = text[at : start - 1]
-    if word not in _TELLING or text[start - 1] != " ":
+    if word not in _TELLING:
         return False
     if word == "of":
         return text[text.rfind(" ", max(0, at - 12), at - 1) + 1 : at - 1] in _WATERS

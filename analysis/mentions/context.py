@@ -53,6 +53,7 @@ class Context:
         self._hits = hits
         self._entities = entities
         self._verdicts: dict[str, bool] = {}
+        self._named_as: dict[str, tuple[Sense, ...]] = {}
 
     def settle(self, start: int, end: int, doubt: Doubt) -> Sense | None:
         """Return the sense that a doubtful alias has here, or None where it is no mention."""
@@ -109,6 +110,8 @@ class Context:
         return word, match["opens"] is not None
 
     def _after(self, end: int) -> str:
+        if self._text[end : end + 1] != " " or not self._text[end + 1 : end + 2].isupper():
+            return ""
         match = _AFTER.match(self._text, end)
         return match["word"] if match else ""
 
@@ -151,7 +154,9 @@ class Context:
 
     def _bearer(self, start: int, doubt: Doubt) -> Sense | None:
         """Decide who bears a surname: the one named in full, else the one of the office before it."""
-        named = [sense for sense in doubt.senses if sense.entity_id in self._named]
+        if doubt.alias not in self._named_as:
+            self._named_as[doubt.alias] = tuple(sense for sense in doubt.senses if sense.entity_id in self._named)
+        named = self._named_as[doubt.alias]
         if named:
             return named[0] if len(named) == 1 else None
         return self._by_office(start, doubt)
@@ -162,9 +167,9 @@ class Context:
 
     def _by_office(self, start: int, doubt: Doubt) -> Sense | None:
         """Decide by the office printed before the surname, where only one person fits."""
-        words = self._text[max(0, start - _SURROUNDINGS) : start].lower().split()
-        if not words or words[-1].strip(".,") not in _OFFICES:
+        if self._before(start)[0].lower() not in _OFFICES:
             return None
+        words = self._text[max(0, start - _SURROUNDINGS) : start].lower().split()
         fitting = [s for s in doubt.senses if _holds_office(self._entities[s.entity_id], words)]
         return fitting[0] if len(fitting) == 1 else None
 

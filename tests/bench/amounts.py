@@ -1,6 +1,6 @@
 """Measure `find_amounts` beside its peers: speed and accuracy in one run.
 
-    python tests/bench/amounts.py [--seconds N] [--out docs/benchmarks.md]
+    python -m tests.bench.amounts [--seconds N] [--out docs/benchmarks.md]
 
 Peers are installed, pinned, into a throw-away environment; each runs in a
 process of its own on one core, on the same texts. Writes a page with the table
@@ -22,6 +22,8 @@ from decimal import Decimal
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
+
+from tests.bench._page import put_sections
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -184,7 +186,7 @@ def table(results: dict[str, dict[str, Any]], sets: dict[str, list[dict[str, Any
 
 PAGE = """# Benchmarks
 
-Speed and accuracy of the readers of money, in one run on the same texts, one core each.
+Readers of money and finders of names beside other tools: each section is one run on the same texts, one core each.
 
 ## Amounts
 
@@ -210,8 +212,8 @@ Machine: {machine}, Python {python}. Ratios carry over to other machines; rates 
 make bench
 ```
 
-It runs `tests/bench/amounts.py`, which installs these pinned peers into an environment that is
-deleted afterwards: {pins}. It needs a package index and a few minutes, and rewrites this page.
+It runs `tests/bench/amounts.py` and `tests/bench/mentions.py`, which install pinned peers into environments that are
+deleted afterwards: {pins}; and those of mentions. It needs a package index and some minutes, and rewrites this page.
 """
 
 
@@ -236,8 +238,7 @@ def main() -> None:
         python=platform.python_version(),
         pins=", ".join(f"`{pin}`" for pin in PINS),
     )
-    args.out.parent.mkdir(parents=True, exist_ok=True)
-    args.out.write_text(page, encoding="utf-8")
+    put_sections(args.out, page)
     sys.stdout.write(f"wrote {args.out.relative_to(ROOT) if args.out.is_relative_to(ROOT) else args.out}\n")
 
 

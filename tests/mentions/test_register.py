@@ -77,3 +77,30 @@ def test_spellings_of_a_watchlist_name_are_found():
     found = [m.text for m in find_mentions("Fundação Rios, Fundacao Rios, FUNDAÇÃO RIOS, fundação rios", register)]
 
     assert found == ["Fundação Rios", "Fundacao Rios", "FUNDAÇÃO RIOS"]
+
+
+HOSTILE = [
+    # rows of a watchlist, its faults
+    ("fen,Nörway,country,", ["`Nörway` is claimed by NOR and fen; {todo}"]),
+    ("fen,Fen Pumps,organization,WORLD BANK", ["`WORLD BANK` is claimed by WB and fen; {todo}"]),
+    ("fen,Fen Pumps,organization,aid", ["fen: alias 'aid' would be found as a word; a short name needs a capital"]),
+    ("fen,Congo,country,", ["`Congo` is claimed by COG and COD and fen; {todo}"]),
+    ("COD,Congo,country,", []),
+    ("fen,Fen Pumps,organization,bird flu", []),
+    ("fen,=cmd|calc!A1,organization,", []),
+]
+
+
+@pytest.mark.parametrize(("row", "faults"), HOSTILE, ids=[row for row, _ in HOSTILE])
+def test_a_watchlist_may_not_take_the_names_of_others(tmp_path: Path, row: str, faults: list[str]):
+    """A name that somebody else has, in any spelling, is refused; a row with the register's id replaces it."""
+    path = tmp_path / "watchlist.csv"
+    path.write_text(f"id,name,kind,aliases\n{row}\n", encoding="utf-8")
+    found = []
+    try:
+        Register.load(watchlist=path)
+    except ReferenceFileError as error:
+        found = error.faults
+
+    todo = "give the row the other's id to replace it, or leave the alias out"
+    assert found == [fault.format(todo=todo) for fault in faults]
