@@ -1,12 +1,12 @@
 """Figures that the phrase around them says are no new gift, whatever verb governs them.
 
-The table is `analysis.money.sayings`. It is asked first, in order; a row says
+The table is `analysis.money.sayings_lexicon`. It is asked first, in order; a row says
 nothing of amounts whose words it does not match.
 """
 
 import re
 
-from analysis.money.sayings import ROWS
+from analysis.money.sayings_lexicon import ROWS
 
 _BLANKS = re.compile(r"\s+")
 _NEAR = 420  # characters on either side that are read

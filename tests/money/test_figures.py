@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.money.figures import by_phrase
-from analysis.money.sayings import ROWS
+from analysis.money.sayings_lexicon import ROWS
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[f"{row.reason}-{place}" for place, row in enumerate(ROWS)])
