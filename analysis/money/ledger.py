@@ -61,7 +61,7 @@ def merge_claims(
     apart = forced_apart(found.groups, hand)
     if apart:
         found = _grouped(reports, window_days, hand, apart)
-    gifts = _gifts(found, reports, window_days, apart)
+    gifts = _gifts(found, reports, window_days, hand)
     settle_by_hand(gifts, hand)
     for gift in gifts:
         count_whole(gift)
@@ -79,7 +79,7 @@ class _Found:
     counted: list[Report]
     groups: Groups
     replaced: set[str] = field(default_factory=set)
-    repeats: dict[str, list[Report]] = field(default_factory=dict)  # by a claim of the gift they repeat
+    repeats: dict[str, list[tuple[Report, str]]] = field(default_factory=dict)  # by a claim of the gift, and the rule
 
 
 def _grouped(reports: Sequence[Report], days: int, hand: ByHand, apart: frozenset[str]) -> _Found:
@@ -100,11 +100,13 @@ def _grouped(reports: Sequence[Report], days: int, hand: ByHand, apart: frozense
         for report in printed:
             found.groups.join(report.id, right.id, NOTICED)
         found.replaced |= {report.id for report in printed}
-        found.repeats.setdefault(right.id, []).extend(others)
+        found.repeats.setdefault(right.id, []).extend((report, NOTICED) for report in others)
     found.counted += join_wholes(told, reports, found.groups, days)
-    for report in reports:  # what an analyst joined need not have counted before
-        if report.id not in found.groups and any(report.id in pair for pair in hand.together):
-            found.repeats.setdefault(_partner(report.id, hand), []).append(report)
+    by_id = {report.id: report for report in reports}
+    for (one, two), because in hand.together.items():  # what an analyst joined need not have counted before
+        for claim, partner in ((one, two), (two, one)):
+            if claim in by_id and claim not in found.groups:
+                found.repeats.setdefault(partner, []).append((by_id[claim], f"joined by hand: {because}"))
     join_by_hand(found.groups, hand)
     return found
 
@@ -116,18 +118,13 @@ def _as_payment(report: Report) -> Report:
     return report.having(exclude_reason="part") if paid else report
 
 
-def _partner(claim: str, hand: ByHand) -> str:
-    one, two = next(pair for pair in hand.together if claim in pair)
-    return two if claim == one else one
-
-
 def _outdated(keys: Sequence[str], by_id: dict[str, Report], replaced: set[str]) -> frozenset[str]:
     """Give the claims of a gift that print a figure which was replaced, also those that print it still."""
     old = [by_id[key] for key in keys if key in replaced]
     return frozenset(key for key in keys if any(same_amount(by_id[key], one) for one in old))
 
 
-def _gifts(found: _Found, reports: Sequence[Report], days: int, apart: frozenset[str]) -> list[Gift]:
+def _gifts(found: _Found, reports: Sequence[Report], days: int, hand: ByHand) -> list[Gift]:
     """Make the gifts, add what repeats them, and hang parts under their wholes."""
     by_id = {report.id: report for report in found.counted}
     gifts = [
@@ -136,8 +133,9 @@ def _gifts(found: _Found, reports: Sequence[Report], days: int, apart: frozenset
     ]
     for gift in gifts:
         for report in gift.reports:
-            gift.evidence.extend(found.repeats.get(report.id, ()))
-    taken = {report.id for gift in gifts for report in gift.everything} | apart
+            for other, rule in found.repeats.get(report.id, ()):
+                gift.repeat(other, rule)
+    taken = {report.id for gift in gifts for report in gift.everything} | {claim for claim, _ in hand.apart}
     left = [report for report in reports if report.id not in taken]
     add_evidence(gifts, left, days)
     add_worth(gifts, left)
