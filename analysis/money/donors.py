@@ -10,7 +10,7 @@ from analysis.money.parties import CONTINENTS, Party
 from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
-from analysis.money.subjects import STOP, stands, subjects, unknown_doer
+from analysis.money.subjects import STOP, people_from, stands, subjects, unknown_doer
 from analysis.money.verbs import BE, MODALS, Verb, is_verb
 
 
@@ -213,7 +213,7 @@ def _agent(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> I
             break
         if item.low in ("by", "from") and k + 1 < len(items) and _belongs(items, k, a, verb, noun):
             found = _object(items, k + 1)
-            if found is not None:
+            if found is not None and not people_from(items, items.index(found)):
                 return found
     return None
 

@@ -10,8 +10,8 @@ from analysis.money.parties import Party, countries
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.scenes import LEADING, MEETINGS
-from analysis.money.subjects import takes
-from analysis.money.verbs import Verb, is_verb
+from analysis.money.subjects import people_from, takes
+from analysis.money.verbs import HAVE, MODALS, Verb, is_verb
 
 _FOR = {
     "to": 6,
@@ -112,7 +112,7 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
         return (4 + place) if behind in ("to", "for") or handed else 0
     if form == "demonym" and (item.head or behind not in ("to", "for", "help", "helping") or _names_scheme(items, k)):
         return _adjective_score(items, k, behind, place)
-    if behind in _FOR or behind in _HELPING:
+    if behind in _FOR or behind in _HELPING or people_from(items, k):
         return _FOR.get(behind, 6) + place
     if verb is not None and verb.cue.sense == "receive" and k < verb.index:
         return 5
@@ -134,8 +134,17 @@ def _receives_nothing(items: list[Item], k: int, a: int, behind: str) -> bool:
     else:
         elsewhere = behind == "by"  # "communities hit by Russia's war"
     part = items[k].anaphor == "it" and behind not in _HELPING | {"to", "for", "towards"}  # "most of it"
+    if k > a and _begins_clause(items, k):
+        return True
     bare = items[k].head == "office" and behind not in _HELPING | {"to", "for", "with"}
     return elsewhere or part or bare or _in_compound(items, k) or _in_condition(items, a, k)
+
+
+def _begins_clause(items: list[Item], k: int) -> bool:
+    """Whether the party at `k` does something of its own ("5m for Mali and the Swedes have given 2m")."""
+    lead = k - 2 if items[k - 1].low == "the" else k - 1
+    acts = k + 1 < len(items) and items[k + 1].low in HAVE | MODALS
+    return acts and items[lead].low in ("and", ",", "while")
 
 
 def _in_condition(items: list[Item], a: int, k: int) -> bool:

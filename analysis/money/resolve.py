@@ -100,7 +100,8 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
     """Give the nearest fitting subject, in the sentence and then in those before."""
     kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
     here = [other for other in reversed(items) if other.end <= item.start and other.kind == "party"]
-    found = _pick(kind, here, items, sentence, reader, own=own)
+    found = _firm(items, here[:1]) if item.low == "it" else None
+    found = found or _pick(kind, here, items, sentence, reader, own=own)
     found = found or (_by_noun(item, sentence, reader) if kind == "body" else None)
     if found is not None:
         return found
@@ -253,6 +254,15 @@ def _pick(
             return found
         if opens_subject(items, items.index(other)):
             return found
+    return None
+
+
+def _firm(items: list[Item], before: list[Item]) -> Party | None:
+    """Give the name that "it" goes back to, which is then no person ("Wexo said it will give 5m")."""
+    for other in before:
+        k = items.index(other) + 1
+        if other.head == "human" and k > 1 and " " not in other.text and (is_verb(items, k) or items[k].low in HAVE):
+            return Party(slug(other.text), slug(other.text), "body", "name", "company", other.text)
     return None
 
 

@@ -81,12 +81,12 @@ def _acts(items: list[Item], k: int) -> bool:
         return True
     if after is None or len(items[k].text.split()) > 6:
         return False
-    return after.low in BE or after.low in _DOING or is_verb(items, k + 1) or after.low.endswith("ly")
+    paired = after.low == "and" and k + 2 < len(items) and items[k + 2].low in ("his", "her", "their", "others")
+    acts = after.low in BE or after.low in _DOING or is_verb(items, k + 1) or after.low.endswith("ly")
+    return acts or paired  # "Ida Lund and her husband gave"
 
 
-_DOING = frozenset(
-    ["has", "have", "had", "will", "would", ",", "'s", "also", "is", "on", "said", "which", "who", "and"]
-)
+_DOING = frozenset(["has", "have", "had", "will", "would", ",", "'s", "also", "is", "on", "said", "which", "who"])
 
 
 def _modifies(items: list[Item], k: int) -> bool:
@@ -119,3 +119,12 @@ def unknown_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
         k -= 1
     firm = items[k].anaphor.removeprefix("own ") in ("firm", "body")
     return (items[k].head == "human" and not items[k].donors) or (firm and items[k].party is None)
+
+
+_PEOPLE = frozenset("people refugees families victims survivors children women migrants evacuees civilians".split())
+
+
+def people_from(items: list[Item], k: int) -> bool:
+    """Read "displaced people from Mali": the "from" before the party at `k` says who is helped, not who gives."""
+    j = k - 2 if k and items[k - 1].low == "the" else k - 1
+    return j > 0 and items[j].low == "from" and items[j - 1].low in _PEOPLE
