@@ -14,7 +14,7 @@ from typing import Final
 from analysis.encoder.load import Encoder, load_encoder
 from analysis.mentions.find import find_mentions
 from analysis.mentions.names.link import canonical_names
-from analysis.mentions.names.listed import listed_ids, with_countries
+from analysis.mentions.names.listed import listed_ids, with_register
 from analysis.mentions.names.read import read_spans
 from analysis.mentions.names.spans import KINDS
 from analysis.records import Name
@@ -61,7 +61,7 @@ def find_names(text: str) -> list[Name]:
     if not _CAPITAL.search(read):
         return []
     mentions = find_mentions(read)
-    spans = [span for span in with_countries(read_spans(read, _model()), mentions) if span.kind in KINDS]
+    spans = [span for span in with_register(read_spans(read, _model()), mentions) if span.kind in KINDS]
     listed = listed_ids(read, spans, mentions)
     names = canonical_names(read, spans)
     return [

@@ -1,9 +1,8 @@
 """Say which names of a text the register lists, as `find_mentions` reads them there."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from analysis.mentions.names.spans import Span
@@ -19,24 +18,31 @@ _SIDES: Final = frozenset(
 )
 
 
-def with_countries(spans: Sequence[Span], mentions: Sequence[Mention]) -> list[Span]:
-    """Let the register have the word on countries: they are places, and their peoples groups.
+def with_register(spans: Sequence[Span], mentions: Sequence[Mention]) -> list[Span]:
+    """Let the register have the word on whom it lists: where they stand, and of what kind they are.
 
-    A country that the model overlooked is added; one that is part of a longer
-    name ("Bank of Ghana") is left there.
+    A name that covers only part of an entity's ("US" of "US Congress") gives
+    way to it, and an entity that the model overlooked is added. One that is
+    part of a longer name ("Bank of Ghana") is left there.
     """
-    kinds = {(m.start, m.end): _kind_of(m) for m in mentions if m.kind == "country"}
-    agreed = [replace(span, kind=kinds.get((span.start, span.end), span.kind)) for span in spans]
-    starts = [span.start for span in agreed]
-    added = [
-        Span(start, end, kind, 1.0)
-        for (start, end), kind in kinds.items()
-        if not (behind := bisect_left(starts, end)) or agreed[behind - 1].end <= start
-    ]
-    return sorted([*agreed, *added], key=lambda span: span.start)
+    found = list(spans)
+    for mention in mentions:
+        first, last = _touching(found, mention.start, mention.end)
+        if first < last and (found[first].start < mention.start or found[last - 1].end > mention.end):
+            continue
+        sure = max((span.probability for span in found[first:last]), default=1.0)
+        found[first:last] = [Span(mention.start, mention.end, _kind_of(mention), sure)]
+    return found
+
+
+def _touching(spans: Sequence[Span], start: int, end: int) -> tuple[int, int]:
+    """Place of the first span that reaches past `start`, and of the first that begins at `end` or later."""
+    return bisect_right(spans, start, key=lambda span: span.end), bisect_left(spans, end, key=lambda span: span.start)
 
 
 def _kind_of(mention: Mention) -> str:
+    if mention.kind != "country":
+        return mention.kind
     return "group" if mention.form == "demonym" else "place"
 
 
