@@ -11,7 +11,7 @@ from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
 from analysis.money.subjects import STOP, people_from, stands, subjects, unknown_doer
-from analysis.money.verbs import BE, MODALS, Verb, is_verb
+from analysis.money.verbs import BE, HAVE, MODALS, Verb, is_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,8 @@ def _gap(items: list[Item], a: int) -> Item | None:
         "—",
     ):
         k -= 1
-    lead = k - 1
+    name = k - 2 if k > 1 and items[k - 1].low == "'s" and items[k - 2].kind == "party" else k  # "Japan's JICA 20m"
+    lead = name - 1
     while lead >= 0 and items[lead].low in ("the", "its"):
         lead -= 1
     if k < 0 or items[k].kind != "party" or items[k].anaphor or _bare_demonym(items[k]):
@@ -150,7 +151,7 @@ def _gap(items: list[Item], a: int) -> Item | None:
         return items[k] if between and between[0].low in (":", "(", "–", "—", "with") else None
     before = items[max(lead, 0)]
     earlier = any(item.kind == "amount" for item in items[:k])
-    opens = opens_subject(items, k) or [item.low for item in items[max(lead - 1, 0) : lead + 1]] == [",", "and"]
+    opens = opens_subject(items, name) or [item.low for item in items[max(lead - 1, 0) : lead + 1]] == [",", "and"]
     joined = before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")
     return items[k] if joined and opens else None
 
@@ -255,7 +256,10 @@ def _maker(items: list[Item], noun: Noun | None) -> Item | None:
     k = noun.index + 1
     while k < len(items) and items[k].low in ("the", "that", "which"):
         k += 1
-    made = k + 1 < len(items) and items[k].kind == "party" and (is_verb(items, k + 1) or items[k + 1].low == "made")
+    if k + 1 >= len(items) or items[k].kind != "party":
+        return None
+    verb = k + 2 if items[k + 1].low in HAVE else k + 1  # "... that the EU had promised"
+    made = verb < len(items) and (is_verb(items, verb) or items[verb].low == "made")
     return items[k] if made else None
 
 

@@ -22,7 +22,7 @@ _MODIFIERS = frozenset(
 _WEAK_HEADS = frozenset(
     ["military", "state", "army", "budget", "people", "nation", "navy", "cooperation", "treasury", "crown"]
 )
-_LOOSE_HEADS = frozenset(["official", "officials", "leader", "leaders", "head", "state", "secretary", "prince"])
+_LOOSE_HEADS = frozenset("official officials leader leaders head state secretary prince counterpart colleague".split())
 _ANAPHORS = {
     "country": frozenset(["country", "nation", "homeland", "kingdom", "island", "republic", "state"]),
     "government": frozenset(

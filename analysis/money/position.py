@@ -45,6 +45,8 @@ def _after_opener(items: list[Item], i: int) -> bool:
     before = items[k]
     if before.low in PREPOSITIONS and before.low not in ("as", "because", "after", "before", "since", "until", "than"):
         return False
+    if k <= 1 and before.low in _ASKING and items[-1].low == "?":  # "What is Norway doing for Mali?"
+        return True
     city = before.head == "human" or (before.party is not None and before.party.form == "capital")
     if city:  # "In Geneva Norway pledged"
         return k > 0 and items[k - 1].low in ("in", "at") and _rules_verb(items, i)
@@ -63,6 +65,7 @@ _DATES = frozenset(
     september october november december today tonight tomorrow then now afterwards
     says said ago year month week""".split()
 )
+_ASKING = BE | HAVE | MODALS | {"do", "does", "did"}
 _NOMINATIVE = frozenset(["i", "we", "he", "she", "they"])
 _ADDRESSES = frozenset("told tells telling tell asked urged thanked reminded informed".split())
 

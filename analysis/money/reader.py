@@ -257,11 +257,10 @@ class Reader(Scenes):
         sure = often or (several[0] >= 4 and several[0] >= 2 * max(several[1:], default=0))
         return countries().get(ranked[0]) if sure else None
 
-    @cached_property
-    def only_giver(self) -> Party | None:
-        """The one country of which a sentence with an amount says that it gives; None where several do, or none."""
+    def only_giver(self, before: int) -> Party | None:
+        """Give the one country that a sentence with an amount, up to `before`, says gives; None where several do."""
         found: dict[str, Party] = {}
-        for offset in self._starts:
+        for offset in self._starts[: bisect_left(self._starts, before)]:
             number, index = self.at(offset)
             items = self.items(self.paragraph(number)[index])
             for k, item in enumerate(items):

@@ -119,7 +119,8 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     if k < a and takes(items, k):  # "Kenya welcomed the 5m commitment"
         return 3
     after = items[k + 1] if k + 1 < len(items) else None
-    owns = after is not None and (after.low == "'s" or after.has("noun"))
+    unit = k + 2 < len(items) and items[k + 2].kind == "party"  # "Japan's JICA"
+    owns = after is not None and not unit and (after.low == "'s" or after.has("noun"))
     return 1 + place if owns and item.party is not None and not item.head else 0
 
 

@@ -150,7 +150,7 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     if voice is not None and (item.low == "we" or found is None):
         return voice
     if found is None and item.low == "we" and abroad:
-        found = _as_for(items, item) or reader.only_giver
+        found = _as_for(items, item) or reader.only_giver(sentence.end)
     if found is None and proper and abroad and reader.dominated:
         found = reader.main
     return found or _government_nearby(item, items, sentence, reader)
