@@ -128,7 +128,8 @@ NOT_NAMES = frozenset(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mr mrs ms dr sir lord lady under over about more most all each every no
     not what which who where according during through including several many among earlier later today
-    q neighbouring neighboring nearby yesterday tomorrow separately additionally nearly photo source sources then another any prof
+    q neighbouring neighboring nearby yesterday tomorrow separately additionally nearly photo source sources then
+    another any prof
     """.split()
 )
 

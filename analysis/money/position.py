@@ -45,8 +45,8 @@ def _after_opener(items: list[Item], i: int) -> bool:
     before = items[k]
     if before.low in PREPOSITIONS and before.low not in ("as", "because", "after", "before", "since", "until", "than"):
         return False
-    if k <= 1 and before.low in _ASKING and items[-1].low == "?":  # "What is Norway doing for Mali?"
-        return True
+    if before.low in _ASKING and items[-1].low == "?" and (not k or items[k - 1].low in _QUESTIONS):
+        return True  # "What is Norway doing for Mali?"
     city = before.head == "human" or (before.party is not None and before.party.form == "capital")
     if city:  # "In Geneva Norway pledged"
         return k > 0 and items[k - 1].low in ("in", "at") and _rules_verb(items, i)
@@ -65,6 +65,7 @@ _DATES = frozenset(
     september october november december today tonight tomorrow then now afterwards
     says said ago year month week""".split()
 )
+_QUESTIONS = frozenset(["what", "how", "why", "when", "where", "which", "much", "many", ":", ","])
 _ASKING = BE | HAVE | MODALS | {"do", "does", "did"}
 _NOMINATIVE = frozenset(["i", "we", "he", "she", "they"])
 _ADDRESSES = frozenset("told tells telling tell asked urged thanked reminded informed".split())
