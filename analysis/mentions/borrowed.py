@@ -81,34 +81,19 @@ _LISTED: Final = re.compile(r"(?:,|\band|\bor)[ ](?:the[ ])?\Z")  # "Canada, Mex
 
 
 _TELLING: Final = _SHIPS | _CLUBS | _HOUSES | {"of", "New"}
-_TAILS: Final = frozenset(f"{word[-2:]} " for word in _TELLING)  # most words before a country end otherwise
+TAILS: Final = frozenset(f"{word[-2:]} " for word in _TELLING)  # most words before a country end otherwise
 
 
-def lends_its_name(text: str, start: int, end: int, entity_id: str, form: str) -> bool:
-    """Whether the country at `start` to `end` only lends its name to something else.
+def lends_behind(text: str, start: int, end: int, form: str) -> bool:
+    """Whether the capitalised words behind a country make the name a street's, a paper's, a firm's.
 
-    `text` goes on behind the name, if only by two blanks.
-
-    >>> lends_its_name("The Kuwait Times wrote so.", 4, 10, "KWT", "name")
+    >>> lends_behind("The Kuwait Times wrote so.", 4, 10, "name")
     True
-    >>> lends_its_name("They met in Peru, Indiana.", 12, 16, "PER", "name")
-    True
-    >>> lends_its_name("The Kuwait Post Office closed.", 4, 10, "KWT", "name")
+    >>> lends_behind("The Kuwait Post Office closed.", 4, 10, "name")
     False
     """
     if form == "acronym":
         return False  # "US Channel operators": an adjective
-    behind = text[end]
-    if behind == " ":
-        if text[end + 1].isupper() and _named_behind(text, start, end, form):
-            return True
-    elif behind == "," and form != "demonym" and _STATE.match(text, end):
-        return _LISTED.search(text, max(0, start - 9), start) is None
-    return form != "demonym" and text[max(0, start - 3) : start] in _TAILS and _named_after(text, start, entity_id)
-
-
-def _named_behind(text: str, start: int, end: int, form: str) -> bool:
-    """Whether the capitalised words behind make the name a street's, a paper's, a firm's."""
     if form == "demonym":
         return _BEHIND_A_PEOPLE.match(text, end) is not None
     if _BEHIND.match(text, end):
@@ -116,11 +101,30 @@ def _named_behind(text: str, start: int, end: int, form: str) -> bool:
     return _FIRM.match(text, end) is not None and text[start - 3 : start - 1].lower() != "in"
 
 
-def _named_after(text: str, start: int, entity_id: str) -> bool:
-    """Whether the word before makes the name a ship's, a club's, a house's, a water's or a newer place's."""
+def is_town(text: str, start: int, end: int, form: str) -> bool:
+    """Whether the state of another country behind a name makes it a town's; not in a list of places.
+
+    >>> is_town("They met in Peru, Indiana.", 12, 16, "name")
+    True
+    >>> is_town("They came from Canada, Peru, Ohio and Iowa.", 23, 27, "name")
+    False
+    """
+    if form in ("acronym", "demonym") or not _STATE.match(text, end):
+        return False
+    return _LISTED.search(text, max(0, start - 9), start) is None
+
+
+def lends_ahead(text: str, start: int, entity_id: str, form: str) -> bool:
+    """Whether the word before makes the name a ship's, a club's, a house's, a water's or a newer place's.
+
+    >>> lends_ahead("The ferry MV Liberia sank.", 13, "LBR", "name")
+    True
+    >>> lends_ahead("The ferry of Liberia sank.", 13, "LBR", "name")
+    False
+    """
     at = text.rfind(" ", max(0, start - 16), max(0, start - 1)) + 1
     word = text[at : start - 1]
-    if word not in _TELLING:
+    if word not in _TELLING or form in ("acronym", "demonym"):
         return False
     if word == "of":
         return text[text.rfind(" ", max(0, at - 12), at - 1) + 1 : at - 1] in _WATERS

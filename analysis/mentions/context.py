@@ -47,9 +47,10 @@ Hit = tuple[int, int, Sense | Doubt]
 class Context:
     """One article: what it holds besides the alias in question."""
 
-    def __init__(self, text: str, hits: Sequence[Hit], entities: dict[str, Entity]) -> None:
-        """Keep the text and its hits; everything else is worked out when asked for."""
+    def __init__(self, text: str, plain: str, hits: Sequence[Hit], entities: dict[str, Entity]) -> None:
+        """Keep the text, its plain spelling and its hits; everything else is worked out when asked for."""
         self._text = text
+        self._plain = plain
         self._hits = hits
         self._entities = entities
         self._verdicts: dict[str, bool] = {}
@@ -185,7 +186,7 @@ class Context:
     @cached_property
     def _cues(self) -> frozenset[str]:
         """The words of `CUES` that a word of the article begins with."""
-        text, found = self._text, set()
+        text, found = self._plain, set()
         for index, start, _ in _CUES.find_matches_as_indexes(text, overlapping=True):
             if not start or not (text[start - 1].isalnum() or text[start - 1] == "_"):
                 found.add(_CUE_WORDS[index])

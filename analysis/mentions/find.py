@@ -12,14 +12,18 @@ from dataclasses import fields
 from operator import itemgetter
 from typing import Final, cast
 
-from analysis.mentions.borrowed import lends_its_name
+from analysis.mentions.borrowed import TAILS, is_town, lends_ahead, lends_behind
 from analysis.mentions.context import Context
 from analysis.mentions.phrases import names_language, names_money
 from analysis.mentions.register import Doubt, Register, Sense, default_register
 from analysis.records import Mention
 
-# The same length, so that offsets hold: curly quotes, hard spaces and line ends.
-_SAME: Final = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("\n", " "), ("\u2011", "-"))
+# The same length, so that offsets hold. Of text with typographic marks this makes plain ASCII, which the
+# automaton reads without a copy.
+_SAME: Final = (
+    *(("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", ";"), ("–", "-"), ("…", ".")),
+    *(("\u00a0", " "), ("\u202f", " "), ("\n", " "), ("\u2011", "-")),
+)
 _INTRODUCED: Final = re.compile(
     r"""\(\s?(?:the\s|or\s|hereafter\s)?["'“]?(?P<acronym>[A-Z][A-Za-z&-]{1,9})["'”]?\s?\)""", re.VERBOSE
 )
@@ -78,15 +82,16 @@ def find_mentions(text: str, register: Register | None = None) -> list[Mention]:
     []
     """
     register = register or default_register()
-    plain = text
+    plain = f"{text}  "  # before the first character and behind the last stands a blank
     for printed, same in _SAME:
-        plain = plain.replace(printed, same)
+        if printed in plain:
+            plain = plain.replace(printed, same)
     hits, doubtful = _hits(plain, register)
     introduced = _introductions(plain, hits)
     if introduced:
         hits = _with_introduced(plain, hits, introduced)
     if doubtful:
-        hits = _settled(plain, hits, Context(text, hits, register.by_id).settle)
+        hits = _settled(plain, hits, Context(text, plain, hits, register.by_id).settle)
     return [_mention(m[0], m[1], m[2], text[a:b], a, b) for a, b, m in hits if type(m) is Sense]
 
 
@@ -95,14 +100,13 @@ def _hits(plain: str, register: Register) -> tuple[list[Hit], bool]:
     hits: list[Hit] = []
     doubtful = False
     meanings, is_country = register.meanings, register.is_country
-    padded = f"{plain}  "  # what stands before the first character and behind the last is a blank
     for found, start, end in register.automaton.find_matches_as_indexes(plain):
         index, stop = found, end
-        before, after = padded[start - 1], padded[end]
+        before, after = plain[start - 1], plain[end]
         if before != " " and (before.isalnum() or before in "@_"):
             continue
         if after not in _ENDS and (after.isalnum() or after in "$€£_"):
-            shorter = _shorter(padded, start, end, register)
+            shorter = _shorter(plain, start, end, register)
             if shorter is None:
                 continue
             stop, index = shorter
@@ -110,7 +114,7 @@ def _hits(plain: str, register: Register) -> tuple[list[Hit], bool]:
         if meaning is None:
             continue
         if is_country[index]:
-            if _names_no_country(padded, start, stop, cast("Sense", meaning)):
+            if _names_no_country(plain, start, stop, cast("Sense", meaning)):
                 continue
         elif isinstance(meaning, Doubt):
             doubtful = True
@@ -136,22 +140,29 @@ def _is_half_a_name(plain: str, start: int, meaning: Sense | Doubt, hits: list[H
     return before is not None and before.group() not in _PREFIXES
 
 
-def _names_no_country(padded: str, start: int, end: int, sense: Sense) -> bool:
+def _names_no_country(plain: str, start: int, end: int, sense: Sense) -> bool:
     """Whether the name of a country or a people here is money, a language, or something named after it."""
     entity_id, _, form = sense
-    if padded[end] in " -" and names_money(padded, start, end):
+    after, opening = plain[end], plain[end + 1]
+    if after == " ":
+        if opening.isupper():
+            if lends_behind(plain, start, end, form):
+                return True
+        elif names_money(plain, start, end):
+            return True
+    elif (after == "-" and names_money(plain, start, end)) or (after == "," and is_town(plain, start, end, form)):
         return True
-    if form == "demonym" and names_language(padded, start, end):
-        return True
-    return lends_its_name(padded, start, end, entity_id, form)
+    if form == "demonym":
+        return names_language(plain, start, end)
+    return plain[start - 3 : start] in TAILS and lends_ahead(plain, start, entity_id, form)
 
 
-def _shorter(padded: str, start: int, end: int, register: Register) -> tuple[int, int] | None:
+def _shorter(plain: str, start: int, end: int, register: Register) -> tuple[int, int] | None:
     """Find the longest alias that ends on a word before `end`: "Washington" in "Washington statement"."""
     for stop in range(end - 1, start + 1, -1):
-        if padded[stop].isalnum() or padded[stop] in "$€£_" or not padded[stop - 1].isalnum():
+        if plain[stop].isalnum() or plain[stop] in "$€£_" or not plain[stop - 1].isalnum():
             continue
-        index = register.index.get(padded[start:stop])
+        index = register.index.get(plain[start:stop])
         if index is not None:
             return stop, index
     return None
@@ -207,14 +218,13 @@ def _places(plain: str, word: str) -> Iterator[int]:
 
 def _settled(plain: str, hits: list[Hit], settle: Callable[[int, int, Doubt], Sense | None]) -> list[Hit]:
     """Give every alias in doubt the sense that it has here, or take it out."""
-    padded = f"{plain}  "
-    settled: list[Hit] = []
-    for hit in hits:
-        start, end, meaning = hit
-        if not isinstance(meaning, Doubt):
-            settled.append(hit)
+    settled: list[Hit | None] = list(hits)
+    for place, (start, end, meaning) in enumerate(hits):
+        if type(meaning) is Sense:
             continue
-        sense = settle(start, end, meaning)
-        if sense is not None and not (sense.kind == "country" and _names_no_country(padded, start, end, sense)):
-            settled.append((start, end, sense))
-    return settled
+        sense = settle(start, end, cast("Doubt", meaning))
+        if sense is None or (sense.kind == "country" and _names_no_country(plain, start, end, sense)):
+            settled[place] = None
+        else:
+            settled[place] = start, end, sense
+    return [hit for hit in settled if hit is not None]
