@@ -77,7 +77,7 @@ def is_total(s: Setting) -> bool:
 
 def is_old(s: Setting) -> bool:
     """Whether the gift was told before, or lies years back."""
-    if _OLD_LEFT.search(s.left) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(s.near):
+    if _OLD_LEFT.search(s.left.replace(", of", " of")) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(s.near):
         return True
     return (s.verb is not None and _pluperfect(s)) or _past_year(s)
 

@@ -32,7 +32,7 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     """Whether the amount is given, as its own clause tells it."""
     verb, noun = s.verb, s.noun
     gift_noun = noun is not None and noun.cue.sense == "give"
-    if _is_list_item(s):
+    if _is_list_item(s) or (s.told and _SUMS_UP.search(s.left) and _YEARS.search(f"{_text(s)}{s.right}")):
         return True
     if verb is None:
         return gift_noun
@@ -74,6 +74,16 @@ _OWN_GIFT = re.compile(
     r"(?:['’]s?|\b(?:its|his|her|their|our))\s(?:\w+\s){0,2}"
     r"(?:contribution|share|gift|grant|donation|pledge|aid|offer|commitment)\b[^,;.]{0,60},\W*$"
 )
+# "That makes 12 billion over three years": the whole of what was told by the year.
+_SUMS_UP = re.compile(r"^\W*(?:That|This|It)\s(?:makes|comes\sto|adds\sup\sto|amounts\sto)\W*(?:\w+\W+){0,2}$")
+_YEARS = re.compile(r"\bover\s(?:the\snext\s)?(?:\w+|\d+)\syears\b")
+
+
+def _text(s: Setting) -> str:
+    amount = s.items[s.index].amount
+    return amount.text if amount is not None else ""
+
+
 _BULLETS = frozenset(["•", "*", "-", "–", "·", "▪"])
 _FOR = re.compile(r"^\s+(?:for|to|towards?)\s+\w")
 

@@ -70,6 +70,12 @@ ROWS = (
     _row("denied", r"", r"\W*(?:was|were)\ (?:wrongly\ )?given\ as\b"),
     _row("conversion", r"\d[^;]{0,30}\bgiven\ as\W*$"),
     _row("denied", r"\bgiven\ as\W*$"),
+    # what somebody else says, and is contradicted
+    _row(
+        "denied",
+        r"\b(?:dismiss|deni|deny|reject)\w*\b[^.;]{0,60}\b(?:report|claim|rumou?r|story|allegation)s?"
+        r"\b[^.;]{0,80}$",
+    ),
     # "It is about 5,800 pounds": the same sum in other money
     _row(
         "conversion",
@@ -247,6 +253,10 @@ ROWS = (
         r"\ (?:\w+\ )?budget\b",
     ),
     _row("market_rate", r"\b(?:offer|bid|sell|sold|quote)\w*\ (?:cargo(?:es)?|futures|shipments)\b[^;.]{0,30}\bat\W*$"),
+    _row(
+        "budget",
+        r"\b(?:finance|budget)\ minister\b[^;]*\basked\ (?:parliament|congress|lawmakers|mps)\b[^;]{0,30}\bfor\W*$",
+    ),
     # a budget or a bill that is the subject: spending asked for, not given
     _row(
         "budget",
@@ -525,6 +535,7 @@ ROWS = (
     _row("budget", r"", r"\W*(?:that\ |which\ )?(?:the\ )?\w+\ spends\ on\b"),
     _row("budget", r"\b(?:runs?|ran|running)\ on\W*(?:about\W*|around\W*)?$"),
     # looking back
+    _row("restatement", r"", r"\W*(?:that\ )?(?:you|he|she|they|we|i)\ (?:talked\ about|mentioned|spoke\ of|cited)\b"),
     _row("restatement", r"\b(?:pledged|promised|offered|gave)\W*(?:\w+\W+){0,2}$", r"\W*(?:then|at\ the\ time)\b"),
     _row(
         "restatement",
@@ -544,12 +555,6 @@ ROWS = (
         r"delivered))\b",
     ),
     _row("restatement", r"\bprior\ [^,;]{0,50}\bof\W*$"),
-    # what somebody else says, and is contradicted
-    _row(
-        "denied",
-        r"\b(?:dismiss|deni|deny|reject)\w*\b[^.;]{0,60}\b(?:report|claim|rumou?r|story|allegation)s?"
-        r"\b[^.;]{0,80}$",
-    ),
     # plans
     _row(
         "conditional",

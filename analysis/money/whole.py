@@ -33,6 +33,9 @@ _SMALL_DEBT = 100_000  # what is forgiven to one borrower
 _STATES = ("government", "multilateral")
 
 
+_SUM = re.compile(r"^\W*(?:That|This|It)\s+(?:makes|comes\s+to|adds\s+up\s+to|amounts\s+to)\b")
+
+
 def with_total(claim: Claim, before: Sequence[Claim]) -> Claim:
     """Give a claim with what the claims before it add: a plan's parts are plans, a part has its total's giver."""
     return _with_gift(_of_plan(_petty(claim), before), before)
@@ -62,6 +65,10 @@ def _with_gift(claim: Claim, before: Sequence[Claim]) -> Claim:
     gift = next((c for c in reversed(before[-4:]) if c.donor is not None and not c.exclude_reason), None)
     if gift is None:
         return claim
+    if not claim.exclude_reason and _SUM.match(claim.sentence) and claim.donor in (None, gift.donor):
+        return replace(
+            claim, donor=gift.donor, status=gift.status, instrument=gift.instrument, recipient=gift.recipient
+        )
     if claim.exclude_reason == "part" and claim.donor is None:
         claim = replace(claim, donor=gift.donor, donor_text=gift.donor_text, donor_level=gift.donor_level)
     tranche = any(word in claim.sentence.lower() for word in ("tranche", "instalment", "installment"))
