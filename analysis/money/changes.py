@@ -7,9 +7,9 @@ here is taken out of the vote of texts: many papers may still print the old sum.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from analysis.money.cues import is_notice, new_figure, states_change, states_right
+from analysis.money.cues import is_notice, is_own_notice, new_figure, states_change, states_right
 from analysis.money.merge import Groups, same_amount, same_instrument, same_recipient
-from analysis.money.reports import Report, before_words, days_between
+from analysis.money.reports import RANK, Report, before_words, days_between
 
 CHANGE_DAYS = 180  # a pledge that is older is seldom told of as "raised"
 NOTICE_REACH = 400  # characters from the wrong figure to the right one
@@ -145,13 +145,21 @@ def _notice(
         return None
     about = printed[0]
     known = [r for r in own if r.row["donor"] == about.row["donor"] and not _same_printed(wrong, r)]
-    after = [r for r in said if wrong.place < r.place <= wrong.place + NOTICE_REACH and r.currency == wrong.currency]
+    after = [r for r in _until_next(wrong, said) if r.currency == wrong.currency]
     repeated = [r for r in after if any(_same_printed(r, k) for k in known)]
-    right = [r for r in after if r not in repeated and states_right(r.sentence) and not same_amount(r, wrong)]
+    others = [r for r in after if r not in repeated and not same_amount(r, wrong)]
+    right = [r for r in others if states_right(r.sentence)] or (others if is_own_notice(wrong.sentence) else [])
     if len({r.value for r in right}) != 1:
         return None
-    others = [given_by(r, next(k for k in known if _same_printed(r, k))) for r in repeated]
-    return given_by(right[0], about), printed, [given_by(wrong, about), *others]
+    known_again = [given_by(r, next(k for k in known if _same_printed(r, k))) for r in repeated]
+    return given_by(right[0], about), printed, [given_by(wrong, about), *known_again]
+
+
+def _until_next(wrong: Report, said: Sequence[Report]) -> list[Report]:
+    """Give the reports of an article after a wrong figure, up to the next notice."""
+    near = [r for r in said if wrong.place < r.place <= wrong.place + NOTICE_REACH]
+    stops = [r.place for r in near if r.sentence != wrong.sentence and is_notice(r.sentence)]
+    return [r for r in near if r.place < min(stops, default=r.place + 1)]
 
 
 def _same_printed(notice: Report, report: Report) -> bool:
@@ -172,7 +180,10 @@ def given_by(report: Report, known: Report, **fields: object) -> Report:
     taken = ["donor", "donor_level", "recipient", "channel", "instrument", "sector", "status"]
     if report.row["certainty"] == "assumed" and known.currency is not None:
         taken += ["currency", "certainty"]
-    return report.having(**{name: known.row[name] for name in taken}, exclude_reason="", **fields)
+    kept = {name: known.row[name] for name in taken}
+    if not report.reason.startswith("denied") and RANK.get(report.status, -1) > RANK.get(known.status, -1):
+        kept["status"] = report.status
+    return report.having(**kept, exclude_reason="", **fields)
 
 
 def sum_of(values: Iterable[Decimal | None]) -> Decimal:

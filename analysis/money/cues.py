@@ -61,13 +61,14 @@ _WORTH = re.compile(
 )
 _NOTICE = re.compile(
     r"""
-    \b(?:an?|our|the|this|earlier|previous)\s+ (?: [\w-]+\s+ ){0,2}?
-        (?: report | article | story | item | version )s?\b
-    .{0,80}? \b(?: said | gave | put | stated | misstated | described | reported | printed | had
-                 | overstated | understated )\b
-    | \b(?: incorrectly | wrongly | mistakenly | erroneously ) \s+
+    \b(?: (?P<own> our | an?\s+(?:earlier|previous) ) \s+ | an?\s+ (?P<dated>) ) (?: [\w-]+\s+ ){0,2}?
+        (?: report | article | story | item | version | column | caption | graphic )s? \b
+        (?(dated) \s+ (?: on | in | of | published | from ) \b )          # "an article on Monday"
+        .{0,120}? \b(?: said | gave | put | stated | misstated | described | reported | printed | had
+                   | overstated | understated | was | were )\b
+    | (?P<wrong> \b(?: incorrectly | wrongly | mistakenly | erroneously ) \s+
         (?: said | gave | stated | reported | put | printed )\b
-    | \b was \s+ (?: given | stated | reported | printed | put ) \s+ (?: incorrectly | wrongly | in \s+ error | as )\b
+    | \b was \s+ (?: given | stated | reported | printed | put ) \s+ (?: incorrectly | wrongly | in \s+ error | as )\b )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -129,8 +130,18 @@ def states_worth(report: Report) -> bool:
 
 
 def is_notice(sentence: str) -> bool:
-    """Whether a sentence says what an earlier report had: the first half of a correction."""
+    """Whether a sentence says what an earlier report had: the first half of a correction.
+
+    >>> is_notice("Our story on Monday said the mill paid 12,500."), is_notice("The report said the mill paid 12,500.")
+    (True, False)
+    """
     return bool(_NOTICE.search(sentence))
+
+
+def is_own_notice(sentence: str) -> bool:
+    """Whether it says so of its own report, or says plainly that it was wrong."""
+    found = _NOTICE.search(sentence)
+    return found is not None and (found["own"] is not None or found["wrong"] is not None)
 
 
 def states_right(sentence: str) -> bool:

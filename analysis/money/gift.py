@@ -100,6 +100,20 @@ class Gift:
         self.evidence.append(report)
         self.rules.append(rule)
 
+    def pass_over(self, givers: dict[str, frozenset[str]]) -> None:
+        """Where reports disagree about the receiver, pass over one that gives in the same articles: it passes money on.
+
+        Args:
+            givers: who gives, by article.
+        """
+        told = [r for r in self.reports if r.recipients]
+        giving = frozenset[str]().union(*(givers.get(r.article, frozenset()) for r in told)) - self.donors
+        left = [r for r in told if not r.recipients <= giving]
+        if left and len(left) < len(told):
+            passed = most(r.row["recipient"] for r in told if r.recipients <= giving and r.named)
+            self.recipient = most(r.row["recipient"] for r in left if r.named) or most(r.row["recipient"] for r in left)
+            self.channel = self.channel or passed
+
     def hang(self, parent: "Gift", rule: str) -> None:
         """Make it a part of another gift; nothing is ever a part of itself."""
         if parent.top is not self.top and self.parent is None:

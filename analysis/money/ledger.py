@@ -131,7 +131,11 @@ def _gifts(found: _Found, reports: Sequence[Report], days: int, hand: ByHand) ->
         Gift([by_id[key] for key in keys], found.groups.rules(keys[0]), _outdated(keys, by_id, found.replaced))
         for keys in found.groups.sets()
     ]
+    givers: dict[str, frozenset[str]] = {}
+    for report in found.counted:
+        givers[report.article] = givers.get(report.article, frozenset()) | report.donors
     for gift in gifts:
+        gift.pass_over(givers)
         for report in gift.reports:
             for other, rule in found.repeats.get(report.id, ()):
                 gift.repeat(other, rule)

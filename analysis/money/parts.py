@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from analysis.money.changes import sum_of
 from analysis.money.cues import is_share, is_tranche, whole_of
 from analysis.money.gift import Gift
-from analysis.money.merge import HEDGED, near, same_instrument
-from analysis.money.reports import SEVERAL, Report, most
+from analysis.money.merge import HEDGED, RATE_DAYS, near, same_instrument
+from analysis.money.reports import SEVERAL, Report, days_between, most
 
 _BESIDES = re.compile(r"\b(?:also|in\s+addition|additionally|separately|besides|on\s+top)\b", re.IGNORECASE)
 PART = "part of a stated total"
@@ -85,8 +85,14 @@ def _whole(gift: Gift, told: dict[str, list[tuple[Report, Gift]]], gifts: Iterab
     chosen = most(votes)
     if chosen is not None:
         return found[chosen]
-    larger = [other for other in gifts if other is not gift and contains(other, gift)]
+    larger = [other for other in gifts if other is not gift and contains(other, gift) and _told_near(other, gift)]
     return larger[0] if len(larger) == 1 else None
+
+
+def _told_near(whole: Gift, part: Gift) -> bool:
+    """Whether a part told apart from its whole is told while the whole is news."""
+    gaps = [days_between(a, b) for a in whole.reports for b in part.reports]
+    return any(gap is None or abs(gap) <= RATE_DAYS for gap in gaps)
 
 
 def _told_before(part: Report, gift: Gift, told: Iterable[tuple[Report, Gift]]) -> Gift | None:
@@ -112,6 +118,7 @@ def _larger(whole: Report, part: Report) -> bool:
 
 def take_from_whole(part: Gift, whole: Gift) -> None:
     """Where a part names no receiver, its own giver, or who passes the money on, the whole's receiver has it."""
+    part.instrument = part.instrument or whole.instrument
     channelled = bool(part.recipients) and whole.channel in part.recipients
     if not part.recipients or part.recipients <= part.donors or channelled:
         part.channel = part.channel or (part.recipient if channelled else None)
