@@ -152,7 +152,9 @@ def hang_tranches(gifts: Sequence[Gift]) -> None:
         if payment is None:
             continue
         others = [g for g in givers[_giver(small)] if g is not small and _told_first(g, payment)]
-        whole = _named_whole(payment, others) or _latest(g for g in others if contains(g, small, payment=True))
+        named = whole_of(payment) is not None
+        fits = (g for g in others if contains(g, small, payment=True))
+        whole = _named_whole(payment, others) if named else _latest(fits)
         if whole is not None:
             small.hang(whole, TRANCHE)
 
