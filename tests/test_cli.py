@@ -69,7 +69,7 @@ def test_brief_prints_where_the_page_is(sample):
 
 
 def test_report_holds_every_file(sample):
-    """A report is a page, six tables, a workbook, the executed notebook and a manifest."""
+    """A report is a page, eight tables, a workbook, the executed notebook and a manifest."""
     place = sample[0] / "reports" / WEEK
 
     assert sorted(path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file()) == [
@@ -80,9 +80,11 @@ def test_report_holds_every_file(sample):
         "tables/amounts_not_counted.csv",
         "tables/claims.csv",
         "tables/mentions.csv",
+        "tables/new_names.csv",
         "tables/pledges.csv",
         "tables/pledges_by_year.csv",
         "tables/sentiment.csv",
+        "tables/tone.csv",
     ]
 
 
@@ -98,7 +100,7 @@ def test_verify_renders_the_same_bytes(sample, newsbook):
     """A report of the sample comes out the same, byte for byte, when it is rendered again."""
     status, out, _ = newsbook("verify", sample[0] / "reports" / WEEK, *sample[1])
 
-    assert (status, "8 files come out the same, byte for byte." in out) == (0, True)
+    assert (status, "11 files come out the same, byte for byte." in out) == (0, True)
 
 
 def test_verify_names_a_changed_figure(sample, newsbook, tmp_path):

@@ -65,7 +65,7 @@ def run_brief(
         )
         if not periods:
             say(f"No period of `{name}` lacks a report.")
-        if version is None:
+        if periods and version is None:
             read_period_names(opened, periods, notify=note)
             _score_targets(opened, briefing, periods, given)
         jobs = [Job(briefing, period, store, reports, opened.version, _beside_period(given)) for period in periods]
