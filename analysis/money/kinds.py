@@ -180,6 +180,7 @@ _NAMES = re.compile(
 )
 # A purpose that was printed; "to Mali" and "on Friday" are none.
 _AIM = re.compile(r"^for\s+[a-z]")
+_PLAINLY = 2.5  # hits around a gift that outweigh a purpose without words of a sector
 _OPENING = 5000  # characters in which a text says what it is about
 
 
@@ -202,13 +203,21 @@ def sector(
         _weigh(text, weight, weights, crisis=crisis)
     if lent_by in ("IMF", "EU") and not weights.keys() - {"other", "reconstruction"}:
         return "financial"
-    if not weights and not (purpose and _AIM.match(purpose)):
+    if not weights:
         _weigh(around, 1, weights, crisis=crisis)
+        if purpose and _AIM.match(purpose) and not _plain(weights):
+            return "other"
     weights.pop("other", None)
     if not weights:
         return "other"
     rank = ["climate", "military", "reconstruction", "humanitarian", "financial"]
     return max(weights, key=lambda name: (weights[name], -rank.index(name)))
+
+
+def _plain(weights: dict[str, float]) -> bool:
+    """Whether the words around a gift are plainly of one sector."""
+    first, second, *_ = [*sorted(weights.values(), reverse=True), 0.0, 0.0]
+    return first >= _PLAINLY and first >= 3 * second
 
 
 def _weigh(text: str, weight: float, weights: dict[str, float], *, crisis: bool) -> None:
