@@ -20,6 +20,13 @@ _KINDS: Final = tuple(kind for group in SHOWN for kind in GROUPS[group])
 _FEW: Final = 5  # articles naming both, under which a pair is no finding
 
 
+def _covered(shares: pd.DataFrame) -> pd.DataFrame:
+    """Give the names of the shown kinds; those of one article only where there is nothing else."""
+    named = shares.loc[shares["kind"].isin(_KINDS) & (shares["articles"] > 0)]
+    repeated = named.loc[named["articles"] > 1]
+    return named if repeated.empty else repeated
+
+
 def named_most(edition: Edition, shares: pd.DataFrame) -> pd.DataFrame:
     """Give the names in most articles of the period, of every kind that the briefing shows.
 
@@ -27,7 +34,7 @@ def named_most(edition: Edition, shares: pd.DataFrame) -> pd.DataFrame:
         The first rows of `shares`, with `low` and `high` (95 %, Wilson), and, per
         100 articles too, `prominent`; `in_headline`, `in_lede`, `either` count articles.
     """
-    top = shares.loc[shares["kind"].isin(_KINDS) & (shares["articles"] > 0)].head(edition.parameters.top)
+    top = _covered(shares).head(edition.parameters.top)
     bounds = [share_interval(*pair) for pair in zip(top["articles"], top["base"], strict=True)]
     return with_prominence(edition, top).assign(
         low=[100 * low for low, _ in bounds],
@@ -91,7 +98,7 @@ def pairs_named(edition: Edition, shares: pd.DataFrame) -> pd.DataFrame:
         `share` (per 100) and `expected` (articles, if the two had nothing to do
         with each other), in the order of the names.
     """
-    top = shares.loc[shares["kind"].isin(_KINDS) & (shares["articles"] > 0)].head(TOGETHER)
+    top = _covered(shares).head(TOGETHER)
     canonical = edition.articles.loc[edition.articles["is_canonical"]]
     ours = edition.mentions.loc[
         edition.mentions["article_id"].isin(canonical["article_id"])
