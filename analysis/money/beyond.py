@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from analysis.money.parties import is_fund
 from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.resolve import home
@@ -76,7 +77,7 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     filled: list[Claim] = []
     earlier: Claim | None = None
     for claim in claims:
-        gift = claim.exclude_reason in GIFT_REASONS and claim.donor is not None
+        gift = claim.exclude_reason in GIFT_REASONS and claim.donor is not None and not is_fund(claim.channel)
         if gift and set(_ids(claim.recipient)) <= set(_ids(claim.donor)):
             own = set(_ids(claim.donor))
             known = (

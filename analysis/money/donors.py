@@ -10,7 +10,7 @@ from analysis.money.parties import CONTINENTS, Party
 from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
-from analysis.money.subjects import STOP, people_from, stands, subjects, unknown_doer
+from analysis.money.subjects import STOP, is_handed, people_from, stands, subjects, unknown_doer
 from analysis.money.verbs import BE, HAVE, MODALS, Verb, is_verb
 
 
@@ -306,18 +306,11 @@ def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
         body = party is not None and party.kind == "body" and party.id != "various"
         if party is not None and (party.form == "demonym" or body) and k != a:
             behind = items[k - 1].low if k else ""
-            if party.id in CONTINENTS or _begins_title(items, k) or _is_handed(items, k):
+            if party.id in CONTINENTS or _begins_title(items, k) or is_handed(items, k):
                 continue
             if behind not in ("to", "for", "in", "by", "against", "at", "with"):
                 return items[k]
     return None
-
-
-def _is_handed(items: list[Item], k: int) -> bool:
-    """Read "paid the Red Cross 5m": whom the verb hands it to."""
-    j = k - 2 if k > 1 and items[k - 1].low == "the" else k - 1
-    known = items[k].party
-    return j >= 0 and is_verb(items, j) and known is not None and known.form != "demonym"
 
 
 def _begins_title(items: list[Item], k: int) -> bool:

@@ -74,6 +74,9 @@ def _with_units(items: list[Item]) -> list[Item]:
     for i in range(len(items) - 2):
         if items[i].kind != "party" or items[i + 1].low != "'s" or items[i].party is None:
             continue
+        country, own = items[i].party, items[i + 2].party
+        if country is not None and own is not None and own.kind == "agency" and own.id == country.id:  # "Japan's JICA"
+            return [*items[:i], made(items, i, i + 2, own, head="government"), *_with_units(items[i + 3 :])]
         for k in range(i + 2, min(i + 8, len(items))):
             if items[k].head == "human" and items[k].low.rpartition(" ")[2] in _UNITS:
                 whole = made(items, i, k, items[i].party, head="government")

@@ -149,6 +149,21 @@ def _key(name: str) -> tuple[str, ...]:
     return words[1:] if len(words) > 1 and words[0] == "The" else words
 
 
+def is_fund(ident: str | None) -> bool:
+    """Whether an id is of a fund that many pay into: money in it is for nobody yet.
+
+    >>> is_fund("GCF"), is_fund("UNICEF"), is_fund(None)
+    (True, False, False)
+    """
+    return ident in _funds()
+
+
+@cache
+def _funds() -> frozenset[str]:
+    pooled = [one for one in load_entities() if one.sort == "multilateral" and one.id not in ("IMF", "UNFPA")]
+    return frozenset(one.id for one in pooled if one.name.endswith((" Fund", " Funds")))
+
+
 @cache
 def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
     """Give every name of a country or place in one pass, longest first; None for a name of something else."""

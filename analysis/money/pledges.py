@@ -237,7 +237,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
         donor_level=donor.level if donor is not None else None,
         recipient=recipient,
         recipient_text=recipient_text,
-        channel=find_channel(items, sentence.text, sentence.start, donor) if gift else None,
+        channel=find_channel(items, sentence, donor, reader) if gift else None,
         amount=_own_money(spot.amount, donor),
         in_kind=(spot.goods.count, spot.goods.item) if spot.goods is not None else None,
         purpose=purpose,

@@ -10,7 +10,7 @@ from analysis.money.parties import Party, countries
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.scenes import LEADING, MEETINGS
-from analysis.money.subjects import people_from, takes
+from analysis.money.subjects import is_handed, people_from, takes
 from analysis.money.verbs import HAVE, MODALS, Verb, is_verb
 
 _FOR = {
@@ -81,7 +81,7 @@ def _signed_with(items: list[Item], verb: Verb | None, donor: Party | None, read
     states = [one for one in givers if one in countries()]
     if len(states) == 1:
         return states[0]
-    topic = reader.topic()
+    topic = reader.helped(())
     return topic if topic in states else None
 
 
@@ -229,28 +229,30 @@ def _governor(items: list[Item], k: int) -> str:
     return ""
 
 
-def find_channel(items: list[Item], text: str, base: int, donor: Party | None) -> str | None:
+def find_channel(items: list[Item], sentence: Sentence, donor: Party | None, reader: Reader) -> str | None:
     """Who passes the money on: register id, or the words."""
-    for match in _CHANNELS.finditer(text):
-        end = match.end() + base
+    for match in _CHANNELS.finditer(sentence.text):
+        end = match.end() + sentence.start
         item = next((i for i in items if i.kind == "party" and i.start >= end), None)
         if item is None or item.start - end > 25:
             continue
         named = _channel_name(item, donor)
         if named is not None:
             return named
+    givers = donor.id.split() if donor is not None else []
     for k, item in enumerate(items):
-        party = item.party
-        if party is None or party.kind != "body" or party.level not in ("multilateral", "foundation"):
+        if item.kind != "party" or not (_governor(items, k) in ("to", "for") or is_handed(items, k)):
             continue
-        if (donor is None or party.id != donor.id) and _governor(items, k) in ("to", "for"):
+        party = party_of(item, items, sentence, reader) if item.anaphor == "body" else item.party
+        passes_on = party is not None and party.kind == "body" and party.level in ("multilateral", "foundation")
+        if party is not None and passes_on and party.id not in givers:
             return party.id
     return None
 
 
 def _channel_name(item: Item, donor: Party | None) -> str | None:
     if item.party is not None:
-        same = donor is not None and item.party.id == donor.id
+        same = donor is not None and item.party.id in donor.id.split()
         return None if same or item.party.kind in ("country", "place", "person") else item.party.entity_id
     return item.text if item.head == "org" else None
 

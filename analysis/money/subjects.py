@@ -81,6 +81,8 @@ def _acts(items: list[Item], k: int) -> bool:
         return True
     if after is None or len(items[k].text.split()) > 6:
         return False
+    if after.low == "of" and k + 3 < len(items):  # "Blue Timber of Lund has given"
+        return items[k + 3].low in HAVE | MODALS or is_verb(items, k + 3)
     paired = after.low == "and" and k + 2 < len(items) and items[k + 2].low in ("his", "her", "their", "others")
     acts = after.low in BE or after.low in _DOING or is_verb(items, k + 1) or after.low.endswith("ly")
     return acts or paired  # "Ida Lund and her husband gave"
@@ -128,3 +130,10 @@ def people_from(items: list[Item], k: int) -> bool:
     """Read "displaced people from Mali": the "from" before the party at `k` says who is helped, not who gives."""
     j = k - 2 if k and items[k - 1].low == "the" else k - 1
     return j > 0 and items[j].low == "from" and items[j - 1].low in _PEOPLE
+
+
+def is_handed(items: list[Item], k: int) -> bool:
+    """Read "paid the Red Cross 5m": whom the verb hands it to."""
+    j = k - 2 if k > 1 and items[k - 1].low == "the" else k - 1
+    known = items[k].party
+    return j >= 0 and is_verb(items, j) and (known is None or known.form != "demonym")

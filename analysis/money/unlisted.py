@@ -24,6 +24,10 @@ _THINGS = frozenset(
 )
 
 
+# What is named by "of": "the National Bank of ...", but not "Blue Timber of Lund".
+_OF = frozenset("bank university church society union school association federation club league diocese".split())
+
+
 def _names_thing(words: list[Item], level: str) -> bool:
     """Whether a run is a heading or a scheme: it ends in a thing, or opens with a gerund ("Bringing Costs Down")."""
     return (words[-1].low in _THINGS and level != "foundation") or (
@@ -78,6 +82,8 @@ def _unlisted_end(items: list[Item], i: int) -> int:
         elif end > i and items[end].low == "-" and end + 1 < len(items) and items[end + 1].kind == "party":
             end += 2
         elif items[end].low in _JOINERS and end > i and end + 1 < len(items) and is_name(items[end + 1]):
+            if items[end].low == "of" and end > i + 1 and items[end - 1].low not in _OF:
+                break  # "Blue Timber of Lund": where it is
             if items[end].low in ("and", "for", ".", "the") and (
                 not _level(items[end : end + 4]) or _level(items[i:end])
             ):
