@@ -23,6 +23,7 @@ from analysis.mentions.ambiguous import (
     FIRST_NAMES,
     PREFERENCES,
     SURNAME_TOO,
+    Cue,
 )
 from analysis.mentions.register import Doubt, Sense
 from analysis.reference import Entity
@@ -34,6 +35,7 @@ _AFTER: Final = re.compile(r"[ ](?P<word>[A-Z][a-zà-ÿ'’-]+)\b(?![$€£])")
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.)+")
 _OFFICES: Final = frozenset(["minister", "president", "chancellor", "secretary", "secretary-general", "premier"])
+_OFFICE_ENDS: Final = frozenset(office[-1] for office in _OFFICES)
 _IN: Final = frozenset(["in", "near", "across", "throughout", "outside", "into", "within"])  # before a place only
 _WORD: Final = re.compile(r"[A-Za-z]{4,}")
 _SURROUNDINGS: Final = 24  # characters that hold the two words on either side
@@ -168,7 +170,10 @@ class Context:
 
     def _by_office(self, start: int, doubt: Doubt) -> Sense | None:
         """Decide by the office printed before the surname, where only one person fits."""
-        if self._before(start)[0].lower() not in _OFFICES:
+        if (
+            self._text[start - 2 : start - 1].lower() not in _OFFICE_ENDS
+            or self._before(start)[0].lower() not in _OFFICES
+        ):
             return None
         words = self._text[max(0, start - _SURROUNDINGS) : start].lower().split()
         fitting = [s for s in doubt.senses if _holds_office(self._entities[s.entity_id], words)]
@@ -177,11 +182,15 @@ class Context:
     def _holds(self, alias: str) -> bool:
         """Whether the article's words speak for the registered reading of `alias`."""
         if alias not in self._verdicts:
-            cue = CUES[alias]
-            against = len(self._cues.intersection(cue.against))
-            favour = len(self._cues.intersection(cue.favour))
-            self._verdicts[alias] = favour > 0 if cue.proof and not against else favour >= against
+            self._verdicts[alias] = self._weighed(CUES[alias])
         return self._verdicts[alias]
+
+    def _weighed(self, cue: Cue) -> bool:
+        """Whether no more words speak against a reading than for it."""
+        if not cue.proof and not any(word in self._plain for word in cue.against):
+            return True  # most often, and cheap to see
+        against, favour = (len(self._cues.intersection(words)) for words in (cue.against, cue.favour))
+        return favour > 0 if cue.proof and not against else favour >= against
 
     @cached_property
     def _cues(self) -> frozenset[str]:
