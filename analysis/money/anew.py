@@ -7,7 +7,7 @@ one for another sector whose purpose shares no word with the first.
 
 import re
 
-from analysis.money.reports import RANK, Report, after_words, before_words, days_between
+from analysis.money.reports import Report, after_words, before_words, days_between
 
 NEWS_DAYS = 2  # an announcement is still told as news on the second day after it
 
@@ -44,28 +44,21 @@ def newness(report: Report) -> int:
 def is_another(a: Report, b: Report) -> bool:
     """Whether the later of two reports of one size is of another gift.
 
-    A later stage is not: "transferred the additional 5 million" was announced
-    before.
+    Copies of one text are one gift, and "transferred the additional 5 million" was
+    announced before.
     """
     first, second = _in_order(a, b)
     gap = days_between(first, second)
-    if gap is None and first.article != second.article:
+    one_article = first.article == second.article
+    if (gap is None and not one_article) or (first.story == second.story and not one_article):
         return False
-    if RANK.get(second.status, len(RANK)) > RANK.get(first.status, len(RANK)):
-        return False
-    same_text = first.article == second.article or first.story == second.story
     late = gap is not None and gap > NEWS_DAYS
+    if (late or one_article) and _other_purpose(a, b):
+        return True
     new = newness(second)
-    if new and ((late and not same_text) or (same_text and not newness(first) and first.article == second.article)):
-        return True
-    if new == 2 and not same_text and gap is not None and gap >= 1:
-        return True
-    return (late or first.article == second.article) and not same_text_twice(first, second) and _other_purpose(a, b)
-
-
-def same_text_twice(a: Report, b: Report) -> bool:
-    """Whether two reports are the same sentence of copies of one text."""
-    return a.article != b.article and a.sentence == b.sentence
+    if one_article:
+        return bool(new) and not newness(first)
+    return bool(new) and (late or (new == 2 and gap is not None and gap >= 1))
 
 
 def _in_order(a: Report, b: Report) -> tuple[Report, Report]:
@@ -83,6 +76,11 @@ def _other_purpose(a: Report, b: Report) -> bool:
         return False
     one, two = (_stems(report.row["purpose"]) for report in (a, b))
     return bool(one and two) and not one & two
+
+
+def share_purpose(a: Report, b: Report) -> bool:
+    """Whether what the money is for has a word in common."""
+    return bool(_stems(a.row["purpose"]) & _stems(b.row["purpose"]))
 
 
 def _stems(purpose: object) -> set[str]:

@@ -26,8 +26,8 @@ _TO_FIGURE = re.compile(
 _TRANCHE = re.compile(
     r"""
     \b(?: (?:first|second|third|fourth|fifth|final|last|next|latest|initial|another|new)\s+
-          (?: tranche | instal?ment | slice | drawdown | disbursement | payment | part | portion | share )s?
-        | tranche | instal?ment | drawdown )\b
+          (?: tranche | instal?ment | slice | disbursement | payment | part | portion | share )s?
+        | tranche | instal?ment )\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from analysis.money.anew import is_another
+from analysis.money.anew import is_another, share_purpose
 from analysis.money.reports import RANK, SEVERAL, Report, days_between, in_euro
 
 # A hedge ("about", "upwards of") may round; an exact figure may not.
@@ -211,7 +211,8 @@ def group(reports: Sequence[Report], days: int, apart: Collection[str] = ()) -> 
     free = [report for report in reports if report.id not in apart]
     pairs = [(a, b) for a, b in alike(free) if _match(a, b, days)]
     for a, b in pairs:
-        if same_recipient(a, b) and (a.donors == b.donors or _settled(a, b)):
+        known = bool(a.recipients or b.recipients) or _close(a, b)
+        if known and same_recipient(a, b) and (a.donors == b.donors or _settled(a, b)):
             groups.join(a.id, b.id, _rule(a, b))
     _join_corrected(free, groups)
     _join_loose(pairs, groups, lambda r: not r.recipients, "same donor and amount, recipient not repeated")
@@ -224,6 +225,12 @@ def _match(a: Report, b: Report, days: int) -> bool:
     if a.ordinal != b.ordinal or not same_donor(a, b) or not same_instrument(a, b):
         return False
     return same_amount(a, b) and in_window(a, b, days) and not is_another(a, b)
+
+
+def _close(a: Report, b: Report) -> bool:
+    """Whether reports without a recipient are of one text, week or purpose; a round sum alone says little."""
+    apart = days_between(a, b)
+    return a.story == b.story or apart is None or abs(apart) <= RATE_DAYS or share_purpose(a, b)
 
 
 def _settled(a: Report, b: Report) -> bool:
@@ -287,7 +294,7 @@ def _join_loose(
     fits: dict[str, set[str]] = {}
     for a, b in pairs:
         for loose, other in ((a, b), (b, a)):
-            if is_loose(loose) and not is_loose(other) and a.donors == b.donors:
+            if is_loose(loose) and not is_loose(other) and a.donors == b.donors and (loose.recipients or _close(a, b)):
                 fits.setdefault(loose.id, set()).add(other.id)
     for loose_id in sorted(fits):
         found = {groups.find(other) for other in fits[loose_id]}

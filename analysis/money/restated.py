@@ -8,8 +8,8 @@ from decimal import Decimal
 from analysis.money.anew import NEWS_DAYS
 from analysis.money.cues import states_worth
 from analysis.money.gift import Gift
-from analysis.money.merge import STAGE_WINDOWS, same_amount, same_instrument
-from analysis.money.reports import Report
+from analysis.money.merge import RATE_DAYS, STAGE_WINDOWS, same_amount, same_instrument
+from analysis.money.reports import Report, days_between
 
 REPEATED = "told again, not counted again"
 PLANNED = "planned before"
@@ -77,10 +77,19 @@ def _may_repeat(report: Report, gift: Gift) -> bool:
     agrees = bool(report.recipients & gift.recipients)
     against = report.named and bool(gift.recipients) and not agrees and gift.channel not in report.recipients
     if report.donors and report.row["donor_level"] != "person":
-        return bool(report.donors & gift.donors) and report.reason in ("restatement", "other", *_PLANS) and not against
+        again = report.reason in ("restatement", *_PLANS) or (
+            report.reason == "other" and _is_news(report, gift, agrees)
+        )
+        return bool(report.donors & gift.donors) and again and not against
     if report.reason == "restatement":
         return not against or not report.named
     return report.reason in _OPEN_REASONS and not report.row["per"] and agrees
+
+
+def _is_news(report: Report, gift: Gift, agrees: bool) -> bool:
+    """Whether a sum read as something else speaks of the gift: same receiver, or in the week of its reports."""
+    gaps = [days_between(told, report) for told in gift.reports]
+    return agrees or (bool(gift.recipients) and any(gap is not None and 0 <= gap <= RATE_DAYS for gap in gaps))
 
 
 def _in_time(report: Report, gift: Gift, days: int) -> bool:
