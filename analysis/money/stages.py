@@ -63,10 +63,25 @@ _SIGNED = re.compile(
 )
 
 
+# An agreement that is made commits, whatever verb governs the sum.
+_MADE = r"\b(?<!will\ )(?<!would\ )(?<!to\ )(?:conclud|clos|complet|finali[sz]|seal|sign)(?:ed|d)\b"
+_AGREEMENT = r"(?:deals?|agreements?|accords?|pacts?|contracts?|memorandum|loans?|facilit(?:y|ies)|guarantees?|grants?)"
+_CONCLUDED = re.compile(rf"{_MADE}\ (?:\w+\ ){{0,5}}?{_AGREEMENT}\b[^;.]{{0,60}}$", re.IGNORECASE)
+_CONCLUDED_ON = re.compile(rf"{_MADE}\W*(?:\w+\W+){{0,3}}$", re.IGNORECASE)
+_OF_AGREEMENT = re.compile(rf"^\W*(?:[\w-]+\ ){{0,3}}?{_AGREEMENT}\b", re.IGNORECASE)
+
+
 def status(s: Setting) -> str:
     """Give the stage of the gift, as its own clause states it; a deal that was signed is a commitment."""
     stage = _stage(s)
-    return "committed" if stage == "pledged" and _SIGNED.search(s.right) else stage
+    return "committed" if stage == "pledged" and (_SIGNED.search(s.right) or _is_concluded(s)) else stage
+
+
+def _is_concluded(s: Setting) -> bool:
+    """Whether an agreement on the sum was made ("closed a 40 million euro loan")."""
+    if _CONCLUDED.search(s.left):
+        return True
+    return bool(_CONCLUDED_ON.search(s.left) and _OF_AGREEMENT.match(s.right))
 
 
 def _stage(s: Setting) -> str:
@@ -86,7 +101,7 @@ def _stage(s: Setting) -> str:
     if stage in ("disbursed", "delivered", "neutral") and (future or going_on or _reporting_word(s, verb)):
         return "pledged"
     if stage in ("committed", "allocated", "approved", "pledged"):
-        decided = stage == "approved" or s.items[verb.index].low in ("grant", "award")
+        decided = stage == "approved" or s.items[verb.index].low in ("grant", "award", "sign")
         return "pledged" if future and decided else stage
     if verb.cue.sense == "weak" and s.items[verb.index].low.startswith(_CHANGES):
         return "pledged"
