@@ -36,8 +36,9 @@ def without_names(
     if found.empty:
         return sentences
     texts = found.drop_duplicates(_KEY).set_index(_KEY)["sentence"]
-    others = pd.concat([in_sentences(_spans(table), sentences) for table in (mentions, amounts) if len(table)])
-    every = pd.concat([found, others.loc[pd.MultiIndex.from_frame(others[_KEY]).isin(texts.index)]])
+    others = [in_sentences(_spans(table), sentences) for table in (mentions, amounts)]
+    beside = [rows.loc[pd.MultiIndex.from_frame(rows[_KEY]).isin(texts.index)] for rows in others if len(rows)]
+    every = pd.concat([found, *beside])
     spans: dict[Any, list[tuple[int, int]]] = defaultdict(list)
     columns = ("article_id", "start_char", "mention_start", "mention_end")
     for article, start, first, last in zip(*(every[name] for name in columns), strict=True):

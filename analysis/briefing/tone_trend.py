@@ -14,7 +14,7 @@ from analysis.briefing.tone_words import Measure, measure_words
 from analysis.briefing.wording import first_upper, many, with_article
 from analysis.charts.style import rows_of
 from analysis.charts.svg import to_svg
-from analysis.charts.trends import plot_trend
+from analysis.charts.trends import plot_trend, signed
 from analysis.intervals import is_apart
 from analysis.sentiment.aggregate import MIN_ARTICLES, MIN_SENTENCES
 from analysis.sentiment.toward import tone_toward
@@ -69,7 +69,7 @@ def _panel(row: Any, known: pd.DataFrame, reach: float, edition: Edition) -> Pan
     ours = known.loc[known["entity_id"] == row.entity_id].set_index("period")["mean"]
     values = [100 * float(ours.get(place, float("nan"))) for place in range(len(edition.periods))]
     named = zip(edition.periods, values, strict=True)
-    told = ", ".join(f"{period.label} {value:+.0f}" for period, value in named if not isnan(value)).replace("-", "−")
+    told = ", ".join(f"{period.label} {signed(value)}" for period, value in named if not isnan(value))
     own = identifier(row.entity_id, "tt-")
     clear = row.low > 0 or row.high < 0
     drawn = plot_trend(pd.Series(values), highest=reach, lowest=-reach, highlight=clear)
@@ -91,8 +91,12 @@ def _finding(most: pd.DataFrame, known: pd.DataFrame, edition: Edition) -> str:
         for row in both
         if is_apart(bounds_of(now.loc[row.entity_id]), bounds_of(before.loc[row.entity_id]), len(both))
     ]
+    if not both:
+        return f"Nobody is named often enough both this {edition.span} and the one before to compare"
     if not moved:
-        return f"Toward none of {many(len(most), 'name')} did the tone change by more than noise"
+        compared = [str(row.name) for row in both]
+        whom = with_article(compared[0]) if len(compared) == 1 else f"any of {many(len(compared), 'name')}"
+        return f"No change of tone toward {whom} is beyond noise"
     change, name = max(moved, key=lambda each: (abs(each[0]), each[1]))
     way = "positive" if change > 0 else "negative"
     return f"The tone toward {with_article(name)} turned more {way} than the {edition.span} before"

@@ -42,7 +42,7 @@ def plot_trend(
         axes.plot(places[-1:], values[-1:], marker="o", markersize=5, color=colour, zorder=3, clip_on=False)
         if values and values[-1] == values[-1]:
             axes.annotate(
-                _signed(values[-1]) if lowest < 0 else f"{values[-1]:.0f}",
+                signed(values[-1]) if lowest < 0 else f"{values[-1]:.0f}",
                 (places[-1], values[-1]),
                 xytext=(8, 0),
                 textcoords="offset points",
@@ -59,7 +59,12 @@ def plot_trend(
     return axes
 
 
-def _signed(value: float) -> str:
+def signed(value: float) -> str:
+    """Write a whole number with its sign, as a chart prints it.
+
+    >>> signed(2.4), signed(-3.6), signed(0.2)
+    ('+2', '−4', '0')
+    """
     whole = round(value)
     return f"{whole:+d}".replace("-", "−") if whole else "0"
 

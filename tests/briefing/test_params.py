@@ -27,6 +27,9 @@ BAD = [
     ("store", 3, "3 is no text."),
     ("store_version", -1, "-1 is no whole number from 0."),
     ("store_version", "3", "'3' is no whole number from 0."),
+    ("sentiment", "textblobb", "Did you mean `textblob`?"),
+    ("sentiment", "transformers:", "'transformers:' is no measure of tone, expected target, textblob, vader or transf"),
+    ("sentiment", None, "None is no text."),
     ("top", 0, "0 is no whole number from 1."),
     ("top", True, "True is no whole number from 1."),
     ("top", 2.5, "2.5 is no whole number from 1."),
@@ -69,6 +72,23 @@ def test_unusable_parameter_is_named(name, value, said):
         check_parameters(**{**GIVEN, name: value})
 
     assert (caught.value.name, said in str(caught.value)) == (name, True)
+
+
+def test_measures_of_tone_are_known_by_name(monkeypatch):
+    """Tone is by our model unless another measure is asked for; a model of others needs its package."""
+    monkeypatch.setattr("analysis.briefing.params.is_installed", lambda: True)
+    asked = ["target", "textblob", "vader", "transformers:models/tone"]
+
+    assert check_parameters(**GIVEN).sentiment == "target"
+    assert [check_parameters(**GIVEN, sentiment=name).sentiment for name in asked] == asked
+
+
+def test_a_model_of_others_without_its_package_says_what_to_install(monkeypatch):
+    """Nothing runs before the package is there."""
+    monkeypatch.setattr("analysis.briefing.params.is_installed", lambda: False)
+
+    with pytest.raises(ParameterError, match="pip install transformers torch"):
+        check_parameters(**GIVEN, sentiment="transformers:models/tone")
 
 
 def test_rates_are_those_of_the_ecb():
