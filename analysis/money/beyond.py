@@ -81,7 +81,10 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         if gift and set(_ids(claim.recipient)) <= set(_ids(claim.donor)):
             own = set(_ids(claim.donor))
             known = (
-                _still_told(claim, earlier) or reader.helped(givers | own) or reader.topic(own) or _scene(claim, reader)
+                _still_told(claim, earlier)
+                or reader.helped(givers | own)
+                or _topic(own, reader)
+                or _scene(claim, reader)
             )
             filled.append(replace(claim, recipient=_if_near(known, claim, reader)))
             continue
@@ -93,6 +96,11 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 def _ids(parties: str | None) -> list[str]:
     return parties.split() if parties is not None else []
+
+
+def _topic(own: Collection[str], reader: Reader) -> str | None:
+    """Give what a short text is about, be it another giver; in a long one givers are named for other reasons."""
+    return reader.topic(own) if len(reader.text) <= OPENING else None
 
 
 def _still_told(claim: Claim, earlier: Claim | None) -> str | None:
@@ -115,4 +123,4 @@ def _if_near(known: str | None, claim: Claim, reader: Reader) -> str | None:
         return None
     number, index = reader.at(claim.start)
     near = reader.near(reader.paragraph(number)[index])
-    return known if near is None or near & set(known.split()) else None
+    return known if near is None or near >= set(known.split()) else None

@@ -224,6 +224,8 @@ def _governor(items: list[Item], k: int) -> str:
             return item.low if j == k - 1 or not items[j].has("noun") or is_verb(items, j) else ""
         if item.low in ("and", ",") and j and items[j - 1].kind == "party":
             continue
+        if item.low == ":" and j and items[j - 1].low in ("countries", "nations", "states"):  # "in two countries: ..."
+            continue
         if item.kind in ("mark", "amount") or is_verb(items, j):
             return item.low if is_verb(items, j) and j == k - 1 else ""
     return ""

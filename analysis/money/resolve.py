@@ -141,6 +141,9 @@ def _beyond(kind: str, item: Item, items: list[Item], sentence: Sentence, reader
 
 def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
     """Resolve "the government", "the finance minister", "we": a near one, the dateline's, the main one."""
+    led = _led_by(items, item)
+    if led is not None:
+        return led
     here = [other for other in items if other.end <= item.start and other.kind == "party"]
     found = _pick("government", list(reversed(here)), items, sentence, reader) or _by_government(items, item)
     # "the Department of Labor", "the President", "we": the text's own
@@ -154,6 +157,15 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     if found is None and proper and abroad and reader.dominated:
         found = reader.main
     return found or _government_nearby(item, items, sentence, reader)
+
+
+def _led_by(items: list[Item], item: Item) -> Party | None:
+    """Read "the Biden-Harris administration": whose leaders stand before it."""
+    k = items.index(item) - 1
+    if "dministration" not in item.text or k < 0 or items[k].head != "human":
+        return None
+    people = [surnames()[word] for word in re.split(r"[\s-]", items[k].text) if word in surnames()]
+    return countries().get(people[0].id) if people else None
 
 
 def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:

@@ -27,9 +27,7 @@ LEADING = frozenset(
 _PLAINLY = 6  # two places where a receiver stands
 _GOES_ON = frozenset(["$"])  # "US$5m" names no country
 _ABOUT = frozenset(["in", "on", "across", "against"])
-_TOWARDS = frozenset(
-    ["to", "for", "help", "helping", "support", "supporting", "in", "on", "across", "against", "hit", "struck"]
-)
+_TOWARDS = frozenset("to for help helping support supporting in on across throughout against hit struck".split())
 
 
 def _lead(piece: str, start: int) -> tuple[str, str]:
