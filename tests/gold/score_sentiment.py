@@ -2,11 +2,12 @@
 
     python tests/gold/score_sentiment.py [--errors N]
 
-The sentences (tests/cases/target_sentiment.jsonl) share no wording with those
-the model learned from, but one hand wrote both, and part of the training
-sentences after 25 misread cases of an earlier model had been looked at, so the
-figures flatter somewhat. Those marked `blind` were written after all training
-sentences and before any model had read them. One rule: the label is what the
+The sentences (tests/cases/target_sentiment.jsonl) share no run of seven words
+with those the model learned from, but two hands wrote most of both, and an
+early part of the training sentences after 25 misread cases of an earlier model
+had been looked at, so the figures flatter somewhat. Those marked `blind` were
+written before any model had read them (MODEL_CARD.md says after which training
+sentences). One rule: the label is what the
 sentence says of the target, so who gives, helps or wins is positive, who
 refuses, delays, harms or fails is negative, and who receives, suffers, asks or
 is merely there is neutral. `measure()` gives the figures that `make gate` pins.

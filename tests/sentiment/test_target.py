@@ -4,12 +4,13 @@ import json
 from dataclasses import asdict
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from analysis import score_target
 from analysis.errors import ModelError, SpanError
 from analysis.sentiment import target
+from analysis.sentiment.clause import _OWNERS
 from analysis.sentiment.target import CLEAR, score_targets
 
 CLEAR_CASES = [
@@ -58,7 +59,8 @@ def test_the_name_changes_nothing(frame):
 @settings(deadline=None, max_examples=40)
 @given(st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=30))
 def test_any_name_changes_nothing(name):
-    """Whatever stands for the name, the score is that of the masked sentence."""
+    """Whatever stands for the name, the score is that of the masked sentence; "our" is no name."""
+    assume(name.lower() not in _OWNERS)
     sentence = f"Critics say {name} delivered the aid late."
 
     assert score_target(sentence, 12, 12 + len(name)) == score_target("Critics say Xu delivered the aid late.", 12, 14)

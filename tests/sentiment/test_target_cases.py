@@ -57,7 +57,7 @@ def _runs(sentence: str, length: int = 7) -> set[str]:
 
 def test_own_sentences_hold_the_floor(figures):
     """Macro-F1 on our own sentences does not fall."""
-    assert figures["f1"] >= 0.66
+    assert figures["f1"] >= 0.78
 
 
 @pytest.mark.xfail(strict=True, reason="the encoder knows too little of the world: see MODEL_CARD.md, Failures")

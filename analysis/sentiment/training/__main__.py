@@ -10,7 +10,6 @@ import argparse
 import hashlib
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,17 +17,14 @@ import numpy as np
 
 from analysis.encoder.base import check_base, tokenizer_table
 from analysis.encoder.load import open_session
-from analysis.sentiment.clause import MARK, MAX_TOKENS, encode_target
-from analysis.sentiment.training.fit import Stage, average, fit, new_net
+from analysis.sentiment.clause import MARK, MAX_TOKENS
 from analysis.sentiment.training.graph import build
 from analysis.sentiment.training.measure import best_temperature, calibration_error, macro_f1, shares
-from analysis.sentiment.training.rows import Row, labels, read_news, read_own
+from analysis.sentiment.training.rows import Row, labels, read_news
+from analysis.sentiment.training.stages import encode, train
 
-FIRST: Final = Stage(seed=0, rate=1e-4, epochs=3, threads=2, words=True)
-# The news has hardly any aid in it, so our own sentences are shown twice.
-_BRANCH: Final = Stage(seed=11, rate=8e-5, epochs=1, threads=1, words=False, own=2)
-BRANCHES: Final = (_BRANCH, replace(_BRANCH, seed=12))
 MODEL: Final = Path(__file__).parents[1] / "model"
+_RANGED: Final = 20  # one in so many sentences of news measures the ranges of activations
 
 
 def main() -> None:
@@ -41,8 +37,9 @@ def main() -> None:
     check_base(asked.base)
     words = _tokenizer(asked.base)
     news, apart = read_news(asked.news)
-    weights = _train(asked.base, words, news)
-    _write(asked.out, words, build(weights, _mark(words)), apart)
+    weights = train(asked.base, words, news)
+    graph = build(weights, int(words.token_to_id(MARK)), encode(words, news[::_RANGED]))
+    _write(asked.out, words, graph, apart)
 
 
 def _tokenizer(base: Path) -> Any:
@@ -58,36 +55,8 @@ def _tokenizer(base: Path) -> Any:
     return Tokenizer.from_str(json.dumps(table))
 
 
-def _mark(words: Any) -> int:
-    return int(words.token_to_id(MARK))
-
-
-def _encode(words: Any, rows: list[Row]) -> list[list[int]]:
-    return [encode_target(words, row["sentence"], row["start"], row["end"]) for row in rows]
-
-
-def _train(base: Path, words: Any, news: list[Row]) -> dict[str, Any]:
-    """Train over the news, go on in branches with our own sentences, average all three."""
-    first = _run_stage(base, words, news, FIRST, None)
-    branches = [_run_stage(base, words, news, stage, first) for stage in BRANCHES]
-    return {name: weight.numpy() for name, weight in average([first, *branches]).items()}
-
-
-def _run_stage(base: Path, words: Any, news: list[Row], stage: Stage, start: dict[str, Any] | None) -> dict[str, Any]:
-    import torch
-
-    torch.set_num_threads(stage.threads)
-    torch.manual_seed(stage.seed)
-    net = new_net(base, _mark(words))
-    if start is not None:
-        net.load_state_dict(start)
-    rows = news + read_own() * stage.own
-    fit(net, _encode(words, rows), labels(rows), stage, _mark(words))
-    return {name: weight.detach().clone() for name, weight in net.state_dict().items()}
-
-
 def _write(out: Path, words: Any, graph: bytes, apart: list[Row]) -> None:
-    logits = _run(graph, _encode(words, apart))
+    logits = _run(graph, encode(words, apart))
     gold = np.array(labels(apart))
     temperature = best_temperature(logits, gold)
     files = {"target.onnx": graph, "tokenizer.json": words.to_str().encode()}

@@ -1,12 +1,14 @@
-"""Fine-tune the encoder: one run over news, then branches whose weights are averaged.
+"""Fine-tune the encoder: long stages and short branches, whose weights are averaged.
 
 Every random choice comes from the seed of its stage, so that the same packages
-on the same kind of processor give the same weights.
+on the same kind of processor give the same weights; one thread, so that sums
+come out in one order.
 """
 
 import math
 import random
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,19 +18,20 @@ SMOOTHING: Final = 0.1  # labels are right about nine times in ten, between code
 BATCH: Final = 16
 HEAD_RATE: Final = 1e-3
 DECAY: Final = 0.9  # of the learning rate, per layer down: lower layers know English already
+Examples = tuple[list[list[int]], list[int]]
 _LAYER: Final = re.compile(r"layer\.(\d+)\.")
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One pass of training: on what, how long, how fast, from which seed."""
+    """One pass of training: in which order (seed), how fast, how long, on what."""
 
     seed: int
     rate: float
     epochs: int
-    threads: int
-    words: bool  # whether the word vectors move
-    own: int = 0  # how often each of our own rows stands among the news
+    own: int  # how often an epoch shows each of our own rows; it shows the news once
+    words: bool = False  # whether the word vectors move
+    late: bool = True  # with our own sentences written after the first stage began
 
 
 def new_net(base: Path, mark: int) -> Any:
@@ -41,6 +44,7 @@ def new_net(base: Path, mark: int) -> Any:
     import torch
     from transformers import BertModel
 
+    torch.manual_seed(0)
     bert = BertModel.from_pretrained(str(base), add_pooling_layer=False, attn_implementation="sdpa")
     net = torch.nn.ModuleDict({"bert": bert, "drop": torch.nn.Dropout(0.1), "head": torch.nn.Linear(768, 3)})
     with torch.no_grad():
@@ -61,27 +65,40 @@ def logits(net: Any, ids: Any, mask: Any, mark: int) -> Any:
     return net["head"](net["drop"](torch.cat([mean, target], -1)))
 
 
-def fit(net: Any, encoded: Sequence[list[int]], gold: Sequence[int], stage: Stage, mark: int) -> None:
-    """Train `net` in place on token ids and labels (0, 1, 2), in bfloat16 where it is exact enough."""
+def fit(net: Any, examples: Examples, stage: Stage, mark: int) -> None:
+    """Train `net` in place, in bfloat16 where it is exact enough.
+
+    Args:
+        net: what `new_net` gave.
+        examples: token ids and labels (0, 1, 2), as one epoch shows them.
+        stage: seed, rate and epochs.
+        mark: token id that stands for the target.
+    """
     import torch
 
+    torch.set_num_threads(1)
+    torch.manual_seed(stage.seed)
     order = random.Random(stage.seed)  # noqa: S311 - shuffling, not secrets
+    encoded, gold = examples
     optimizer = torch.optim.AdamW(_groups(net, stage), weight_decay=0.01, fused=True)
     total = math.ceil(len(encoded) / BATCH) * stage.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, total))
     aims = torch.nn.functional.one_hot(torch.tensor(gold), 3).float() * (1 - SMOOTHING) + SMOOTHING / 3
-    for _ in range(stage.epochs):
-        net.train()
+    net.train()
+    for epoch in range(stage.epochs):
+        lost = 0.0
         for picked in _batches(encoded, order):
             ids, mask = pad([encoded[i] for i in picked])
             with torch.autocast("cpu", torch.bfloat16):
                 shares = torch.log_softmax(logits(net, ids, mask, mark).float(), -1)
                 loss = (-(shares * aims[picked]).sum(-1)).mean()
             loss.backward()
+            lost += float(loss.detach()) * len(picked) / len(encoded)
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
+        sys.stderr.write(f"seed {stage.seed}, epoch {epoch + 1} of {stage.epochs}: loss {lost:.4f}\n")
 
 
 def average(states: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -104,9 +121,9 @@ def pad(sequences: Sequence[list[int]]) -> tuple[Any, Any]:
 
 def _groups(net: Any, stage: Stage) -> list[dict[str, Any]]:
     groups = [{"params": list(net["head"].parameters()), "lr": HEAD_RATE}]
+    net["bert"].embeddings.word_embeddings.requires_grad_(stage.words)
     for name, weight in net["bert"].named_parameters():
-        if "word_embeddings" in name and not stage.words:
-            weight.requires_grad_(False)
+        if not weight.requires_grad:
             continue
         found = _LAYER.search(name)
         depth = 5 - int(found[1]) if found else 6

@@ -31,9 +31,15 @@ def read_news(path: Path) -> tuple[list[Row], list[Row]]:
     return [r for r in rows if not is_validation(r["gid"])], [r for r in rows if is_validation(r["gid"])]
 
 
-def read_own(path: Path = OWN) -> list[Row]:
-    """Read sentences written for Newsbook, one row a target."""
-    return [{"sentence": row["sentence"], **target} for row in _rows(path) for target in row["targets"]]
+def read_own(path: Path = OWN, *, late: bool = True) -> list[Row]:
+    """Read sentences written for Newsbook, one row a target.
+
+    Args:
+        path: the sentences, as JSON Lines.
+        late: with those that were written while the first stage ran, which it has not seen.
+    """
+    rows = [row for row in _rows(path) if late or not row.get("late")]
+    return [{"sentence": row["sentence"], **target} for row in rows for target in row["targets"]]
 
 
 def labels(rows: Sequence[Row]) -> list[int]:
