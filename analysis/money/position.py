@@ -36,6 +36,8 @@ def opens_subject(items: list[Item], i: int) -> bool:
 def _after_opener(items: list[Item], i: int) -> bool:
     """Whether what stands before the party at `i` and its own modifiers lets a subject begin."""
     k = i - 1
+    if items[i].head == "government" and k >= 0 and items[k].head == "human":  # "the Lund-Berg administration"
+        k -= 1
     while k >= 0 and (
         (items[k].low in DETERMINERS and items[k].low != "that") or items[k].low in _KINDS or _adjective(items[k])
     ):
