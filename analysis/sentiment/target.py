@@ -37,11 +37,6 @@ class _Model:
     tokenizer: Tokenizer
     temperature: float
 
-    @property
-    def takes_one(self) -> bool:
-        """Whether a call takes one sentence, as that of an encoder whose scales are not fixed."""
-        return bool(self.session.get_inputs()[0].shape[0] == 1)
-
 
 def score_target(sentence: str, start: int, end: int) -> TargetScore:
     """Score what `sentence` says of the one named at `start` to `end`.
@@ -107,17 +102,17 @@ def score_targets(targets: Iterable[tuple[str, int, int]]) -> list[TargetScore]:
     model = _load()
     encoded = [tuple(encode_target(model.tokenizer, *target)) for target in asked]
     scores: dict[_Ids, TargetScore] = {}
-    for batch in _batches(set(encoded), 1 if model.takes_one else _TOGETHER):
+    for batch in _batches(set(encoded)):
         scores |= zip(batch, _score(model, batch), strict=True)
     return [scores[ids] for ids in encoded]
 
 
-def _batches(texts: Iterable[_Ids], most: int) -> Iterator[list[_Ids]]:
+def _batches(texts: Iterable[_Ids]) -> Iterator[list[_Ids]]:
     """Yield texts of one length together, the shortest first."""
     for _, same in groupby(sorted(texts, key=lambda ids: (len(ids), ids)), key=len):
         waiting = list(same)
-        for start in range(0, len(waiting), most):
-            yield waiting[start : start + most]
+        for start in range(0, len(waiting), _TOGETHER):
+            yield waiting[start : start + _TOGETHER]
 
 
 def _score(model: _Model, batch: Sequence[_Ids]) -> list[TargetScore]:

@@ -21,8 +21,11 @@ from typing import Any
 
 import numpy as np
 
+from analysis.sentiment.measures import LEXICONS
+from analysis.sentiment.score import score_sentence
 from analysis.sentiment.target import score_targets
 from analysis.sentiment.training.measure import calibration_error, macro_f1
+from analysis.sentiment.training.rows import read_news
 
 CASES = Path(__file__).parents[1] / "cases" / "target_sentiment.jsonl"
 TOPICS = ("aid", "war", "fine", "election")
@@ -83,11 +86,30 @@ def cases() -> dict[str, tuple[int, float, float]]:
     }
 
 
+def lexicons(news: Path) -> dict[str, float]:
+    """Measure the lexicons toward targets they know nothing of, on the articles of NewsMTSC that are set apart."""
+    _, apart = read_news(news)
+    gold = np.array([row["polarity"] for row in apart])
+    scores = [score_sentence(row["sentence"]) for row in apart]
+    found = {
+        name: np.array([int(np.sign(getattr(score, column) or 0.0)) for score in scores])
+        for name, column in LEXICONS.items()
+    }
+    return {"targets": float(len(gold))} | {name: macro_f1(gold, labels) for name, labels in found.items()}
+
+
 def main() -> None:
     """Print the figures and, if asked, the targets that are misread."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", type=int, default=0)
-    shown = parser.parse_args().errors
+    parser.add_argument(
+        "--news", type=Path, help="NewsMTSC as JSON Lines: measure the lexicons on its set-apart articles"
+    )
+    asked = parser.parse_args()
+    shown = asked.errors
+    if asked.news:
+        sys.stdout.writelines(f"{name:12} {figure:.4f}\n" for name, figure in lexicons(asked.news).items())
+        return
     for name, figure in measure().items():
         sys.stdout.write(f"{name:12} {figure:.4f}\n")
     rows = load()
