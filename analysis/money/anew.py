@@ -22,6 +22,13 @@ _ANOTHER = re.compile(
 _MORE = re.compile(
     r"^\W{0,2}(?:more\b(?!\s+than)|extra\b|on\s+top\b|in\s+(?:additional|new|fresh|extra|further)\b)", re.IGNORECASE
 )
+_TODAY = re.compile(
+    r"""
+    \b today \b .{0,60}? \b (?: announc\w+ | sign(?:ed|ing) | approv\w+ | authoriz\w+ | direct(?:ed|ing) ) \b
+    | \b announc\w+ \s+ today \b | \b hereby \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _SECOND = re.compile(
     r"""
     \b(?:a|its|their|his|her) \s+ (?:second|third|fourth) \s+ (?:such\s+)?
@@ -35,10 +42,14 @@ _STOP = frozenset("the and for with its his her their that this from into over w
 
 
 def newness(report: Report) -> int:
-    """How plainly a report says that its gift is not the one before: 0 not, 1 "another", 2 "a second"."""
+    """How plainly a report says that its gift is not the one before: 0 not, 1 "another" or "today", 2 "a second"."""
     if _SECOND.search(report.sentence):
         return 2
-    return int(bool(_ANOTHER.search(before_words(report)) or _MORE.search(after_words(report))))
+    return int(_calls_another(report) or bool(_TODAY.search(report.sentence)))
+
+
+def _calls_another(report: Report) -> bool:
+    return bool(_ANOTHER.search(before_words(report)) or _MORE.search(after_words(report)))
 
 
 def is_another(a: Report, b: Report) -> bool:
@@ -55,9 +66,9 @@ def is_another(a: Report, b: Report) -> bool:
     late = gap is not None and gap > NEWS_DAYS
     if (late or one_article) and _other_purpose(a, b):
         return True
-    new = newness(second)
     if one_article:
-        return bool(new) and not newness(first)
+        return _calls_another(second) and not _calls_another(first)
+    new = newness(second)
     return bool(new) and (late or (new == 2 and gap is not None and gap >= 1))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from analysis.money.gift import Gift
-from analysis.money.merge import Groups
+from analysis.money.groups import Groups
 
 SAME, APART, PART = "same_as", "apart_from", "part_of"
 LINKS = (SAME, APART, PART)  # fields of a correction whose value is another claim
@@ -66,7 +66,7 @@ def join_by_hand(groups: Groups, hand: ByHand) -> None:
     """Join the claims that an analyst said are one gift."""
     for (one, two), because in hand.together.items():
         if one in groups and two in groups:
-            groups.join(one, two, f"joined by hand: {because}")
+            groups.join(one, two, f"joined by hand: {because}", force=True)
 
 
 def settle_by_hand(gifts: Sequence[Gift], hand: ByHand) -> None:

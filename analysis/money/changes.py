@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from analysis.money.cues import is_notice, is_own_notice, new_figure, states_change, states_right
-from analysis.money.merge import Groups, same_amount, same_instrument, same_recipient
+from analysis.money.groups import Groups
+from analysis.money.merge import same_amount, same_instrument, same_recipient
 from analysis.money.reports import RANK, Report, before_words, days_between
 
 CHANGE_DAYS = 180  # a pledge that is older is seldom told of as "raised"
@@ -82,7 +83,7 @@ def join_revisions(counted: Sequence[Report], older: Iterable[Report], groups: G
         told = [old for old in beside.get(new.article, []) if _restated_beside(old, new)]
         fits = [r for r in earlier if any(same_amount(r, old) for old in told)] or _only_one(new, earlier, groups)
         for r in fits:
-            groups.join(r.id, new.id, REVISED)
+            groups.join(r.id, new.id, REVISED, force=True)
             replaced.add(r.id)
     return replaced
 

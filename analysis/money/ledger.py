@@ -16,7 +16,8 @@ from analysis.money.by_hand import ByHand, forced_apart, join_by_hand, read_by_h
 from analysis.money.changes import NOTICED, join_revisions, read_notices, read_revisions, without_old
 from analysis.money.cues import is_share, is_tranche, states_change, whole_of
 from analysis.money.gift import Gift
-from analysis.money.merge import Groups, group, same_amount
+from analysis.money.groups import Groups
+from analysis.money.merge import group, same_amount
 from analysis.money.parts import hang_members, hang_parts, hang_tranches, settle_tranches
 from analysis.money.pools import hang_pools
 from analysis.money.reports import Report, read_reports

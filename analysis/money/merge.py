@@ -8,11 +8,12 @@ speak of another gift of the same size is `analysis.money.anew`.
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from analysis.money.anew import is_another, share_purpose
+from analysis.money.groups import Groups
 from analysis.money.reports import RANK, SEVERAL, Report, days_between, in_euro
 
 # A hedge ("about", "upwards of") may round; an exact figure may not.
@@ -26,48 +27,6 @@ STAGE_WINDOWS = 4
 _LAST = len(RANK)
 _ALIKE = Decimal("1.035")  # widest difference that any rule lets pass
 _EURO = "EUR at the ECB rate"
-
-
-class Groups:
-    """Disjoint sets of claims, with the rules that joined them."""
-
-    def __init__(self, ids: Iterable[str]) -> None:
-        self._parent = {key: key for key in ids}
-        self._rules: dict[str, set[str]] = {key: set() for key in self._parent}
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._parent
-
-    def add(self, key: str) -> None:
-        """Make a set of one claim, where it is in none."""
-        self._parent.setdefault(key, key)
-        self._rules.setdefault(key, set())
-
-    def find(self, key: str) -> str:
-        """Give the set's representative: its smallest id."""
-        while self._parent[key] != key:
-            self._parent[key] = self._parent[self._parent[key]]
-            key = self._parent[key]
-        return key
-
-    def join(self, one: str, two: str, rule: str) -> None:
-        """Make one set of two, and remember why."""
-        first, second = sorted((self.find(one), self.find(two)))
-        self._rules[first].add(rule)
-        if first != second:
-            self._parent[second] = first
-            self._rules[first] |= self._rules[second]
-
-    def rules(self, key: str) -> list[str]:
-        """Give the rules that joined the set of `key`, sorted."""
-        return sorted(self._rules[self.find(key)])
-
-    def sets(self) -> list[list[str]]:
-        """Every set, its members sorted."""
-        found: dict[str, list[str]] = {}
-        for key in sorted(self._parent):
-            found.setdefault(self.find(key), []).append(key)
-        return list(found.values())
 
 
 def same_amount(a: Report, b: Report) -> bool:
@@ -209,7 +168,12 @@ def group(reports: Sequence[Report], days: int, apart: Collection[str] = ()) -> 
     """
     groups = Groups(report.id for report in reports)
     free = [report for report in reports if report.id not in apart]
-    pairs = [(a, b) for a, b in alike(free) if _match(a, b, days)]
+    pairs = []
+    for a, b in sorted((pair for pair in alike(free) if _match(*pair, days)), key=_nearest):
+        if is_another(a, b):
+            groups.part(a.id, b.id)
+        else:
+            pairs.append((a, b))
     for a, b in pairs:
         known = bool(a.recipients or b.recipients) or _close(a, b)
         if known and same_recipient(a, b) and (a.donors == b.donors or _settled(a, b)):
@@ -224,7 +188,13 @@ def group(reports: Sequence[Report], days: int, apart: Collection[str] = ()) -> 
 def _match(a: Report, b: Report, days: int) -> bool:
     if a.ordinal != b.ordinal or not same_donor(a, b) or not same_instrument(a, b):
         return False
-    return same_amount(a, b) and in_window(a, b, days) and not is_another(a, b)
+    return same_amount(a, b) and in_window(a, b, days)
+
+
+def _nearest(pair: tuple[Report, Report]) -> tuple[int, str, str]:
+    """Sort key of pairs: nearest in time first, so that a gift told again joins the last one of its size."""
+    apart = days_between(*pair)
+    return (10**6 if apart is None else abs(apart)), pair[0].id, pair[1].id
 
 
 def _close(a: Report, b: Report) -> bool:

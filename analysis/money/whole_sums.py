@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from analysis.money.changes import given_by
 from analysis.money.gift import Gift
-from analysis.money.merge import Groups, in_window, same_instrument, same_recipient
+from analysis.money.groups import Groups
+from analysis.money.merge import in_window, same_instrument, same_recipient
 from analysis.money.reports import Report
 
 _A_YEAR = {"year": Decimal(1), "quarter": Decimal(4), "month": Decimal(12), "week": Decimal(52)}
