@@ -58,18 +58,25 @@ def is_another(a: Report, b: Report) -> bool:
     Copies of one text are one gift, and "transferred the additional 5 million" was
     announced before.
     """
+    if a.story == b.story:
+        return _another_in_text(a, b)
     first, second = _in_order(a, b)
     gap = days_between(first, second)
-    one_article = first.article == second.article
-    if (gap is None and not one_article) or (first.story == second.story and not one_article):
+    if gap is None:
         return False
-    late = gap is not None and gap > NEWS_DAYS
-    if (late or one_article) and _other_purpose(a, b):
+    late = gap > NEWS_DAYS
+    if late and _other_purpose(a, b):
         return True
-    if one_article:
-        return _calls_another(second) and not _calls_another(first)
     new = newness(second)
-    return bool(new) and (late or (new == 2 and gap is not None and gap >= 1))
+    return bool(new) and (late or (new == 2 and gap >= 1))
+
+
+def _another_in_text(a: Report, b: Report) -> bool:
+    """Whether two sentences of one text, or of its copies, are of two gifts; the same sentence is of one."""
+    if a.article != b.article and a.sentence == b.sentence:
+        return False
+    first, second = (a, b) if a.place <= b.place else (b, a)
+    return _other_purpose(a, b) or (_calls_another(second) and not _calls_another(first))
 
 
 def _in_order(a: Report, b: Report) -> tuple[Report, Report]:

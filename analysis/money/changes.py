@@ -90,7 +90,7 @@ def join_revisions(counted: Sequence[Report], older: Iterable[Report], groups: G
 
 def _may_replace(new: Report, old: Report) -> bool:
     gap = days_between(old, new)
-    if old.id == new.id or old.article == new.article or same_amount(old, new):
+    if old.story == new.story or same_amount(old, new):
         return False
     recent = gap is None or 0 <= gap <= CHANGE_DAYS
     return recent and old.currency == new.currency and _may_share(new, old)
@@ -131,7 +131,7 @@ def read_notices(
     found = []
     for said in articles.values():
         for wrong in (r for r in said if r.currency is not None and is_notice(r.sentence)):
-            own = [r for r in outlets.get(wrong.outlet, []) if r.article != wrong.article]
+            own = [r for r in outlets.get(wrong.outlet, []) if r.story != wrong.story]
             notice = _notice(wrong, said, own)
             if notice is not None:
                 found.append(notice)

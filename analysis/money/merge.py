@@ -68,7 +68,7 @@ def _converted(a: Report, b: Report) -> bool:
 def _same_at_rate(a: Report, b: Report) -> bool:
     """Whether two outlets may have stated one sum in two currencies; one article would print both together."""
     apart = days_between(a, b)
-    if a.article == b.article or apart is None or abs(apart) > RATE_DAYS:
+    if a.story == b.story or apart is None or abs(apart) > RATE_DAYS:
         return False
     one, two = in_euro(a), in_euro(b)
     return one is not None and two is not None and near(one, two, HEDGED)
@@ -206,7 +206,7 @@ def _close(a: Report, b: Report) -> bool:
 def _settled(a: Report, b: Report) -> bool:
     """Whether reports of one giver and of several are of one text or day: who joined in is told differently."""
     apart = days_between(a, b)
-    return a.article != b.article and apart is not None and abs(apart) <= RATE_DAYS
+    return a.story != b.story and apart is not None and abs(apart) <= RATE_DAYS
 
 
 def _rule(a: Report, b: Report) -> str:
@@ -228,9 +228,14 @@ def _join_corrected(reports: Sequence[Report], groups: Groups) -> None:
     for report in reports:
         frames.setdefault((str(report.row["donor"]), report.story, _frame(report)), []).append(report)
     for same in frames.values():
-        for a, b in pairwise(same):
-            if a.article != b.article and not same_amount(a, b):
-                groups.join(a.id, b.id, CORRECTED)
+        versions: dict[str, list[Report]] = {}
+        for report in same:
+            versions.setdefault(report.article, []).append(report)
+        for one, two in pairwise(versions[key] for key in sorted(versions)):
+            only_one = [a for a in one if not any(same_amount(a, b) for b in two)]
+            only_two = [b for b in two if not any(same_amount(a, b) for a in one)]
+            if len(only_one) == len(only_two) == 1:
+                groups.join(only_one[0].id, only_two[0].id, CORRECTED)
 
 
 CORRECTED = "figure corrected between versions of one text"
@@ -248,7 +253,7 @@ def _join_guessed(pairs: Sequence[tuple[Report, Report]], groups: Groups) -> Non
     printed = {one.id for a, b in pairs for one, other in ((a, b), (b, a)) if other.named}
     for a, b in pairs:
         loose = not a.named and not b.named and not {a.id, b.id} & printed
-        if loose and a.donors == b.donors and a.article != b.article:
+        if loose and a.donors == b.donors and a.story != b.story:
             fits.setdefault(a.id, set()).add(b.id)
             fits.setdefault(b.id, set()).add(a.id)
     for guessed in sorted(fits):
