@@ -108,7 +108,7 @@ def scored_claims(text: str, *, published_at: date | None = None) -> list[Claim]
         clause = _clause(spot, spots, reader, told=told)
         claim = _claim(clause, reader, published_at, seen) if clause is not None else None
         if clause is not None and claim is not None:
-            claims.append(with_total(claim, claims))
+            claims.append(with_total(_as_before(claim, clause, claims), claims))
             if clause.leaves_giver:
                 left_open.add(claim.claim_id)
     return with_receivers(with_sole_giver(with_worth(claims), reader, left_open), reader)
@@ -191,6 +191,15 @@ def _claim(clause: _Clause, reader: Reader, published_at: date | None, seen: dic
     if clause.spot.amount is None and (claim.exclude_reason or claim.donor is None):
         return None
     return claim
+
+
+def _as_before(claim: Claim, clause: _Clause, before: Sequence[Claim]) -> Claim:
+    """Give the second of "the EU added 18m in grants, and Malta 2m" the reading of the first: they share a verb."""
+    last = before[-1] if before else None
+    gap = clause.found is not None and clause.found.how == "gap" and claim.exclude_reason == "other"
+    if last is None or not gap or last.exclude_reason or last.sentence != claim.sentence:
+        return claim
+    return replace(claim, exclude_reason="", status=last.status, instrument=last.instrument)
 
 
 def _with_goods(items: list[Item], spot: _Spot) -> tuple[list[Item], int]:

@@ -28,6 +28,9 @@ _THINGS = frozenset(
 _OF = frozenset("bank university church society union school association federation club league diocese".split())
 
 
+_KIN = frozenset(["family", "brothers", "sisters"])
+
+
 def _names_thing(words: list[Item], level: str) -> bool:
     """Whether a run is a heading or a scheme: it ends in a thing, or opens with a gerund ("Bringing Costs Down")."""
     return (words[-1].low in _THINGS and level != "foundation") or (
@@ -43,6 +46,10 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
     lone = len(words) == 1 and (not level or i == 0)
     if lone and i == 0 and not words[0].cues and _acts(items, end):
         return made(items, i, i, None, head="human", name=words[0].text), end  # "Salmi pledged"
+    if words and end < len(items) and items[end].low in _KIN and words[-1].kind == "word":
+        kin = made(items, i, end, None, head="org", name=phrase_text(items, i, end))  # "the Vask family"
+        kin.donors = [Party(slug(kin.text), slug(kin.text), "body", "name", "person", kin.text)]
+        return kin, end + 1
     cued = all(word.cues for word in words)
     if (
         not words
