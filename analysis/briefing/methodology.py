@@ -48,6 +48,10 @@ class _OnThePage(mistune.HTMLRenderer):
         """Give the words of a picture: nothing is fetched."""
         return escape(text)
 
+    def table(self, text: str) -> str:
+        """Let a wide table scroll by itself, by keyboard too, so that the page does not."""
+        return f'<div class="scroll" tabindex="0" role="group" aria-label="Table">\n<table>\n{text}</table>\n</div>\n'
+
     def block_code(self, code: str, info: str | None = None) -> str:
         """Make a command focusable, because a narrow screen scrolls it."""
         return f'<pre tabindex="0"><code>{escape(code)}</code></pre>\n'
