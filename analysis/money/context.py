@@ -9,6 +9,7 @@ is a guess, so the amount stays `assumed`, with the reason on the record.
 import csv
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -117,7 +118,7 @@ class Context:
         self._places: tuple[str, str] | None = None
         self._lone_dollar: bool | None = None
         self._near: dict[tuple[str, ...], _Clues] = {}
-        self._told: dict[tuple[tuple[str, ...], bool], _Clues] = {}
+        self._told: dict[tuple[tuple[str, ...], bool, bool], _Clues] = {}
         self._all_named: list[_Clue] | None = None
         self.foreign_dollars = False  # a bare "$" converts another dollar in this text: it is the US one
 
@@ -143,12 +144,17 @@ class Context:
     def _earlier(self, form: Form, codes: tuple[str, ...], start: int) -> tuple[str, str] | None:
         """Return the last amount before this one, else the first after it, that says which of `codes` it is."""
         loose = form.is_minor or form.kind == "name"
-        told = self._told.get((codes, loose))
+        key = (codes, loose, "$" in form.text)
+        told = self._told.get(key)
         if told is None:
             told = _Clues(
-                [(at, code, other.text) for at, code, other in self.said if code in codes and _alike(loose, other)]
+                [
+                    (at, code, other.text)
+                    for at, code, other in self.said
+                    if code in codes and _alike(loose, other) and _same_sign(form, other)
+                ]
             )
-            self._told[codes, loose] = told
+            self._told[key] = told
         clue, after = told.nearest(start)
         if clue is None or (after and not loose):
             return None
@@ -194,12 +200,18 @@ class Context:
         return self._all_named
 
     def _lone(self) -> bool:
-        """Whether one dollar country of `_DOLLAR_PRESS` is named, and not the United States."""
+        """Whether the text is about one dollar country of `_DOLLAR_PRESS`, and does not name the United States.
+
+        It is about a country where no country with other money is named more
+        often: an investor from Singapore does not make a text of Singapore.
+        """
         if self._lone_dollar is None:
             # The cheap question first: most texts that count in bare dollars name America.
             american = _AMERICA.search(self.text) is not None
-            named = frozenset() if american else frozenset(code for _, code, _ in self._names())
-            self._lone_dollar = len(named & _DOLLAR_PRESS) == 1 and "USD" not in named
+            named = Counter() if american else Counter(code for _, code, _ in self._names())
+            press = _DOLLAR_PRESS & named.keys()
+            most = max(named.values(), default=0)
+            self._lone_dollar = len(press) == 1 and "USD" not in named and all(named[code] == most for code in press)
         return self._lone_dollar
 
 
@@ -236,6 +248,11 @@ def _candidates(form: Form) -> tuple[str, ...]:
         dollars = load_lexicon().names["dollars"][-1][1].codes + load_lexicon().names["pesos"][-1][1].codes
         return tuple(dict.fromkeys(("USD", *dollars)))
     return form.codes
+
+
+def _same_sign(form: Form, other: Form) -> bool:
+    """Whether an amount's sign can explain a bare "$": one that is no dollar sign ("₱", "NT") is set apart from it."""
+    return "$" not in form.text or other.kind != "sign" or "$" in other.text
 
 
 def _alike(loose: bool, other: Form) -> bool:
