@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.briefing.accuracy import accuracy_words
 from analysis.briefing.edition import Edition
 from analysis.briefing.figures import Head, show_table
 from analysis.briefing.html import Fragment
@@ -38,8 +39,8 @@ def _caption(edition: Edition, found: pd.DataFrame) -> str:
     cut = f", of which {shown} are shown" if len(found) > shown else ""
     return (
         f"{many(len(found), 'name')} of nobody in the register, in no article before this {edition.span}{cut}; "
-        f"read in {many(edition.texts_named, 'independent text')}. Found by a model that errs: "
-        "about one organisation in three is cut short, too long or no organisation."
+        f"read in {many(edition.texts_named, 'independent text')}. Found by a model that errs. "
+        f"{accuracy_words('names_person')} {accuracy_words('names_organization')}"
     )
 
 

@@ -85,6 +85,8 @@ def finding_of(tone: pd.DataFrame) -> str:
     up, down = tone.loc[tone["low"] > 0], tone.loc[tone["high"] < 0]
     unclear = len(tone) - len(up) - len(down)
     if up.empty and down.empty:
+        if len(tone) == 1:
+            return f"No clear tone toward {with_article(tone.iloc[0]['name'])}"
         return f"No clear tone toward any of the {many(len(tone), 'name')}"
     parts = []
     if len(up):
