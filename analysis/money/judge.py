@@ -79,7 +79,9 @@ def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
             return found
     if not is_gift(s, has_recipient):
         return _some_reason(s)
-    return "" if has_donor else "no_donor"
+    if has_donor:
+        return ""
+    return "other" if s.verb is not None and s.items[s.verb.index].low.startswith("borrow") else "no_donor"
 
 
 def _unit(s: Setting) -> str:

@@ -280,6 +280,13 @@ ROWS = (
         r"(?:^\W*|[—–;:,]\ |\b(?:and|but|so)\ )(?:it|this|that|these|those|which)\ would\ (?:also\ |further\ )?"
         r"(?:provide|give|include|allocate|fund|invest|send|set\ aside|deliver|authori[sz]e)\b[^.;]{0,40}$",
     ),
+    # what somebody collects for, before what somebody merely hopes for
+    _row(
+        "request",
+        r"\b(?:fund|appeal|campaign|charity|agency|agencies|un|conference|minister|president|government|hospital|school)"
+        r"\b[^;.]{0,30}\b(?:wants?|wanted|aims?|aimed|hopes?|hoped|is\ trying|needs?)\ to"
+        r"\ (?:raise|collect|gather|bring\ in)\W*(?:\w+\W+){0,3}$",
+    ),
     # hopes for money that is not there yet
     _row(
         "other",
@@ -565,4 +572,76 @@ ROWS = (
     _row("conditional", r"\bhad\ been\ (?:expected|due|set|supposed|meant|slated|likely)\ to\ (?:\w+\ ){1,3}$"),
     _row("conditional", r"\b(?:foresees?|envisages?|envisions?)\b[^;]{0,30}$"),
     _row("conditional", r"", r"[^,;.]{0,60}\b(?:hangs?|hinges?)\ on\b"),
+    _row("conditional", r"\bsounded\ out\b[^;.]{0,20}$"),
+    _row("conditional", r"\b(?:if,?\ and\ only\ if|only\ if|provided\ that)\b[^;.]{0,60}$"),
+    # what somebody would like to have
+    _row(
+        "request",
+        r"\b(?:wants?|wanted|is\ after|are\ after)\W*(?:about\W+|another\W+)?$",
+        r"[^,;.]{0,12}\b(?:for|in|more|extra)\b",
+    ),
+    _row("request", r"\b(?:request|appeal|plea|application|petition)\b[^,;.]{0,40},\ for\W*$"),
+    # what is not there
+    _row("need", r"", r"\W*(?:is|are|was|were)\ (?:still\ )?(?:missing|lacking|outstanding|short)\b", gift=False),
+    _row("need", r"\bwould\ (?:take|require|call\ for|swallow)\W*(?:\w+\W+){0,2}$"),
+    _row("need", r"\bput\ a\ (?:price|figure|number)\ on\b[^;.]{0,80}:\W*$"),
+    # what harm comes to
+    _row(
+        "loss",
+        r"\bcosts?\ (?:\w+['’]s?\ |the\ |its\ |their\ |\w+\ ){0,3}"
+        r"(?:economy|factories|farmers|growers|industry|treasury|exporters|businesses|shops)"
+        r"\W*(?:an?\ estimated\W*|about\W*)?$",
+    ),
+    _row(
+        "loss",
+        r"\b(?:burned|burnt|destroyed|ruined|wrecked|swept\ away|killed|spoiled|stole|stolen|poached)\b[^,;.]{0,40}"
+        r"\bworth\W*(?:about\W*)?$",
+    ),
+    _row("damage", r"", r"\W*(?:of|in|worth\ of)\ (?:\w+\ )?(?:damage|destruction|destroyed|ruined|wrecked)\b"),
+    # what a firm sells
+    _row(
+        "revenue",
+        r"\b(?:won|wins?|winning|land(?:s|ed)|secur(?:es|ed)|book(?:s|ed)|received)\ (?:an?\ |the\ )?(?:\w+\ ){0,2}"
+        r"(?:orders?|contracts?|tenders?)\b[^,;.]{0,40}(?:\bworth|\bof|\bfor|,)\W*(?:about\W*)?$",
+    ),
+    # what a wrongdoer pays
+    _row(
+        "fine",
+        r"\b(?:caught|convicted|found\ guilty|offenders?|violators?|culprits?)\b[^;.]{0,20}\bpays?\W*(?:up\ to\W*)?$",
+    ),
+    # what somebody keeps from being paid
+    _row(
+        "blocked",
+        r"\b(?:stop(?:s|ped|ping)?|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|barr(?:ed|ing)|enjoin(?:s|ed))\b[^;.]{0,60}"
+        r"\bfrom\ (?:paying|giving|sending|disbursing|releasing|transferring|spending|lending)\W*(?:\w+\W+){0,3}$",
+    ),
+    _row("blocked", r"\b(?:is|are|was|were|been)\ sitting\ on\W*(?:\w+\W+){0,2}$"),
+    # the same sum in other money
+    _row(
+        "conversion",
+        r"\bin\ (?:local|foreign|hard|other|our|their|its)\ (?:money|currency|terms)\b[^;.]{0,25}$",
+    ),
+    # a correction: "is giving 21 million, not 12 million"
+    _row("denied", r"\d[^;.]{0,60}[,–—]\ (?:and\ )?not\W*$"),
+    _row(
+        "denied",
+        r"\b(?:took|taken|takes|taking)\ note\ of\ (?:an?|the)\ (?:\w+\ )?(?:report|post|claim|rumou?r)s?\b[^;]*$",
+    ),
+    # what was told long before
+    _row(
+        "restatement",
+        r"",
+        r"\W*(?:that\ |which\ )?(?:the\ )?(?:\w+\ ){1,3}(?:held\ out|promised|pledged|announced|offered|dangled)"
+        r"\ (?:\w+\ )?in\ (?:19|20)\d\d\b",
+    ),
+    _row(
+        "restatement",
+        r"\b(?:after|following)\ the\ (?:\w+\ ){1,3}of\ (?:19|20)\d\d\b[^;.]{0,60}$",
+    ),
+    _row("restatement", r"\b(?:financed|funded|paid\ for|backed)\ by\ an?\ (?:19|20)\d\d\ (?:\w+\ ){1,2}of\W*$"),
+    _row(
+        "total_to_date",
+        r"\bsince\ (?:19|20)\d\d\b[^;.]{0,90}\b(?:has|have|had)\ (?:\w+\ )?(?:spent|given|sent|lent|paid"
+        r"|amounted\ to|come\ to|totall?ed|reached)\W*(?:\w+\W+){0,2}$",
+    ),
 )
