@@ -46,6 +46,9 @@ def listed_giver(items: list[Item], a: int, verb: Verb | None) -> Item | None:
 
 def listed_receiver(items: list[Item], a: int, verb: Verb | None) -> Item | None:
     """Read "granted Uganda and Kenya 40m and 62m respectively": the receiver of the same rank."""
+    gapped = gapped_receiver(items, a)
+    if gapped is not None:
+        return gapped
     if verb is None or not any(item.low == "respectively" for item in items):
         return None
     amounts = run_of(items, a, "amount")
@@ -54,6 +57,23 @@ def listed_receiver(items: list[Item], a: int, verb: Verb | None) -> Item | None
             parties = run_of(items, k, "party")
             return items[parties[amounts.index(a)]] if len(parties) == len(amounts) > 1 else None
     return None
+
+
+def gapped_receiver(items: list[Item], a: int) -> Item | None:
+    """Read "giving Malawi 4m for maize, and Zambia 2m": the verb handed the first sum to a party, so the second, too.
+
+    In "is giving 4m, and Zambia 2m" the party before the sum gives it.
+    """
+    k = a - 1
+    if k < 1 or items[k].kind != "party" or items[k].anaphor or items[k - 1].low not in ("and", ","):
+        return None
+    earlier = next((j for j in range(k - 1, 0, -1) if items[j].kind == "amount"), None)
+    if earlier is None or items[earlier - 1].kind != "party":
+        return None
+    verb = earlier - 2 if items[earlier - 2].low != "the" else earlier - 3
+    handed = verb > 0 and is_verb(items, verb) and items[verb].has("verb", "give", "weak")
+    further = not handed and gapped_receiver(items, earlier) is not None  # "giving Malawi 4m, Zambia 2m and Kenya 1m"
+    return items[k] if handed or further else None
 
 
 def givers_with(items: list[Item], k: int, how: str) -> list[int]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import PREPOSITIONS, Noun
-from analysis.money.coordination import as_one, givers_with, listed_giver
+from analysis.money.coordination import as_one, gapped_receiver, givers_with, listed_giver
 from analysis.money.items import Item, is_name, phrase_text
 from analysis.money.parties import CONTINENTS, Party
 from analysis.money.position import opens_subject
@@ -53,7 +53,7 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> li
     listed = listed_giver(items, a, verb)
     ways = [
         (listed, "listed"),
-        (_gap(items, a) if listed is None else None, "gap"),
+        (_gap(items, a) if listed is None and gapped_receiver(items, a) is None else None, "gap"),
         (None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"),
         (_promiser(items, verb), "agent"),
         (_agent(items, a, verb, noun), "agent"),

@@ -60,12 +60,30 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
         return items[i], i + 1
     if _names_thing(words, level) or (level != "foundation" and i and _rest_of_thing(items, i)):
         return items[i], i + 1
+    state = _state(words)
+    if state is not None:
+        return made(items, i, end - 1, state, head="government", name=phrase_text(items, i, end - 1)), end
     item = made(items, i, end - 1, None, head="org" if level else "human", name=phrase_text(items, i, end - 1))
     if words[-1].low in _DOCUMENTS:  # "the Inflation Reduction Act provides": the state does
         item.head, item.anaphor, item.name = "government", "government", None
         return item, end
     item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level or "person", item.text)]
     return item, end
+
+
+# What a state runs under a name of its own: "the Royal Danish Navy".
+_SERVICES = frozenset(
+    """army navy force forces guard marines police gendarmerie ministry treasury parliament senate embassy government
+    cabinet customs""".split()
+)
+
+
+def _state(words: list[Item]) -> Party | None:
+    """Whose service a name is, by the nationality in it and its last word; None for any other name."""
+    if len(words) < 2 or words[-1].low not in _SERVICES:
+        return None
+    named = (word.party for word in words[:-1] if word.party is not None)
+    return next((party for party in named if party.kind == "country" and party.level == "government"), None)
 
 
 def _acts(items: list[Item], k: int) -> bool:
