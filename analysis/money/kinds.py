@@ -12,7 +12,9 @@ from analysis.money.words import tokens, topic_patterns, topic_words, vocabulary
 
 _FORMS = {"grant": "grant", "gift": "grant", "loan": "loan", "credit": "loan", "guarantee": "guarantee"}
 _ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
-_LENDS = re.compile(r"\b(?:lend|lends|lent|lending|borrow(?:s|ed|ing)?|loan(?:ed|s)?|concessional|repa(?:y|id|yable))\b", re.IGNORECASE)
+_LENDS = re.compile(
+    r"\b(?:lend|lends|lent|lending|borrow(?:s|ed|ing)?|loan(?:ed|s)?|concessional|repa(?:y|id|yable))\b", re.IGNORECASE
+)
 # Only promised: no word says yet in what form the money will come.
 _PROMISES = re.compile(
     r"^(?:pledg|promis|vow|commit|propos|rais|increas|doubl|boost|contain|includ|total|amount|match)"

@@ -62,7 +62,8 @@ def _taken_over(tokens: list[Token], at: int, last: Money, earlier: Money | None
     if number is None or number.high is None:
         return None
     source: Money | None = None
-    if _echoes(tokens, at, number, last) or _another(tokens, at, number) or _compared(tokens, at, number, last):
+    reads = (_echoes, _compared, _listed)
+    if _another(tokens, at, number) or any(read(tokens, at, number, last) for read in reads):
         source = last
     elif _converted(tokens, at, number, last):
         source = earlier
@@ -93,6 +94,22 @@ def _compared(tokens: list[Token], at: int, number: Number, last: Money) -> bool
     counted = following is not None and following.kind == "w" and following.low not in _GOES_ON
     compares = bool({"from", "with", "against", "than", "versus"} & set(between)) and set(between) <= _COMPARES
     return number.scale > 1 and len(between) <= 6 and compares and not counted
+
+
+def _listed(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
+    """Whether this is ", Italy 40 million and Malta 2 million": a name before each figure, and nothing counted."""
+    between = [token.text for token in tokens[last.end : at]]
+    named = len(between) > 1 and between[0] in _LIST_MARKS and all(word in _LIST_MARKS for word in between[1:-1])
+    following = tokens[number.end].text if number.end < len(tokens) else "."
+    alone = following in _LIST_MARKS or following in ".)"
+    return named and alone and number.scale > 1 and _is_name(tokens, at - 1)
+
+
+_LIST_MARKS = frozenset([",", ";", "and", "the", "The"])
+
+
+def _is_name(tokens: list[Token], at: int) -> bool:
+    return at >= 0 and tokens[at].kind == "w" and tokens[at].text[:1].isupper()
 
 
 def _converted(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
