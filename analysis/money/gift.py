@@ -15,6 +15,7 @@ from analysis.money.reports import RANK, Report, most
 _AMOUNT = ("low", "high", "currency", "certainty", "qualifier", "per", "years", "equivalents")
 _VOID = ("cancelled", "denied")
 _FIRM = RANK["committed"]
+_DECIDED = ("committed", "allocated", "approved")  # and not yet paid
 
 
 class Gift:
@@ -65,8 +66,12 @@ class Gift:
 
     @property
     def status(self) -> str:
-        """The stage it is at."""
-        return _latest_status(self.reports)
+        """The stage it is at; a promised part is as firm as the whole of the same giver, though not paid with it."""
+        own = _latest_status(self.reports)
+        whole = self.top
+        if own != "pledged" or whole is self or whole.donors != self.donors:
+            return own
+        return whole.status if whole.status in _DECIDED else own
 
     @property
     def top(self) -> "Gift":
