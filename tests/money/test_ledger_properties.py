@@ -45,7 +45,7 @@ REPORTS = st.fixed_dictionaries(
     }
 )
 SETS = st.lists(REPORTS, min_size=1, max_size=12)
-FEW = settings(deadline=None, max_examples=40)
+FEW = settings(deadline=None, max_examples=15)
 
 
 def tables_of(reports):
