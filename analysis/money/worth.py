@@ -51,7 +51,7 @@ def with_worth(claims: Sequence[Claim]) -> list[Claim]:
         told[at] = replace(goods, amount=claim.amount)
         told[place] = replace(
             claim,
-            donor=goods.donor,
+            donor=claim.donor if claim.donor in (goods.donor or "").split() else goods.donor,  # of several, one paid
             donor_level=goods.donor_level,
             recipient=goods.recipient,
             instrument="in_kind",
