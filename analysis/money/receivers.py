@@ -261,10 +261,15 @@ def _channel_name(item: Item, donor: Party | None) -> str | None:
 
 _TO_DO = re.compile(
     r"(?<!\bup )(?<!\brelation )\bto\s+(?!(?:the|a|an|its|his|her|be|have|date|about|at|more|some|around)\b)"
-    r"[a-z]+\b[^.;]*",
+    r"(?-i:[a-z]+)\b[^.;]*",  # a verb: "to Ukraine" is whither
     re.IGNORECASE,
 )
-_FOR_IT = re.compile(r"\b(?:for|towards?|aimed at|in support of|intended for|earmarked for|on)\s+[^.;]*", re.IGNORECASE)
+_FOR_IT = re.compile(
+    r"(?:\b(?:for|towards?|aimed at|in support of|intended for|earmarked for)"
+    r"|^\W*on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| condition| top))\s+[^.;]*",
+    re.IGNORECASE,
+)
+_NO_AIM = re.compile(r"^(?:for|to|towards?)\s+(?:the|a|its)\s+(?:total|sum|amount|target|first time)\b", re.IGNORECASE)
 _SAME = re.compile(
     r"^(?:for|to|towards?)\s+(?:that|this|the same|the|it)\b\s*"
     r"(?:purpose|end|initiative|scheme|effort|plan|programme|program|cause)?\s*$",
@@ -285,6 +290,8 @@ def find_purpose(sentence: Sentence, end: int, limit: int, reader: Reader) -> st
     if match is None:
         return None
     words = _clean(match.group())
+    if _NO_AIM.match(words):
+        return None
     if _SAME.match(words) or re.match(r"^for (?:that|this) (?:purpose|end)\b", words, re.IGNORECASE):
         return _earlier_purpose(sentence, reader) or words
     return words or None
@@ -295,9 +302,16 @@ def _first(one: re.Match[str] | None, two: re.Match[str] | None) -> re.Match[str
     return min(found, key=lambda match: match.start()) if found else None
 
 
+_ASIDE = re.compile(
+    r",\s+(?:the|which|who|while|but|after|as|with|and|about|some|nearly|almost|half|its|his|her|their|more|less"
+    r"|adding|bringing|making|calling|raising|taking|doubling|ending|brushing"
+    r"|\w+\s+(?:days?|weeks?|months?|years?))\b|\s+[–—-]\s+"
+)
+
+
 def _clean(words: str) -> str:
     cut = _TAIL.sub("", words)
-    cut = re.split(r",\s+(?:the|which|who|while|but|after|as|with|and|adding|bringing)\b|\s+[–—-]\s+", cut)[0]
+    cut = _ASIDE.split(cut)[0]
     return cut.strip(" ,;:\"“”'’)(")
 
 
