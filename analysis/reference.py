@@ -95,6 +95,9 @@ def load_entities(path: Path = ENTITIES) -> tuple[Entity, ...]:
     return tuple(entities)
 
 
+_LONGEST = 20_000  # characters of a cell
+
+
 def read_entities(path: Path) -> tuple[list[Entity], list[str]]:
     """Read what can be read of a register or a watchlist, and list every fault, with its line."""
     lines, faults = _rows(path)
@@ -141,6 +144,11 @@ def _entity(row: dict[str, str]) -> tuple[Entity | None, list[str]]:
     faults = [f"`{name}` is empty" for name in _REQUIRED if not cell[name]]
     if any(not char.isprintable() for value in cell.values() for char in value):
         faults.append("a character that cannot be printed; type the line again")
+    faults += [
+        f"`{name}` holds {len(value):,} characters, expected {_LONGEST:,} at most; look for a quote that is not closed"
+        for name, value in cell.items()
+        if len(value) > _LONGEST
+    ]
     if len(cell["id"].split()) > 1:
         faults.append(f"`id` {cell['id']!r} holds a blank, expected one word such as fen-pumps")
     if cell["kind"] and cell["kind"] not in KINDS:
