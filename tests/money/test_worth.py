@@ -24,9 +24,7 @@ def test_the_worth_goes_to_the_goods():
 
 def test_what_the_gift_is_called_again_will_do():
     """Goods are known again as "the shipment" too."""
-    found = told(
-        "Norway sent Chad 300 tents. It put the shipment's worth at 5 million kroner."
-    )
+    found = told("Norway sent Chad 300 tents. It put the shipment's worth at 5 million kroner.")
 
     assert found[-1] == ("5 million kroner", None, Decimal(5_000_000), "restatement")
 
