@@ -7,6 +7,7 @@ nothing of amounts whose words it does not match.
 import re
 
 from analysis.money.sayings_lexicon import ROWS
+from analysis.money.screen import Screen, numbers
 
 _BLANKS = re.compile(r"\s+")
 _NEAR = 420  # characters on either side that are read
@@ -26,13 +27,14 @@ def by_phrase(left: str, right: str, *, gives: bool) -> str:
     ''
     """
     left, right = _BLANKS.sub(" ", left[-_NEAR:]).lower(), _BLANKS.sub(" ", right[:_NEAR]).lower()
-    for reason, before, after, gift in _TABLE:  # asked of every amount: a loop, and no test of an empty pattern
+    for number in numbers(_BEFORE.may_match(left) & _AFTER.may_match(right)):
+        reason, before, after, gift = _TABLE[number]
         if (gift or not gives) and (after is None or after(right)) and (before is None or before(left)):
             return reason
     return ""
 
 
-_TABLE = [
+_TABLE = [  # asked of every amount: no test of an empty pattern
     (
         row.reason,
         row.left.search if row.left.pattern.strip() else None,
@@ -41,3 +43,5 @@ _TABLE = [
     )
     for row in ROWS
 ]
+_BEFORE = Screen([row.left for row in ROWS])
+_AFTER = Screen([row.right for row in ROWS])

@@ -1,0 +1,131 @@
+"""Many patterns asked of one text, at the price of the few that can match it.
+
+What a pattern matches holds one of a few literal words ("budget", "deficit").
+One Aho-Corasick pass over the text tells which of them stand in it; a pattern
+whose words do not is never run. The words are read off the pattern itself, so
+that they cannot fall behind it.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from re import _constants, _parser  # type: ignore[attr-defined]  # the parser of `re`: it has no public name
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+_SHORTEST = 3  # letters of a literal worth looking for: "is" stands everywhere
+_MOST = 64  # literals that one pattern may have
+
+Literals = frozenset[str]
+_NOTHING: Literals = frozenset([""])  # what a boundary or a look-around takes
+
+
+def needed(pattern: re.Pattern[str]) -> Literals:
+    r"""Give small-letter literals of which every match of `pattern` holds one; empty where none can be told.
+
+    >>> sorted(needed(re.compile(r"\b(?:budget|tax(?:es)?)\W+(?:cuts?|rises?)\b")))
+    ['budget', 'tax']
+    >>> needed(re.compile(r"\d+ %"))
+    frozenset()
+    """
+    return _best(_pieces(_parser.parse(pattern.pattern, pattern.flags)))
+
+
+class Screen:
+    """Patterns by number, and which of them a text may match."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        found = [needed(pattern) for pattern in patterns]
+        self._always = sum(1 << number for number, words in enumerate(found) if not words)
+        asked: dict[str, int] = {}
+        for number, words in enumerate(found):
+            for word in words:
+                asked[word] = asked.get(word, 0) | 1 << number
+        self._bits = list(asked.values())
+        self._automaton = AhoCorasick(list(asked), matchkind=MatchKind.Standard)
+
+    def may_match(self, text: str) -> int:
+        """Give the numbers of the patterns that a small-letter text may match, as bits; the others do not."""
+        found = self._always
+        for number, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            found |= self._bits[number]
+        return found
+
+
+def numbers(bits: int) -> Iterator[int]:
+    """Give the numbers of the bits that are set, smallest first.
+
+    >>> list(numbers(0b1010))
+    [1, 3]
+    """
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
+# --- reading a pattern: a row of pieces, each either all that it can be, or what it must hold ----------
+
+_Piece = tuple[bool, Literals]  # whether these are all the strings it can be; none, and unsure: anything
+
+
+def _pieces(parsed: Iterable[Any]) -> list[_Piece]:
+    return [_piece(operation, argument) for operation, argument in parsed]
+
+
+def _piece(operation: Any, argument: Any) -> _Piece:
+    if operation is _constants.LITERAL:
+        return True, frozenset([chr(argument).lower()])
+    if operation in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
+        return True, _NOTHING
+    if operation is _constants.SUBPATTERN:
+        return _whole(_pieces(argument[-1]))
+    if operation is _constants.BRANCH:
+        return _any_of([_whole(_pieces(way)) for way in argument[1]])
+    if operation in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
+        least, most, repeated = argument
+        sure, words = _whole(_pieces(repeated))
+        if most == 1 and sure:
+            return True, words if least else words | _NOTHING
+        return False, _held(words) if least else frozenset()
+    return False, frozenset()
+
+
+def _any_of(ways: list[_Piece]) -> _Piece:
+    sure = all(way[0] for way in ways)
+    found = [words if sure else _held(words) for _, words in ways]
+    return (sure, frozenset().union(*found)) if all(found) else (False, frozenset())
+
+
+def _whole(pieces: list[_Piece]) -> _Piece:
+    """Give a row of pieces as one."""
+    runs = list(_runs(pieces))
+    if len(runs) == 1 and runs[0][0]:
+        return runs[0]
+    return False, _best(pieces)
+
+
+def _runs(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """Give the pieces with neighbours joined that are both sure."""
+    run: Literals = _NOTHING
+    for sure, words in pieces:
+        if sure and len(run) * len(words) <= _MOST:
+            run = frozenset(before + word for before in run for word in words)
+            continue
+        yield True, run
+        run = words if sure else _NOTHING
+        if not sure:
+            yield False, words
+    yield True, run
+
+
+def _best(pieces: list[_Piece]) -> Literals:
+    """Give the longest literals of a row of pieces, of which each match holds one."""
+    choices = [_held(words) for _, words in _runs(pieces)]
+    return max(choices, key=lambda words: (min(map(len, words), default=0), -len(words)), default=frozenset())
+
+
+def _held(words: Collection[str]) -> Literals:
+    """Give the literals to look for: those that hold another go, and all go where one is too short."""
+    least = frozenset(word for word in words if not any(other != word and other in word for other in words))
+    return least if all(len(word) >= _SHORTEST for word in least) and len(least) <= _MOST else frozenset()

@@ -1,0 +1,62 @@
+"""The screen leaves out no pattern that matches."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from analysis.money.figures import by_phrase
+from analysis.money.sayings_lexicon import ROWS
+from analysis.money.screen import Screen, needed, numbers
+
+CASES = Path(__file__).parents[1] / "cases"
+SENTENCES = sorted(
+    {
+        row["text"]
+        for name in ("claims.jsonl", "amounts.jsonl")
+        for row in map(json.loads, (CASES / name).read_text(encoding="utf-8").splitlines())
+    }
+)
+
+NEEDED = [
+    (r"\b(?:budget|request)s?\b", {"budget", "request"}),
+    (r"mobili[sz]ed|raised", {"mobili", "raised"}),
+    (r"(?:report|story)\W+(?:false|untrue)", {"report", "story"}),
+    (r"(?:so\ that)+\b", {"so that"}),
+    (r"(?i)Belgrade", {"belgrade"}),
+    (r"(?<!not )(?!un)paid(?=\W)", {"paid"}),
+    # nothing that must be there, or nothing long enough to look for
+    (r"(?:budget)?\W", set()),
+    (r"(?:budget|\d+)", set()),
+    (r"(?:budget|is)", set()),
+    (r"(?:budget)*", set()),
+    (r"", set()),
+]
+
+
+@pytest.mark.parametrize(("pattern", "literals"), NEEDED, ids=[case[0] for case in NEEDED])
+def test_literals_are_those_that_every_match_holds(pattern, literals):
+    """One literal of the set is in all that the pattern can match; where that is not sure the set is empty."""
+    assert needed(re.compile(pattern)) == literals
+
+
+def test_table_is_answered_as_by_asking_every_row():
+    """The first row that matches is the same with the screen and without."""
+
+    def asked_one_by_one(left, right):
+        found = (row for row in ROWS if row.left.search(left) and row.right.match(right) and row.gift)
+        return next((row.reason for row in found), "")
+
+    for sentence in SENTENCES:
+        for place in (m.start() for m in re.finditer(r"\b\d", sentence)):
+            left, right = " ".join(sentence[:place].split()).lower() + " ", sentence[place + 1 :].lower()
+            if right == " ".join(right.split()):
+                assert by_phrase(left, right, gives=True) == asked_one_by_one(left, right), sentence
+
+
+def test_screen_gives_the_patterns_whose_words_stand_in_the_text():
+    """A pattern without a word of its own is always among them."""
+    screen = Screen([re.compile("budget"), re.compile(r"\d"), re.compile("levy|tax")])
+
+    assert list(numbers(screen.may_match("a levy"))) == [1, 2]
