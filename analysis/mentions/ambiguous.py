@@ -114,6 +114,32 @@ CUES: Final[dict[str, Cue]] = {
     "Georgetown": Cue(
         "GUY", ("Guyana", "Guyanese"), ("Washington", "D.C.", "university", "University", "Texas"), proof=True
     ),
+    "Tories": Cue(
+        "TORIES",
+        (
+            *("Britain", "British", "Labour", "Westminster", "Commons", "Brexit", "UK", "U.K.", "London", "Downing"),
+            *("Sunak", "Truss", "Johnson", "May", "Cameron", "Major", "Thatcher", "Badenoch", "Farage", "Starmer"),
+        ),
+        (
+            *("Canada", "Canadian", "Ottawa", "Alberta", "Ontario", "Manitoba", "Saskatchewan", "Calgary", "Toronto"),
+            *("Harper", "Scheer", "Poilievre", "Mulroney", "Charest", "NDP", "Parliament Hill", "Bloc Québécois"),
+        ),
+    ),
+    # The first peoples of America. "India " and the like, so that "Indian" itself speaks for nothing.
+    "Indian": Cue(
+        "IND",
+        (
+            *("India ", "India's", "India,", "India.", "Delhi", "Mumbai", "Bombay", "Kolkata", "Calcutta", "Chennai"),
+            *("Bangalore", "Bengaluru", "Hyderabad", "Gujarat", "Kerala", "Punjab", "Kashmir", "Tamil", "Bengal"),
+            *("Modi", "Gandhi", "Singh", "Hindu", "Bollywood", "rupee", "crore", "lakh", "Pakistan", "Sri Lanka"),
+            *("Nepal", "Bangladesh", "cricket", "IIT", "H-1B"),
+        ),
+        (
+            *("Native American", "Navajo", "Sioux", "Cherokee", "Apache", "Comanche", "Seminole"),
+            *("Mohawk", "Mohegan", "Pequot", "Oneida", "Seneca", "Chippewa", "Ojibwe", "Choctaw", "Lakota", "Pueblo"),
+            *("Hopi", "Shinnecock", "First Nations", "Standing Rock", "powwow"),
+        ),
+    ),
     "Victoria": Cue("SYC", ("Seychelles",), ("Melbourne", "Australia", "Queen")),
 }
 
@@ -156,6 +182,8 @@ SAME_AS: Final = {
     "TURKEY": "Turkey",
     "WASHINGTON": "Washington",
     "CHAD": "Chad",
+    "Indians": "Indian",
+    "Tory": "Tories",
 }
 
 # Aliases that people also bear, as a first name or a surname.
@@ -232,6 +260,7 @@ BEFORE_COUNTRY: Final = frozenset(
     """
     Eastern Western Northern Southern Central North South East West Upper Lower Greater Former Modern Ancient Free
     Lake Republic Kingdom State Embassy Ambassador Made Both Neighbouring Neighboring Save Visit Stop Hillside
+    Anglo Franco Sino Indo Afro Greco Russo Serbo Euro Nazi Corporate Rural Colonial Medieval Imperial Inner Fellow
     """.split()
 )
 # Words that may follow a country or a capital, capitalised, without being a surname.

@@ -40,7 +40,8 @@ _FIRM: Final = re.compile(
 _BEHIND_A_PEOPLE: Final = re.compile(
     r"""
     [ ](?:
-        (?: Times | Herald | Tribune | Gazette | Chronicle | Examiner | Express | Independent )
+        (?: Times | Herald | Tribune | Gazette | Chronicle | Examiner | Express | Independent
+          | (?:Youth[ ])? Daily | Press (?! [ ] (?:Association|Club|Council|Freedom) ) )
       | (?: Restaurant | Caf[eé] | Bistro | Grill | Bakery )
       | (?: Sea | Ocean | Straits? | Channel )
     ) \b (?! [ ] [A-Z] )

@@ -37,6 +37,16 @@ _INITIAL: Final = re.compile(r"(?:[A-Z]\.)+")
 _OFFICES: Final = frozenset(["minister", "president", "chancellor", "secretary", "secretary-general", "premier"])
 _OFFICE_ENDS: Final = frozenset(office[-1] for office in _OFFICES)
 _IN: Final = frozenset(["in", "near", "across", "throughout", "outside", "into", "within"])  # before a place only
+# "her husband, Jordan," and "a boy named Chad": a person by the first name.
+_KIN: Final = re.compile(
+    r"""
+    \b(?: husband | wife | son | daughter | brother | sister | father | mother | dad | mum | mom | uncle | aunt
+      | nephew | niece | cousin | twin | friend | fianc[eé]e? | boyfriend | girlfriend | partner | named | nicknamed
+      | (?:boy|girl|man|woman|baby)[ ]called
+    ),?[ ]\Z
+    """,
+    re.VERBOSE,
+)
 _WORD: Final = re.compile(r"[A-Za-z]{4,}")
 _SURROUNDINGS: Final = 24  # characters that hold the two words on either side
 _LINE: Final = 60  # characters on either side that tell a headline in capitals
@@ -78,8 +88,21 @@ class Context:
     @cached_property
     def _people(self) -> frozenset[str]:
         """Aliases that are part of a person's name somewhere in the article."""
-        borne = ((a, b, m.alias) for a, b, m in self._hits if isinstance(m, Doubt) and m.borne)
-        return frozenset(alias for a, b, alias in borne if self._part_of_a_name(a, b, alias))
+        borne = [(a, b, m.alias) for a, b, m in self._hits if isinstance(m, Doubt) and m.borne]
+        found = {alias for a, b, alias in borne if self._part_of_a_name(a, b, alias)}
+        # Looked for in the text too: an exclusion ("Jordan Peele") leaves no hit.
+        return frozenset(found | {alias for _, _, alias in borne if alias in FIRST_NAME_TOO and self._bears(alias)})
+
+    def _bears(self, alias: str) -> bool:
+        """Whether a person of the article is called by `alias`, with another name beside it."""
+        at = self._plain.find(alias)
+        while at >= 0:
+            end = at + len(alias)
+            whole = not (self._plain[at - 1].isalnum() or self._plain[end : end + 1].isalnum())
+            if whole and self._part_of_a_name(at, end, alias):
+                return True
+            at = self._plain.find(alias, end)
+        return False
 
     @cached_property
     def _edges(self) -> frozenset[int]:
@@ -125,6 +148,8 @@ class Context:
             return True
         if alias in SURNAME_TOO and self._first_name(before) and not opens and start - 1 not in self._edges:
             return not self._titled(start, end)
+        if alias in FIRST_NAME_TOO and _KIN.search(self._plain, max(0, start - _SURROUNDINGS), start):
+            return True
         after = self._after(end) if alias in FIRST_NAME_TOO else ""
         bears = bool(after) and after not in AFTER_COUNTRY and end + 1 not in self._edges
         return bears and not self._titled(start, end)

@@ -100,11 +100,15 @@ def _hits(plain: str, register: Register) -> tuple[list[Hit], bool]:
     hits: list[Hit] = []
     doubtful = False
     meanings, is_country = register.meanings, register.is_country
-    for found, start, end in register.automaton.find_matches_as_indexes(plain):
-        index, stop = found, end
+    for found, first, end in register.automaton.find_matches_as_indexes(plain):
+        index, start, stop = found, first, end
         before, after = plain[start - 1], plain[end]
         if before != " " and (before.isalnum() or before in "@_"):
-            continue
+            inner = _inner(plain, start, end, register)
+            if inner is None:
+                continue
+            start, index = inner
+            before = " "
         if after not in _ENDS and (after.isalnum() or after in "$€£_"):
             shorter = _shorter(plain, start, end, register)
             if shorter is None:
@@ -165,6 +169,17 @@ def _shorter(plain: str, start: int, end: int, register: Register) -> tuple[int,
         index = register.index.get(plain[start:stop])
         if index is not None:
             return stop, index
+    return None
+
+
+def _inner(plain: str, start: int, end: int, register: Register) -> tuple[int, int] | None:
+    """Find the alias that a match begun inside a word has swallowed: "China" in "define China"."""
+    at = plain.find(" ", start, end)
+    while at >= 0:
+        index = register.index.get(plain[at + 1 : end])
+        if index is not None:
+            return at + 1, index
+        at = plain.find(" ", at + 1, end)
     return None
 
 

@@ -33,7 +33,9 @@ MONEY_OPENS: Final = frozenset(
 )
 _OWN_WORDS: Final = re.compile(r"[ -](?:pounds?|crowns?|won|marks?|real|soles?|sol|som|dong|pula)\b")
 _FIGURE: Final = re.compile(r"(?:\d|illion|thousand|hundred|crore|lakh|[ -](?:the|in|of|per))[ -]?\Z")
-_NO_CURRENCY: Final = re.compile(r"[ ]real[ ](?:estate|wage|income|problem|issue|threat)")
+_NO_CURRENCY: Final = re.compile(
+    r"[ ](?:real[ ](?:estate|wage|income|problem|issue|threat)|crown[ ](?:princ|court|jewel|colon|law))"
+)
 
 _SPOKEN: Final = re.compile(
     r"""
