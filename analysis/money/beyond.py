@@ -16,7 +16,7 @@ from analysis.money.reader import Reader
 from analysis.money.resolve import home
 from analysis.money.scenes import OPENING
 from analysis.money.subjects import takes
-from analysis.money.verbs import BE, HAVE, MODALS, is_verb
+from analysis.money.verbs import AUXILIARIES, is_verb
 from analysis.money.whole import GIFT_REASONS
 from analysis.records import Claim
 
@@ -65,7 +65,7 @@ def _who_acts(reader: Reader) -> set[Giver]:
             party = item.party
             if party is None or party.kind == "place" or party.id == "various" or takes(items, k):
                 continue
-            acts = k + 1 < len(items) and (is_verb(items, k + 1) or items[k + 1].low in BE | HAVE | MODALS)
+            acts = k + 1 < len(items) and (is_verb(items, k + 1) or items[k + 1].low in AUXILIARIES)
             if item.head in ("office", "government") or party.kind == "agency" or (acts and opens_subject(items, k)):
                 found.add((party.id, party.level))
     return found

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.position import opens_subject
-from analysis.money.verbs import BE, HAVE, MODALS, Verb, is_verb
+from analysis.money.verbs import AUXILIARIES, Verb, is_verb
 
 _ANDS = frozenset(["and", "&"])
 _SMALL = frozenset(["the", "both", "also"])
+_LISTING = _ANDS | {","}
+_LINKING = _LISTING | _SMALL | {"as", "well"}
 
 
 def run_of(items: list[Item], k: int, kind: str) -> list[int]:
@@ -130,9 +132,9 @@ def _rightward(items: list[Item], k: int) -> list[int]:
 def _step(items: list[Item], k: int, step: int) -> tuple[int | None, str]:
     """Give the party beside the one at `k`, and the separator between: ",", "and" or nothing."""
     j, separator = k + step, ""
-    while 0 <= j < len(items) and items[j].low in _ANDS | _SMALL | {",", "as", "well"}:
+    while 0 <= j < len(items) and items[j].low in _LINKING:
         low = "and" if items[j].low == "well" else items[j].low  # "as well as"
-        separator = low if low in _ANDS | {","} and separator not in _ANDS else separator
+        separator = low if low in _LISTING and separator not in _ANDS else separator
         j += step
     known = 0 <= j < len(items) and (items[j].party is not None or items[j].head in ("org", "office"))
     return (j if known and (separator in _ANDS or separator == ",") else None), separator
@@ -142,7 +144,7 @@ def _does(items: list[Item], k: int) -> bool:
     """Whether a verb or its helpers stand at `k`."""
     while k < len(items) and (items[k].low in _SMALL or items[k].low.endswith("ly") or items[k].low == "together"):
         k += 1
-    return k < len(items) and (is_verb(items, k) or items[k].low in BE | HAVE | MODALS)
+    return k < len(items) and (is_verb(items, k) or items[k].low in AUXILIARIES)
 
 
 def _acts_alone(items: list[Item], k: int) -> bool:

@@ -7,7 +7,7 @@ what no noun or verb has settled.
 import re
 
 from analysis.money.stages import FUTURE, Setting
-from analysis.money.words import phrase_patterns
+from analysis.money.words import any_of
 
 _TOTAL_LEFT = re.compile(
     r"\b(?:bring|bringing|brings|brought|take|takes|taking|took|raise[sd]?|raising|pushing|pushes|lift\w*)\b"
@@ -71,7 +71,7 @@ def is_total(s: Setting) -> bool:
     if not coming and _SINCE.search(s.right) and not _NEW.search(s.left):
         return True
     return bool(_TOTAL_LEFT.search(s.left)) or (
-        not coming and bool(phrase_patterns()["total_to_date"].search(f"{s.left} # {s.right}"))
+        not coming and any_of("phrases")["total_to_date"].stands_in(f"{s.left} # {s.right}")
     )
 
 

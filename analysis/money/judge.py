@@ -15,7 +15,7 @@ from analysis.money.given import forgives, is_gift
 from analysis.money.spoken import asks, taken_back
 from analysis.money.stages import FUTURE, Setting, status
 from analysis.money.verbs import Verb
-from analysis.money.words import phrase_patterns
+from analysis.money.words import any_of
 
 _CONDITION = re.compile(
     r"\b(?:if\s+(?:approved|congress|parliament|the|it|they)|could\s+(?:be|reach|rise|provide|give|send|receive|get|total|include|go)|might|subject\s+to|is\s+considering|"
@@ -212,7 +212,7 @@ def _chain_reason(s: Setting, verb: Verb) -> str:
     if negated and _PROMISED_AFTER.match(s.right):
         return "restatement"  # "has still not spent the 5m it promised"
     if negated or "denied" in chain:
-        return "blocked" if phrase_patterns()["blocked"].search(s.left[-60:]) else "denied"
+        return "blocked" if any_of("phrases")["blocked"].stands_in(s.left[-60:]) else "denied"
     for reason in ("request", "need", "blocked", "conditional"):
         if reason in chain:
             return reason
@@ -296,7 +296,7 @@ def _is_asked(s: Setting) -> bool:
 
 
 def _is_blocked(s: Setting) -> bool:
-    return bool(phrase_patterns()["blocked"].search(_around(s)))
+    return any_of("phrases")["blocked"].stands_in(_around(s))
 
 
 # What a gift is to bring about is no condition ("so that lenders are paid if the line is cut").

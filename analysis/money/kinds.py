@@ -8,10 +8,11 @@ from analysis.money.clauses import Noun
 from analysis.money.given import forgives, owed
 from analysis.money.items import Item
 from analysis.money.verbs import Verb, is_verb
-from analysis.money.words import tokens, topic_patterns, topic_words, vocabulary
+from analysis.money.words import any_of, tokens, topic_words, vocabulary
 
 _FORMS = {"grant": "grant", "gift": "grant", "loan": "loan", "credit": "loan", "guarantee": "guarantee"}
 _ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
+_NAMED = frozenset([*_ORDER, "grant"])
 _LENDS = re.compile(
     r"\b(?:lend|lends|lent|lending|borrow(?:s|ed|ing)?|loan(?:ed|s)?|concessional|repa(?:y|id|yable))\b", re.IGNORECASE
 )
@@ -154,21 +155,19 @@ def _given_away(items: list[Item], verb: Verb | None, noun: Noun | None, text: s
 def _near_instruments(items: list[Item], a: int) -> list[str]:
     """Instruments named in the amount's own clause, nearest first."""
     found = []
+    reach = {1: len(items), -1: -1}  # where the clause ends on either side
     for step in range(1, 14):
-        for k in (a + step, a - step):
-            if 0 <= k < len(items) and not _barrier(items, a, k):
-                cue = items[k].cue("noun", "give")
-                if cue is not None and cue.value in (*_ORDER, "grant") and not is_verb(items, k):
-                    found.append(cue.value)
+        for side, end in reach.items():
+            k = a + side * step
+            if (k - end) * side >= 0:
+                continue
+            item = items[k]
+            cue = item.cue("noun", "give") if item.cues else None
+            if cue is not None and cue.value in _NAMED and not is_verb(items, k):
+                found.append(cue.value)
+            if item.kind == "amount" or item.low in (";", "while", "but") or (item.low == "and" and side > 0):
+                reach[side] = k + side
     return found
-
-
-def _barrier(items: list[Item], a: int, k: int) -> bool:
-    low, high = min(a, k), max(a, k)
-    return any(
-        item.kind == "amount" or item.low in (";", "while", "but") or (item.low == "and" and k > a)
-        for item in items[low + 1 : high]
-    )
 
 
 # Names that hold a word of a sector and say nothing of the gift.
@@ -189,7 +188,7 @@ _OPENING = 5000  # characters in which a text says what it is about
 @lru_cache(maxsize=8)
 def in_crisis(text: str) -> bool:
     """Whether a text tells of a war or a disaster near its beginning."""
-    return topic_patterns("crisis")["words"].search(text, 0, _OPENING) is not None
+    return any_of("crisis")["words"].stands_in(text[:_OPENING])
 
 
 def sector(
@@ -238,7 +237,7 @@ def _weigh(text: str, weight: float, weights: dict[str, float], *, crisis: bool)
 
 def modality(text: str) -> str | None:
     """Give the type of aid after OECD DAC, where a word tells."""
-    return next((name for name, pattern in topic_patterns("modality").items() if pattern.search(text)), None)
+    return next((name for name, words in any_of("modality").items() if words.stands_in(text)), None)
 
 
 def earmark(text: str, purpose: str | None, recipient: str | None, *, goods: bool) -> str:

@@ -23,6 +23,7 @@ _WEAK_HEADS = frozenset(
     ["military", "state", "army", "budget", "people", "nation", "navy", "cooperation", "treasury", "crown"]
 )
 _LOOSE_HEADS = frozenset("official officials leader leaders head state secretary prince counterpart colleague".split())
+_UNSURE_HEADS = _WEAK_HEADS | _LOOSE_HEADS
 _ANAPHORS = {
     "country": frozenset(["country", "nation", "homeland", "kingdom", "island", "republic", "state"]),
     "government": frozenset(
@@ -152,7 +153,7 @@ def _capitals(items: list[Item], i: int) -> Merged:
 def _titled(items: list[Item], i: int) -> int | None:
     """Where the office of "External Affairs Minister Devika R." stands, if the capitals at `i` lead to one."""
     for k in range(i + 1, min(i + 4, len(items))):
-        if items[k].has("head") and items[k].low not in _WEAK_HEADS | _LOOSE_HEADS:
+        if items[k].has("head") and items[k].low not in _UNSURE_HEADS:
             return k if items[k].text[:1].isupper() else None
         if not is_name(items[k]) and items[k].low not in ("-", "and", "&"):
             return None

@@ -6,7 +6,7 @@ in, decides.
 
 from analysis.money.clauses import PREPOSITIONS
 from analysis.money.items import Item
-from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, is_verb
+from analysis.money.verbs import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, is_verb
 
 _OPENERS = frozenset(
     [",", ":", "“", '"', "‘", "'", "(", ")", "”", "–", "—", "-", ";", "…", "*", "’", "•", "[", "]", "."]
@@ -114,7 +114,7 @@ def _rules_verb(items: list[Item], i: int) -> bool:
     return (
         not closed
         and k < len(items)
-        and (is_verb(items, k) or items[k].low in BE | MODALS | HAVE | {"'s"} or items[k].low.endswith("ly"))
+        and (is_verb(items, k) or items[k].low in AUXILIARIES or items[k].low.endswith("ly"))
     )
 
 

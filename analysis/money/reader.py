@@ -16,7 +16,7 @@ from analysis.money.nominals import grow
 from analysis.money.parties import Party, countries, name_ending, surnames, voice_scanner
 from analysis.money.position import opens_subject
 from analysis.money.scenes import Scenes
-from analysis.money.verbs import BE, HAVE, MODALS, is_verb
+from analysis.money.verbs import AUXILIARIES, is_verb
 from analysis.records import Amount
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -62,7 +62,7 @@ _LONGEST = 2000  # characters of the longest sentence that is read whole
 def _gives(items: list[Item], k: int) -> bool:
     """Whether the party at `k` is the subject of a verb of giving."""
     j = k + 1
-    while j < len(items) and (items[j].low in BE | HAVE | MODALS or items[j].low.endswith("ly")):
+    while j < len(items) and (items[j].low in AUXILIARIES or items[j].low.endswith("ly")):
         j += 1
     return j < len(items) and items[j].has("verb", "give") and is_verb(items, j) and opens_subject(items, k)
 

@@ -11,7 +11,7 @@ from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.scenes import LEADING, MEETINGS
 from analysis.money.subjects import is_handed, people_from, takes
-from analysis.money.verbs import HAVE, MODALS, Verb, is_verb
+from analysis.money.verbs import HELPERS, Verb, is_verb
 
 _FOR = {
     "to": 6,
@@ -30,6 +30,8 @@ _HELPING = frozenset(
     "provide provides provided providing lend lends lent lending send sends sent sending offer offers offered "
     "offering grant granted grants rebuild supply supplied supplies back backing arm arming fund finance".split()
 )
+_HANDS_TO = _HELPING | {"to", "for", "towards"}
+_MEANS = _HELPING | {"to", "for", "with"}
 _CHANNELS = re.compile(
     r"\b(?:through|via|channell?ed (?:through|via)|implemented by|administered by|managed by|disbursed by|"
     r"delivered by|distributed by|routed through|with the help of)\s+(?:the\s+)?",
@@ -134,17 +136,17 @@ def _receives_nothing(items: list[Item], k: int, a: int, behind: str) -> bool:
         elsewhere = decides or _leads_there(items, k)
     else:
         elsewhere = behind == "by"  # "communities hit by Russia's war"
-    part = items[k].anaphor == "it" and behind not in _HELPING | {"to", "for", "towards"}  # "most of it"
+    part = items[k].anaphor == "it" and behind not in _HANDS_TO  # "most of it"
     if k > a and _begins_clause(items, k):
         return True
-    bare = items[k].head == "office" and behind not in _HELPING | {"to", "for", "with"}
+    bare = items[k].head == "office" and behind not in _MEANS
     return elsewhere or part or bare or _in_compound(items, k) or _in_condition(items, a, k)
 
 
 def _begins_clause(items: list[Item], k: int) -> bool:
     """Whether the party at `k` does something of its own ("5m for Mali and the Swedes have given 2m")."""
     lead = k - 2 if items[k - 1].low == "the" else k - 1
-    acts = k + 1 < len(items) and items[k + 1].low in HAVE | MODALS
+    acts = k + 1 < len(items) and items[k + 1].low in HELPERS
     return acts and items[lead].low in ("and", ",", "while")
 
 

@@ -14,7 +14,7 @@ from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
 from analysis.money.unlisted import slug
-from analysis.money.verbs import BE, HAVE, MODALS, is_verb
+from analysis.money.verbs import AUXILIARIES, HAVE, is_verb
 
 _DATELINE = re.compile(
     r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s"
@@ -282,7 +282,7 @@ def _does(items: list[Item], person: Item) -> bool:
     """Whether a verb follows a name nobody listed, at once or behind an apposition: a heading does nothing."""
     k = items.index(person) + 1
     after = items[k] if k < len(items) else None
-    return after is not None and (after.low in (",", "'s") or after.low in BE | HAVE | MODALS or is_verb(items, k))
+    return after is not None and (after.low in (",", "'s") or after.low in AUXILIARIES or is_verb(items, k))
 
 
 def _fits(kind: str, party: Party, item: Item) -> bool:

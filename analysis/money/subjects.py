@@ -2,7 +2,7 @@
 
 from analysis.money.items import Item
 from analysis.money.position import opens_subject
-from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, Verb, is_verb
+from analysis.money.verbs import AUXILIARIES, BE, DETERMINERS, HELPERS, Verb, is_verb
 
 STOP = frozenset([";"])
 
@@ -47,12 +47,12 @@ def stands(items: list[Item], k: int) -> bool:
 def takes(items: list[Item], k: int) -> bool:
     """Whether the party at `k` thanks for a gift or uses it, which its giver does not."""
     j = k + 1
-    while j < len(items) and (items[j].low in _HELPERS or items[j].low.endswith("ly")):
+    while j < len(items) and (items[j].low in _BEFORE_VERB or items[j].low.endswith("ly")):
         j += 1
     return j < len(items) and items[j].low in _TAKING
 
 
-_HELPERS = BE | HAVE | MODALS | frozenset(["also", "now", "then", "already", "still"])
+_BEFORE_VERB = AUXILIARIES | frozenset(["also", "now", "then", "already", "still"])
 _TAKING = frozenset(
     """welcome welcomes welcomed welcoming hail hails hailed praise praises praised applaud applauds applauded thank
     thanks thanked accept accepts accepted use uses used using need needs needed await awaits awaited expect expects
@@ -82,7 +82,7 @@ def _acts(items: list[Item], k: int) -> bool:
     if after is None or len(items[k].text.split()) > 6:
         return False
     if after.low == "of" and k + 3 < len(items):  # "Blue Timber of Lund has given"
-        return items[k + 3].low in HAVE | MODALS or is_verb(items, k + 3)
+        return items[k + 3].low in HELPERS or is_verb(items, k + 3)
     paired = after.low == "and" and k + 2 < len(items) and items[k + 2].low in ("his", "her", "their", "others")
     acts = after.low in BE or after.low in _DOING or is_verb(items, k + 1) or after.low.endswith("ly")
     return acts or paired  # "Ida Lund and her husband gave"
@@ -117,7 +117,7 @@ def unknown_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
     if verb is None or verb.passive:
         return False
     k = min(verb.head, a) - 1
-    while k > 0 and (items[k].low in HAVE | MODALS | BE or items[k].low.endswith("ly") or items[k].low == "also"):
+    while k > 0 and (items[k].low in AUXILIARIES or items[k].low.endswith("ly") or items[k].low == "also"):
         k -= 1
     firm = items[k].anaphor.removeprefix("own ") in ("firm", "body")
     return (items[k].head == "human" and not items[k].donors) or (firm and items[k].party is None)

@@ -9,7 +9,7 @@ import unicodedata
 
 from analysis.money.items import Item, is_name, made, phrase_text
 from analysis.money.parties import Party
-from analysis.money.verbs import HAVE, MODALS, is_verb
+from analysis.money.verbs import HELPERS, is_verb
 from analysis.money.words import vocabulary
 
 _JOINERS = frozenset(["of", "for", "and", "&", "the", "de", "del", "van", "von", "al", "-", "."])
@@ -88,7 +88,7 @@ def _state(words: list[Item]) -> Party | None:
 
 def _acts(items: list[Item], k: int) -> bool:
     """Whether a verb or its helper stands at `k`."""
-    return k < len(items) and (is_verb(items, k) or items[k].low in HAVE | MODALS)
+    return k < len(items) and (is_verb(items, k) or items[k].low in HELPERS)
 
 
 def _rest_of_thing(items: list[Item], i: int) -> bool:

@@ -13,6 +13,8 @@ from analysis.money.words import Cue
 BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "gets", "got"])
 MODALS = frozenset(["will", "would", "can", "could", "may", "might", "should", "shall", "must", "won", "ll", "d"])
 HAVE = frozenset(["has", "have", "had", "having", "ve"])
+HELPERS = HAVE | MODALS
+AUXILIARIES = BE | HELPERS
 _SKIPPED = (
     BE
     | MODALS
@@ -32,6 +34,9 @@ _FIGURE_STARTS = frozenset(
     "a an another additional further up more over nearly almost about around some at approximately roughly another "
     "the its his their as around upwards close extra fresh new half several hundreds tens millions only just".split()
 )
+
+
+_PUT_IN = _FIGURE_STARTS | {"in"}  # "sent tents and put in 5 million"
 
 
 @dataclass(slots=True)
@@ -58,7 +63,7 @@ def is_verb(items: list[Item], i: int) -> bool:
         return _is_gerund(items, i, before)
     if before is None:
         return False
-    if ("past" in forms and before.low in HAVE | BE) or before.low in _BEFORE_BASE or _behind_modal(items, i):
+    if ("past" in forms and before.low in _BEFORE_PAST) or before.low in _BEFORE_BASE or _behind_modal(items, i):
         return True
     noun = items[i].has("noun") or items[i].has("head")
     if not noun and "third" in forms:
@@ -74,9 +79,10 @@ def _given_that(items: list[Item], i: int) -> bool:
 def _goes_on(items: list[Item], i: int, before: Item) -> bool:
     """Read "has sent tents and put in 5 million": a second verb of the same subject."""
     after = items[i + 1] if before.low == "and" and i + 1 < len(items) else None
-    return after is not None and (after.kind == "amount" or after.low in _FIGURE_STARTS | {"in"})
+    return after is not None and (after.kind == "amount" or after.low in _PUT_IN)
 
 
+_LEAD_BASE = MODALS | {"to"}
 _BETWEEN = frozenset(
     "together also soon now then still instead therefore each both all again even first shortly".split()
 )
@@ -87,11 +93,12 @@ def _behind_modal(items: list[Item], i: int) -> bool:
     k = i - 1
     while k >= 0 and items[k].low in _BETWEEN:
         k -= 1
-    return 0 <= k < i - 1 and items[k].low in MODALS | {"to"}
+    return 0 <= k < i - 1 and items[k].low in _LEAD_BASE
 
 
 # "the provided goods": after these a participle describes; after "this" or "all" it may be a verb.
 _ADJECTIVAL = DETERMINERS - {"this", "that", "those", "all", "both"}
+_BEFORE_PAST = HAVE | BE
 _BEFORE_BASE = MODALS | {"to", "not", "and to", "never", "n't", "also", "jointly", "t", "does", "did"}
 
 
