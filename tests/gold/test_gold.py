@@ -1,18 +1,24 @@
 """The gold agrees with itself: what it states is printed, and every name in it is one of the vocabulary."""
 
+import json
+import re
 import tomllib
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from analysis.corpus.clean import clean_article
 from analysis.corpus.load import load_articles
+from analysis.mentions.register import default_register
 from analysis.schemas import DONOR_LEVELS, EXCLUDE_REASONS, INSTRUMENTS, QUALIFIERS, SECTORS, STATUSES
 
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parents[1] / "data" / "sample"
-FOLDERS = [folder for folder in (SAMPLE, HERE / "articles", HERE / "blind") if folder.is_dir()]
+WRITTEN = [HERE / name for name in ("articles", "blind", "second")]
+FOLDERS = [folder for folder in (SAMPLE, *WRITTEN) if folder.is_dir()]
+ROWS = [path for path in (HERE / "rows.jsonl",) if path.exists()]
 
 
 def toml(folder, name):
@@ -75,3 +81,64 @@ def test_pledges_use_the_vocabulary(folder):
     wrong += [(p["id"], "money or goods") for p in pledges if "currency" not in p and "in_kind" not in p]
 
     assert (wrong, len(ids)) == ([], len(set(ids)))
+
+
+@pytest.mark.parametrize("folder", [folder for folder in WRITTEN if folder.is_dir()], ids=lambda folder: folder.name)
+def test_an_amount_is_left_out_or_its_article_reports_a_pledge_of_money(folder):
+    """An amount that is not left out belongs to one of the pledges that its article reports."""
+    left_out = Counter((row["article"], row["text"]) for row in toml(folder, "not_counted.toml")["amount"])
+    reports = {
+        report
+        for pledge in toml(folder, "pledges.toml")["pledge"]
+        if "currency" in pledge
+        for report in pledge["reports"]
+    }
+    orphans = [
+        (entry["article"], words)
+        for entry in toml(folder, "amounts.toml")["article"]
+        for words in (
+            Counter(entry["amounts"]) - Counter({t: n for (a, t), n in left_out.items() if a == entry["article"]})
+        )
+        if entry["article"] not in reports
+    ]
+
+    assert orphans == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_article_has_its_amounts_and_mentions(folder):
+    """The tables of amounts and of mentions know all articles with either, and no others."""
+    articles = set(bodies(folder))
+    tables = {
+        name: {entry["article"] for entry in toml(folder, name)["article"]}
+        for name in ("amounts.toml", "mentions.toml")
+    }
+
+    assert {name: listed - articles for name, listed in tables.items()} == {
+        "amounts.toml": set(),
+        "mentions.toml": set(),
+    }
+
+
+@pytest.mark.parametrize("path", ROWS, ids=lambda path: path.stem)
+def test_rows_are_well_formed(path):
+    """A row's figure stands in its text in some scale, and its donor in the register."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    known = {entity.id for entity in default_register().entities}
+    wrong = [
+        row["id"]
+        for row in rows
+        if row["donor"] not in known
+        or row["kind"] not in {"Financial", "Humanitarian", "Military"}
+        or not re.fullmatch("[A-Z]{3}", row["currency"])
+        or not any(_printed(row["amount"] / scale, row["text"]) for scale in (1, 1e6, 1e7, 1e9))
+        or (row["announced"] and date.fromisoformat(row["announced"]) < date(2022, 1, 1))
+    ]
+
+    assert (wrong, len({row["id"] for row in rows})) == ([], len(rows))
+
+
+def _printed(value, text):
+    """Whether a number stands in a text, with a point or a comma for decimals and for thousands."""
+    forms = {f"{value:,.0f}", f"{value:,.0f}".replace(",", " "), f"{value:.10g}", f"{value:.10g}".replace(".", ",")}
+    return any(re.search(rf"(?<![\d.,]){re.escape(form)}(?!\d|[.,]\d)", text) for form in forms)
