@@ -13,15 +13,16 @@ from dataclasses import dataclass
 # and something that can open a sentence after it; a line break always breaks.
 _CANDIDATE = re.compile(
     r"""
-    (?P<end>[.!?…][\"'”’»)\]]*)      # end mark and what closes with it
-    [ \t\u00a0]+
-    (?=[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ$€£¥₹])  # what opens a sentence
-    | (?P<line>[ \t]*[\r\n]+\s*)
+    [.!?…\r\n]                         # one set in front of both ways: found without trying either
+    (?: (?<![\r\n]) [\"'”’»)\]]*        # what closes with an end mark
+        (?P<gap>[ \t\u00a0]+)
+        (?=[\"'“‘«(\[]*[A-Z0-9À-ÖØ-Þ$€£¥₹])  # what opens a sentence
+      | (?<=[\r\n]) \s* )
     """,
     re.VERBOSE,
 )
 
-_LAST_WORD = re.compile(r"[^\s\"'“‘«(\[]+$")
+_OPENING = frozenset("\"'“‘«([")
 
 # Abbreviations that a capital or a figure follows within a sentence.
 _NEVER_ENDS = frozenset(
@@ -63,9 +64,11 @@ def split_sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     start = 0
     for match in _CANDIDATE.finditer(text):
-        if match["line"] is None and not _ends(text, start, match.start("end"), match.end()):
+        stop = match.start("gap")
+        if stop < 0:  # a line break, which has no gap
+            stop = match.start()
+        elif not _ends(text, start, match.start(), match.end()):
             continue
-        stop = match.end("end") if match["line"] is None else match.start()
         _add(found, text, start, stop)
         start = match.end()
     _add(found, text, start, len(text))
@@ -85,8 +88,10 @@ def _ends(text: str, start: int, mark: int, after: int) -> bool:
     if text[mark] != ".":
         return True
     # Sixty characters hold any abbreviation, and keep the look-back constant.
-    before = _LAST_WORD.search(text, max(start, mark - 60), mark)
-    word = before.group() if before else ""
+    first, lowest = mark, max(start, mark - 60)
+    while first > lowest and not text[first - 1].isspace() and text[first - 1] not in _OPENING:
+        first -= 1
+    word = text[first:mark]
     bare = word.lower().strip(".")
     if bare in _NEVER_ENDS:
         return bool(bare == "no" and _OPENS_ANEW.match(text, after))

@@ -6,16 +6,17 @@ what no noun or verb has settled.
 
 import re
 
+from analysis.money.screen import sparse
 from analysis.money.stages import FUTURE, Setting
 from analysis.money.words import any_of
 
-_TOTAL_LEFT = re.compile(
+_TOTAL_LEFT = sparse(
     r"\b(?:bring|bringing|brings|brought|take|takes|taking|took|raise[sd]?|raising|pushing|pushes|lift\w*)\b"
     r"[^;]{0,90}\b(?:total|overall|cumulative|tally|sum|aid|support|assistance|contributions?|funding|loans?|commitments?)\b"
     r"[^;]{0,140}\bto\W*(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
-_OLD_LEFT = re.compile(
+_OLD_LEFT = sparse(
     r"""
     (?:
         \b(?:on\ top\ of|in\ addition\ to|adding\ to|up\ from|down\ from|instead\ of|compared\ (?:with|to)|besides
@@ -40,19 +41,19 @@ _OLD_RIGHT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OLD_TIME = re.compile(
+_OLD_TIME = sparse(
     r"\b(?:last\s+(?:year|spring|summer|autumn|winter)|(?:two|three|four|five|six|ten|several|a\s+few|\d+)\s+years\s+ago|a\s+year\s+ago|"
     r"a\s+decade\s+ago|in\s+(?:19\d\d|200\d|201\d))\b(?!['’]s)",
     re.IGNORECASE,
 )
-_PART_LEFT = re.compile(
+_PART_LEFT = sparse(
     r"\b(?:of\s+which|out\s+of\s+which|of\s+that|of\s+this(?:\s+(?:sum|amount|total))?|among\s+(?:it|them|which)"
     r"|out\s+of\s+(?:this|it|that)|from\s+the\s+entire\s+package|thereof"
     r"|of\s+the\s+(?:total|sum|amount|package|money))\b[^;]{0,70}$",
     re.IGNORECASE,
 )
 # "Includes" makes a part only of a sum that was told: a bill that "includes 1bn" is not a sum.
-_INCLUDED = re.compile(
+_INCLUDED = sparse(
     r"\b(?:including|includes?|included|compris\w+|consist\w+\s+of|contain\w*)\b[^;]{0,70}$", re.IGNORECASE
 )
 _PART_RIGHT = re.compile(

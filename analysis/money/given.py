@@ -6,6 +6,7 @@ just before; nothing counts by default.
 
 import re
 
+from analysis.money.screen import sparse
 from analysis.money.stages import FUTURE, Setting
 from analysis.money.verbs import Verb
 
@@ -104,7 +105,7 @@ def _paid_to(s: Setting, verb: Verb) -> bool:
 _POOL = re.compile(
     r"^\W*(?:in)?to\W+(?:\w+\W+){0,3}(?:joint|common|shared|fund|initiative|scheme|pool|trust)\b", re.IGNORECASE
 )
-_PAYS_IN = re.compile(r"\b(?:pa(?:y|ys|id|ying)|puts?|putting|threw|throw(?:s|n|ing)?)\ in\W*$", re.IGNORECASE)
+_PAYS_IN = sparse(r"\b(?:pa(?:y|ys|id|ying)|puts?|putting|threw|throw(?:s|n|ing)?)\ in\W*$", re.IGNORECASE)
 
 
 def _pools(s: Setting) -> bool:

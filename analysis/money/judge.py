@@ -12,18 +12,19 @@ from analysis.money.clauses import nearest_reason, valued
 from analysis.money.earlier import is_old, is_part, is_total
 from analysis.money.figures import by_phrase
 from analysis.money.given import forgives, is_gift
+from analysis.money.screen import sparse
 from analysis.money.spoken import asks, taken_back
 from analysis.money.stages import FUTURE, Setting, status
 from analysis.money.verbs import Verb
 from analysis.money.words import any_of
 
-_CONDITION = re.compile(
+_CONDITION = sparse(
     r"\b(?:if\s+(?:approved|congress|parliament|the|it|they)|could\s+(?:be|reach|rise|provide|give|send|receive|get|total|include|go)|might|subject\s+to|is\s+considering|"
     r"are\s+considering|was\s+considering|under\s+(?:discussion|consideration)|in\s+talks|hopes?\s+to|hoping\s+to|would\s+like\s+to|"
     r"wants?\s+to|plans?\s+to|planning\s+to|ready\s+to|provided\s+that|as\s+long\s+as|may\s+(?:be|provide|give|receive)|potential(?:ly)?|unless)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = sparse(
     r"""
     \b(?: call(?:s|ed|ing)?\s+(?:on|upon) | urg(?:e|es|ed|ing) | ask(?:s|ed|ing)? | press(?:es|ed|ing)
         | request(?:s|ed|ing)? | pressur\w+(?:\s+on)? | lobb(?:y|ies|ied|ying) | push(?:es|ed|ing)? )\b
@@ -31,7 +32,7 @@ _ASKED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DENIED_LEFT = re.compile(
+_DENIED_LEFT = sparse(
     r"\b(?:den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\s+out|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)\s+to|no\s+plans?\s+to)\b[^.]{0,90}$",
     re.IGNORECASE,
 )
@@ -126,7 +127,7 @@ def _valuation(s: Setting) -> str:
     return (_measured(s, s.verb) if s.verb is not None else "") or _some_reason(s)
 
 
-_GIVEN_AS = re.compile(r"\b(?:giv(?:e|es|en|ing)|gave|list\w*|cit\w+|quot\w+)\b[^;]{0,50}\bas\W*(?:\w+\W+){0,2}$")
+_GIVEN_AS = sparse(r"\b(?:giv(?:e|es|en|ing)|gave|list\w*|cit\w+|quot\w+)\b[^;]{0,50}\bas\W*(?:\w+\W+){0,2}$")
 
 
 def _noun_reason(s: Setting) -> str:
@@ -300,12 +301,12 @@ def _is_blocked(s: Setting) -> bool:
 
 
 # What a gift is to bring about is no condition ("so that lenders are paid if the line is cut").
-_SO_THAT = re.compile(r"\bso\ that\b.*$", re.DOTALL)
+_SO_THAT = sparse(r"\bso\ that\b.*$", re.DOTALL)
 
 
 def _is_conditional(s: Setting) -> bool:
     """Whether the gift hangs on something; a firm pledge "subject to approval" does not cease to be one."""
-    found = _CONDITION.search(_SO_THAT.sub("", _around(s)))
+    found = _CONDITION.search(_SO_THAT.without(_around(s)))
     if found is None or (found.group().lower().startswith("plan") and _ANNOUNCED.search(s.left)):
         return False
     firm = s.verb is not None and s.verb.cue.sense == "give" and status(s) != "proposed"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from analysis.money.clauses import Noun
 from analysis.money.given import forgives, owed
 from analysis.money.items import Item
+from analysis.money.screen import sparse
 from analysis.money.verbs import Verb, is_verb
 from analysis.money.words import any_of, tokens, topic_words, vocabulary
 
@@ -42,7 +43,7 @@ _IS_A = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "paid to growers through a guarantee scheme", "in the form of loans"
-_THROUGH = re.compile(
+_THROUGH = sparse(
     r"""
     ^[^;.]{0,90}?
     \b(?:through|via|under|by\ means\ of|using|in\ the\ form\ of)\s+
@@ -52,21 +53,21 @@ _THROUGH = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What a guarantee does, where its name is not printed: "to cover 5m of loans against war damage".
-_COVERS = re.compile(
+_COVERS = sparse(
     r"\b(?:cover(?:s|ed|ing)?|insur(?:e|es|ed|ing|ance|er)|protect(?:s|ed|ing)?|underwrit\w+)\b[^;.]*"
     r"\bagainst\s+(?:\w+\s+){0,3}(?:damage|risks?|loss(?:es)?|defaults?|non-payment)\b",
     re.IGNORECASE,
 )
-_GUARANTEE = re.compile(r"\bguarantees?\b(?! that)", re.IGNORECASE)
+_GUARANTEE = sparse(r"\bguarantees?\b(?! that)", re.IGNORECASE)
 _GRANT_WORD = re.compile(r"\b(?:grants?|donat\w+|gifts?|bequest\w*|non-repayable)\b", re.IGNORECASE)
-_FLEXIBLE = re.compile(r"\b(?:unearmarked|flexible funding|core (?:funding|support|contribution))\b", re.IGNORECASE)
+_FLEXIBLE = sparse(r"\b(?:unearmarked|flexible funding|core (?:funding|support|contribution))\b", re.IGNORECASE)
 
 
 # What these pay out is lent, unless a word says grant.
 LENDERS = frozenset(
     ["IMF", "WB", "EBRD", "EIB", "ADB", "AFDB", "IDB", "AIIB", "IFC", "IDA", "ISDB", "CEB", "NDB", "DFC", "EXIM"]
 )
-_TRANCHE = re.compile(r"\b(?:tranche|instal?lment)s?\b[^;]{0,80}\b(?:loan|credit|programme|program)\b", re.IGNORECASE)
+_TRANCHE = sparse(r"\b(?:tranche|instal?lment)s?\b[^;]{0,80}\b(?:loan|credit|programme|program)\b", re.IGNORECASE)
 
 
 def instrument(
@@ -102,7 +103,7 @@ def instrument(
     return "grant" if item or "grant" in near or _given_away(items, verb, noun, text) else "unknown"
 
 
-_FORM = re.compile(r"^[^;]{0,120}?\bin\ the\ form\ of\ (?P<what>[^;.]{3,60})")
+_FORM = sparse(r"^[^;]{0,120}?\bin\ the\ form\ of\ (?P<what>[^;.]{3,60})")
 
 
 def _as_goods(right: str) -> bool:
@@ -171,7 +172,7 @@ def _near_instruments(items: list[Item], a: int) -> list[str]:
 
 
 # Names that hold a word of a sector and say nothing of the gift.
-_NAMES = re.compile(
+_NAMES = sparse(
     r"""
       \bReconstruction\ and\ Development\b | \bRed\ Crescent\b
     | \b(?:[Dd]efen[cs]e|[Mm]ilitary|[Aa]rmy|[Hh]ealth|[Cc]limate)\ (?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Dd]epartment)\b
@@ -224,7 +225,7 @@ def _plain(weights: dict[str, float]) -> bool:
 def _weigh(text: str, weight: float, weights: dict[str, float], *, crisis: bool) -> None:
     words, phrases = topic_words()
     hits: dict[str, float] = {}
-    found = tokens(_NAMES.sub("", text))
+    found = tokens(_NAMES.without(text))
     for name in (*map(words.get, found), *map(phrases.get, pairwise(found))):
         if name is None:
             continue

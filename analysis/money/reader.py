@@ -53,6 +53,7 @@ _TURN = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_COLON = re.compile(r":[ ]")
 _BULLETS = ("*", "-", "•", "#", "–")
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ")", ":")
 _ACRONYM = re.compile(r"[ ]\([“\"]?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})[”\"]?\)")  # " (DFC)", " (EaP)"
@@ -230,7 +231,13 @@ class Reader(Scenes):
     def _turns(self) -> list[tuple[int, Party | None]]:
         """Where each speaker of a transcript begins, and whose leader that is, if one is listed."""
         turns = []
-        for match in _TURN.finditer(self.text):
+        last = 0
+        for colon in _COLON.finditer(self.text):
+            line = self.text.rfind("\n", last, colon.start()) + 1
+            match = _TURN.match(self.text, line) if line or not last else None  # the first colon of its line
+            last = colon.start()
+            if match is None:
+                continue
             person = surnames().get(match["label"].split()[-1].capitalize())
             turns.append((match.start(), countries().get(person.id) if person is not None else None))
         return turns

@@ -10,6 +10,7 @@ from analysis.money.parties import Party, countries
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.scenes import LEADING, MEETINGS
+from analysis.money.screen import sparse
 from analysis.money.subjects import is_handed, people_from, takes
 from analysis.money.verbs import HELPERS, Verb, is_verb
 
@@ -32,7 +33,7 @@ _HELPING = frozenset(
 )
 _HANDS_TO = _HELPING | {"to", "for", "towards"}
 _MEANS = _HELPING | {"to", "for", "with"}
-_CHANNELS = re.compile(
+_CHANNELS = sparse(
     r"\b(?:through|via|channell?ed (?:through|via)|implemented by|administered by|managed by|disbursed by|"
     r"delivered by|distributed by|routed through|with the help of)\s+(?:the\s+)?",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-_SHORTEST = 3  # letters of a literal worth looking for: "is" stands everywhere
+_SHORTEST = 2  # characters of a literal worth looking for
 _MOST = 64  # literals that one pattern may have
 
 Literals = frozenset[str]
@@ -50,6 +50,48 @@ class Screen:
         for number, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
             found |= self._bits[number]
         return found
+
+
+class Sparse:
+    """A pattern that is run only on a text that holds a literal it needs, which most texts do not."""
+
+    __slots__ = ("_pattern", "_words")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self._words = tuple(sorted(needed(pattern))) or ("",)
+
+    def _may_match(self, text: str) -> bool:
+        low = text.lower()
+        for word in self._words:  # noqa: SIM110 - `any` would cost more than the question
+            if word in low:
+                return True
+        return False
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Give the first match, as the pattern does."""
+        return self._pattern.search(text) if self._may_match(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Give the match at the beginning, as the pattern does."""
+        return self._pattern.match(text) if self._may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Give all matches, as the pattern does."""
+        return self._pattern.finditer(text) if self._may_match(text) else iter(())
+
+    def without(self, text: str) -> str:
+        """Give the text with all matches taken out."""
+        return self._pattern.sub("", text) if self._may_match(text) else text
+
+
+def sparse(pattern: str, flags: int = 0) -> Sparse:
+    r"""Compile a pattern that few texts match.
+
+    >>> sparse(r"\bon hold\b", re.IGNORECASE).search("It is ON HOLD.").group()
+    'ON HOLD'
+    """
+    return Sparse(re.compile(pattern, flags))
 
 
 def numbers(bits: int) -> Iterator[int]:
@@ -122,7 +164,12 @@ def _runs(pieces: list[_Piece]) -> Iterator[_Piece]:
 def _best(pieces: list[_Piece]) -> Literals:
     """Give the longest literals of a row of pieces, of which each match holds one."""
     choices = [_held(words) for _, words in _runs(pieces)]
-    return max(choices, key=lambda words: (min(map(len, words), default=0), -len(words)), default=frozenset())
+    return max(choices, key=_rarity, default=frozenset())
+
+
+def _rarity(words: Literals) -> tuple[int, int]:
+    """How much a set of literals tells: by its shortest, figures before letters ("in" stands everywhere)."""
+    return min((len(word) * (2 if word.isdigit() else 1) for word in words), default=0), -len(words)
 
 
 def _held(words: Collection[str]) -> Literals:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from analysis.money.clauses import Noun
 from analysis.money.items import Item
+from analysis.money.screen import sparse
 from analysis.money.verbs import Verb
 
 
@@ -40,7 +41,7 @@ _VOTERS = re.compile(
 
 
 # What a law gives is voted; so is what an authority to spend allows.
-_LAW = re.compile(
+_LAW = sparse(
     r"""
     \b(?:signed\ into\ law|enacted)\b[^;.]*$
     | (?-i:\b(?:[A-Z][\w’'-]*\ )+(?:Act|Law))
@@ -52,7 +53,7 @@ _LAW = re.compile(
 )
 
 
-_SIGNED = re.compile(
+_SIGNED = sparse(
     r"""
     \b(?:under|according\ to|with)\ (?:an?\ |the\ )?(?:\w+\ )?
         (?:deal|agreement|accord|pact|memorandum|contract|documents?|papers)\ signed\b
@@ -66,8 +67,8 @@ _SIGNED = re.compile(
 # An agreement that is made commits, whatever verb governs the sum.
 _MADE = r"\b(?<!will\ )(?<!would\ )(?<!to\ )(?:conclud|clos|complet|finali[sz]|seal|sign)(?:ed|d)\b"
 _AGREEMENT = r"(?:deals?|agreements?|accords?|pacts?|contracts?|memorandum|loans?|facilit(?:y|ies)|guarantees?|grants?)"
-_CONCLUDED = re.compile(rf"{_MADE}\ (?:\w+\ ){{0,5}}?{_AGREEMENT}\b[^;.]{{0,60}}$", re.IGNORECASE)
-_CONCLUDED_ON = re.compile(rf"{_MADE}\W*(?:\w+\W+){{0,3}}$", re.IGNORECASE)
+_CONCLUDED = sparse(rf"{_MADE}\ (?:\w+\ ){{0,5}}?{_AGREEMENT}\b[^;.]{{0,60}}$", re.IGNORECASE)
+_CONCLUDED_ON = sparse(rf"{_MADE}\W*(?:\w+\W+){{0,3}}$", re.IGNORECASE)
 _OF_AGREEMENT = re.compile(rf"^\W*(?:[\w-]+\ ){{0,3}}?{_AGREEMENT}\b", re.IGNORECASE)
 
 

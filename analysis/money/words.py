@@ -32,6 +32,10 @@ TOKEN = re.compile(
 )
 
 
+# The same of a text in small letters, where there are no initials; what is most common stands first.
+_SMALL_TOKEN = re.compile(r"[^\W\d_]+|['’]s\b|\d(?:[\d.,]*\d)?|\S")
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One reading of a word: what it is, what it says of an amount beside it."""
@@ -51,7 +55,7 @@ def tokens(text: str) -> tuple[str, ...]:
     >>> tokens("Canada's EU-funded aid")
     ('canada', "'s", 'eu', '-', 'funded', 'aid')
     """
-    return tuple(TOKEN.findall(text.lower()))
+    return tuple(_SMALL_TOKEN.findall(text.lower()))
 
 
 def inflect(lemma: str, irregular: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.screen import sparse
 from analysis.records import Claim
 
 _BEFORE = 8  # claims before an amount in which the goods may stand
 _REASONS = frozenset(["price", "other", "no_donor", "conversion", ""])
-_VALUES = re.compile(
+_VALUES = sparse(
     r"""
     \b(?: worth | valued? | values | valuing | estimated | cost(?:s|ing)? | put(?:s)?
         | (?:spen[dt]|pa(?:id|ys?)) )\b

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.money.figures import by_phrase
 from analysis.money.sayings_lexicon import ROWS
-from analysis.money.screen import Screen, needed, numbers
+from analysis.money.screen import Screen, Sparse, needed, numbers
 
 CASES = Path(__file__).parents[1] / "cases"
 SENTENCES = sorted(
@@ -29,7 +29,8 @@ NEEDED = [
     # nothing that must be there, or nothing long enough to look for
     (r"(?:budget)?\W", set()),
     (r"(?:budget|\d+)", set()),
-    (r"(?:budget|is)", set()),
+    (r"(?:budget|a)", set()),
+    (r"in\s+(?:19|20)\d\d", {"19", "20"}),
     (r"(?:budget)*", set()),
     (r"", set()),
 ]
@@ -60,3 +61,15 @@ def test_screen_gives_the_patterns_whose_words_stand_in_the_text():
     screen = Screen([re.compile("budget"), re.compile(r"\d"), re.compile("levy|tax")])
 
     assert list(numbers(screen.may_match("a levy"))) == [1, 2]
+
+
+@pytest.mark.parametrize("text", ["It is ON HOLD again.", "a household", ""])
+def test_a_sparse_pattern_answers_as_the_pattern_does(text):
+    """What it finds, gives one by one and takes out is what the pattern itself would."""
+    pattern = re.compile(r"\bon\ hold\b", re.IGNORECASE)
+    screened = Sparse(pattern)
+
+    found = [screened.search(text), *screened.finditer(text), screened.match(text)]
+    asked = [pattern.search(text), *pattern.finditer(text), pattern.match(text)]
+    assert [match and match.span() for match in found] == [match and match.span() for match in asked]
+    assert screened.without(text) == pattern.sub("", text)
