@@ -25,7 +25,7 @@ def needed(pattern: re.Pattern[str]) -> Literals:
 
     >>> sorted(needed(re.compile(r"\b(?:budget|tax(?:es)?)\W+(?:cuts?|rises?)\b")))
     ['budget', 'tax']
-    >>> needed(re.compile(r"\d+ %"))
+    >>> needed(re.compile(r"\d+%"))
     frozenset()
     """
     return _best(_pieces(_parser.parse(pattern.pattern, pattern.flags)))
