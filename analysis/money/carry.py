@@ -1,13 +1,13 @@
 """The giver of the sentences before, for a clause that leaves its giver to them."""
 
 from analysis.corpus.sentences import Sentence
-from analysis.money.clauses import PREPOSITIONS, Noun
+from analysis.money.clauses import Noun
 from analysis.money.donors import Found, with_others
 from analysis.money.items import Item
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.subjects import stands, takes
-from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, Verb
+from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, Verb
 
 
 def carried(sentence: Sentence, reader: Reader) -> Found | None:
@@ -21,7 +21,7 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
         if not any(item.has("verb", "give", "weak", "chain") or item.has("noun", "give") for item in items):
             continue
         for k, item in enumerate(items):
-            if not stands(items, k) or (item.anaphor and item.head != "office") or takes(items, k):
+            if not stands(items, k) or (item.anaphor and item.head != "office") or takes(items, k) or _denies(items, k):
                 continue
             party = party_of(item, items, earlier, reader)
             if party is None or party.kind == "place" or party.id == "various" or party.level == "person":
@@ -30,6 +30,12 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
                 return with_others(party, item, "carried", items, earlier, reader)
             weak = weak or Found(party, item, "carried", item.text)
     return weak
+
+
+def _denies(items: list[Item], k: int) -> bool:
+    """Whether the party at `k` denies or refuses what the sentence tells."""
+    after = items[k + 1 : k + 4]
+    return any(item.has("verb", "reason") and any(cue.value == "denied" for cue in item.cues) for item in after)
 
 
 def may_carry(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> bool:

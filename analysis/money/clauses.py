@@ -10,15 +10,12 @@ clauses are beyond it.
 from dataclasses import dataclass
 
 from analysis.money.items import Item
-from analysis.money.verbs import BE, HAVE, MODALS, Verb, is_verb, verb_at
+from analysis.money.own_clause import own_start, unknown_verb
+from analysis.money.verbs import BE, HAVE, MODALS, PREPOSITIONS, Verb, is_verb, verb_at
 from analysis.money.words import Cue
 
-PREPOSITIONS = frozenset(
-    """to for in of at from with against by on near via through between about toward towards across inside outside
-    into over during after since under amid along alongside behind beyond despite around among within without like
-    unlike     per upon onto below above as than until before because
-    """.split()
-)
+# What opens a clause of its own behind an amount ("... will be paid as soon as parliament ratifies").
+_SUBORDINATE = frozenset(["once", "when", "if", "unless", "until", "because", "soon"])
 _BREAKS = frozenset([";", "while", "whereas", "but", "although", "though", "–", "—", "•"])
 
 
@@ -134,7 +131,7 @@ def governing_verb(items: list[Item], a: int) -> Verb | None:
 
 def _left_verb(items: list[Item], a: int) -> Verb | None:
     fallback = None
-    for k in range(a - 1, -1, -1):
+    for k in range(a - 1, own_start(items, a) - 1, -1):
         if items[k].low in _BREAKS:
             break
         verb = verb_at(items, k)
@@ -148,7 +145,7 @@ def _left_verb(items: list[Item], a: int) -> Verb | None:
             fallback = fallback or (verb if verb.cue.sense == "chain" and verb.cue.value == "denied" else None)
             continue
         return verb
-    return fallback
+    return fallback or unknown_verb(items, a)
 
 
 def _opening_phrase(items: list[Item], a: int) -> bool:
@@ -161,7 +158,7 @@ def _opening_phrase(items: list[Item], a: int) -> bool:
 def _right_verb(items: list[Item], a: int) -> Verb | None:
     leaning = None  # "the 100 million announced in Vilnius had been paid": the finite verb rules
     for k in range(a + 1, min(a + 16, len(items))):
-        if items[k].low in _BREAKS or items[k].kind == "amount":
+        if items[k].low in _BREAKS or items[k].low in _SUBORDINATE or items[k].kind == "amount":
             break
         verb = verb_at(items, k)
         if verb is None or verb.cue.sense in ("speech", "chain"):

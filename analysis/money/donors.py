@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.corpus.sentences import Sentence
-from analysis.money.clauses import PREPOSITIONS, Noun
+from analysis.money.clauses import Noun
 from analysis.money.coordination import as_one, gapped_receiver, givers_with, listed_giver
 from analysis.money.items import Item, is_name, phrase_text
 from analysis.money.parties import CONTINENTS, Party
@@ -11,7 +11,7 @@ from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
 from analysis.money.subjects import STOP, is_handed, people_from, stands, subjects, unknown_doer
-from analysis.money.verbs import BE, HAVE, MODALS, Verb, is_verb
+from analysis.money.verbs import BE, FIGURE_STARTS, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> li
         (_gap(items, a) if listed is None and gapped_receiver(items, a) is None else None, "gap"),
         (None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"),
         (_promiser(items, verb), "agent"),
+        (_thanked(items, a), "agent"),
         (_agent(items, a, verb, noun), "agent"),
         (_maker(items, noun), "subject"),
         (_absolute(items, a, verb), "gap"),
@@ -181,7 +182,7 @@ def _possessor(items: list[Item], a: int, noun: Noun | None) -> Item | None:
         while k >= 0 and anchor - k < 7:
             item = items[k]
             if item.low == "'s" and k and items[k - 1].kind == "party":
-                return items[k - 1] if _gives(items[k - 1]) else None
+                return items[k - 1] if _gives(items[k - 1]) and not _takes_over(items, k - 1, a) else None
             if item.low == "of" and items[k - 1].low in _TELLINGS:  # "Canada's announcement of a grant of 5m"
                 k -= 1
                 if items[k - 1].kind == "party" and items[k - 1].party is not None:
@@ -193,6 +194,14 @@ def _possessor(items: list[Item], a: int, noun: Noun | None) -> Item | None:
                 break
             k -= 1
     return None
+
+
+def _takes_over(items: list[Item], k: int, a: int) -> bool:
+    """Read "lends Serbia's railways 5m": whose things the verb hands the amount to."""
+    between = items[k + 2 : a]
+    thing = between[-1] if between else None
+    plain = thing is not None and thing.kind == "word" and not thing.cues and thing.text.islower()
+    return plain and thing is not None and thing.low not in FIGURE_STARTS and is_handed(items, k)
 
 
 _TELLINGS = frozenset(["announcement", "pledge", "promise", "offer", "commitment", "decision", "provision"])
@@ -217,6 +226,19 @@ def _agent(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> I
             if found is not None and not people_from(items, items.index(found)):
                 return found
     return None
+
+
+_THANKS = frozenset("thank thanks thanked thanking praise praises praised praising credited".split())
+
+
+def _thanked(items: list[Item], a: int) -> Item | None:
+    """Read "Mali thanked Norway for the 5m": who is thanked gives."""
+    at = next((k for k in range(a - 1, -1, -1) if items[k].low in _THANKS), None)
+    if at is None or any(item.kind == "amount" or item.low == ";" for item in items[at:a]):
+        return None
+    giver = _object(items, at + (2 if items[at + 1].low == "to" else 1))
+    behind = items[items.index(giver) + 1 :] if giver is not None else []
+    return giver if behind and any(item.low == "for" for item in behind[:5]) else None
 
 
 def _promiser(items: list[Item], verb: Verb | None) -> Item | None:
@@ -270,6 +292,8 @@ def _belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | 
             return True
         if items[j].has("verb", "give", "receive") and is_verb(items, j):
             return items[k].low == "from" or j == k - 1
+        if items[j].low in ("come", "comes", "came", "coming") and items[k].low == "from":
+            continue  # "the money comes from Norway"
         if items[j].low in MODALS and items[j - 1].low in ("and", "but"):  # "... and would sail from Odesa"
             return False
         if (
@@ -292,10 +316,17 @@ def _object(items: list[Item], k: int) -> Item | None:
         k += 1
     if k >= len(items) or items[k].kind != "party" or items[k].anaphor.startswith("own "):
         return None  # "from its own reserve": the doer's
-    party = items[k].party
+    party, after = items[k].party, items[k + 1] if k + 1 < len(items) else None
     if party is not None and party.form == "demonym" and not items[k].head:
-        return items[k] if k + 1 < len(items) and items[k + 1].low in ("taxpayers", "companies", "donors") else None
+        people = after is None or after.kind == "mark" or after.low in _AFTER_NAMES
+        named = items[k - 1].low == "the" and people and after is not None and after.low != "-"  # "from the Dutch"
+        return items[k] if named or (after is not None and after.low in _PAYERS) else None
     return items[k]
+
+
+_JOINS = frozenset(["and", "or", "but", "who", "which", "that", "while"])
+_AFTER_NAMES = PREPOSITIONS | MODALS | HAVE | BE | _JOINS
+_PAYERS = frozenset(["taxpayers", "companies", "donors", "government", "embassy", "state", "people"])
 
 
 def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
@@ -328,6 +359,8 @@ def _speaker(items: list[Item], a: int) -> Item | None:
             continue
         after = next((i for i in items[k + 1 : k + 4] if i.kind == "word" and not i.low.endswith("ly")), None)
         before = items[k - 1] if k else None
+        if before is not None and before.low in ("as", "once", "when", "if", "until", "unless", "after", "before"):
+            continue  # "as soon as parliament ratifies it": what the gift waits for
         speaks = any(i is not None and i.has("verb", "speech", "give", "chain") for i in (after, before))
         if speaks or k == 0:
             return item

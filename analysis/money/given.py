@@ -33,7 +33,7 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     """Whether the amount is given, as its own clause tells it."""
     verb, noun = s.verb, s.noun
     gift_noun = noun is not None and noun.cue.sense == "give"
-    if _is_list_item(s) or (s.told and _SUMS_UP.search(s.left) and _YEARS.search(f"{_text(s)}{s.right}")):
+    if _is_list_item(s) or s.listed or (s.told and _SUMS_UP.search(s.left) and _YEARS.search(f"{_text(s)}{s.right}")):
         return True
     if verb is None:
         return gift_noun

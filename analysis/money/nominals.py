@@ -11,6 +11,7 @@ from functools import cache
 from analysis.money.items import NOT_NAMES, Item, is_name, made, phrase_text
 from analysis.money.parties import Party
 from analysis.money.unlisted import unlisted
+from analysis.money.verbs import PREPOSITIONS
 from analysis.money.words import vocabulary
 
 _LINKS = frozenset(["of", "for"])
@@ -201,12 +202,10 @@ def _from_party(items: list[Item], i: int) -> Merged:
         return unlisted(items, i)
     if item.party.kind == "person":
         return made(items, i, i, item.party, head="office", name=item.text), j
-    if j < len(items) and items[j].low == "'s":
-        j += 1
-    k = j
-    while k < len(items) and k - j < 3 and items[k].low in _MODIFIERS:
-        k += 1
-    if k >= len(items) or not items[k].has("head") or _verbal_head(items, k):
+    owns = j < len(items) and items[j].low == "'s"
+    j += owns
+    k = _head_behind(items, j, described=owns or item.party.form == "demonym", owned=owns)
+    if k >= len(items) or not (items[k].has("head") or (owns and items[k].low in _PARTS)) or _verbal_head(items, k):
         return item, i + 1
     end = _head_end(items, k)
     if items[k].low in _WEAK_HEADS and end < len(items) and (items[end].has("noun") or items[end].low == "'s"):
@@ -214,6 +213,28 @@ def _from_party(items: list[Item], i: int) -> Merged:
     head = _head_kind(items, k, end)
     name, stop, _ = _name_after(items, end) if head == "office" else (None, end, None)
     return made(items, i, stop - 1, item.party, head=head, name=name, role=phrase_text(items, i, end - 1)), stop
+
+
+# Parts of a body, which act for it where it owns them ("the World Bank's board"); alone they are anybody's.
+_PARTS = frozenset("board directors council committee secretariat mission chamber branch wing".split())
+
+
+def _head_behind(items: list[Item], j: int, *, described: bool, owned: bool) -> int:
+    """Where the head that a country or body owns stands: "Estonia's economy ministry"; else where it could stand."""
+    k = j
+    while k < len(items) and k - j < 3 and items[k].low in _MODIFIERS:
+        k += 1
+    if k < len(items) and (items[k].has("head") or not described):
+        return k
+    for far in range(k, min(k + 4, len(items))):
+        word = items[far]
+        if (word.has("head") and word.low not in _WEAK_HEADS) or (owned and word.low in _PARTS):
+            return far
+        plain = word.kind == "word" and word.text[:1].islower() and word.low not in PREPOSITIONS
+        described_by = plain and all(cue.pos == "noun" and cue.sense == "reason" for cue in word.cues)
+        if not described_by and word.low not in ("-", "&", "defence", "defense"):
+            break
+    return k
 
 
 _LED = frozenset(
@@ -330,6 +351,8 @@ def _definite(items: list[Item], i: int) -> Merged | None:
         return None
     follows = items[j + 1] if j + 1 < len(items) else None
     if follows is not None and (follows.low in ("of", "for") or follows.has("noun", "give")):
+        return None
+    if items[j].has("head") and _of_party(items, j + 1) is not None:  # "the cabinet in Vilnius"
         return None
     kind = _anaphor_of(items[j].low)
     phrase = made(items, i, j, None, head="government" if kind == "government" else "")

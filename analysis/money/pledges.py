@@ -27,6 +27,7 @@ from analysis.money.in_kind import Goods, find_goods
 from analysis.money.items import Item
 from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, instrument, modality, sector
+from analysis.money.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_purpose, find_recipient
@@ -157,6 +158,7 @@ class _Clause:
     found: Found | None
     leaves_giver: bool  # the clause has no doer of its own
     told: bool
+    label: Label | None  # whose line of a list it is
 
 
 def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) -> _Clause | None:
@@ -179,11 +181,15 @@ def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) 
     noun, verb = attached_noun(items, index), governing_verb(items, said)
     if spot.amount is None and (verb is None or verb.cue.sense != "give"):
         return None
+    label = label_of(items, index, spot.sentence, reader) if spot.amount is not None else None
+    if label is not None:
+        found = giver_of(label)
+        return _Clause(spot, items, index, verb, noun, found, False, told, label)
     found = find_donor(items, said, verb, noun, spot.sentence, reader)
     if found is None and may_carry(items, index, verb, noun) and not unknown_doer(items, index, verb):
         found = carried(spot.sentence, reader)
     leaves = found is None and not has_doer(items, index, verb)
-    return _Clause(spot, items, index, verb, noun, found, leaves, told)
+    return _Clause(spot, items, index, verb, noun, found, leaves, told, None)
 
 
 def _claim(clause: _Clause, reader: Reader, published_at: date | None, seen: dict[str, int]) -> Claim | None:
@@ -218,7 +224,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     spot, items, index, verb, noun = clause.spot, clause.items, clause.index, clause.verb, clause.noun
     sentence, found = spot.sentence, clause.found
     donor = found.party if found is not None else None
-    recipient, recipient_text = find_recipient(items, index, verb, donor, sentence, reader)
+    recipient, recipient_text = receiver_of(clause.label) or find_recipient(items, index, verb, donor, sentence, reader)
     found = without(found, recipient)
     donor = found.party if found is not None else None
     setting = _setting(clause, donor, reader, published_at)
@@ -236,6 +242,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     giver = donor.id if donor is not None else None
     kind = instrument(items, index, verb, noun, goods=setting.goods, donor=giver, text=sentence.text)
     kind = "in_kind" if spot.amount is None else kind
+    if kind == "unknown" and clause.label is not None and clause.label.giver is not None:
+        kind = "grant"  # "- Laos: 4m for survey teams"
     about, crisis = _about(purpose, spot.goods), gift and in_crisis(reader.text)
     lender = giver if kind == "loan" else None
     field = sector(about, near, sentence.text, around, crisis=crisis, lent_by=lender) if gift else "other"
@@ -296,6 +304,7 @@ def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at:
         year=published_at.year if published_at is not None else None,
         after_total=reader.told_before(clause.spot.sentence, clause.spot.amount),
         told=clause.told,
+        listed=clause.label is not None and not any(item.kind == "amount" for item in items[:index]),
         abroad=clause.told or _for_others(donor) or reader.scene(donor.id if donor is not None else None),
     )
 

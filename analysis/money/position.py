@@ -4,9 +4,8 @@ There is no parser here: what stands before a name, and before the list it is
 in, decides.
 """
 
-from analysis.money.clauses import PREPOSITIONS
 from analysis.money.items import Item
-from analysis.money.verbs import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, is_verb
+from analysis.money.verbs import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_verb
 
 _OPENERS = frozenset(
     [",", ":", "“", '"', "‘", "'", "(", ")", "”", "–", "—", "-", ";", "…", "*", "’", "•", "[", "]", "."]
@@ -38,6 +37,7 @@ def _after_opener(items: list[Item], i: int) -> bool:
     k = i - 1
     if items[i].head == "government" and k >= 0 and items[k].head == "human":  # "the Lund-Berg administration"
         k -= 1
+    k -= titled(items, i)
     while k >= 0 and (
         (items[k].low in DETERMINERS and items[k].low != "that") or items[k].low in _KINDS or _adjective(items[k])
     ):
@@ -55,6 +55,15 @@ def _after_opener(items: list[Item], i: int) -> bool:
     dated = before.low in _DATES or (before.low.isdigit() and len(before.low) == 4)  # "On Thursday Norway pledged"
     speaks = before.has("verb", "speech") and before.low not in _ADDRESSES  # not "she told members"
     return before.low in _OPENERS or before.low in _JOIN or dated or speaks
+
+
+_TITLES = frozenset("mr mrs ms miss dr sir lord lady dame prof rev".split())
+
+
+def titled(items: list[Item], i: int) -> int:
+    """Give how many items before the name at `i` are its title: "Mr", or "Mr" and a stop."""
+    stop = i > 1 and items[i - 1].low == "."
+    return 1 + stop if items[i].head == "human" and i and items[i - 1 - stop].low in _TITLES else 0
 
 
 def _ends_sentence(items: list[Item], i: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property
 from analysis.corpus.sentences import Sentence, split_sentences
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
+from analysis.money.particles import with_split_verbs
 from analysis.money.parties import Party, countries, name_ending, surnames, voice_scanner
 from analysis.money.position import opens_subject
 from analysis.money.scenes import Scenes
@@ -137,7 +138,8 @@ class Reader(Scenes):
         """Give the sentence's items, noun phrases grown."""
         if sentence.start not in self._items:
             inside = self.amounts_in(sentence)
-            self._items[sentence.start] = grow(itemize(sentence.text, sentence.start, inside, self._local))
+            words = itemize(sentence.text, sentence.start, inside, self._local)
+            self._items[sentence.start] = grow(with_split_verbs(words) if inside else words)
         return self._items[sentence.start]
 
     def amounts_in(self, sentence: Sentence) -> list[Amount]:

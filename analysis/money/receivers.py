@@ -3,7 +3,6 @@
 import re
 
 from analysis.corpus.sentences import Sentence
-from analysis.money.clauses import PREPOSITIONS
 from analysis.money.coordination import listed_receiver
 from analysis.money.items import Item
 from analysis.money.parties import Party, countries
@@ -12,7 +11,7 @@ from analysis.money.resolve import party_of
 from analysis.money.scenes import LEADING, MEETINGS
 from analysis.money.screen import sparse
 from analysis.money.subjects import is_handed, people_from, takes
-from analysis.money.verbs import HELPERS, Verb, is_verb
+from analysis.money.verbs import HELPERS, PREPOSITIONS, Verb, is_verb
 
 _FOR = {
     "to": 6,
@@ -79,13 +78,16 @@ _PLAIN = 6  # the score of "for Mali"
 def _signed_with(items: list[Item], verb: Verb | None, donor: Party | None, reader: Reader) -> str | None:
     """Read "Mali and the Kestrel Bank signed a loan": the country receives; of two, the one the text is about."""
     givers = donor.id.split() if donor is not None else []
-    if verb is None or len(givers) != 2 or not items[verb.head].low.startswith(("sign", "agree", "conclude")):
+    if verb is None or len(givers) != 2 or not items[verb.head].low.startswith(_AGREEING):
         return None
     states = [one for one in givers if one in countries()]
     if len(states) == 1:
         return states[0]
     topic = reader.helped(())
     return topic if topic in states else None
+
+
+_AGREEING = ("sign", "agree", "conclude", "seal", "ink", "reach", "strike", "struck", "close", "initial", "put names")
 
 
 def _following(items: list[Item], k: int) -> list[str]:
@@ -117,14 +119,31 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
         return _adjective_score(items, k, behind, place)
     if behind in _FOR or behind in _HELPING or people_from(items, k):
         return _FOR.get(behind, 6) + place
+    return _score_of_verb(items, k, a, verb) or _score_of_owner(items, k, place)
+
+
+def _score_of_verb(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
+    """Give the score of whom a verb hands the amount to, or who is its subject and receives."""
+    if verb is not None and not verb.passive and verb.index < k < a and _is_handed(items, k, verb):
+        return _PLAIN
     if verb is not None and verb.cue.sense == "receive" and k < verb.index:
         return 5
-    if k < a and takes(items, k):  # "Kenya welcomed the 5m commitment"
-        return 3
+    return 3 if k < a and takes(items, k) else 0  # "Kenya welcomed the 5m commitment"
+
+
+def _score_of_owner(items: list[Item], k: int, place: int) -> int:
+    """Give the score of "Kenya's" and of "Kenya" before a noun."""
+    item = items[k]
     after = items[k + 1] if k + 1 < len(items) else None
     unit = k + 2 < len(items) and items[k + 2].kind == "party"  # "Japan's JICA"
     owns = after is not None and not unit and (after.low == "'s" or after.has("noun"))
     return 1 + place if owns and item.party is not None and not item.head else 0
+
+
+def _is_handed(items: list[Item], k: int, verb: Verb) -> bool:
+    """Read "promised Kenya 5m", "presented Cuba with 5m": the party stands at once behind the verb."""
+    first = verb.index + (2 if items[verb.index + 1].low == "the" else 1)
+    return first == k and verb.cue.sense in ("give", "weak")
 
 
 def _receives_nothing(items: list[Item], k: int, a: int, behind: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from analysis.corpus.sentences import Sentence
 from analysis.money.items import Item
 from analysis.money.parties import Party, countries, home_of_currency, name_index, surnames
-from analysis.money.position import opens_subject
+from analysis.money.position import opens_subject, titled
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
 from analysis.money.unlisted import slug
@@ -31,13 +31,13 @@ def party_of(item: Item, items: list[Item], sentence: Sentence, reader: Reader) 
     if item.head == "org" and item.donors:
         return item.donors[0]
     if item.head == "human":
-        return _human(item, sentence, reader)
+        return _human(item, items, sentence, reader)
     if item.anaphor:
         return _antecedent(item, items, sentence, reader)
     return None
 
 
-def _human(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
+def _human(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
     """Give a person nobody listed: for a country where an office stood by the name, else in person."""
     surname = item.text.split()[-1]
     place = reader.text.find(surname)
@@ -46,10 +46,13 @@ def _human(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
         earlier = reader.paragraph(number)[index]
         for other in reader.items(earlier):
             if other.kind == "party" and other.name and other.name.split()[-1] == surname and other is not item:
-                return party_of(other, reader.items(earlier), earlier, reader) if other.head == "office" else None
+                if other.head == "office":
+                    return party_of(other, reader.items(earlier), earlier, reader)
+                named = other.donors[0] if other.donors and " " in other.text else None
+                return named if named is not None and named.level == "person" else None
     if " " in item.text:
         return item.donors[0] if item.donors else Party(slug(item.text), "", "body", "name", "person", item.text)
-    return None
+    return Party(slug(item.text), "", "body", "name", "person", item.text) if titled(items, items.index(item)) else None
 
 
 def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -135,7 +138,9 @@ def _beyond(kind: str, item: Item, items: list[Item], sentence: Sentence, reader
         return home(reader) or reader.main
     if kind == "body":
         later = (other.party for other in items if other.start >= item.end and other.party is not None)
-        return next((party for party in later if _fits(kind, party, item) and party.level == "multilateral"), None)
+        known = next((party for party in later if _fits(kind, party, item) and party.level == "multilateral"), None)
+        usual = name_index()["European"] if item.low.endswith(" bloc") else ()  # "the bloc" is the EU, if nobody else
+        return known or next((party for key, party in usual if key == ("European", "Union")), None)
     return home(reader) or _ahead(item, items, sentence, reader) if kind == "country" else None
 
 
@@ -257,7 +262,7 @@ def _pick(
             continue
         found = other.party or (other.donors[0] if other.head == "org" and other.donors else None)
         if found is None and other.head == "human" and kind in ("person", "it") and _does(items, other):
-            found = _human(other, sentence, reader)
+            found = _human(other, items, sentence, reader)
         if found is None and other.anaphor == "government" and other.text[:1].isupper() and kind == "it":
             found = reader.voice(other.start) if home(reader) is None else None
         if found is None or found.id == "various" or not _fits(kind, found, other):

@@ -29,6 +29,7 @@ class Setting:
     goods: bool = False  # the amount is the worth of goods
     year: int | None = None  # of publication
     after_total: bool = False  # a sum at least as large was told just before
+    listed: bool = False  # in a line of a list of gifts, which a giver or receiver opens
     told: bool = False  # a gift to somebody was told just before
     abroad: bool = False  # the article is plainly about another country than the giver's
 

@@ -29,14 +29,20 @@ _SKIPPED = (
         """.split()
     )
 )
+PREPOSITIONS = frozenset(
+    """to for in of at from with against by on near via through between about toward towards across inside outside
+    into over during after since under amid along alongside behind beyond despite around among within without like
+    unlike per upon onto below above as than until before because
+    """.split()
+)
 DETERMINERS = frozenset("the a an its his her their our this that these those some any each every no both".split())
-_FIGURE_STARTS = frozenset(
+FIGURE_STARTS = frozenset(
     "a an another additional further up more over nearly almost about around some at approximately roughly another "
     "the its his their as around upwards close extra fresh new half several hundreds tens millions only just".split()
 )
 
 
-_PUT_IN = _FIGURE_STARTS | {"in"}  # "sent tents and put in 5 million"
+_PUT_IN = FIGURE_STARTS | {"in"}  # "sent tents and put in 5 million"
 
 
 @dataclass(slots=True)
@@ -117,7 +123,7 @@ def _has_object(items: list[Item], i: int, before: Item) -> bool:
     subject = before.kind == "party" or before.low in ("which", "that", "who") or before.low.endswith("ly")
     if not subject or after is None or (before.party and before.party.form == "demonym" and not before.head):
         return False
-    return after.kind in ("amount", "party") or after.low in _FIGURE_STARTS or after.low == "to" or after.low.isdigit()
+    return after.kind in ("amount", "party") or after.low in FIGURE_STARTS or after.low == "to" or after.low.isdigit()
 
 
 def verb_at(items: list[Item], i: int) -> Verb | None:

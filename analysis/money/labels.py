@@ -1,0 +1,108 @@
+"""Lines of a list that a country's name opens: "- Laos: CHF 4 million for survey teams".
+
+Whether the label gives or receives is told by the sentence that opens the list.
+Where that names a giver who spends, the labels receive; where it tells of
+pledges and names no giver, the labels give.
+"""
+
+from dataclasses import dataclass
+
+from analysis.corpus.sentences import Sentence
+from analysis.money.donors import Found
+from analysis.money.items import Item
+from analysis.money.parties import Party
+from analysis.money.reader import Reader
+from analysis.money.resolve import party_of
+from analysis.money.subjects import stands, takes
+
+_BULLETS = frozenset(["•", "*", "-", "–", "·", "▪", "—"])
+_COLONS = frozenset([":", "–", "—"])
+_PLEDGES = frozenset(
+    """pledges pledged promises promised contributions contributors donors givers offers offered announcements
+    commitments who""".split()
+)
+_BACK = 14  # sentences before a line in which its list may begin
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The party that opens a line, and the giver whom the list names, if the label is no giver."""
+
+    item: Item
+    giver: Party | None
+    giver_item: Item | None
+    receiver: str | None  # whom the list is for, where the labels give
+
+
+def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> Label | None:
+    """Give the label of the line that the amount at `a` stands in; None where it is in no labelled list."""
+    k = _label_at(items)
+    if k is None or a <= k + 1:
+        return None
+    lead = _lead(sentence, reader)
+    if lead is None:
+        return None
+    words = reader.items(lead)
+    for n, item in enumerate(words):
+        if not stands(words, n) or takes(words, n) or item.low == "it":
+            continue
+        party = party_of(item, words, lead, reader)
+        if party is not None and party.id != "various" and party.level != "person":
+            return Label(items[k], party, item, None)
+    if any(item.low in _PLEDGES for item in words):
+        return Label(items[k], None, None, _for_whom(words))
+    owner = next((item for n, item in enumerate(words) if _owns_money(words, n)), None)
+    return Label(items[k], owner.party, owner, None) if owner is not None else None
+
+
+def _owns_money(words: list[Item], n: int) -> bool:
+    """Read "Where Swiss funds go", "Norway's gifts": whose money a heading tells of."""
+    party = words[n].party
+    if party is None or party.kind not in ("country", "agency", "body") or words[n].head:
+        return False
+    behind = words[n + 1 : n + 4]
+    owns = party.form == "demonym" or (bool(behind) and behind[0].low == "'s")
+    return owns and any(item.has("noun", "give") for item in behind)
+
+
+def _label_at(items: list[Item]) -> int | None:
+    """Where the party that opens a line and stands before a colon or a dash is; None where there is none."""
+    k = 1 if items and items[0].low in _BULLETS else 0
+    k += k < len(items) and items[k].low == "the"
+    named = k + 1 < len(items) and items[k].kind == "party" and items[k].party is not None
+    return k if named and items[k + 1].low in _COLONS else None
+
+
+def _lead(sentence: Sentence, reader: Reader) -> Sentence | None:
+    """Give the sentence that opens the list: the nearest before that is no line of it."""
+    for earlier in reader.before(sentence, limit=_BACK):
+        words = reader.items(earlier)
+        line = reader.text[reader.text.rfind("\n", 0, earlier.start) + 1 : earlier.start + 1].lstrip()[:1]
+        if words and line not in _BULLETS and words[0].low not in _BULLETS and _label_at(words) is None:
+            return earlier
+    return None
+
+
+def _for_whom(words: list[Item]) -> str | None:
+    """Give the country behind "for" or "to" in the sentence that opens a list."""
+    for k, item in enumerate(words[1:], start=1):
+        before = words[k - 2].low if words[k - 1].low == "the" and k > 1 else words[k - 1].low
+        if item.party is not None and item.party.kind in ("country", "place") and before in ("for", "to"):
+            return item.party.id
+    return None
+
+
+def giver_of(label: Label) -> Found | None:
+    """Give who gives in a labelled line: the label, or the giver of the whole list."""
+    party = label.giver if label.giver is not None else label.item.party
+    item = label.giver_item or label.item
+    return Found(party, item, "listed", item.text) if party is not None else None
+
+
+def receiver_of(label: Label | None) -> tuple[str, str | None] | None:
+    """Give whom a labelled line names as the receiver, id and words; None where it names none."""
+    if label is None or label.item.party is None:
+        return None
+    if label.giver is not None:
+        return label.item.party.id, label.item.text
+    return (label.receiver, None) if label.receiver is not None else None
