@@ -13,14 +13,15 @@ from decimal import Decimal
 
 from analysis.money.context import Context, Resolved, dateline_currency, home_currency
 from analysis.money.conversions import Found, after_bracket, after_restatement, qualifier_of, read_conversion
-from analysis.money.forms import Money, low_at
-from analysis.money.hedges import hedge_after, hedge_before, rate_after, years_near
+from analysis.money.forms import CAPITAL_BEFORE, Money, low_at
+from analysis.money.hedges import hedge_after, hedge_before, rate_after, rate_beyond, years_near
 from analysis.money.scan import windows
 from analysis.money.sequence import read_moneys
 from analysis.money.tokens import Token, tokenize
 from analysis.records import Amount, Equivalent
 
 _ZERO = Decimal(0)
+_MILLION = Decimal(1_000_000)
 
 
 def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
@@ -85,7 +86,17 @@ def _stray(each: Found, found: list[Found], text: str, home: str | None) -> bool
         return False
     if (home and home_currency(home) in form.codes) or dateline_currency(text)[0] in form.codes:
         return False
-    if form.text != "p" and number.scale == 1 and len(text) > _LONG and not _SIGN_OF_STERLING.search(text):
+    if each.tokens[each.money.start].text in CAPITAL_BEFORE:
+        return False
+    if form.text == "p" and any(one.money.form.text == "p" and one.per for one in found):
+        return False  # "12.5p a share"
+    if (
+        form.text != "p"
+        and number.scale == 1
+        and number.low < _MILLION
+        and len(text) > _LONG
+        and not _SIGN_OF_STERLING.search(text)
+    ):
         return _PAYING.search(text, max(0, each.start_char - _BESIDE), each.end_char + _BESIDE) is None
     dollars = any("$" in one.money.form.text for one in found)
     if form.text != "p" and not dollars:
@@ -117,7 +128,7 @@ def _around(tokens: list[Token], moneys: list[Money], index: int, taken: int) ->
         qualifier, begin = "", money.start
     begin = _opening(tokens, money, begin, taken)
     trailing, end = hedge_after(tokens, money.end)
-    if any(token.text == "+" for token in tokens[money.start : money.end]):  # "$7.5+ million"
+    if any(token.low in ("+", "plus") for token in tokens[money.start : money.end]):  # "$7.5+ million"
         trailing = "more_than"
     if trailing and qualifier in ("", "about", "exact"):
         qualifier = trailing
@@ -139,6 +150,8 @@ def _around(tokens: list[Token], moneys: list[Money], index: int, taken: int) ->
         used += 1
     if per is None and found.equivalents:
         found.per, found.end = _late_rate(tokens, found.end)
+    if found.per is None:
+        found.per = rate_beyond(tokens, found.end)
     stop = moneys[index + used].start if index + used < len(moneys) else len(tokens)
     found.years = years_near(tokens, money.start, found.end, stop)
     return found, used

@@ -8,10 +8,20 @@ from dataclasses import replace
 
 from analysis.money.currencies import Form
 from analysis.money.fits import LETTERS, fits_after, fits_before
-from analysis.money.forms import HYPHENS, LEXICON, Money, make_money, name_at, same_paragraph, sign_at
+from analysis.money.forms import (
+    CAPITAL_BEFORE,
+    HYPHENS,
+    LEXICON,
+    Money,
+    low_at,
+    make_money,
+    name_at,
+    same_paragraph,
+    sign_at,
+)
 from analysis.money.lexicon import AFTER_ONLY, BEFORE_ONLY, NAME_BEFORE, SCALE_PREFIXES, SCALE_SHORT, SCALE_WORDS
 from analysis.money.numbers import Number, read_number
-from analysis.money.tokens import GLUED, PARAGRAPH, Token
+from analysis.money.tokens import GLUED, PARAGRAPH, SPACED, Token
 
 _DOTTED_SCALES = frozenset("mil Mil mill mio Mio mln Mln mn Mn bn Bn bln Bln mrd Mrd".split())
 
@@ -35,9 +45,12 @@ def before_figure(tokens: list[Token], at: int) -> Money | None:
 
 def _name_before(tokens: list[Token], at: int) -> tuple[Form, int] | None:
     found = name_at(tokens, at)
-    if found is None or tokens[found[1] - 1].low not in NAME_BEFORE:
+    if found is None:
         return None
-    return found
+    if tokens[at].text in CAPITAL_BEFORE:
+        figure = found[1] < len(tokens) and tokens[found[1]].kind == "n" and tokens[found[1]].gap == SPACED
+        return found if figure else None
+    return found if tokens[found[1] - 1].low in NAME_BEFORE else None
 
 
 def _skip_marks(tokens: list[Token], at: int) -> int:
@@ -65,6 +78,7 @@ def after_figure(tokens: list[Token], start: int, number: Number) -> Money | Non
         return None
     if tokens[at].text == "." and tokens[at].gap == GLUED and tokens[at - 1].text in _DOTTED_SCALES:
         at += 1  # "990 mil. NOK"
+    at = _past_more(tokens, at, number)
     if at >= len(tokens):
         return None
     hyphen = tokens[at].text in HYPHENS and tokens[at].gap == GLUED and at + 1 < len(tokens)
@@ -89,6 +103,14 @@ def after_figure(tokens: list[Token], start: int, number: Number) -> Money | Non
     if not fits_after(tokens, form, number, start, end, hyphen=hyphen):
         return None
     return make_money(form, number, start, end)
+
+
+def _past_more(tokens: list[Token], at: int, number: Number) -> int:
+    """Skip what may stand between a figure and its name: "40-million-plus dollars", "8,000 more dollars"."""
+    if tokens[at].text in HYPHENS and tokens[at].gap == GLUED and low_at(tokens, at + 1) == "plus":
+        return at + 2 if number.scale > 1 else at
+    more = tokens[at].low in ("more", "additional", "extra") and low_at(tokens, at + 1) in ("dollars", "euros")
+    return at + 1 if more and tokens[at].gap == SPACED else at
 
 
 def _sign_after(tokens: list[Token], at: int, number: Number) -> tuple[Form, int] | None:

@@ -78,14 +78,32 @@ def _name_fits(tokens: list[Token], number: Number, start: int, end: int, *, hyp
         return not _weighs(tokens, number, start, end, hyphen=hyphen)
     if word == "won":
         rate = following in ("a", "an", "per") and low_at(tokens, end + 1) in RATE_UNITS
-        return not plain and (rate or following not in ("the", "a", "an", "by", "over", "his", "her"))
+        lasting = following == "over" and low_at(tokens, end + 1) in _SPANS | {"the"} and _spans(tokens, end + 2)
+        return not plain and (rate or lasting or following not in ("the", "a", "an", "by", "over", "his", "her"))
     if word in LOWER_ONLY and not printed.islower():
+        return False
+    if printed == "Euro" and plain and _YEARS[0] <= number.low <= _YEARS[1] and following in _TOURNAMENT:
         return False
     if not plain:
         return word not in NEVER_AFTER
     small = word in TINY_UNITS and number.low < 100
     address = printed.istitle() and end < len(tokens) and tokens[end].text.istitle()
     return not (small or address or word in NEEDS_SCALE or word in NEVER_AFTER)
+
+
+# "won over the next five years", not "won over the crowd".
+_SPANS = frozenset("two three four five six seven eight nine ten a".split())
+_TIMES = frozenset("next coming past last following previous course period years decade decades year months".split())
+# "The 2024 Euro final".
+_YEARS = 1960, 2099
+_TOURNAMENT = frozenset(
+    "final finals semifinal semifinals qualifier qualifiers qualifying qualification champion champions championship "
+    "championships squad squads tournament winner winners winning win hosts campaign triumph title victory".split()
+)
+
+
+def _spans(tokens: list[Token], at: int) -> bool:
+    return low_at(tokens, at) in _TIMES
 
 
 def _lone_unit(tokens: list[Token], form: Form, end: int, *, hyphen: bool) -> bool:

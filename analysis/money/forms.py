@@ -24,8 +24,10 @@ def _opener(sign: str) -> str:
     return letters.group() if letters else sign[0]
 
 
+# Press databases spell signs out: "Pounds 325,000", "Dollars 5m".
+CAPITAL_BEFORE = frozenset(["Pounds", "Dollars", "Euros", "Francs"])
 # Texts of tokens that can open a phrase with its currency first.
-OPENERS = frozenset(_opener(sign) for sign in LEXICON.signs) | NAME_BEFORE | {"L", "U"}
+OPENERS = frozenset(_opener(sign) for sign in LEXICON.signs) | NAME_BEFORE | CAPITAL_BEFORE | {"L", "U"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from analysis.money.lexicon import (
     PER_WORDS,
     RATE_ADVERBS,
     RATE_UNITS,
+    TAKEN_OFF,
     TRAILERS,
     UNITS,
     YEAR_UNITS,
@@ -140,8 +141,11 @@ def rate_after(tokens: list[Token], end: int) -> tuple[str | None, int]:
     if doubled or low_at(tokens, at - 1) in PER_WORDS:
         at += apart and at < len(tokens) and tokens[at].text == "-"
         unit = low_at(tokens, at)
-        if low_at(tokens, at + 1) in NOT_A_RATE:
+        if low_at(tokens, at + 1) in NOT_A_RATE and low_at(tokens, at + 2) not in TAKEN_OFF:
             return None, end
+        hour = at + 1 + (low_at(tokens, at + 1) in ("-", "‑"))
+        if unit.endswith("watt") and low_at(tokens, hour) in ("hour", "hours"):
+            return f"{unit}-hour", hour + 1
         if unit in RATE_UNITS:
             return RATE_UNITS[unit], at + 1
         if low_at(tokens, end + apart) == "per" and unit.isalpha() and unit not in ("cent", "se"):
@@ -149,6 +153,30 @@ def rate_after(tokens: list[Token], end: int) -> tuple[str | None, int]:
     if word == "each" and low_at(tokens, end + 1) not in ("of", "other"):
         return "piece", end + 1
     return None, end
+
+
+def rate_beyond(tokens: list[Token], end: int) -> str | None:
+    """Return what an amount is paid by where its use stands between: "60 billion euros of bonds a month"."""
+    if end >= len(tokens) or tokens[end].gap == PARAGRAPH or tokens[end].low not in ("of", "in", "worth"):
+        return None
+    for at in range(end + 1, min(end + 1 + _USE_WORDS, len(tokens))):
+        if tokens[at].kind != "w" or tokens[at].gap == PARAGRAPH or tokens[at].low in _NO_USE:
+            return None
+        if tokens[at + 1 : at + 2] and low_at(tokens, at + 1) in PER_WORDS:
+            per, _ = rate_after(tokens, at + 1)
+            return per if per in _TIME_UNITS else None
+        if tokens[at + 1 : at + 2] and low_at(tokens, at + 1) in ("annually", "yearly", "monthly"):
+            return RATE_UNITS[low_at(tokens, at + 1)]
+    return None
+
+
+_USE_WORDS = 4
+_TIME_UNITS = frozenset(["year", "quarter", "month", "week", "day", "hour"])
+# What cannot stand in a use: verbs and joints that begin something else.
+_NO_USE = frozenset(
+    "that which who when after before and or but is was are were be been the a an this last next for from by to with "
+    "on at over per each every".split()
+)
 
 
 def years_near(tokens: list[Token], start: int, end: int, stop: int) -> Decimal | None:

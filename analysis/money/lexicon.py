@@ -21,6 +21,8 @@ SCALE_WORDS: dict[str, Decimal] = {
     "trillion": _T,
     "quadrillion": Decimal(10) ** 15,
     "milliard": _B,
+    "arba": _B,  # Nepal
+    "kharba": Decimal(10) ** 11,
 }
 SCALE_PLURALS: dict[str, Decimal] = {
     "hundreds": Decimal(100),
@@ -280,9 +282,8 @@ RATE_UNITS: dict[str, str] = {
         word: word
         for word in "year quarter month week fortnight day hour minute night share barrel person head tonne ton "
         "kilo kilogram kilowatt kilometre kilometer mile litre liter gallon ounce gram bushel pound child pupil "
-        "student "
-        "household family worker employee unit vehicle passenger ticket seat pack item megawatt acre hectare page "
-        "word lesson session visit game match episode capita device gigabyte piece bottle pint cup kg km kwh mwh "
+        "student household family worker employee unit vehicle passenger ticket seat pack item megawatt acre hectare "
+        "page word lesson session visit game match episode capita device gigabyte piece bottle pint cup kg km kwh mwh "
         "meter metre dose shot case head copy pair download user customer member voter citizen resident patient "
         "shift flight trip ride stock minute second".split()
     },
@@ -306,8 +307,9 @@ RATE_UNITS: dict[str, str] = {
     "pa": "year",
 }
 RATE_ADVERBS = frozenset("annually yearly monthly weekly daily hourly quarterly nightly apiece".split())
-# "a year earlier" is a date, not a rate.
-NOT_A_RATE = frozenset("earlier ago later before prior previously back old".split())
+# "a year earlier" is a date, not a rate; "a week before tax" is one.
+NOT_A_RATE = frozenset("earlier ago later before after prior previously back old".split())
+TAKEN_OFF = frozenset("tax taxes deductions expenses overtime bonuses tips rent".split())
 PER_WORDS = frozenset(["a", "an", "per", "each", "every", "/"])
 # Units of `years`: how many years one is.
 YEAR_UNITS: dict[str, Decimal] = {
@@ -386,15 +388,13 @@ AFTER_ONLY = frozenset("c p ¢ ￠ ct cts zł zl Zl Ft /= 元 円 le br kn din p
 # Verbs of change: "rose from $2 to $5" is two amounts, not a range.
 CHANGES = frozenset(
     "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping increase increases "
-    "increased increasing decrease decreases decreased decreasing climb climbs climbed climbing jump jumps jumped "
+    "increased increasing decrease decreases decreased decreasing climb climbs climbed climbing jump jumps jumped up "
     "jumping grow grows grew grown growing cut cuts cutting raise raises raised raising reduce reduces reduced "
-    "reducing "
-    "up down slip slips slipped slide slides slid sliding soar soars soared soaring surge surges surged surging plunge "
-    "plunged tumble tumbled decline declines declined declining gain gains gained rebound rebounded double doubled "
-    "doubling triple tripled tripling lower lowered lowering lift lifted lifting boost boosted boosting shrink shrank "
-    "shrunk swell swelled swung swing go goes went gone going move moved moves moving change changed changes changing "
-    "expand expanded advance advanced trim trimmed slash slashed hike hiked increased revise revised upgrade upgraded "
-    "downgraded downgrade widened widen narrowed narrow dip dipped sank sink adjusted leap leapt leaped add added "
-    "edged "
-    "ticked doubled quadrupled strengthened weakened converted".split()
+    "reducing down slip slips slipped slide slides slid sliding soar soars soared soaring surge surges surged surging "
+    "plunge plunged tumble tumbled decline declines declined declining gain gains gained rebound rebounded double "
+    "doubled doubling triple tripled tripling lower lowered lowering lift lifted lifting boost boosted boosting "
+    "shrink shrank shrunk swell swelled swung swing go goes went gone going move moved moves moving change changed "
+    "changes changing expand expanded advance advanced trim trimmed slash slashed hike hiked revise revised upgrade "
+    "upgraded downgraded downgrade widened widen narrowed narrow dip dipped sank sink adjusted leap leapt leaped add "
+    "added edged ticked quadrupled strengthened weakened converted".split()
 )

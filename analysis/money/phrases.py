@@ -49,7 +49,7 @@ def _specified(tokens: list[Token], money: Money) -> Money:
     if not same_paragraph(tokens, at):
         return money
     found = name_at(tokens, at) or (sign_at(tokens, at) if tokens[at].kind == "w" else None)
-    if found is not None and money.form.kind == "sign" and not found[0].is_minor:
+    if found is not None and money.form.kind != "code" and not found[0].is_minor:
         form, end = found
         dollars = "$" in money.form.text and ("dollar" in form.text or form.kind == "code")
         if dollars or (form.kind != "sign" and set(form.codes) & set(money.form.codes)):
@@ -113,10 +113,25 @@ def _changes(tokens: list[Token], start: int) -> bool:
     """Whether a verb of change governs the phrase: "rose from $2 to $5", "increased by $2bn to $5bn"."""
     if low_at(tokens, start - 1) == "by":
         return True
-    if low_at(tokens, start - 1) in ("the", "a", "its", "between"):
-        return False
     window = [low_at(tokens, start - back) for back in range(1, 5)]
-    return any(word in CHANGES for word in window) and "between" not in window and "range" not in window
+    if window[0] in ("the", "a", "its", "between"):
+        return False
+    if "from" in window[:3]:  # "raising the minimum wage from the current $7.25 to $12"
+        window = _clause_before(tokens, start)
+    return any(word in CHANGES for word in window) and not _SPREADS.intersection(window)
+
+
+_SPREADS = frozenset("between range ranges ranged ranging vary varies varied varying anywhere estimates".split())
+
+
+def _clause_before(tokens: list[Token], start: int) -> list[str]:
+    """Return the words before a phrase, the last first, up to a mark of punctuation and eleven at most."""
+    words = []
+    for back in range(1, 12):
+        if start - back < 0 or tokens[start - back].text in ",;:.()[]!?":
+            break
+        words.append(tokens[start - back].low)
+    return words
 
 
 def _range_from(tokens: list[Token], first: Money) -> Money | None:
@@ -125,18 +140,37 @@ def _range_from(tokens: list[Token], first: Money) -> Money | None:
     if not at or first.vague:
         return None
     word = tokens[at - 1].low
-    second = before_figure(tokens, at)
+    hedged = _past_hedge(tokens, at) if word == "to" else at
+    second = before_figure(tokens, hedged)
     if second is None:
-        number = read_number(tokens, at)
+        number = read_number(tokens, hedged)
         if number is None or number.vague or number.article:
             return None
-        second = after_figure(tokens, at, number)
+        second = after_figure(tokens, hedged, number)
+        if second is None and hedged > at:
+            return None
         if second is None:
             spaced = tokens[at - 1].gap == SPACED and word not in ("to", "or", "and")
             if spaced or not _bare_end(tokens, number, first):
                 return None
             second = make_money(first.form, number, at, number.end)
     return _join(tokens, first, second, word)
+
+
+def _past_hedge(tokens: list[Token], at: int) -> int:
+    """Skip what blurs the second figure: "from $5bn to as much as $8bn", "$5bn to perhaps $8bn"."""
+    for words in _BLURS:
+        if all(low_at(tokens, at + k) == word for k, word in enumerate(words)) and same_paragraph(
+            tokens, at + len(words)
+        ):
+            return at + len(words)
+    return at
+
+
+_BLURS = (
+    *(("as", "much", "as"), ("as", "high", "as"), ("up", "to")),
+    *((word,) for word in ("perhaps", "possibly", "maybe", "about", "around", "nearly", "almost", "roughly")),
+)
 
 
 def _bare_end(tokens: list[Token], number: Number, first: Money) -> bool:

@@ -64,7 +64,9 @@ def _automaton() -> tuple[AhoCorasick, list[str]]:
 
 
 def _beside(sign: str) -> Iterator[str]:
-    """Return a short sign with the figure or scale word that it touches."""
+    """Return a short sign with the figure or scale word that it touches, dots between its letters allowed."""
+    if len(sign) > 1 and sign.isalpha():
+        yield from _beside(f"{sign[0]}.{sign[1]}")
     for digit in "0123456789":
         if sign not in BEFORE_ONLY:
             yield from (f"{digit}{sign}", f"{digit} {sign}")

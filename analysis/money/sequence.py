@@ -126,7 +126,7 @@ _COMPARES = frozenset(
     ", up down "
     "from compared with against than versus more less next this last year month quarter now higher lower".split()
 )
-_MORE = frozenset(["another", "further", "additional", "remaining", "extra"])
+_MORE = frozenset(["another", "further", "additional", "remaining", "extra", "then"])
 
 
 def _echoes(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
