@@ -8,7 +8,7 @@ import re
 
 from analysis.money.screen import sparse
 from analysis.money.stages import FUTURE, Setting
-from analysis.money.words import any_of
+from analysis.money.words import word_lists
 
 _TOTAL_LEFT = sparse(
     r"\b(?:bring|bringing|brings|brought|take|takes|taking|took|raise[sd]?|raising|pushing|pushes|lift\w*)\b"
@@ -72,7 +72,7 @@ def is_total(s: Setting) -> bool:
     if not coming and _SINCE.search(s.right) and not _NEW.search(s.left):
         return True
     return bool(_TOTAL_LEFT.search(s.left)) or (
-        not coming and any_of("phrases")["total_to_date"].stands_in(f"{s.left} # {s.right}")
+        not coming and word_lists("phrases", "total_to_date").first_in(f"{s.left} # {s.right}") is not None
     )
 
 

@@ -16,7 +16,7 @@ from analysis.money.screen import sparse
 from analysis.money.spoken import asks, taken_back
 from analysis.money.stages import FUTURE, Setting, status
 from analysis.money.verbs import Verb
-from analysis.money.words import any_of
+from analysis.money.words import word_lists
 
 _CONDITION = sparse(
     r"\b(?:if\s+(?:approved|congress|parliament|the|it|they)|could\s+(?:be|reach|rise|provide|give|send|receive|get|total|include|go)|might|subject\s+to|is\s+considering|"
@@ -42,7 +42,7 @@ _MEASURING = re.compile(r"^(?:estimat|reach|amount|come|came|total|rise|rose|sta
 
 def judge(s: Setting, has_donor: bool, has_recipient: bool) -> tuple[str, str, str]:
     """Give the exclude reason (empty where the claim counts), the status and the polarity."""
-    s = replace(s, abroad=s.abroad or has_recipient)
+    s = replace(s, abroad=True) if has_recipient and not s.abroad else s
     stage = status(s)
     reason = _reason(s, has_donor, has_recipient)
     if reason == "cancelled":
@@ -213,7 +213,7 @@ def _chain_reason(s: Setting, verb: Verb) -> str:
     if negated and _PROMISED_AFTER.match(s.right):
         return "restatement"  # "has still not spent the 5m it promised"
     if negated or "denied" in chain:
-        return "blocked" if any_of("phrases")["blocked"].stands_in(s.left[-60:]) else "denied"
+        return "blocked" if word_lists("phrases", "blocked").first_in(s.left[-60:]) else "denied"
     for reason in ("request", "need", "blocked", "conditional"):
         if reason in chain:
             return reason
@@ -297,7 +297,7 @@ def _is_asked(s: Setting) -> bool:
 
 
 def _is_blocked(s: Setting) -> bool:
-    return any_of("phrases")["blocked"].stands_in(_around(s))
+    return word_lists("phrases", "blocked").first_in(_around(s)) is not None
 
 
 # What a gift is to bring about is no condition ("so that lenders are paid if the line is cut").

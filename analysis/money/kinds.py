@@ -9,7 +9,7 @@ from analysis.money.given import forgives, owed
 from analysis.money.items import Item
 from analysis.money.screen import sparse
 from analysis.money.verbs import Verb, is_verb
-from analysis.money.words import any_of, tokens, topic_words, vocabulary
+from analysis.money.words import tokens, topic_words, vocabulary, word_lists
 
 _FORMS = {"grant": "grant", "gift": "grant", "loan": "loan", "credit": "loan", "guarantee": "guarantee"}
 _ORDER = ("guarantee", "loan", "debt_relief", "swap", "equity")
@@ -189,7 +189,7 @@ _OPENING = 5000  # characters in which a text says what it is about
 @lru_cache(maxsize=8)
 def in_crisis(text: str) -> bool:
     """Whether a text tells of a war or a disaster near its beginning."""
-    return any_of("crisis")["words"].stands_in(text[:_OPENING])
+    return word_lists("crisis").first_in(text[:_OPENING]) is not None
 
 
 def sector(
@@ -223,6 +223,13 @@ def _plain(weights: dict[str, float]) -> bool:
 
 
 def _weigh(text: str, weight: float, weights: dict[str, float], *, crisis: bool) -> None:
+    for name, count in _hits(text, crisis=crisis):
+        weights[name] = weights.get(name, 0) + weight * count
+
+
+@lru_cache(maxsize=16)
+def _hits(text: str, *, crisis: bool) -> tuple[tuple[str, float], ...]:
+    """Sectors that words of a text point to, and how much, three words at most; a sentence is asked by each claim."""
     words, phrases = topic_words()
     hits: dict[str, float] = {}
     found = tokens(_NAMES.without(text))
@@ -232,13 +239,12 @@ def _weigh(text: str, weight: float, weights: dict[str, float], *, crisis: bool)
         doubtful = name.endswith("?")
         told = name.removesuffix("?") if crisis or not doubtful else "other"
         hits[told] = hits.get(told, 0) + (0.5 if doubtful else 1)
-    for name, count in hits.items():
-        weights[name] = weights.get(name, 0) + weight * min(count, 3)
+    return tuple((name, min(count, 3)) for name, count in hits.items())
 
 
 def modality(text: str) -> str | None:
     """Give the type of aid after OECD DAC, where a word tells."""
-    return next((name for name, words in any_of("modality").items() if words.stands_in(text)), None)
+    return word_lists("modality").first_in(text)
 
 
 def earmark(text: str, purpose: str | None, recipient: str | None, *, goods: bool) -> str:

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from analysis.money.items import Item
+from analysis.money.screen import sparse
 from analysis.money.verbs import is_verb
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -29,11 +30,14 @@ _WHEN = re.compile(
 )
 
 
+_DATED = sparse("day|" + "|".join(name.capitalize() for name in _MONTHS))
+
+
 def find_speaker(items: list[Item], a: int) -> tuple[str | None, str | None]:
     """Give the person or office that states what the amount at `a` is part of: name and role, as printed."""
     found = None
     for v in range(len(items)):
-        if not (items[v].has("verb", "speech") and is_verb(items, v)):
+        if not (items[v].cues and items[v].has("verb", "speech") and is_verb(items, v)):
             continue
         subject = _subject(items, v)
         if subject is not None and (found is None or v < a):
@@ -78,6 +82,8 @@ def said_on(sentence: str, published_at: date | None) -> date | None:
     >>> said_on("Oslo gave 5 million kroner last month.", date(2024, 2, 28)) is None
     True
     """
+    if _DATED.search(sentence) is None:  # most name no day, and to find that out word by word costs more
+        return None
     for match in _WHEN.finditer(sentence):
         found = _day(match, published_at)
         if found is not None and (published_at is None or found <= published_at):

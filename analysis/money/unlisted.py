@@ -6,6 +6,7 @@ capitalised words without them may be a person. The id is made of the name.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from analysis.money.items import Item, is_name, made, phrase_text
 from analysis.money.parties import Party
@@ -129,15 +130,18 @@ def _level(words: list[Item]) -> str:
     return ""
 
 
+_ARTICLE = re.compile(r"^(?:the|The)\s+")
 _LEGAL = re.compile(r"\s+(?:Inc|Corp|Ltd|Limited|plc|PLC|LLC|GmbH|AG|Co|S\.A)\.?$")
+_OTHER = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=2048)
 def slug(name: str) -> str:
     """Give an id for a giver that no register lists.
 
     >>> slug("Wash Drainage Ltd"), slug("the Al-Dana Foundation")
     ('wash-drainage', 'al-dana-foundation')
     """
-    bare = _LEGAL.sub("", re.sub(r"^(?:the|The)\s+", "", name).strip())
+    bare = _LEGAL.sub("", _ARTICLE.sub("", name).strip())
     plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return _OTHER.sub("-", plain.lower()).strip("-")

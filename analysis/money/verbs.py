@@ -59,6 +59,8 @@ class Verb:
 
 def is_verb(items: list[Item], i: int) -> bool:
     """Tell whether the word at `i`, which may also be a noun, is a verb where it stands."""
+    if not items[i].cues:  # as most words have none
+        return False
     forms = {cue.form for cue in items[i].cues if cue.pos == "verb"}
     if not forms:
         return False

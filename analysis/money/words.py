@@ -147,25 +147,33 @@ def one_of(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(ordered) + r")(?!\w)", re.IGNORECASE)
 
 
-class AnyOf:
-    """Phrases, looked for in one pass of a text: the answer of `one_of`, sooner."""
+class WordLists:
+    """Named lists of phrases, all looked for in one pass of a text: the answer of `one_of`, sooner."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self._automaton = AhoCorasick(sorted({p.lower() for p in phrases}), matchkind=MatchKind.Standard)
+    def __init__(self, lists: dict[str, list[str]]) -> None:
+        self._names = list(lists)
+        first: dict[str, int] = {}  # of each phrase, the place of the first list that holds it
+        for place, phrases in enumerate(lists.values()):
+            for phrase in phrases:
+                first.setdefault(phrase.lower(), place)
+        self._places = list(first.values())
+        self._automaton = AhoCorasick(list(first), matchkind=MatchKind.Standard)
 
-    def stands_in(self, text: str) -> bool:
-        """Whether one of the phrases stands in `text` as whole words, whatever the case.
+    def first_in(self, text: str) -> str | None:
+        """Give the first list of which a phrase stands in `text` as whole words, whatever the case.
 
-        >>> words = AnyOf(["on hold", "won't"])
-        >>> words.stands_in("It is ON HOLD."), words.stands_in("it won’t do"), words.stands_in("on holders")
-        (True, True, False)
+        >>> words = WordLists({"held": ["on hold", "won't"], "sent": ["sent"]})
+        >>> words.first_in("Sent, then put ON HOLD."), words.first_in("it won’t do"), words.first_in("on holders")
+        ('held', 'held', None)
         """
         low = text.lower().replace("’", "'")
-        for _, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            before, after = low[start - 1 : start] if start else "", low[end : end + 1]
-            if before != "-" and not _in_word(before) and not _in_word(after):
-                return True
-        return False
+        best = len(self._names)
+        for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
+            if self._places[number] < best:
+                before, after = low[start - 1 : start] if start else "", low[end : end + 1]
+                if before != "-" and not _in_word(before) and not _in_word(after):
+                    best = self._places[number]
+        return self._names[best] if best < len(self._names) else None
 
 
 def _in_word(character: str) -> bool:
@@ -173,9 +181,9 @@ def _in_word(character: str) -> bool:
 
 
 @cache
-def any_of(section: str) -> dict[str, AnyOf]:
-    """Give the lists of phrases of a section of the vocabulary."""
-    return {name: AnyOf(phrases) for name, phrases in vocabulary()[section].items()}
+def word_lists(section: str, *only: str) -> WordLists:
+    """Give the lists of phrases of a section of the vocabulary, in order, or some of them."""
+    return WordLists({name: phrases for name, phrases in vocabulary()[section].items() if not only or name in only})
 
 
 @cache
