@@ -13,6 +13,7 @@ from analysis.sentiment.training.measure import calibration_error, macro_f1
 from analysis.sentiment.training.rows import OWN, is_validation
 from tests.gold.score_sentiment import load, measure
 
+PLAIN = Path(__file__).parents[1] / "cases" / "sentiment.jsonl"
 SHARED = Path(__file__).parents[2] / ".." / "shared" / "data" / "target_sentiment.jsonl"
 
 
@@ -48,6 +49,33 @@ def test_cases_are_not_what_the_model_learned():
     }
 
     assert [row["sentence"] for row in load() if learned & _runs(row["sentence"])] == []
+
+
+def plain_cases() -> list[dict]:
+    """Read the targets of the sentences that `score_text` is tested on: written after the model was trained."""
+    lines = PLAIN.read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    return [{**row, **target, "sentence": row["text"]} for row in rows for target in row.get("targets", ())]
+
+
+def test_plain_sentences_are_many_and_not_what_the_model_learned():
+    """At least 200 sentences, whose spans cut their targets and share no run of seven words with the training's."""
+    lines = [json.loads(line) for line in PLAIN.read_text(encoding="utf-8").splitlines()]
+    learned = {
+        run for line in OWN.read_text(encoding="utf-8").splitlines() for run in _runs(json.loads(line)["sentence"])
+    }
+    cut = [row["text"][t["start"] : t["end"]] == t["text"] for row in lines for t in row.get("targets", ())]
+
+    assert (len(lines) >= 200, all(cut)) == (True, True)
+    assert [row["text"] for row in lines if learned & _runs(row["text"])] == []
+
+
+def test_plain_sentences_hold_the_floor():
+    """Macro-F1 toward the targets of sentences written after the model was trained does not fall."""
+    rows = plain_cases()
+    scores = score_targets([(row["sentence"], row["start"], row["end"]) for row in rows])
+
+    assert macro_f1(np.array([row["polarity"] for row in rows]), np.array([score.label for score in scores])) >= 0.76
 
 
 def _runs(sentence: str, length: int = 7) -> set[str]:
