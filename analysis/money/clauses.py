@@ -7,6 +7,7 @@ short, regular sentences that report money; relative clauses within relative
 clauses are beyond it.
 """
 
+import re
 from dataclasses import dataclass
 
 from analysis.money.items import Item
@@ -79,8 +80,13 @@ _BRIDGES = frozenset(
 )
 
 
+_STATED = re.compile(r"(?:in excess of|upwards? of|of|exceeding|totall?ing|in the region of)\b", re.IGNORECASE)
+
+
 def _left_noun(items: list[Item], a: int) -> Noun | None:
     k, bridged = a - 1, False
+    if items[k].has("noun", "reason") and _STATED.match(items[a].text) and not is_verb(items, k):
+        return Noun(k, _noun_cue(items[k]), "left")  # "a bill in excess of 5m": the bridge is read with the amount
     if items[k].low.endswith(" for") and items[k].has("noun", "reason"):
         return Noun(k, _noun_cue(items[k]), "left")
     if k > 0 and items[k].low == "for" and items[k - 1].has("noun") and _noun_cue(items[k - 1]).value == "request":
@@ -131,9 +137,12 @@ def governing_verb(items: list[Item], a: int) -> Verb | None:
 
 def _left_verb(items: list[Item], a: int) -> Verb | None:
     fallback = None
+    aside = _asides(items, a)
     for k in range(a - 1, own_start(items, a) - 1, -1):
         if items[k].low in _BREAKS:
             break
+        if k in aside:
+            continue
         verb = verb_at(items, k)
         if verb is None or (k == 0 and _opening_phrase(items, a)):
             continue
@@ -146,6 +155,27 @@ def _left_verb(items: list[Item], a: int) -> Verb | None:
             continue
         return verb
     return fallback or unknown_verb(items, a)
+
+
+_RELATIVES = frozenset(["which", "who", "whose", "where"])
+
+
+def _asides(items: list[Item], a: int) -> frozenset[int]:
+    """Give the items of clauses that close before the amount ("is buying Kestrel, which provides pumps, for 5m").
+
+    Only what a preposition of price or a verb follows is closed: "which gave,
+    among others, 5m" goes on.
+    """
+    inside: set[int] = set()
+    for k in range(a - 3):
+        if items[k].low == "," and items[k + 1].low in _RELATIVES:
+            end = next((j for j in range(k + 2, a) if items[j].low == ","), None)
+            if end is None or end + 1 >= a or end - k < 5:
+                continue
+            closes = items[end + 1].low in ("for", "at") or items[end + 1].low in BE | HAVE | MODALS
+            if closes or is_verb(items, end + 1):
+                inside.update(range(k, end + 1))
+    return frozenset(inside)
 
 
 def _opening_phrase(items: list[Item], a: int) -> bool:

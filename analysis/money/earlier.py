@@ -60,7 +60,12 @@ _PART_RIGHT = re.compile(
     r"^\W*(?:of\s+(?:that|it|this|the\s+(?:total|sum|money|package|loan|credit|grant|aid|amount))|is\s+part\s+of)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"^[^.;]{0,60}\bsince\s+(?:the\s+)?(?:\d|[A-Z]|his|her|taking|he|she|it|they|we|last)")
+_SINCE = re.compile(r"^[^.;]{0,120}\bsince\s+(?:the\s+)?(?:\d|[A-Z]|his|her|taking|he|she|it|they|we|last)")
+# "paid 5m in the last five years", "between 2016 and 2020": what a stretch of the past adds up to
+_STRETCH = re.compile(
+    r"^[^.;]{0,60}?\b(?:(?:in|over|during|for|within)?\s*the\s+(?:last|past|previous)\s+(?:\w+\s+)?(?:years|decades?|months)"
+    r"|between\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d)\b",
+)
 _NEW = re.compile(r"\b(?:announc\w+|pledg\w+|promis\w+|new|additional|first)\b[^.;]{0,40}$", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b", re.IGNORECASE)
 _SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
@@ -69,7 +74,7 @@ _SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
 def is_total(s: Setting) -> bool:
     """Whether the amount sums up what was given so far."""
     coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
-    if not coming and _SINCE.search(s.right) and not _NEW.search(s.left):
+    if not coming and not _NEW.search(s.left) and (_SINCE.search(s.right) or _STRETCH.search(s.right)):
         return True
     return bool(_TOTAL_LEFT.search(s.left)) or (
         not coming and word_lists("phrases", "total_to_date").first_in(f"{s.left} # {s.right}") is not None

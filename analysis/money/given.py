@@ -8,6 +8,7 @@ import re
 
 from analysis.money.screen import sparse
 from analysis.money.stages import FUTURE, Setting
+from analysis.money.things import decides_on_thing, is_open, serves_another
 from analysis.money.verbs import Verb
 
 _DEBT = re.compile(r"\b(?:ow(?:e|es|ed|ing)|debts?|arrears|repayments?)\b", re.IGNORECASE)
@@ -31,16 +32,25 @@ def forgives(verb: str, around: str) -> bool:
 
 def is_gift(s: Setting, has_recipient: bool) -> bool:
     """Whether the amount is given, as its own clause tells it."""
-    verb, noun = s.verb, s.noun
-    gift_noun = noun is not None and noun.cue.sense == "give"
+    verb = s.verb
     if _is_list_item(s) or s.listed or (s.told and _SUMS_UP.search(s.left) and _YEARS.search(f"{_text(s)}{s.right}")):
         return True
+    named = s.noun is not None and s.noun.cue.sense == "give"
+    # "In cash", "a plan" name no giving: they give where somebody gets them.
+    gift_noun = named and (has_recipient or s.told or not is_open(s))
     if verb is None:
         return gift_noun
+    if not named and serves_another(s, verb):
+        return False
+    if verb.cue.sense == "give" and decides_on_thing(s, verb):
+        return gift_noun or has_recipient or s.told
     if verb.cue.sense in ("give", "receive") or forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
         return True
-    if verb.cue.sense != "weak":
-        return False
+    return verb.cue.sense == "weak" and _spends_on_others(s, verb, has_recipient, gift_noun=gift_noun)
+
+
+def _spends_on_others(s: Setting, verb: Verb, has_recipient: bool, *, gift_noun: bool) -> bool:
+    """Whether a verb of spending, adding or finding gives: there is a word of giving, or somebody who gets it."""
     word = s.items[verb.index].low
     if word in _FINDS:
         return has_recipient or gift_noun or s.told
@@ -48,8 +58,22 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
         return True
     if s.told and word.startswith("spen") and verb.aux & (FUTURE | {"to"}):
         return not _OWN_USE.match(s.right)
+    if word.startswith("invest") and not (has_recipient and _serves(s, verb)):
+        return gift_noun
     offered = any(s.items[k].low.startswith(_OFFERS) for k in range(verb.head, verb.index))
     return gift_noun or has_recipient or offered or _pools(s) or (s.abroad and bool(_PAYS.match(word)))
+
+
+# "is investing 5 million to help": what is invested for others' good.
+_SERVES = re.compile(
+    r"^[^;.]{0,80}?\b(?:to|for)\s(?:\w+\s)?(?:help|support|provid|assist|train|protect|improv|strengthen|expand|build)",
+    re.IGNORECASE,
+)
+
+
+def _serves(s: Setting, verb: Verb) -> bool:
+    """Whether an investment is announced, or said to help somebody; a stake in another's industry is not."""
+    return bool(verb.aux & (FUTURE | {"to"})) or bool(_SERVES.match(s.right))
 
 
 _FINDS = frozenset(["find", "finds", "found", "finding"])

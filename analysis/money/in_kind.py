@@ -1,12 +1,15 @@
 """Gifts in kind: a count and a thing ("40 Scalp cruise missiles")."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from analysis.money.items import Item
+from analysis.money.verbs import Verb
 from analysis.money.words import one_of, vocabulary
 
 _WORDS = {
@@ -113,3 +116,21 @@ def _count(words: str) -> Decimal | None:
             except InvalidOperation:
                 return None
     return total
+
+
+_PLACED = frozenset(["in", "at", "on", "by", "from", "about", "into", "under", "over", "during", "between", "against"])
+
+
+def takes_goods(items: Sequence[Item], index: int, verb: Verb) -> bool:
+    """Whether goods can be what a verb of giving hands over: nothing before them belongs to another word.
+
+    "Was given money by the city to mend a bridge" hands over no bridge; a list
+    ("sent tents in May, and 5 trucks") goes on after its comma.
+    """
+    if verb.index > index:
+        return True
+    between = [item.low for item in items[verb.index + 1 : index]]
+    last = max((k for k, low in enumerate(between) if low in (",", "and", ";", ":", "plus")), default=-1)
+    own = between[last + 1 :]
+    mends = any(low == "to" and items[verb.index + 2 + last + k].has("verb") for k, low in enumerate(own[:-1], 1))
+    return not (mends or _PLACED & set(own))

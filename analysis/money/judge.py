@@ -277,6 +277,7 @@ def _context_reason(s: Setting) -> str:
         (is_old, "restatement"),
         (is_part, "part"),
         (asks, "conditional"),
+        (_is_imagined, "conditional"),
         (_is_conditional, "conditional"),
     )
     return next((reason for question, reason in questions if question(s)), "")
@@ -298,6 +299,17 @@ def _is_asked(s: Setting) -> bool:
 
 def _is_blocked(s: Setting) -> bool:
     return word_lists("phrases", "blocked").first_in(_around(s)) is not None
+
+
+# "The centre says the tax would add 5m": who speaks in the present of what would be, reckons.
+_RECKONS = re.compile(
+    r"\b(?:says?|estimates?|argues?|believes?|thinks?|reckons?|projects?|calculates?|finds?|expects?|predicts?)\b[^;.]*$"
+)
+
+
+def _is_imagined(s: Setting) -> bool:
+    """Whether the verb says what would be, and nobody promised it in the past."""
+    return s.verb is not None and "would" in s.verb.aux and bool(_RECKONS.search(s.left))
 
 
 # What a gift is to bring about is no condition ("so that lenders are paid if the line is cut").

@@ -23,7 +23,8 @@ from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.confidence import with_chance
 from analysis.money.context import home_currency
 from analysis.money.donors import Found, find_donor, without
-from analysis.money.in_kind import Goods, find_goods
+from analysis.money.in_kind import Goods, find_goods, takes_goods
+from analysis.money.invested import is_invested
 from analysis.money.items import Item
 from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, instrument, modality, sector
@@ -179,7 +180,7 @@ def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) 
         return None
     said = first_said(items, index)
     noun, verb = attached_noun(items, index), governing_verb(items, said)
-    if spot.amount is None and (verb is None or verb.cue.sense != "give"):
+    if spot.amount is None and (verb is None or verb.cue.sense != "give" or not takes_goods(items, index, verb)):
         return None
     label = label_of(items, index, spot.sentence, reader) if spot.amount is not None else None
     if label is not None:
@@ -229,8 +230,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     donor = found.party if found is not None else None
     setting = _setting(clause, donor, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)
-    if not reason and donor is not None and donor.level == "company" and _invests(items, index, verb, noun):
-        reason = "other"  # a firm that invests keeps what it buys
+    if reason in ("", "no_donor") and is_invested(clause.items, index, verb, noun, donor, recipient):
+        reason = "other"  # who invests keeps what is bought
     speaker, role = find_speaker(items, index)
     after = items[index + 1 :]
     limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
@@ -279,13 +280,6 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
 def _about(purpose: str | None, goods: Goods | None) -> str | None:
     """Give the words that say what a gift is for: those of the goods, where it is goods."""
     return goods.item if goods is not None else purpose
-
-
-def _invests(items: list[Item], index: int, verb: Verb | None, noun: Noun | None) -> bool:
-    """Whether an investment is told, in the clause or in the words behind the amount."""
-    behind = (item.low for item in items[index + 1 : index + 8])
-    told = (items[part.index].low for part in (verb, noun) if part is not None)
-    return any(word.startswith("invest") for word in (*told, *behind))
 
 
 def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at: date | None) -> Setting:

@@ -54,6 +54,12 @@ _POST = (
 _WISH = r"(?:mobili[sz]|attract|unlock|leverag|cataly[sz]|harness|rais|crowd|secur|generat|export|reach)"
 
 ROWS = (
+    # what somebody makes up
+    _row(
+        "denied",
+        r"\b(?:falsif\w+|fabricat\w+|fake|hoax|bogus|made\ up|untrue|debunk\w*|falsely|wrongly)\b[^;.]{0,120}"
+        r"\b(?:said|says|claim\w*|stat\w+|report\w*|that)\b[^;.]*$",
+    ),
     # what the text itself takes back
     _row(
         "denied",
@@ -271,6 +277,17 @@ ROWS = (
         r"\b[^.;]*$",
     ),
     _row(
+        "request",
+        r"\b(?:congress|parliament|lawmakers|senate|house|legislators)\b[^;.]{0,50}\b(?:to|will|would|must|should|can)"
+        r"\ pass\W*(?:\w+\W+){0,3}$",
+    ),
+    _row(
+        "request",
+        r"",
+        r"[^;.]{0,40}\b(?:in|of|as\ part\ of|under)\ (?:the|its|their|our|his|her|a)\ (?:[\w’'-]+\ ){0,4}?"
+        r"(?:request|appeal)\b",
+    ),
+    _row(
         "proposed",
         r"\b(?:bill|legislation|amendment|proposal|supplemental)\ would\ (?:also\ |further\ )?"
         r"(?:provide|give|invest|allocate|authori[sz]e|fund|set\ aside|create|send|spend)\b[^.;]{0,40}$",
@@ -334,13 +351,59 @@ ROWS = (
         rf"|ing)){_HEDGE}",
         rf"[^;.]{{0,30}}\b(?:from|through|by|via|on|in|with|of)\ (?:\S+\ ){{0,4}}?{_MARKETS}\b",
     ),
-    # added to what a country earns, not given to it
+    # added to what somebody earns, owes or is worth, not given to it
     _row(
         "other",
         r"\b(?:contribut|add|inject|bring|pump|generat)\w*\W*(?:\w+\W+){0,4}$",
-        r"[^;.]{0,30}\bto\ (?:our|their|its|the\ (?:local|national|regional|global|world"
-        r"|wider))\b[^;.,]{0,20}\beconom",
+        r"[^;.]{0,30}\bto\ (?:[\w’'-]+\ ){0,4}?(?:economy|economies|economic\ output|gdp|output|growth|revenues?|sales"
+        r"|profits?|earnings|value|wealth|debts?|deficits?|costs?|bills?|prices?|market|market\ value|coffers)\b",
     ),
+    # what taxpayers keep is not given
+    _row(
+        "other",
+        r"",
+        r"[^,;.$€£]{0,30}\btax(?:es)?[\s-](?:cuts?|breaks?|credits?|relief|giveaways?|rebates?|loopholes?)\b",
+    ),
+    _row(
+        "other",
+        r"",
+        r"\W*(?:(?:in|of|from)\ )?(?:(?!to\b|for\b|by\b)[\w-]+\W+){0,3}?private[\s-]"
+        r"(?:sector|capital|investments?|equity)\b",
+    ),
+    # what firms put into business, and a line that contracts cross
+    _row(
+        "other",
+        rf"\b{_MANY}\b(?:\ (?:have|has|had|already|also|now|since))*\ (?:announced|committed|pledged|promised"
+        rf"|planned){_HEDGE}",
+        r"[^;.]{0,20}\binvest",
+    ),
+    _row(
+        "other",
+        r"\b(?:all|any|each|every)\ (?:[\w-]+\ ){0,2}(?:projects?|contracts?|purchases?|loans?|deals?"
+        r"|transactions?|donations?|contributions?|gifts?|grants?|orders?)\W*$",
+    ),
+    # a debt that somebody takes up for himself
+    _row(
+        "other",
+        r"",
+        r"\W*(?:(?:in|of)\ )?(?:\w+\ )?(?:loans?|credit|debts?)\ (?:that\ )?(?:he|she|they|i|we|you)\ (?:\w+\ )?"
+        r"(?:needed|needs?|took|takes?|owed?|has|have|had)\b",
+    ),
+    _row("other", r"\b(?:plans?|designs?|blueprints?|drawings?)\ for\ an?\W*$", r"\W*(?:[\w-]+\W+){1,5}"),
+    # what is sold, though a government allows it
+    _row(
+        "price",
+        r"\b(?:arms|weapons?|military|missiles?|jets?|possible|proposed|tanks?|aircraft)\ sales?\b[^;.]{0,80}$",
+    ),
+    # what ends a quarrel at law
+    _row(
+        "fine",
+        r"\bpa(?:y|ys|id|ying|yment)\b[^;.]{0,30}$",
+        r"[^;.]{0,20}\b(?:to\ (?:settle|resolve|end)|in\ (?:settlement|damages|restitution|penalt\w+|fines?)"
+        r"|over\ (?:claims|allegations|charges))\b",
+    ),
+    _row("other", r"\b(?:prizes?|jackpots?|prize\ money)\b[^;.]{0,30}$"),
+    _row("other", r"", r"\W*(?:\w+\W+){0,2}?(?:prizes?|jackpots?|prize\ money)\b"),
     _row("other", r"\b(?:attract|unlock|cataly[sz]|leverag|crowd(?:s|ed|ing)?\ in)\w*\W*(?:\w+\W+){0,5}$"),
     _row(
         "other",
@@ -538,6 +601,7 @@ ROWS = (
         r"",
         r"[^.;,]{0,60}\b(?:paid(?:\ out)?|given|provided|disbursed|delivered|sent|committed)\ since\b",
     ),
+    _row("total_to_date", r"\b(?:over|in|during|within)\ (?:that|this|the)\ (?:same\ )?(?:period|time)\b[^;.]*$"),
     # budgets
     _row("budget", r"", r"\W*(?:that\ |which\ )?(?:the\ )?\w+\ spends\ on\b"),
     _row("budget", r"\b(?:runs?|ran|running)\ on\W*(?:about\W*|around\W*)?$"),

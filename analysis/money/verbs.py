@@ -75,8 +75,11 @@ def is_verb(items: list[Item], i: int) -> bool:
         return True
     noun = items[i].has("noun") or items[i].has("head")
     if not noun and "third" in forms:
-        return before.low not in DETERMINERS
+        return before.low not in DETERMINERS | _NUMBERS and not before.low.isdigit()
     return (not noun and _goes_on(items, i, before)) or _has_object(items, i, before)
+
+
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen hundred thousand more".split())
 
 
 def _given_that(items: list[Item], i: int) -> bool:

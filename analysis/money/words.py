@@ -187,6 +187,18 @@ def word_lists(section: str, *only: str) -> WordLists:
 
 
 @cache
+def open_nouns() -> frozenset[str]:
+    """Give the nouns that name money or a scheme, and not the act of giving."""
+    return frozenset(vocabulary()["open"]["nouns"])
+
+
+@cache
+def dac_members() -> frozenset[str]:
+    """Give the countries of the OECD's Development Assistance Committee, as ISO 3166 alpha-3 codes."""
+    return frozenset(vocabulary()["dac"]["members"])
+
+
+@cache
 def topic_words() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
     """Sector of each single word, and of each pair of words that opens a longer phrase."""
     words: dict[str, str] = {}

@@ -1,0 +1,42 @@
+"""Money that is put where it is meant to come back.
+
+"Invest" is said of aid too ("Canada will invest 5 million in clinics in Haiti"):
+who puts the money in, and where, tells business from a gift.
+"""
+
+import re
+
+from analysis.money.clauses import Noun
+from analysis.money.items import Item
+from analysis.money.parties import Party
+from analysis.money.verbs import Verb
+from analysis.money.words import dac_members
+
+_INVESTORS = re.compile(
+    r"\b(?:invest\w*|pension|hedge|wealth|ventures?|equity|capital|asset\w*|securities)\b", re.IGNORECASE
+)
+
+
+def is_invested(
+    items: list[Item], index: int, verb: Verb | None, noun: Noun | None, donor: Party | None, recipient: str | None
+) -> bool:
+    """Whether the amount is an investment that its giver keeps."""
+    return _keeps(donor, recipient) and _invests(items, index, verb, noun)
+
+
+def _invests(items: list[Item], index: int, verb: Verb | None, noun: Noun | None) -> bool:
+    """Whether an investment is told, in the clause or in the words behind the amount."""
+    behind = [item.low for item in items[index + 1 : index + 8]]
+    told = (items[part.index].low for part in (verb, noun) if part is not None)
+    staked = verb is not None and items[verb.index].low.startswith(("put", "pour")) and behind[:1] == ["into"]
+    return staked or any(word.startswith("invest") for word in (*told, *behind))
+
+
+def _keeps(donor: Party | None, recipient: str | None) -> bool:
+    """Whether a firm, a person or nobody named puts the money in, or it goes into a rich country."""
+    if donor is None or donor.level in ("company", "person"):
+        return True
+    if donor.level == "foundation" and _INVESTORS.search(donor.id.replace("-", " ")):
+        return True
+    receivers = (recipient or "").split()
+    return bool(receivers) and donor.id not in receivers and dac_members().issuperset(receivers)
