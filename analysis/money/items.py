@@ -129,7 +129,9 @@ NOT_NAMES = frozenset(
     september october november december mr mrs ms dr sir lord lady under over about more most all each every no
     not what which who where according during through including several many among earlier later today
     q neighbouring neighboring nearby yesterday tomorrow separately additionally nearly photo source sources then
-    another any prof
+    another any prof via despite under amid among alongside beside besides against toward towards behind between
+    beyond within without upon across inside outside throughout unlike like thanks because unless until though
+    although whether how why whose thus hence then here only even just still never perhaps maybe yes
     """.split()
 )
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from analysis.money.items import NOT_NAMES, Item, is_name, made, phrase_text
 from analysis.money.parties import Party
-from analysis.money.unlisted import unlisted
+from analysis.money.unlisted import serves, service, unlisted
 from analysis.money.verbs import PREPOSITIONS
 from analysis.money.words import vocabulary
 
@@ -80,7 +80,8 @@ def _with_units(items: list[Item]) -> list[Item]:
         if country is not None and own is not None and own.kind == "agency" and own.id == country.id:  # "Japan's JICA"
             return [*items[:i], made(items, i, i + 2, own, head="government"), *_with_units(items[i + 3 :])]
         for k in range(i + 2, min(i + 8, len(items))):
-            if items[k].head == "human" and items[k].low.rpartition(" ")[2] in _UNITS:
+            named = items[k].head == "human"
+            if named and (items[k].low.rpartition(" ")[2] in _UNITS or (k == i + 2 and serves(items[k].text))):
                 whole = made(items, i, k, items[i].party, head="government")
                 return [*items[:i], whole, *_with_units(items[k + 1 :])]
             if not (items[k].head == "human" or is_name(items[k]) or items[k].low in ("and", "of")):
@@ -118,6 +119,9 @@ def _given_names() -> frozenset[str]:
     return frozenset(vocabulary()["givers"]["given_names"])
 
 
+_SHORT = frozenset(["pm", "mod", "mfa"])  # offices as capitals alone: "5 pm" is an hour
+
+
 def _phrase(items: list[Item], i: int) -> Merged:
     """Give the party that begins at `i` and where it ends, or the item itself."""
     item = items[i]
@@ -127,7 +131,7 @@ def _phrase(items: list[Item], i: int) -> Merged:
         return item, i + 1
     if item.low in _various_words() and _generic(items, i):
         return _various(item), i + 1
-    if item.has("head") and not _verbal_head(items, i):
+    if item.has("head") and not _verbal_head(items, i) and (item.low not in _SHORT or item.text[0].isupper()):
         return _from_head(items, i)
     if item.low in _DEFINITE:
         return _definite(items, i) or (item, i + 1)
@@ -202,6 +206,9 @@ def _from_party(items: list[Item], i: int) -> Merged:
         return unlisted(items, i)
     if item.party.kind == "person":
         return made(items, i, i, item.party, head="office", name=item.text), j
+    state = service(items, i)
+    if state is not None:
+        return state
     owns = j < len(items) and items[j].low == "'s"
     j += owns
     k = _head_behind(items, j, described=owns or item.party.form == "demonym", owned=owns)
@@ -364,6 +371,17 @@ def _anaphor_of(word: str) -> str:
     return next((kind for kind, words in _ANAPHORS.items() if word in words), "")
 
 
+def _closes(items: list[Item], k: int) -> bool:
+    """Whether the list that the party at `k` is in goes on to an "and" before a further party."""
+    while k + 2 < len(items) and items[k].kind == "party":
+        if items[k + 1].low in ("and", "&", "or") or (items[k + 1].low == "," and items[k + 2].low in ("and", "or")):
+            return True
+        if items[k + 1].low != ",":
+            return False
+        k += 3 if items[k + 2].low == "the" else 2
+    return False
+
+
 def _joined(items: list[Item]) -> list[Item]:
     """Let the countries of "France, Spain and Germany" know of each other."""
     for i in range(len(items) - 2):
@@ -373,6 +391,8 @@ def _joined(items: list[Item]) -> list[Item]:
         second = items[i + 2]
         if second.party is None:
             continue
+        if items[i + 1].low == "," and not _closes(items, i + 2):
+            continue  # "neighbouring China, Pakistan's ally, is sending"
         if first.party.form == second.party.form and first.party.kind == second.party.kind == "country":
             second.donors = [*(first.donors or [first.party]), second.party]
     return items

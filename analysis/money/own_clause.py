@@ -47,6 +47,8 @@ def _aside(items: list[Item], verb: int) -> bool:
 def _finite(items: list[Item], k: int, a: int) -> int | None:
     """Give where the finite verb of the subject at `k` stands, known or not; None where none follows at once."""
     j, helped = k + 1, False
+    if j < a and items[j].low == "'s":
+        return None
     while j < a and (items[j].low in _SMALL or items[j].low in AUXILIARIES or _adverb(items[j])):
         helped = helped or items[j].low in AUXILIARIES
         j += 1

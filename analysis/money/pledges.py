@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from babel.core import get_global
 
@@ -38,6 +39,7 @@ from analysis.money.stages import Setting
 from analysis.money.subjects import unknown_doer
 from analysis.money.verbs import Verb
 from analysis.money.whole import GIFT_REASONS, with_total
+from analysis.money.words import vocabulary
 from analysis.money.worth import with_worth
 from analysis.records import Amount, Claim
 
@@ -358,7 +360,9 @@ def _is_worth(items: list[Item], index: int, noun: Noun | None) -> bool:
     if not any(item.low in ("worth", "valued", "value", "estimated") for item in near):
         return False
     handed = any(item.low.startswith(("suppl", "ship", "deliver", "donat", "send", "sent")) for item in items[:index])
-    named = any(any(cue.value == "in_kind" for cue in item.cues) for item in items[:index])
+    goods = vocabulary()["in_kind"]["items"]
+    headed = any(b.low in ("worth", "valued") and a.low in goods for a, b in pairwise(near))  # "mortars worth 5m"
+    named = headed or any(any(cue.value == "in_kind" for cue in item.cues) for item in items[:index])
     return named or (handed and noun is None)
 
 

@@ -23,6 +23,8 @@ def opens_subject(items: list[Item], i: int) -> bool:
         return True
     if _ends_sentence(items, i) and not (k >= 0 and items[k].has("verb", "speech")):  # "Go ahead, Jordan."
         return False
+    if k > 0 and items[k].low in BE and items[k - 1].low == "there":  # "then there is Britain, which"
+        return True
     if k >= 0 and items[k].low == "that":  # "said that Malta", not "that country"
         return True
     named = _glossed(items, i)
@@ -42,6 +44,7 @@ def _after_opener(items: list[Item], i: int) -> bool:
         (items[k].low in DETERMINERS and items[k].low != "that") or items[k].low in _KINDS or _adjective(items[k])
     ):
         k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
+    k -= _apposed(items, k) if _rules_verb(items, i) else 0
     if k < 0:
         return True
     before = items[k]
@@ -49,12 +52,45 @@ def _after_opener(items: list[Item], i: int) -> bool:
         return False
     if before.low in _ASKING and items[-1].low == "?" and (not k or items[k - 1].low in _QUESTIONS):
         return True  # "What is Norway doing for Mali?"
+    if _behind_phrase(items, k) and _rules_verb(items, i):
+        return True
     city = before.head == "human" or (before.party is not None and before.party.form == "capital")
     if city:  # "In Geneva Norway pledged"
         return k > 0 and items[k - 1].low in ("in", "at") and _rules_verb(items, i)
     dated = before.low in _DATES or (before.low.isdigit() and len(before.low) == 4)  # "On Thursday Norway pledged"
     speaks = before.has("verb", "speech") and before.low not in _ADDRESSES  # not "she told members"
     return before.low in _OPENERS or before.low in _JOIN or dated or speaks
+
+
+def _behind_phrase(items: list[Item], k: int) -> bool:
+    """Whether the items up to `k` are one phrase that opens the sentence ("Despite the crisis Norway gave")."""
+    if items[0].low not in PREPOSITIONS or k < 1:
+        return False
+    inside = items[1 : k + 1]
+    return not any(
+        i.kind in ("mark", "amount") or i.low in PREPOSITIONS or i.low in AUXILIARIES or i.has("verb") for i in inside
+    )
+
+
+_OWNERS = frozenset(["its", "his", "her", "their", "our", "the", "'s"])
+
+
+def _apposed(items: list[Item], k: int) -> int:
+    """Give how many items up to `k` describe the name behind them ("its neighbour Sweden", "for its part")."""
+    if k < 1 or items[k].kind != "word" or items[k].cues or not items[k].text.isalpha() or items[k].text[0].isupper():
+        return 0
+    size = (
+        2
+        if items[k - 1].low in _OWNERS
+        else 3
+        if k > 1 and items[k - 2].low in _OWNERS and _adjective(items[k - 1])
+        else 0
+    )
+    if not size or items[k].low in PREPOSITIONS:
+        return 0
+    if items[k].low == "part" and k >= size and items[k - size].low == "for":
+        return size + 1
+    return size if k - size < 0 or items[k - size].low not in PREPOSITIONS else 0
 
 
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady dame prof rev".split())

@@ -91,15 +91,26 @@ _AGREEING = ("sign", "agree", "conclude", "seal", "ink", "reach", "strike", "str
 
 
 def _following(items: list[Item], k: int) -> list[str]:
-    """Give the parties coordinated with the one at `k`, to its right."""
-    found = []
-    while k + 2 < len(items) and items[k + 1].low in ("and", ",") and items[k + 2].kind == "party":
-        party = items[k + 2].party
-        if party is None or party.kind not in ("country", "place"):
-            break
+    """Give the parties coordinated with the one at `k`, to its right, in a list that "and" closes."""
+    found: list[str] = []
+    while True:
+        j, closed = k + 1, False
+        while j < len(items) and items[j].low in (",", "and"):
+            closed = closed or items[j].low == "and"
+            j += 1
+        party = items[j].party if k + 1 < j < len(items) and items[j].kind == "party" else None
+        second = not found and j > k + 2  # "in Mali, and Chad": what follows is another clause
+        if party is None or party.kind not in ("country", "place") or second or _acts(items, j):
+            return []  # "Mali, Chad's neighbour," is no list
         found.append(party.id)
-        k += 2
-    return found
+        if closed:
+            return found
+        k = j
+
+
+def _acts(items: list[Item], k: int) -> bool:
+    """Whether a verb or its helper follows the party at `k`."""
+    return k + 1 < len(items) and (is_verb(items, k + 1) or items[k + 1].low in HELPERS)
 
 
 def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
@@ -245,6 +256,8 @@ def _governor(items: list[Item], k: int) -> str:
         if item.low in _HELPING or item.low == "benefiting":
             return item.low if j == k - 1 or not items[j].has("noun") or is_verb(items, j) else ""
         if item.low in ("and", ",") and j and items[j - 1].kind == "party":
+            if item.low == "," and items[k + 1 : k + 2] and items[k + 1].low == "'s":
+                return ""  # "to Mali, Chad's neighbour"
             continue
         if item.low == ":" and j and items[j - 1].low in ("countries", "nations", "states"):  # "in two countries: ..."
             continue

@@ -75,7 +75,8 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
 # What a state runs under a name of its own: "the Royal Danish Navy".
 _SERVICES = frozenset(
     """army navy force forces guard marines police gendarmerie ministry treasury parliament senate embassy government
-    cabinet customs""".split()
+    cabinet customs agency directorate office service services department bureau command authority administration
+    inspectorate establishment corps chancellery secretariat presidency consulate commission council fund""".split()
 )
 
 
@@ -83,8 +84,25 @@ def _state(words: list[Item]) -> Party | None:
     """Whose service a name is, by the nationality in it and its last word; None for any other name."""
     if len(words) < 2 or words[-1].low not in _SERVICES:
         return None
-    named = (word.party for word in words[:-1] if word.party is not None)
+    named = (word.party for word in words[:-1] if word.party is not None and word.low not in ("american", "u.s.", "us"))
     return next((party for party in named if party.kind == "country" and party.level == "government"), None)
+
+
+def service(items: list[Item], i: int) -> tuple[Item, int] | None:
+    """Give a service whose name begins with the nationality at `i` ("the Norwegian Coastal Directorate")."""
+    if i + 2 >= len(items) or not is_name(items[i + 1]):
+        return None
+    end = _unlisted_end(items, i)
+    state = _state(items[i:end])
+    if state is None:
+        return None
+    return made(items, i, end - 1, state, head="government", name=phrase_text(items, i, end - 1)), end
+
+
+def serves(name: str) -> bool:
+    """Whether a name, owned by a state, is of one of its services ("Directorate of Defence", "ESTDEV")."""
+    words = name.lower().split()
+    return words[0] in _SERVICES or words[-1] in _SERVICES or (len(words) == 1 and name.isupper() and len(name) > 2)
 
 
 def _acts(items: list[Item], k: int) -> bool:
