@@ -41,11 +41,12 @@ class Column:
         missing = int(series.isna().sum())
         if missing and not self.null:
             found.append(f"`{self.name}` has {missing} nulls, allows none")
-        if self.values:
-            odd = sorted({str(v) for v in series.dropna()} - set(self.values))
-            if odd:
-                found.append(f"`{self.name}` holds {odd[:5]}, expected one of {list(self.values)}")
-        return found
+        return found + self.odd(series.dropna())
+
+    def odd(self, values: Iterable[Any]) -> list[str]:
+        """List what is wrong where some of `values` are not among those allowed."""
+        odd = sorted({str(value) for value in set(values)} - set(self.values)) if self.values else []
+        return [f"`{self.name}` holds {odd[:5]}, expected one of {list(self.values)}"] if odd else []
 
 
 def _has_dtype(series: pd.Series, dtype: str) -> bool:

@@ -5,6 +5,7 @@ come from. Names are not among them: `analysis.briefing.naming` reads them.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -12,8 +13,9 @@ from analysis.briefing.versions import rules_version
 from analysis.corpus.annotate import Annotators
 from analysis.mentions.find import find_mentions
 from analysis.money.amounts import find_amounts
-from analysis.money.pledges import find_pledges
-from analysis.records import Amount, Mention
+from analysis.money.confidence import with_chance
+from analysis.money.pledges import scored_claims
+from analysis.records import Amount, Claim, Mention
 from analysis.sentiment.score import score_sentences
 
 
@@ -22,15 +24,20 @@ def annotators() -> Annotators:
     return Annotators(
         version=rules_version(),
         find_amounts=amounts_of,
-        find_claims=find_pledges,
+        find_claims=claims_of,
         find_mentions=mentions_of,
         score_sentences=scores_of,
     )
 
 
 def amounts_of(text: str) -> list[Amount]:
-    """Find the amounts of a text, once for the amounts and again for the tone."""
+    """Find the amounts of a text, once for the amounts, the claims and the tone."""
     return list(_amounts(text))
+
+
+def claims_of(text: str, *, published_at: date | None = None) -> list[Claim]:
+    """Find the claims of a text as `find_pledges` does, from the amounts that were read before."""
+    return [with_chance(claim) for claim in scored_claims(text, published_at=published_at, amounts=_amounts(text))]
 
 
 def mentions_of(text: str) -> list[Mention]:

@@ -18,7 +18,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from analysis.corpus.delta import to_arrow
+from analysis.corpus.delta import rows_to_arrow
 from analysis.corpus.reuse import TextDay, copied_rows, same_texts, text_days
 from analysis.corpus.rows import Annotators, Row, keyed_rows, text_rows
 from analysis.corpus.runs import Tally
@@ -227,13 +227,11 @@ def _annotate(annotators: Annotators, jobs: list[_Job]) -> _Result:
             for name, keyed in keyed_rows(found, article_id).items():
                 rows[name] += keyed
         outcomes += _stamps(annotators, job, "annotated")
-    return _Result(
-        {name: to_arrow(table, table.frame(rows[name])) for name, table in _TABLES.items()}, len(jobs), outcomes, []
-    )
+    return _Result({name: rows_to_arrow(table, rows[name]) for name, table in _TABLES.items()}, len(jobs), outcomes, [])
 
 
 def _failed(annotators: Annotators, job: _Job, error: str) -> _Result:
-    none = {name: to_arrow(table, table.empty()) for name, table in _TABLES.items()}
+    none = {name: rows_to_arrow(table, []) for name, table in _TABLES.items()}
     return _Result(none, 1, _stamps(annotators, job, "failed"), [(article_id, error) for article_id in job.article_ids])
 
 

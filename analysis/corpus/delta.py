@@ -6,6 +6,7 @@ versions belong together is `analysis.corpus.store`'s matter.
 
 from decimal import Context, Decimal
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -14,7 +15,7 @@ import pyarrow.dataset as ds
 from deltalake import DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import DeltaError
 
-from analysis.errors import StoreError
+from analysis.errors import SchemaError, StoreError
 from analysis.schemas import Table
 
 WRITE_FAULTS = (DeltaError, OSError, pa.ArrowInvalid)
@@ -111,6 +112,32 @@ def arrow_schema(table: Table) -> pa.Schema:
 def to_arrow(table: Table, rows: pd.DataFrame) -> pa.Table:
     """Turn a checked frame into Arrow, in the types of the store."""
     return pa.Table.from_pandas(rows[table.names], schema=arrow_schema(table), preserve_index=False)
+
+
+def rows_to_arrow(table: Table, rows: list[dict[str, Any]]) -> pa.Table:
+    """Turn one mapping a row into a checked Arrow table: what `to_arrow(table, table.frame(rows))` gives, sooner.
+
+    Raises:
+        SchemaError: a value, a null or a repeated key that the contract does not allow.
+    """
+    faults, arrays = [], []
+    for column in table.columns:
+        values = [row.get(column.name) for row in rows]
+        try:
+            arrays.append(pa.array(values, _ARROW[column.dtype], from_pandas=True))
+        except (pa.ArrowException, TypeError, ValueError) as error:
+            faults.append(f"`{column.name}` is no {column.dtype}: {error}")
+            continue
+        missing = arrays[-1].null_count
+        if missing and not column.null:
+            faults.append(f"`{column.name}` has {missing} nulls, allows none")
+        faults += column.odd(value for value in values if value is not None)
+    repeats = len(rows) - len({tuple(row.get(name) for name in table.key) for row in rows}) if table.key else 0
+    if repeats:
+        faults.append(f"{repeats} rows repeat the key {table.key}")
+    if faults:
+        raise SchemaError(table.name, faults)
+    return pa.Table.from_arrays(arrays, schema=arrow_schema(table))
 
 
 def open_dataset(folder: Path, table: Table, version: int | None) -> ds.Dataset:

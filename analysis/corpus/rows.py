@@ -7,7 +7,7 @@ digits before the point. Nothing is stored here.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal, InvalidOperation
@@ -99,7 +99,11 @@ def name_rows(names: Iterable[Name], text: str) -> list[Row]:
 
 def sentence_row(score: Mapping[str, Any]) -> Row:
     """Make a row of `sentences`; lists become JSON."""
-    return {key: canonical_json(value) if isinstance(value, list | tuple) else value for key, value in score.items()}
+    return {key: _stored(value) if isinstance(value, list | tuple) else value for key, value in score.items()}
+
+
+def _stored(values: Sequence[Any]) -> str:
+    return canonical_json(values) if values else "[]"  # as most sentences have it
 
 
 def amount_row(amount: Amount) -> Row:
@@ -144,7 +148,7 @@ def _money(amount: Amount) -> Row:
         "qualifier": amount.qualifier,
         "per": amount.per,
         "years": storable(amount.years),
-        "equivalents": canonical_json(equivalents),
+        "equivalents": _stored(equivalents),
     }
 
 

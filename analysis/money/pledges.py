@@ -95,9 +95,14 @@ def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
     return [with_chance(claim) for claim in scored_claims(text, published_at=published_at)]
 
 
-def scored_claims(text: str, *, published_at: date | None = None) -> list[Claim]:
-    """Find what `find_pledges` finds, with the rules' own score as `confidence`, to which the chance is fitted."""
-    amounts = find_amounts(text)
+def scored_claims(
+    text: str, *, published_at: date | None = None, amounts: Sequence[Amount] | None = None
+) -> list[Claim]:
+    """Find what `find_pledges` finds, with the rules' own score as `confidence`, to which the chance is fitted.
+
+    `amounts` are those of the text, where they were read before.
+    """
+    amounts = find_amounts(text) if amounts is None else amounts
     goods = find_goods(text)
     if not amounts and not goods:
         return []

@@ -36,6 +36,9 @@ _ODD: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# What every match holds: one of these signs, or a full stop before an "O". One set is found at once.
+_SIGNS: Final = re.compile(r"[:;=*xX8♥<>°(_]")
+_ROUND: Final = re.compile(r"\.\s*O")
 
 
 class Entry(NamedTuple):
@@ -66,7 +69,9 @@ def is_odd(text: str) -> bool:
     >>> is_odd("He smiled :-)"), is_odd("He said: we shall see.")
     (True, False)
     """
-    return _ODD.search(text) is not None
+    return (_SIGNS.search(text) is not None or "END-" in text or _ROUND.search(text) is not None) and (
+        _ODD.search(text) is not None
+    )
 
 
 def entries(lexicon: Mapping[str, Mapping[str | None, Any]]) -> dict[str, Entry]:

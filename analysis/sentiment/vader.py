@@ -56,19 +56,19 @@ class _Vader:
         tokens = [remembered(raw) or self._learn(raw) for raw in text.split()]
         if not any([token.known for token in tokens]):  # noqa: C419 - a list is faster than a generator
             return None
-        total = float(sum(self._valences(tokens)))
+        total = float(sum(self._valences(tokens, text)))
         if total:
             total += _emphasis(text) if total > 0 else -_emphasis(text)
         return float(round(normalize(total), 4))
 
-    def _valences(self, tokens: list[_Token]) -> list[float]:
+    def _valences(self, tokens: list[_Token], text: str) -> list[float]:
         capitals = sum([token.upper for token in tokens])
         differs = 0 < capitals < len(tokens)
-        valences = [
-            0.0 if token.valence is None or _is_kind_of(tokens, i) else self._valence(tokens, i, differs)
-            for i, token in enumerate(tokens)
-        ]
-        if any([token.lower == "but" for token in tokens]):  # noqa: C419 - the same
+        valences = [0.0] * len(tokens)
+        for i in [i for i, token in enumerate(tokens) if token.valence is not None]:
+            if not _is_kind_of(tokens, i):
+                valences[i] = self._valence(tokens, i, differs)
+        if "but" in text.lower() and any([token.lower == "but" for token in tokens]):  # noqa: C419 - the same
             words = [token.word for token in tokens]
             valences = self._analyzer._but_check(words, valences)  # noqa: SLF001 - the rule is VADER's own
         return valences
