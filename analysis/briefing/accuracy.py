@@ -15,9 +15,9 @@ from typing import Any, Final
 
 import pandas as pd
 
-from analysis.briefing.figures import Head, show_table
+from analysis.briefing.figures import Head, grid
 from analysis.briefing.floors import Scored
-from analysis.briefing.html import Fragment
+from analysis.briefing.html import Fragment, render_part
 from analysis.briefing.manifest import ACCURACY, OUTSIDE
 from analysis.briefing.versions import rules_version
 from analysis.briefing.wording import count, day
@@ -142,8 +142,45 @@ def accuracy_words(key: str, measured: list[Measured] | None = None) -> str:
     return "Its accuracy has not been measured."
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The measurement of one part of the page, large enough to be read before a number is quoted."""
+
+    title: str
+    figure: str
+    words: str
+
+
+# What the cards say: a title, and the measurements that speak for it, with their words.
+_CARDS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
+    ("Amounts", (("amounts", "F1 of value and currency"),)),
+    ("Pledges", (("donors", "donor, amount and currency all right"),)),
+    ("Pledges", (("pledges_claims_precision", "of those counted are right"),)),
+    ("Pledges", (("pledges_claims_recall", "of those there are were counted"),)),
+    ("Tone", (("tone_model", "macro-F1, where guessing gives 0.33"),)),
+    ("Names", (("names_person", "exact F1, people nobody listed"),)),
+)
+
+
+def cards() -> list[Card]:
+    """Give the measurements that a reader should know before quoting a number, with cases and interval."""
+    known = {row.key: row for row in [*load_accuracy(), *load_outside()]}
+    return [
+        Card(title, _two_places(known[key].value), _card_words(known[key], words))
+        for title, measures in _CARDS
+        for key, words in measures
+        if key in known
+    ]
+
+
+def _card_words(row: Measured, words: str) -> str:
+    bounds = "" if row.low is None else f", {_interval(row)}"
+    on = "our own gold" if row.on == _OWN else row.on
+    return f"{words}{bounds}; n = {row.n:,}, {on}"
+
+
 def show_accuracy() -> Fragment:
-    """Show what was measured on our own gold, then what was measured on text of others."""
+    """Show what a reader should know of accuracy as cards, and every measurement in two tables under them."""
     own, others = load_accuracy(), load_outside()
     heads = (
         Head("what", "Measure"),
@@ -151,23 +188,29 @@ def show_accuracy() -> Fragment:
         Head("interval", "95 % interval", str),
         Head("n", "Cases", count),
     )
-    mine = show_table(
+    mine = grid(
         _table(own),
         heads,
         name="accuracy",
         caption=f"On {_OWN}; “newsbook gate” measures it again. The rules were mended on this text: other text may "
         "be read worse.",
-        nothing="No measurement is stored beside this copy of Newsbook.",
     )
-    theirs = show_table(
+    theirs = grid(
         _table(others),
         (*heads, Head("on", "Text"), Head("day", "Measured on", day), Head("command", "Command")),
         name="accuracy-outside",
         caption="On text of others, which is not in the repository. A development half is text the rules were "
         "mended on.",
-        nothing="",
     )
-    return Fragment(mine.html + theirs.html, mine.plain)
+    return render_part(
+        "accuracy",
+        cards=cards(),
+        tables=[
+            (f"All {len(own)} measures on our own gold", mine),
+            (f"All {len(others)} measures on text of others", theirs),
+        ],
+        nothing="No measurement is stored beside this copy of Newsbook.",
+    )
 
 
 def _table(rows: list[Measured]) -> pd.DataFrame:

@@ -16,6 +16,8 @@ from analysis.briefing.tables import safe_cell
 from analysis.charts.style import NARROW, WIDE, Draw
 from analysis.charts.svg import to_svg
 
+_TALL = 5  # rows of a chart that is tall enough to have its caption beside it
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -122,4 +124,5 @@ def show_figure(
         for width, kind in ((WIDE, "w"), (NARROW, "n"))
     )
     listed = grid(table, heads, name=f"{name}-table", caption=finding)
-    return render_part("figure", finding=finding, wide=wide, narrow=narrow, caption=caption, grid=listed)
+    beside = len(table) >= _TALL
+    return render_part("figure", finding=finding, wide=wide, narrow=narrow, caption=caption, grid=listed, beside=beside)

@@ -4,31 +4,23 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.evidence import Evidence, evidence_for
 from analysis.briefing.html import Fragment, identifier, render_part
-from analysis.briefing.wording import NONE, OPEN, day, decimal, is_none, many, millions, money, sign, words
+from analysis.briefing.life import Step, life_of
+from analysis.briefing.wording import NONE, OPEN, day, decimal, first_upper, is_none, many, millions, money, sign, words
 from analysis.briefing.years_view import years_of
 from analysis.charts.style import rows_of
 
 ROWS: Final = 150  # rows on the page; the CSV holds all of them
 _VOID: Final = frozenset(["cancelled", "denied"])
-_IDS: Final = 6  # claim ids shown in a row
+_IDS: Final = 3  # claim ids shown in a row
 _OWING: Final = frozenset(["loan", "guarantee", "equity", "debt_relief", "swap"])  # their years are a term
 _FIRM: Final = frozenset(["committed", "allocated", "approved", "disbursed", "delivered"])
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One step in the life of a pledge."""
-
-    day: str | None
-    status: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +48,11 @@ class Row:
     articles: int
     texts: int
     outlets: int
-    is_part: bool
+    part: str  # "" of a pledge that counts by itself; what it is a part of: "above", "earlier" or "elsewhere"
+    part_target: str  # where its sum stands on the page, if it does
     is_void: bool  # cancelled or denied: in no total
     note: str
-    stages: list[Stage]
+    life: list[Step]  # of more than one step
     evidence: list[Evidence]
     left: int
     how: list[tuple[str, str]]
@@ -76,7 +69,9 @@ def show_ledger(pledges: pd.DataFrame, edition: Edition, *, name: str, caption: 
         nothing: what to say where there is no row.
     """
     ordered = in_order(pledges)
-    rows = [ledger_row(pledge, edition) for _, pledge in ordered.head(ROWS).iterrows()]
+    shown = ordered.head(ROWS)
+    above = frozenset(shown["pledge_id"])
+    rows = [ledger_row(pledge, edition, above) for _, pledge in shown.iterrows()]
     return render_part(
         "ledger",
         id=name,
@@ -104,15 +99,17 @@ def _size(value: object) -> Decimal:
     return Decimal(-1) if is_none(value) else Decimal(str(value))
 
 
-def ledger_row(pledge: pd.Series, edition: Edition) -> Row:
-    """Everything the page says about one pledge."""
+def ledger_row(pledge: pd.Series, edition: Edition, above: frozenset[str] = frozenset()) -> Row:
+    """Everything the page says about one pledge; `above` are the ids of the table that it stands in."""
     claims = edition.claims_named(json.loads(pledge["claim_ids"]))
     evidence, left = evidence_for(claims, edition, words="text")
     low, best, high = (pledge[f"{bound}_converted"] for bound in ("low", "best", "high"))
+    life = life_of(json.loads(pledge["stages"]), pledge["low"])
+    part, target = _whole_of(pledge, edition, above)
     return Row(
         id=identifier(pledge["pledge_id"], "pledge-"),
-        donor=edition.name(pledge["donor"]) if not is_none(pledge["donor"]) else "not named",
-        donor_note="" if is_none(pledge["donor_level"]) else words(pledge["donor_level"]),
+        donor=first_upper(edition.name(pledge["donor"])) if not is_none(pledge["donor"]) else "Not named",
+        donor_note="" if pledge["donor_level"] == "government" else words(pledge["donor_level"]).strip(NONE),
         recipient=edition.name(pledge["recipient"]) if not is_none(pledge["recipient"]) else NONE,
         channel="" if is_none(pledge["channel"]) else edition.name(pledge["channel"]),
         printed=str(pledge["amount_text"]),
@@ -125,16 +122,17 @@ def ledger_row(pledge: pd.Series, edition: Edition) -> Row:
         high_key="1e99" if is_none(high) and not is_none(best) else _key(high),
         status=str(pledge["status"]),
         is_firm=pledge["status"] in _FIRM,
-        instrument=instrument_words(pledge["instrument"]),
-        sector=str(pledge["sector"]),
+        instrument="" if pledge["instrument"] == "unknown" else words(pledge["instrument"]),
+        sector="" if pledge["sector"] == "other" else str(pledge["sector"]),
         first=None if is_none(pledge["first_reported"]) else str(pledge["first_reported"]),
         articles=int(pledge["articles"]),
         texts=int(pledge["independent_texts"]),
         outlets=int(pledge["outlets"]),
-        is_part=not is_none(pledge["parent_id"]),
+        part=part,
+        part_target=target,
         is_void=pledge["status"] in _VOID,
-        note=str(pledge["note"]),
-        stages=list(_stages(json.loads(pledge["stages"]))),
+        note="; ".join(_notes(pledge)),
+        life=life if len(life) > 1 else [],
         evidence=evidence,
         left=left,
         how=list(_how(pledge, claims, edition)),
@@ -142,7 +140,7 @@ def ledger_row(pledge: pd.Series, edition: Edition) -> Row:
 
 
 def instrument_words(instrument: object) -> str:
-    """Write an instrument in words that say what they are about.
+    """Write an instrument in words that say what they are about, for a sentence.
 
     >>> instrument_words("in_kind"), instrument_words("unknown")
     ('in kind', 'instrument not stated')
@@ -154,16 +152,20 @@ def _key(value: object) -> str:
     return "" if is_none(value) else str(value)
 
 
-def _stages(stages: list[dict[str, Any]]) -> Iterable[Stage]:
-    """Tell the life of a pledge: each new stage or figure, and each later day that repeats one."""
-    told: dict[str, Any] = {}
-    for stage in stages:
-        same = all(stage.get(part) == told.get(part) for part in ("status", "low", "high"))
-        if told and same and stage.get("date") == told.get("date"):
-            continue
-        status = "repeated" if told and same else words(stage.get("status"))
-        yield Stage(stage.get("date"), status, "" if told and same else str(stage.get("text") or ""))
-        told = stage
+def _whole_of(pledge: pd.Series, edition: Edition, above: frozenset[str]) -> tuple[str, str]:
+    """Say where the sum stands that a pledge is a part of, and where the page links to it."""
+    parent = pledge["parent_id"]
+    if is_none(parent):
+        return "", ""
+    target = identifier(parent, "pledge-")
+    if parent in above:
+        return "above", target
+    return ("earlier", target) if parent in set(edition.pledges_again()["pledge_id"]) else ("elsewhere", "")
+
+
+def _notes(pledge: pd.Series) -> list[str]:
+    """Give the notes of the ledger that are not told under a heading of their own."""
+    return [note for note in str(pledge["note"]).split("; ") if note and not note.endswith(" is assumed")]
 
 
 def _how(pledge: pd.Series, claims: pd.DataFrame, edition: Edition) -> Iterable[tuple[str, str]]:
@@ -175,19 +177,23 @@ def _how(pledge: pd.Series, claims: pd.DataFrame, edition: Edition) -> Iterable[
         yield "Merged by", f"{pledge['merge_rule']} ({many(len(claims), 'statement')})"
     if pledge["certainty"] == "assumed":
         yield "Currency", f"{pledge['currency']} is assumed; the text does not say which"
-    yield "Rate", rate_words(pledge, edition.parameters.currency)
+    if not is_none(pledge["currency"]):
+        yield "Rate", rate_words(pledge, edition.parameters.currency)
     if not is_none(pledge["years"]) or not is_none(pledge["per"]):
         yield "Time", _time(pledge)
-    if pledge["note"]:
-        yield "Note", str(pledge["note"])
-    yield "Id", str(pledge["pledge_id"])
-    yield "Claims", _claim_ids(json.loads(pledge["claim_ids"]))
+    if pledge["instrument"] == "unknown":
+        yield "Instrument", "not stated: a grant, a loan or a guarantee"
+    if notes := _notes(pledge):
+        yield "Note", "; ".join(notes)
+    yield "In the tables", _ids(str(pledge["pledge_id"]), json.loads(pledge["claim_ids"]))
 
 
-def _claim_ids(ids: list[str]) -> str:
-    """List the ids that `newsbook correct` takes; pledges.csv has all of them."""
-    left = len(ids) - _IDS
-    return ", ".join(ids[:_IDS]) + (f" and {left} more" if left > 0 else "")
+def _ids(pledge: str, claims: list[str]) -> str:
+    """Name the row and the claims that `newsbook correct` takes; pledges.csv has all of them."""
+    left = len(claims) - _IDS
+    more = f" and {left} more" if left > 0 else ""
+    noun = "claim" if len(claims) == 1 else "claims"
+    return f"pledge {pledge}, {noun} {', '.join(claims[:_IDS])}{more}"
 
 
 def _resolved(claims: pd.DataFrame, party: str, edition: Edition) -> list[str]:

@@ -120,20 +120,35 @@ def page_facts(edition: Edition) -> list[tuple[str, str]]:
     """List what the page says of its own making, as (term, words).
 
     Everything here is decided by the store version, the parameters and the
-    lock; digests of the other files of the report are in `manifest.json`.
+    lock. The tables written so far are named with their digests; those of the
+    page itself and of the executed notebook can only be in `manifest.json`.
     """
     parameters = edition.parameters
+    watched = f", watchlist {digest_file(parameters.watchlist)[:_SHOWN]}" if parameters.watchlist else ""
+    asked = (
+        f"start {parameters.start.isoformat()}, end {parameters.end.isoformat()} (both inside), "
+        f"currency {parameters.currency}, top {parameters.top}, sentiment {parameters.sentiment}{watched}"
+    )
     return [
         ("Newsbook", version("newsbook")),
         ("Store version", str(edition.store_version)),
         ("Articles known", f"{len(edition.archive):,}, digest {corpus_digest(edition.archive['article_id'])[:_SHOWN]}"),
-        ("Period", f"{parameters.start.isoformat()} to {parameters.end.isoformat()}, both inside"),
-        ("Currency", parameters.currency),
+        ("Parameters", asked),
         ("Packages", f"{len(packages())} pinned, digest {lock_digest()[:_SHOWN]}"),
         ("Corrections", f"digest {corrections_digest()[:_SHOWN]}"),
         ("Method", f"digest {methodology_digest()[:_SHOWN]}"),
-        ("Other files", "digests in manifest.json; “newsbook verify” renders again and compares"),
+        *[(name, f"digest {digest[:_SHOWN]}") for name, digest in _written(parameters.tables).items()],
+        ("This page", "its digest, in full like the others, and the commit are in manifest.json beside it"),
+        ("Check it", "“newsbook verify” with the folder of this page renders it again and names every difference"),
     ]
+
+
+def _written(folder: Path | None) -> dict[str, str]:
+    """Digest the tables that a run has written, by the path they will have in the report."""
+    if folder is None or not folder.is_dir():
+        return {}
+    files = {path.name: digest_file(path) for path in sorted(folder.iterdir())}
+    return {name if name.endswith(".xlsx") else f"tables/{name}": digest for name, digest in files.items()}
 
 
 def write_manifest(folder: Path, facts: Mapping[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.briefing.accuracy import load_accuracy
 from analysis.briefing.edition import Edition
 from analysis.briefing.html import Fragment, render_part
 from analysis.briefing.wording import many
@@ -16,11 +17,12 @@ def show_masthead(edition: Edition) -> Fragment:
     title = edition.period.spoken
     undated = int(edition.archive["published_at"].isna().sum())
     facts = [
-        (*counted(len(articles), "article"), "outlets"),
-        (*counted(int(articles["is_canonical"].sum()), "independent text"), "outlets"),
-        (*counted(articles["outlet"].nunique(), "outlet"), "outlets"),
-        (f"{undated:,}", "without a date, in no count", "limits"),
-        (f"{edition.store_version}", "store version", "manifest"),
+        ("", *counted(len(articles), "article"), "outlets"),
+        ("", *counted(int(articles["is_canonical"].sum()), "independent text"), "outlets"),
+        ("", *counted(articles["outlet"].nunique(), "outlet"), "outlets"),
+        *([("", f"{undated:,}", "left out for want of a date", "limits")] if undated else []),
+        *(_accuracy()),
+        ("store version", f"{edition.store_version}", "", "manifest"),
     ]
     head = render_part(
         "masthead",
@@ -32,6 +34,15 @@ def show_masthead(edition: Edition) -> Fragment:
     )
     words = f"Newsbook {kind} briefing, {title}: {len(articles):,} articles."
     return replace(head, page=(("title", f"Newsbook {kind} briefing, {title}"), ("description", words)))
+
+
+def _accuracy() -> list[tuple[str, str, str, str]]:
+    """Say in the head how often a pledge is read right; nothing where that was not measured."""
+    measured = {row.key: row.value for row in load_accuracy()}
+    told = [measured.get(f"pledges_claims_{name}") for name in ("precision", "recall")]
+    return [
+        ("pledges: precision and recall", " / ".join(f"{value:.2f}" for value in told if value), "", "method")
+    ] * all(told)
 
 
 def counted(number: int, noun: str, plural: str = "") -> tuple[str, str]:

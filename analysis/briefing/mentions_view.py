@@ -11,7 +11,7 @@ from analysis.briefing.evidence import Evidence, evidence_for
 from analysis.briefing.figures import Head, grid
 from analysis.briefing.html import Fragment, identifier, render_part, stacked
 from analysis.briefing.periods import Period
-from analysis.briefing.wording import count, day, decimal, first_upper, number_word, with_article
+from analysis.briefing.wording import count, day, decimal, first_upper, many, number_word, with_article
 from analysis.charts.style import rows_of
 from analysis.charts.svg import to_svg
 from analysis.charts.trends import plot_trend
@@ -165,9 +165,9 @@ def with_prominence(edition: Edition, shares: pd.DataFrame) -> pd.DataFrame:
 def _caption(edition: Edition, top: pd.DataFrame) -> str:
     first = top.iloc[0]
     return (
-        f"Articles naming each, per 100 published, {number_word(len(edition.periods))} {edition.span}s, one scale; the "
-        f"last figure is this {edition.span}’s. Independent texts only, n = {first['base']:,} this {edition.span}, "
-        f"{first['base_before']:,} the {edition.span} before. A change inside its 95 % interval is called noise."
+        f"Articles naming each, per 100 published, {number_word(len(edition.periods))} {edition.span}s on one scale, "
+        f"and the change on the {edition.span} before; inside its 95 % interval it is noise. "
+        f"n = {many(first['base'], 'independent text')}, {first['base_before']:,} the {edition.span} before."
     )
 
 
@@ -221,12 +221,11 @@ def _last_named(trend: list[float], edition: Edition) -> Period:
 
 
 def _change(row: Any, edition: Edition) -> tuple[str, str]:
-    before = f"the {edition.span} before"
     if not row.base_before:
-        return "", f"nothing published {before}"
+        return "", f"nothing published the {edition.span} before"
     if not row.is_beyond_noise:
-        return "", f"{_signed(row.change)} on {before}, within noise"
-    return ("up" if row.change > 0 else "down"), f"{_signed(row.change)} on {before}"
+        return "", f"{_signed(row.change)}, within noise"
+    return ("up" if row.change > 0 else "down"), f"{_signed(row.change)} on the {edition.span} before"
 
 
 def _signed(change: float) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 import pandas as pd
 
 from analysis.briefing.edition import Edition
-from analysis.briefing.figures import Head, show_figure
+from analysis.briefing.figures import Head, grid, show_figure
 from analysis.briefing.html import Fragment, render_part
 from analysis.briefing.mentions_view import GROUPS, SHOWN, one_place, show_panels, with_prominence
 from analysis.briefing.wording import count, first_upper, many, number_word, with_article
@@ -123,16 +123,20 @@ def show_together(edition: Edition, shares: pd.DataFrame) -> Fragment:
         nothing = f"No article of this {edition.span} names two of those named most."
         return render_part("brief", findings=[], nothing=nothing)
     base = int(edition.articles["is_canonical"].sum())
+    heads = (
+        Head("name", "Name"),
+        Head("other", "And"),
+        Head("articles", "Articles naming both", count),
+        Head("share", "Per 100 articles", one_place),
+        Head("expected", "By chance", one_place),
+    )
+    if pairs["articles"].max() < _FEW:
+        figures = grid(pairs, heads, name="together-table", caption=f"{_closest(pairs)}.")
+        return render_part("folded_table", summary=f"{_closest(pairs)}: too few to draw", grid=figures)
     return show_figure(
         plot_together,
         pairs,
-        (
-            Head("name", "Name"),
-            Head("other", "And"),
-            Head("articles", "Articles naming both", count),
-            Head("share", "Per 100 articles", one_place),
-            Head("expected", "By chance", one_place),
-        ),
+        heads,
         name="together",
         finding=_closest(pairs),
         description=_pairs_told(pairs),

@@ -1,46 +1,78 @@
 """Who is newly in the news: names that nobody listed, and that no earlier article prints."""
 
+from dataclasses import dataclass
+from typing import Any, Final
+
 import pandas as pd
+from markupsafe import Markup
 
 from analysis.briefing.accuracy import accuracy_words
 from analysis.briefing.edition import Edition
-from analysis.briefing.figures import Head, show_table
-from analysis.briefing.html import Fragment
+from analysis.briefing.html import Fragment, marked, render_part, web_address
 from analysis.briefing.new_names import newly_named
-from analysis.briefing.wording import count, many
+from analysis.briefing.wording import is_none, many
+from analysis.charts.style import rows_of
 
-SHOWN = 3  # times as many as a chart shows
-_KINDS = {"person": "person", "organization": "organisation", "place": "place", "group": "group"}
+SHOWN: Final = 3  # times as many as a chart shows
+_KINDS: Final = {"person": "person", "organization": "organisation", "place": "place", "group": "group"}
+_FIRST: Final = ("person", "organization")  # whom a reader asks after; places and groups are folded
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A name that nobody listed, how widely it was printed, and the sentence that printed it first."""
+
+    name: str
+    kind: str
+    texts: int
+    articles: int
+    sentence: Markup
+    outlet: str
+    day: str | None
+    headline: str
+    address: str  # safe to link to, or empty
 
 
 def show_new_names(edition: Edition) -> Fragment:
-    """Show the new names, those in most independent texts first; the CSV beside the page has all of them."""
+    """Show the new names, those in most independent texts first: people and bodies, then folded what is left."""
     found = newly_named(edition)
-    shown = found.head(SHOWN * edition.parameters.top)
-    table = shown.assign(
-        kind=shown["kind"].map(_KINDS).astype("str"), day=shown["first_printed"].dt.strftime("%Y-%m-%d").astype("str")
+    asked = found.loc[found["kind"].isin(_FIRST)]
+    first = asked.head(edition.parameters.top)
+    rest = pd.concat([asked.iloc[len(first) :], found.loc[~found["kind"].isin(_FIRST)]])
+    others = rest.head(SHOWN * edition.parameters.top - len(first))
+    return render_part(
+        "new_names",
+        first=[_name(row) for row in rows_of(first)],
+        others=[_name(row) for row in rows_of(others)],
+        caption=_caption(edition, found),
+        others_said=f"{_of(len(others), len(rest))} more, places and groups among them",
+        accuracy=f"Found by a model that errs. {accuracy_words('names_person')}",
+        nothing=_nothing(edition),
     )
-    return show_table(table, _HEADS, name="new-names", caption=_caption(edition, found), nothing=_nothing(edition))
 
 
-_HEADS = (
-    Head("name", "Name"),
-    Head("kind", "Kind"),
-    Head("independent_texts", "Independent texts", count),
-    Head("articles", "Articles", count),
-    Head("day", "First printed"),
-    Head("outlet", "Outlet"),
-    Head("sentence", "First sentence"),
-)
+def _of(shown: int, there_are: int) -> str:
+    return f"{shown:,}" if shown == there_are else f"{shown:,} of {there_are:,}"
+
+
+def _name(row: Any) -> NewName:
+    return NewName(
+        name=row.name,
+        kind=_KINDS.get(row.kind, row.kind),
+        texts=int(row.independent_texts),
+        articles=int(row.articles),
+        sentence=marked(str(row.sentence), str(row.name)),
+        outlet="" if is_none(row.outlet) else str(row.outlet),
+        day=None if is_none(row.first_printed) else row.first_printed.strftime("%Y-%m-%d"),
+        headline="" if is_none(row.headline) else str(row.headline),
+        address=web_address(row.url),
+    )
 
 
 def _caption(edition: Edition, found: pd.DataFrame) -> str:
-    shown = SHOWN * edition.parameters.top
-    cut = f", of which {shown} are shown" if len(found) > shown else ""
     return (
-        f"{many(len(found), 'name')} of nobody in the register, in no article before this {edition.span}{cut}; "
-        f"read in {many(edition.texts_named, 'independent text')}. Found by a model that errs. "
-        f"{accuracy_words('names_person')} {accuracy_words('names_organization')}"
+        f"{many(len(found), 'name')} of nobody in the register, in no article before this {edition.span}; "
+        f"read in {many(edition.texts_named, 'independent text')}."
     )
 
 

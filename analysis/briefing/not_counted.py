@@ -10,7 +10,7 @@ from analysis.briefing.evidence import Evidence, evidence_for
 from analysis.briefing.html import Fragment, identifier, marked, render_part
 from analysis.briefing.periods import Period
 from analysis.briefing.reasons import reason_words
-from analysis.briefing.wording import is_none, many
+from analysis.briefing.wording import is_none, many, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _reason(reason: str, seen: pd.DataFrame, edition: Edition) -> Reason:
         title=title,
         why=why,
         amounts=len(rows),
-        share=f"{100 * len(rows) / len(seen):.0f} %",
+        share=percent(len(rows) / len(seen)),
         example=marked(str(first["sentence"]), str(first["text"]), before=70, after=70),
         evidence=evidence,
         left=left,

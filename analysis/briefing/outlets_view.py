@@ -1,13 +1,13 @@
 """Who published what, and how much of it was the same text."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.evidence import Evidence, as_printed
-from analysis.briefing.figures import Head, show_figure, show_table
+from analysis.briefing.figures import Head, grid, show_figure
 from analysis.briefing.html import Fragment, identifier, render_part
 from analysis.briefing.wording import count, many
 from analysis.charts.outlets import plot_outlets
@@ -98,8 +98,10 @@ class CopiedText:
 def show_copies(edition: Edition) -> Fragment:
     """Show the texts that ran most often, with their outlets, and each article that ran them."""
     stories = copied_stories(edition.articles)
-    shown = f", the {STORIES} that ran most often" if len(stories) > STORIES else ""
-    table = show_table(
+    if stories.empty:
+        return render_part("brief", findings=[], nothing=f"No text ran more than once this {edition.span}.")
+    shown = f"; the {STORIES} that ran most often" if len(stories) > STORIES else ""
+    table = grid(
         stories.head(STORIES),
         (
             Head("headline", "Headline where it is counted"),
@@ -109,10 +111,9 @@ def show_copies(edition: Edition) -> Fragment:
         ),
         name="copied",
         caption=f"{many(len(stories), 'text')} ran more than once{shown}.",
-        nothing=f"No text ran more than once this {edition.span}.",
     )
     texts = [_copied_text(row, edition) for row in rows_of(stories.head(STORIES))]
-    return replace(table, html=table.html + render_part("sentences", groups=texts, csv="").html)
+    return render_part("copies", groups=texts, grid=table)
 
 
 def _copied_text(row: Any, edition: Edition) -> CopiedText:

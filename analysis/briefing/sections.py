@@ -62,10 +62,11 @@ def show_new_pledges(edition: Edition) -> Fragment:
     """Show the ledger of pledges that nobody in the store reported before the period."""
     new = edition.new_pledges(edition.period)
     parts = int(new["parent_id"].notna().sum())
-    under = f" and {many(parts, 'part')} of such a sum" if parts else ""
+    under = f" and {many(parts, 'part')} of a sum, which {'is' if parts == 1 else 'are'} not added" if parts else ""
     caption = (
         f"{many(len(new) - parts, 'pledge')} first reported {edition.period.spoken}{under}, largest first. "
-        f"Amounts in millions of {edition.parameters.currency}, at the ECB rate of the day of the first report."
+        f"Amounts in millions of {edition.parameters.currency}, at the ECB rate of the day of the first report; "
+        f"texts are independent ones: copies add articles."
     )
     nothing = f"No pledge was first reported this {edition.span}."
     return show_ledger(new, edition, name="ledger", caption=caption, nothing=nothing)

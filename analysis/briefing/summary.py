@@ -24,7 +24,17 @@ from analysis.briefing.periods import Period
 from analysis.briefing.reasons import reason_words
 from analysis.briefing.revisions import revisions
 from analysis.briefing.totals_view import Totals, givers_of, totals_of
-from analysis.briefing.wording import first_upper, is_none, listed, many, money, number_word, with_article, words
+from analysis.briefing.wording import (
+    first_upper,
+    is_none,
+    listed,
+    many,
+    money,
+    number_word,
+    percent,
+    with_article,
+    words,
+)
 from analysis.charts.style import rows_of
 from analysis.mentions.intervals import difference_interval
 
@@ -51,7 +61,8 @@ def show_brief(edition: Edition, shares: pd.DataFrame) -> Fragment:
     """
     nothing = f"The store holds no article published in this {edition.span}: there is nothing to report."
     found = [] if edition.articles.empty else findings(edition, shares)
-    return render_part("brief", findings=found, nothing=nothing)
+    note = f"The {edition.span} before is {edition.previous.spoken}. Each number opens what it was counted from."
+    return render_part("brief", findings=found, nothing=nothing, note=note)
 
 
 def findings(edition: Edition, shares: pd.DataFrame) -> list[Finding]:
@@ -91,11 +102,11 @@ def _pledged(edition: Edition) -> Iterator[Finding]:
         yield Finding("No", "pledges", f"new pledge was reported{against}.")
         return
     donors, several = givers_of(new)
-    more = " and several together" if several else ""
+    more = " and others not named" if several else ""
     givers = (
         f"by {number_word(donors)} {'donor' if donors == 1 else 'donors'}{more}"
         if donors
-        else "by several donors together"
+        else "by donors who are not named"
         if several
         else "by nobody who is named"
     )
@@ -117,8 +128,7 @@ def _weight(edition: Edition, new: pd.DataFrame, now: Totals) -> Markup | str:
         return "The ledger shows what was promised, as printed."
     if len(new) == 1:
         return "It is new: no earlier article in the store has it."
-    percent = 100 * top["best_converted"] / now.best
-    share = f"{percent:.0f} %" if percent >= 1 else "less than 1 %"
+    share = percent(float(top["best_converted"] / now.best))
     return Markup("The largest, from {}, is {} of it. All are new: no earlier article in the store has them.").format(
         _donor(top, edition), share
     )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.evidence import Evidence, evidence_for
-from analysis.briefing.figures import Head, show_table
+from analysis.briefing.figures import Head, grid
 from analysis.briefing.html import Fragment, identifier, render_part, stacked
 from analysis.briefing.tone_words import Measure, measure_words
 from analysis.briefing.wording import count, decimal, many
@@ -118,7 +118,7 @@ def show_lexicons(edition: Edition) -> Fragment:
     blob, vader = (sentences[name].dropna() for name in ("polarity", "vader"))
     if blob.empty:
         return Fragment("")
-    table = show_table(
+    table = grid(
         top_words(sentences, top=WORDS),
         (
             Head("words", "Words"),
@@ -128,9 +128,11 @@ def show_lexicons(edition: Edition) -> Fragment:
         ),
         name="tone-words",
         caption=f"The words that moved TextBlob\u2019s mean polarity of {decimal(blob.mean())} most.",
-        nothing="",
     )
-    return stacked(render_part("lexicons", told=_told(sentences, blob, vader)), table)
+    return stacked(
+        render_part("lexicons", told=_told(sentences, blob, vader)),
+        render_part("folded_table", summary="The words that moved it most", grid=table),
+    )
 
 
 def _told(sentences: pd.DataFrame, blob: "pd.Series[float]", vader: "pd.Series[float]") -> list[str]:

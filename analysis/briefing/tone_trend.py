@@ -11,7 +11,7 @@ from analysis.briefing.figures import Grid, Head, grid
 from analysis.briefing.html import Fragment, identifier, render_part
 from analysis.briefing.tone_view import bounds_of, heads_of
 from analysis.briefing.tone_words import Measure, measure_words
-from analysis.briefing.wording import first_upper, many, with_article
+from analysis.briefing.wording import first_upper, many, number_word, with_article
 from analysis.charts.style import rows_of
 from analysis.charts.svg import to_svg
 from analysis.charts.trends import plot_trend, signed
@@ -56,10 +56,9 @@ def show_tone_over_time(edition: Edition, tone: pd.DataFrame) -> Fragment:
     if not panels:
         return Fragment("")
     caption = (
-        f"{measure.figure} times 100, {edition.periods[0].label} to {edition.period.label}, all on one scale about "
-        f"zero; a gap where fewer than {MIN_SENTENCES} sentences or {MIN_ARTICLES} articles name somebody; only names "
-        f"with two periods to compare. By {measure.name}; independent texts only, "
-        f"n = {many(int(known['n'].sum()), 'sentence')}."
+        f"{measure.figure} times 100 over {number_word(len(edition.periods))} {edition.span}s, all on one scale about "
+        f"zero; a gap where fewer than {MIN_SENTENCES} sentences or {MIN_ARTICLES} articles name somebody. "
+        f"By {measure.name}; independent texts only, n = {many(int(known['n'].sum()), 'sentence')}."
     )
     finding, figures = _finding(most, known, edition), _figures(known, measure, edition)
     return render_part("tone_trend", finding=finding, panels=panels, caption=caption, grid=figures)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from analysis.briefing.accuracy import accuracy_words
+from analysis.briefing.accuracy import load_accuracy, load_outside
 from analysis.sentiment.measures import PREFIX, TARGET
 
 
@@ -19,14 +19,14 @@ class Measure:
 
 
 _SHARES: Final = (
-    "Dot: sentences clearly positive toward each less those clearly negative, per sentence that names it; pale bars: "
-    "those shares. Clear means a calibrated probability of 0.8 or more; the others have no clear tone. "
+    "Dot: the share of sentences clearly positive toward each, less that of those clearly negative; the pale bars are "
+    "the two shares. Clear is a calibrated probability of 0.8 or more. "
 )
 _LINE: Final = "Line: 95 % interval, grey where it crosses zero: no clear tone. "
 _MEANS: Final = "Dot: mean {} of sentences that name each and hold a word of its lexicon, −1 to 1. "
 
 _MEASURES: Final = {
-    TARGET: Measure("our model", "Balance", _SHARES + _LINE, ("tone_model", "sentiment_f1", "sentiment_clear_right")),
+    TARGET: Measure("our model", "Balance", _SHARES + _LINE, ("tone_model", "sentiment_clear_right")),
     "textblob": Measure("TextBlob", "Mean polarity", _MEANS.format("TextBlob polarity") + _LINE, ("tone",), True),
     "vader": Measure("VADER", "Mean score", _MEANS.format("VADER score") + _LINE, ("tone_vader",), True),
 }
@@ -45,6 +45,19 @@ def measure_words(name: str) -> Measure:
     return Measure(told, "Balance", reading + f"“{told}” scores a sentence, not whom it is about. ", ())
 
 
+# How often a measure is right, in the few words that fit under a chart; the card has text and interval.
+_SHORT: Final = {
+    "tone_model": "macro-F1 {} on labelled political news (n = {:,})",
+    "tone": "macro-F1 {} on labelled political news (n = {:,})",
+    "tone_vader": "macro-F1 {} on labelled political news (n = {:,})",
+    "sentiment_clear_right": "right in {} of the sentences it calls clear (n = {:,})",
+}
+
+
 def accuracy_of(measure: Measure) -> str:
-    """Say how often a measure is right, from the accuracy card."""
-    return " ".join(accuracy_words(key) for key in measure.keys or ("",))
+    """Say how often a measure is right, from the accuracy card, and what guessing would reach."""
+    measured = {row.key: row for row in [*load_accuracy(), *load_outside()]}
+    told = [
+        _SHORT[key].format(f"{measured[key].value:.2f}", measured[key].n) for key in measure.keys if key in measured
+    ]
+    return f"Measured: {'; '.join(told)}; guessing gives 0.33." if told else "Its accuracy has not been measured."

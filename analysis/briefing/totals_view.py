@@ -8,7 +8,20 @@ import pandas as pd
 from analysis.briefing.edition import Edition
 from analysis.briefing.figures import Head, show_figure
 from analysis.briefing.html import Fragment, render_part
-from analysis.briefing.wording import OPEN, count, day, first_upper, is_none, many, millions, money, sign, with_article
+from analysis.briefing.wording import (
+    GLUE,
+    OPEN,
+    count,
+    day,
+    first_upper,
+    is_none,
+    many,
+    millions,
+    money,
+    percent,
+    sign,
+    with_article,
+)
 from analysis.charts.style import rows_of
 from analysis.charts.totals import plot_totals
 from analysis.money.convert import convert_pledges
@@ -104,7 +117,7 @@ def show_totals(edition: Edition) -> Fragment:
         floor=money(sums.floor, currency) if sums.converted else OPEN,
         best=money(sums.best, currency) if sums.converted else OPEN,
         ceiling=ceiling_words(sums, currency),
-        ceiling_note="at least one pledge has no upper bound" if sums.is_open else "upper bounds",
+        ceiling_note="at least one pledge has no upper bound" if sums.is_open else "the most that is stated",
         note=note,
     )
 
@@ -129,7 +142,7 @@ def by_donor(pledges: pd.DataFrame, edition: Edition) -> pd.DataFrame:
         for best, is_open in zip(totals["best"], totals["open"], strict=True)
     ]
     named = totals.assign(
-        name=[edition.name(donor) if donor else "not named" for donor in totals["donor"]],
+        name=[first_upper(edition.name(donor)) if donor else "Not named" for donor in totals["donor"]],
         is_open=totals["open"],
         words=words,
     )
@@ -176,7 +189,7 @@ def _finding(totals: pd.DataFrame) -> str:
     name = first_upper(with_article(lead["name"]))
     if len(totals) == 1:
         return f"{name} alone pledged a sum that could be converted"
-    return f"{name} pledged {100 * lead['best'] / max(totals['best'].sum(), 1e-9):.0f} % of the sum"
+    return f"{name} pledged {percent(lead['best'] / max(totals['best'].sum(), 1e-9))} of the sum"
 
 
 def sensitivity(edition: Edition) -> pd.DataFrame:
@@ -190,23 +203,33 @@ def sensitivity(edition: Edition) -> pd.DataFrame:
     new = edition.new_pledges(edition.period)
     late = convert_pledges(new.assign(first_reported=edition.period.end.isoformat(), note=""), _currency(edition))
     whole = totals_of(new)
+    confirmed = new.loc[new["independent_texts"] > 1]
     lowest = replace(whole, best=whole.floor, ceiling=whole.floor, is_open=False)
     rules = [
         ("As counted", "each pledge once", whole),
-        ("Copies in", "every article that reports a pledge, as adding up headlines would", _naive(new)),
-        ("Loans out", "what is not owed back", totals_of(new.loc[~new["instrument"].isin(_OWING)])),
-        ("Firm only", "committed, allocated, approved or paid", totals_of(new.loc[new["status"].isin(_FIRM)])),
-        ("Two sources", "reported by two or more independent texts", totals_of(new.loc[new["independent_texts"] > 1])),
-        ("Lower bounds", "what is certain, as in the floor", lowest),
-        ("Closing rate", f"all at the rate of {day(edition.period.end)}", totals_of(late)),
+        ("Copies counted too", "every article that reports a pledge, as adding up headlines would", _naive(new)),
+        ("Loans left out", "what is not owed back", totals_of(new.loc[~new["instrument"].isin(_OWING)])),
+        ("Lower bounds only", "what is certain, as in the floor", lowest),
+        ("Firm stages only", "committed, allocated, approved or paid", totals_of(new.loc[new["status"].isin(_FIRM)])),
+        ("Single sources out", "reported by two or more independent texts", totals_of(confirmed)),
+        ("Rate at the end", f"all at the rate of {day(edition.period.end)}", totals_of(late)),
     ]
     rows = [
         (name, why, float(sums.floor), float(sums.best), float(sums.ceiling), sums.is_open, sums.converted)
         for name, why, sums in rules
     ]
     table = pd.DataFrame(rows, columns=["name", "why", "floor", "best", "ceiling", "is_open", "n"])
-    written = [money(sums.best, _currency(edition)) + (" or more" if sums.is_open else "") for _, _, sums in rules]
+    written = [_against(sums, whole, _currency(edition)) for _, _, sums in rules]
     return table.assign(words=written)
+
+
+def _against(sums: Totals, whole: Totals, currency: str) -> str:
+    """Write a total with how far it is from the one that is counted."""
+    words = money(sums.best, currency) + (" or more" if sums.is_open else "")
+    if sums is whole or not whole.best or sums.best == whole.best:
+        return words
+    apart = round(100 * float(sums.best / whole.best - 1))
+    return f"{words} ({'+' if apart > 0 else '−' if apart < 0 else ''}{abs(apart)}{GLUE}%)"
 
 
 def _currency(edition: Edition) -> str:
@@ -247,7 +270,8 @@ def show_sensitivity(edition: Edition) -> Fragment:
         name="sensitivity",
         finding=_strip_finding(table, _currency(edition)),
         description=f"One bar a rule, as above. {told}.",
-        caption=f"The same new pledges under other rules. {told}. n = {many(int(table['n'].iloc[0]), 'pledge')}.",
+        caption=f"The same new pledges under other rules, each alone; in brackets, how far from the total that is "
+        f"counted. What each rule counts is in the table. n = {many(int(table['n'].iloc[0]), 'pledge')}.",
     )
 
 
@@ -257,4 +281,5 @@ def _strip_finding(table: pd.DataFrame, currency: str) -> str:
     if least["best"] == most["best"]:
         return "Every rule gives the same total"
     low, high = money(least["best"], currency), money(most["best"], currency)
-    return f"From {low} ({least['name'].lower()}) to {high} ({most['name'].lower()})"
+    least_said, most_said = least["name"].lower(), most["name"].lower()
+    return f"The same pledges come to between {low} ({least_said}) and {high} ({most_said})"

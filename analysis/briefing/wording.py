@@ -14,6 +14,7 @@ from typing import Final
 import pandas as pd
 
 NONE: Final = "–"
+GLUE: Final = "\N{NO-BREAK SPACE}"  # between a figure and its unit, which no line may part
 OPEN: Final = "open"
 _SIGNS: Final = {"EUR": "€", "USD": "US$", "GBP": "£", "JPY": "¥", "CAD": "C$", "AUD": "A$", "NZD": "NZ$", "INR": "₹"}
 _STEPS: Final = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
@@ -41,10 +42,10 @@ def sign(currency: str) -> str:
 
 
 def money(value: object, currency: str) -> str:
-    """Write a sum in three figures with its scale word.
+    """Write a sum in three figures with its scale word, kept on one line.
 
-    >>> money(Decimal("6903000000"), "EUR"), money(Decimal(100_000_000), "SEK")
-    ('€6.90 bn', 'SEK 100 m')
+    >>> [words.replace(GLUE, "_") for words in (money(Decimal("6903000000"), "EUR"), money(Decimal(10**8), "SEK"))]
+    ['€6.90_bn', 'SEK_100_m']
 
     Nothing is not zero:
 
@@ -53,23 +54,20 @@ def money(value: object, currency: str) -> str:
     """
     if is_none(value):
         return NONE
-    sign = _SIGNS.get(currency, f"{currency}\N{NO-BREAK SPACE}")
-    return f"{sign}{scaled(Decimal(str(value)))}".replace("SEK ", "SEK\N{NO-BREAK SPACE}").replace(
-        "\N{NO-BREAK SPACE}", " "
-    )
+    return sign(currency).replace(" ", GLUE) + scaled(Decimal(str(value)))
 
 
 def scaled(value: Decimal) -> str:
     """Three significant figures and a scale word.
 
-    >>> scaled(Decimal("999700000")), scaled(Decimal(45_300_000)), scaled(Decimal(950_000))
-    ('1.00 bn', '45.3 m', '950,000')
+    >>> [scaled(Decimal(value)).replace(GLUE, "_") for value in (999_700_000, 45_300_000, 950_000)]
+    ['1.00_bn', '45.3_m', '950,000']
     """
     for step, word in _STEPS:
         part = value / step
         # 999.6 million in three figures is 1.00 billion, so the step is chosen after rounding.
         if abs(part) >= Decimal("0.9995"):
-            return f"{_three(part)} {word}"
+            return f"{_three(part)}{GLUE}{word}"
     return f"{value.quantize(Decimal(1), ROUND_HALF_UP):,}"
 
 
@@ -123,6 +121,15 @@ def many(value: int, singular: str, plural: str = "") -> str:
     ('1 article', '1,200 articles', '2 copies')
     """
     return f"{value:,} {singular if value == 1 else plural or singular + 's'}"
+
+
+def percent(part: float) -> str:
+    """Write a share of one as a whole number of hundredths.
+
+    >>> percent(0.77).replace(GLUE, "_"), percent(0.002).replace(GLUE, "_"), percent(0).replace(GLUE, "_")
+    ('77_%', '< 1_%', '0_%')
+    """
+    return f"< 1{GLUE}%" if 0 < part < 0.005 else f"{100 * part:.0f}{GLUE}%"
 
 
 def decimal(value: object, places: int = 2) -> str:

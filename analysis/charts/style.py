@@ -120,7 +120,7 @@ def row_axes(
     Returns:
         The axes, and the names as they can be printed at this width.
     """
-    shown = [label(name, 16 if width <= NARROW else 28) for name in names]
+    shown = [label(name, 18 if width <= NARROW else 34) for name in names]
     if ax is not None:
         return ax, shown
     room = max([text_width(name) for name in shown], default=0) + 10

@@ -18,7 +18,9 @@ def shown_by(edition: Edition):
     names = {"sections": sections, "edition": edition, "page_facts": page_facts}
     for cell in notebook.cells:
         if cell.cell_type == "code" and "sections.show" in cell.source:
-            wanted = "\n".join(line for line in cell.source.splitlines() if not line.startswith(("asked", "edition")))
+            wanted = "\n".join(
+                line for line in cell.source.splitlines() if not line.startswith(("asked", "edition", "written"))
+            )
             *before, last = ast.parse(wanted).body
             # The cells are the notebook's own, and this is how a kernel runs them.
             exec(compile(ast.Module(before, []), "cell", "exec"), names)  # noqa: S102

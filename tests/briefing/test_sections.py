@@ -38,8 +38,8 @@ def test_in_brief():
     told = [tuple(plain(part) for part in astuple(f)) for f in findings(WEEK, mention_shares(WEEK))]
 
     assert [(number, target) for number, target, _, _ in told] == [
-        ("€199 m", "pledges"),
-        ("€113 m", "pledge-p2"),
+        ("€199\N{NO-BREAK SPACE}m", "pledges"),
+        ("€113\N{NO-BREAK SPACE}m", "pledge-p2"),
         ("1", "pledge-p4"),
         ("67 in 100", "m-KEN"),
         ("3 in 100", "m-JPN"),
@@ -90,7 +90,7 @@ def test_who_fell_to_none_leads_to_the_sentences_of_the_week_before():
     shown = show_mentions(week, mention_shares(week), "countries").html
 
     assert found == [("No", "pledges"), ("0 in 100", "m-KEN")]
-    assert "<summary>Sentences of the week before</summary>" in shown
+    assert "<summary>Sentences of the week before<" in shown
     assert "<mark>Kenya</mark> votes today." in shown
 
 
@@ -126,10 +126,39 @@ def test_no_pledge_sums_to_nothing():
 def test_other_rules_give_other_totals():
     """Copies counted as pledges raise the total; loans, single sources and upper bounds out lower it."""
     best = sensitivity(WEEK).set_index("name")["best"]
-    lower = [best["As counted"] > best[name] for name in ("Loans out", "Two sources", "Lower bounds", "Firm only")]
+    less = ("Loans left out", "Single sources out", "Lower bounds only", "Firm stages only")
 
-    assert best["Copies in"] > best["As counted"]
-    assert lower == [True] * 4
+    assert best["Copies counted too"] > best["As counted"]
+    assert [best["As counted"] > best[name] for name in less] == [True] * 4
+
+
+def test_a_rule_says_how_far_it_is_from_the_total():
+    """Each total under another rule has its distance in per cent; the one that is counted stands alone."""
+    words = sensitivity(WEEK).set_index("name")["words"].str.replace("\N{NO-BREAK SPACE}", " ")
+
+    assert words["As counted"] == "€199 m or more"
+    assert (words["Loans left out"], words["Single sources out"]) == ("€86.0 m or more (−57 %)", "€0 (−100 %)")
+
+
+def test_a_part_of_an_earlier_pledge_is_not_hung_under_a_stranger():
+    """A part whose sum is in the table stands under it; one of an earlier pledge says so and links there."""
+    made = [claim(n, f"a{n}", "Oslo gives 5 euros.", "5 euros") for n in range(1, 5)]
+    rows = [
+        pledge(1, [made[0]], "2025-09-01", last_reported="2025-10-08", best_converted=10 * MILLION),
+        pledge(2, [made[1]], "2025-10-07", best_converted=3 * MILLION, parent_id="p1"),
+        pledge(3, [made[2]], "2025-10-07", best_converted=5 * MILLION),
+        pledge(4, [made[3]], "2025-10-07", best_converted=2 * MILLION, parent_id="p3"),
+    ]
+    week = edition(articles=[article(n, "2025-10-07") for n in range(1, 5)], claims=made, pledges=rows)
+    shown = sections.show_new_pledges(week).html
+
+    assert re.findall(r'<tbody role="rowgroup" id="(\S+)" data-unfolds( class="part")?>', shown) == [
+        ("pledge-p3", ""),
+        ("pledge-p4", ' class="part"'),
+        ("pledge-p2", ""),
+    ]
+    assert 'of <a href="#pledge-p1">an earlier pledge</a>' in shown
+    assert 'of <a href="#pledge-p3">the sum above</a>' in shown
 
 
 def test_ledger_is_ordered_by_size_with_parts_under_their_sum():

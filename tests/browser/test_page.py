@@ -31,7 +31,7 @@ def test_hostile_text_does_not_act(opened):
     assert page.locator("img, iframe, object, embed, form, base, script:not(:last-of-type)").count() == 0
     assert page.locator("[onerror], [onload], [onmouseover], [style]").count() == 0
     hrefs = page.eval_on_selector_all("a[href]", "links => links.map(a => a.getAttribute('href'))")
-    assert {re.match(r"https?:|#|tables/|data:text/csv", href) is not None for href in hrefs} == {True}
+    assert {re.match(r"https?:|#|tables/|ledger\.xlsx$|data:text/csv", href) is not None for href in hrefs} == {True}
 
 
 def test_hostile_text_shows_as_text(opened):
