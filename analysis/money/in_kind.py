@@ -128,7 +128,8 @@ def takes_goods(items: Sequence[Item], index: int, verb: Verb) -> bool:
     ("sent tents in May, and 5 trucks") goes on after its comma.
     """
     if verb.index > index:
-        return True
+        # "An aircraft delivered the tents" carries, and is not given; "deliveries of 90 tents" are.
+        return verb.passive or (index > 0 and items[index - 1].low == "of")
     between = [item.low for item in items[verb.index + 1 : index]]
     last = max((k for k, low in enumerate(between) if low in (",", "and", ";", ":", "plus")), default=-1)
     own = between[last + 1 :]

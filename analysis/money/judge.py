@@ -288,7 +288,11 @@ def _around(s: Setting) -> str:
 
 
 def _is_denied(s: Setting) -> bool:
-    return bool(_DENIED_LEFT.search(s.left)) and not _is_blocked(s)
+    return bool(_DENIED_LEFT.search(_ASIDE.sub(" ", s.left))) and not _is_blocked(s)
+
+
+# "the Emirates -- accused of arming rebels, which they deny -- pledged 5m"
+_ASIDE = re.compile(r"\s(?:--|—|–)\s[^—–]{3,160}?\s(?:--|—|–)\s")
 
 
 def _is_asked(s: Setting) -> bool:
@@ -303,7 +307,7 @@ def _is_blocked(s: Setting) -> bool:
 
 # "The centre says the tax would add 5m": who speaks in the present of what would be, reckons.
 _RECKONS = re.compile(
-    r"\b(?:says?|estimates?|argues?|believes?|thinks?|reckons?|projects?|calculates?|finds?|expects?|predicts?)\b[^;.]*$"
+    r"\b(?:says|estimates?|argues?|believes?|thinks?|reckons?|projects?|calculates?|finds?|expects?|predicts?)\b[^;.]*$"
 )
 
 
@@ -312,13 +316,16 @@ def _is_imagined(s: Setting) -> bool:
     return s.verb is not None and "would" in s.verb.aux and bool(_RECKONS.search(s.left))
 
 
+# Where the right of an amount goes on about something else.
+_OTHER_CLAUSE = re.compile(r",\s(?:where|which|who|whose|and|but|as)\b|\swhere\b|\s(?:--|—|–)\s")
+
 # What a gift is to bring about is no condition ("so that lenders are paid if the line is cut").
 _SO_THAT = sparse(r"\bso\ that\b.*$", re.DOTALL)
 
 
 def _is_conditional(s: Setting) -> bool:
     """Whether the gift hangs on something; a firm pledge "subject to approval" does not cease to be one."""
-    found = _CONDITION.search(_SO_THAT.without(_around(s)))
+    found = _CONDITION.search(_SO_THAT.without(f"{s.left} # {_OTHER_CLAUSE.split(s.right, maxsplit=1)[0]}"))
     if found is None or (found.group().lower().startswith("plan") and _ANNOUNCED.search(s.left)):
         return False
     firm = s.verb is not None and s.verb.cue.sense == "give" and status(s) != "proposed"

@@ -18,6 +18,7 @@ from babel.core import get_global
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.amounts import find_amounts
+from analysis.money.at_home import without_home
 from analysis.money.beyond import with_receivers, with_sole_giver
 from analysis.money.carry import carried, has_doer, may_carry
 from analysis.money.clauses import Noun, attached_noun, governing_verb
@@ -120,7 +121,7 @@ def scored_claims(
             claims.append(with_total(_as_before(claim, clause, claims), claims))
             if clause.leaves_giver:
                 left_open.add(claim.claim_id)
-    return with_receivers(with_sole_giver(with_worth(claims), reader, left_open), reader)
+    return without_home(with_receivers(with_sole_giver(with_worth(claims), reader, left_open), reader), reader)
 
 
 def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:
@@ -322,8 +323,8 @@ def _own_money(amount: Amount | None, donor: Party | None) -> Amount | None:
     """
     if amount is None or donor is None or amount.certainty == "stated" or amount.equivalents:
         return amount
-    if "$" in amount.text and not amount.reason.endswith("usual meaning"):
-        return amount
+    if "$" in amount.text and not amount.reason.endswith("usual meaning") and donor.id != "USA":
+        return amount  # who writes "A$" of Australia may write "$" of America still
     known = get_global("territory_aliases").get(donor.id) if donor.kind != "body" else None
     if not known or home_currency(known[0]) == amount.currency:
         return amount

@@ -390,6 +390,25 @@ ROWS = (
         r"(?:needed|needs?|took|takes?|owed?|has|have|had)\b",
     ),
     _row("other", r"\b(?:plans?|designs?|blueprints?|drawings?)\ for\ an?\W*$", r"\W*(?:[\w-]+\W+){1,5}"),
+    # what the sick pay, what students owe, what is frozen, what was left
+    _row("price", r"", r"\W*(?:\w+\W+){0,2}?out\ of\ (?:pocket|their\ (?:own\ )?pockets?)\b"),
+    _row("budget", r"\bstudent[\s-](?:loans?|debts?)\b[^;.]{0,60}$"),
+    _row("budget", r"", r"[^;.]{0,30}\bstudent[\s-](?:loans?|debts?)\b"),
+    _row(
+        "other",
+        r"",
+        r"\W*(?:that|which)?\W*(?:is|are|was|were|’s|'s|remains?|has\ been|have\ been)\ (?:still\ )?frozen\b",
+    ),
+    _row("loss", r"", r"[^;.]{0,50}\b(?:was|were|is|are|been|being|it)\ (?:left|abandoned|lost|wasted)\b(?!\ with)"),
+    # plants that firms build for themselves, business that comes into a country
+    _row(
+        "other",
+        r"\b(?:commit|pledg|spen|announc|put|promis)\w*\W*(?:\w+\W+){0,3}$",
+        r"\W*to\ (?:build|expand|open|upgrade|construct)\ (?:[\w-]+\W+){0,5}?"
+        r"(?:plants?|factor(?:y|ies)|mills?|mines?|fabs?|data\ cent(?:er|re)s?|refiner(?:y|ies)"
+        r"|(?:manufacturing|assembly|production)\ (?:facilit(?:y|ies)|lines?|sites?))\b",
+    ),
+    _row("other", r"", r"\W*(?:of|in)\ (?:[\w-]+\W+){0,3}?investments?\ into\b"),
     # what is sold, though a government allows it
     _row(
         "price",
@@ -434,7 +453,8 @@ ROWS = (
     ),
     _row(
         "salary",
-        r"\b(?:anyone|people|families|households|workers|they|who|those|everyone)\W*(?:\w+\W+)?"
+        r"\b(?:anyone|no\ one|nobody|people|families|households|couples|individuals|workers|they|who|those"
+        r"|everyone)\W*(?:\w+\W+)?"
         r"(?:make|makes|making|earn|earns|earning)\W*(?:(?:under|below)\W*)?$",
     ),
     _row("price", r"\b(?:on\ average|an\ average\ of)\W*$"),
