@@ -189,13 +189,15 @@ SAME_AS: Final = {
 # Aliases that people also bear, as a first name or a surname.
 BORNE_BY_PEOPLE: Final = frozenset(
     """
-    Chad Jordan Georgia Israel Paris London Sofia Kenya India Cuba Finn Dane Pole Brit Holland Wales Ireland
+    Chad Jordan Georgia Israel Cuban Paris London Sofia Kenya India Cuba Finn Dane Pole Brit Holland Wales Ireland
     Washington Wellington Hague Berlin Lima Christian Jersey French England France Poland Chile Asia Madrid Vienna
     Trinidad
     """.split()
 )
 # Of them, those met so often as a first name that any surname behind them tells.
 FIRST_NAME_TOO: Final = frozenset(["Chad", "Jordan", "Georgia", "Sofia"])
+# Those of whom an exclusion ("Mark Cuban") tells that the article means the person further down too.
+PERSON_TOO: Final = FIRST_NAME_TOO | {"Cuban"}
 # Those met so often as a surname that any first name before them tells.
 SURNAME_TOO: Final = frozenset(
     ["Chad", "Jordan", "Holland", "Wales", "Ireland", "London", "Washington", "Hague", "French"]

@@ -6,7 +6,7 @@ first that objects cancels the hit. The words the rules look for are data, in
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -21,6 +21,7 @@ from analysis.mentions.ambiguous import (
     CUES,
     FIRST_NAME_TOO,
     FIRST_NAMES,
+    PERSON_TOO,
     PREFERENCES,
     SURNAME_TOO,
     Cue,
@@ -67,6 +68,7 @@ class Context:
         self._entities = entities
         self._verdicts: dict[str, bool] = {}
         self._named_as: dict[str, tuple[Sense, ...]] = {}
+        self._introduced: dict[str, Sense | None] = {}
 
     def settle(self, start: int, end: int, doubt: Doubt) -> Sense | None:
         """Return the sense that a doubtful alias has here, or None where it is no mention."""
@@ -90,19 +92,20 @@ class Context:
         """Aliases that are part of a person's name somewhere in the article."""
         borne = [(a, b, m.alias) for a, b, m in self._hits if isinstance(m, Doubt) and m.borne]
         found = {alias for a, b, alias in borne if self._part_of_a_name(a, b, alias)}
-        # Looked for in the text too: an exclusion ("Jordan Peele") leaves no hit.
-        return frozenset(found | {alias for _, _, alias in borne if alias in FIRST_NAME_TOO and self._bears(alias)})
+        return frozenset(found | {alias for _, _, alias in borne if alias in PERSON_TOO and self._bears(alias)})
 
     def _bears(self, alias: str) -> bool:
         """Whether a person of the article is called by `alias`, with another name beside it."""
+        return any(self._part_of_a_name(start, end, alias) for start, end in self._places(alias))
+
+    def _places(self, alias: str) -> Iterator[tuple[int, int]]:
+        """Where `alias` stands as a word of its own, in exclusions too, which leave no hit."""
         at = self._plain.find(alias)
         while at >= 0:
             end = at + len(alias)
-            whole = not (self._plain[at - 1].isalnum() or self._plain[end : end + 1].isalnum())
-            if whole and self._part_of_a_name(at, end, alias):
-                return True
+            if not (self._plain[at - 1].isalnum() or self._plain[end : end + 1].isalnum()):
+                yield at, end
             at = self._plain.find(alias, end)
-        return False
 
     @cached_property
     def _edges(self) -> frozenset[int]:
@@ -113,7 +116,12 @@ class Context:
         """Whether the article knows a person of this name, and its country or city by no other name."""
         if doubt.alias not in self._people or self._before(start)[0] in _IN:
             return False
-        return all(sense.entity_id not in self._named for sense in doubt.senses)
+        ids = {sense.entity_id for sense in doubt.senses}
+        otherwise = any(
+            isinstance(m, Doubt) and m.alias != doubt.alias and any(sense.entity_id in ids for sense in m.senses)
+            for _, _, m in self._hits
+        )
+        return not otherwise and not ids & self._named
 
     def _in_capitals(self, start: int, end: int) -> bool:
         before = self._text[max(0, start - _SURROUNDINGS) : start].rpartition("\n")[2]
@@ -187,7 +195,26 @@ class Context:
         named = self._named_as[doubt.alias]
         if named:
             return named[0] if len(named) == 1 else None
-        return self._by_office(start, doubt)
+        if doubt.alias not in self._introduced:
+            self._introduced[doubt.alias] = self._in_office(doubt)
+        return self._by_office(start, doubt) or self._introduced[doubt.alias]
+
+    def _in_office(self, doubt: Doubt) -> Sense | None:
+        """Decide by the office that the article prints before the surname; not where somebody else bears it too."""
+        places = [start for start, _ in self._places(doubt.alias)]
+        if any(self._first_name(self._before(start)[0]) for start in places):
+            return None
+        said = {sense for start in places if (sense := self._by_office(start, doubt)) is not None}
+        if len(said) != 1:
+            return None
+        (sense,) = said
+        abroad = self._countries and self._entities[sense.entity_id].country not in self._countries
+        return None if abroad else sense
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        """Countries that the article names."""
+        return frozenset(m.entity_id for _, _, m in self._hits if type(m) is Sense and m.kind == "country")
 
     def _may_precede(self, word: str, start: int) -> bool:
         """Whether a capitalised word may stand before a surname without making it somebody else's."""

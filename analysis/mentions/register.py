@@ -22,6 +22,7 @@ from analysis.mentions.ambiguous import ALSO_WORDS, BORNE_BY_PEOPLE, CUES, PREFE
 from analysis.reference import Entity, load_entities, read_entities
 
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z0-9&-]{1,7}\+?|[A-Z][a-z][A-Z]{1,6}")
+_DOTTABLE: Final = re.compile(r"[A-Z]{3,5}")  # some papers print "W.T.O."
 # Without their accent these are everyday words.
 _NEEDS_ACCENT: Final = frozenset(["Malé", "Réunion", "Camões", "Støre", "Pål"])
 # Particles belong to the surname: "von der Leyen", "de Croo", "al-Assad".
@@ -272,8 +273,8 @@ def _spellings(alias: str) -> list[str]:
 
     >>> _spellings("Lomé")[:2], _spellings("Oslo")
     (['Lomé', 'Lome'], ['Oslo', 'OSLO'])
-    >>> _spellings("EU")
-    ['EU']
+    >>> _spellings("EU"), _spellings("WTO")
+    (['EU'], ['WTO', 'W.T.O.'])
     """
     flat = alias.replace("’", "'").replace("‘", "'")
     bare = "".join(c for c in unicodedata.normalize("NFKD", flat) if not unicodedata.combining(c))
@@ -281,6 +282,8 @@ def _spellings(alias: str) -> list[str]:
     found = [flat] if alias in _NEEDS_ACCENT else [flat, bare, unicodedata.normalize("NFD", flat)]
     if len(alias) > 3 and not _ACRONYM.fullmatch(alias):
         found += [spelling.upper() for spelling in found]
+    if _DOTTABLE.fullmatch(alias):
+        found.append("".join(f"{letter}." for letter in alias))
     return list(dict.fromkeys(found))
 
 

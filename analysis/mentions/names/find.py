@@ -61,7 +61,7 @@ def find_names(text: str) -> list[Name]:
     if not _CAPITAL.search(read):
         return []
     mentions = find_mentions(read)
-    spans = [span for span in with_register(read_spans(read, _model()), mentions) if span.kind in KINDS]
+    spans = [span for span in with_register(read, read_spans(read, _model()), mentions) if span.kind in KINDS]
     listed = listed_ids(read, spans, mentions)
     names = canonical_names(read, spans)
     return [

@@ -18,21 +18,40 @@ _SIDES: Final = frozenset(
 )
 
 
-def with_register(spans: Sequence[Span], mentions: Sequence[Mention]) -> list[Span]:
+def with_register(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> list[Span]:
     """Let the register have the word on whom it lists: where they stand, and of what kind they are.
 
     A name that covers only part of an entity's ("US" of "US Congress") gives
     way to it, and an entity that the model overlooked is added. One that is
-    part of a longer name ("Bank of Ghana") is left there.
+    part of a longer name ("Bank of Ghana") is left there, but not in a heading in
+    capitals, where any two words look like one name.
+
+    Args:
+        text: what was read.
+        spans: its names, in order.
+        mentions: what `find_mentions` found in it.
     """
     found = list(spans)
     for mention in mentions:
-        first, last = _touching(found, mention.start, mention.end)
-        if first < last and (found[first].start < mention.start or found[last - 1].end > mention.end):
+        start = mention.start + len("mainland ") * mention.text.startswith("mainland ")
+        first, last = _touching(found, start, mention.end)
+        if (
+            first < last
+            and not _in_capitals(text, found[first:last])
+            and (found[first].start < start or found[last - 1].end > mention.end)
+        ):
             continue
         sure = max((span.probability for span in found[first:last]), default=1.0)
-        found[first:last] = [Span(mention.start, mention.end, _kind_of(mention), sure)]
+        found[first:last] = [Span(start, mention.end, _kind_of(mention), sure)]
     return found
+
+
+def _in_capitals(text: str, spans: Sequence[Span]) -> bool:
+    """Whether names stand in a line of capitals; an acronym alone is no such line."""
+    start, end = spans[0].start, spans[-1].end
+    line = text[text.rfind("\n", 0, start) + 1 : start] + text[start:end] + text[end:].partition("\n")[0]
+    words = [word for word in _LETTERS.findall(line) if len(word) > 1]
+    return len(words) > 3 and sum(word.isupper() for word in words) > 0.8 * len(words)
 
 
 def _touching(spans: Sequence[Span], start: int, end: int) -> tuple[int, int]:
@@ -41,9 +60,9 @@ def _touching(spans: Sequence[Span], start: int, end: int) -> tuple[int, int]:
 
 
 def _kind_of(mention: Mention) -> str:
-    if mention.kind != "country":
-        return mention.kind
-    return "group" if mention.form == "demonym" else "place"
+    if mention.form == "demonym":
+        return "group"
+    return "place" if mention.kind == "country" else mention.kind
 
 
 def listed_ids(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> list[str | None]:

@@ -9,11 +9,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from analysis.mentions.names.spans import Span
 
+_INHABITANTS: Final = re.compile(r"(?P<stem>[A-ZÀ-Þ]\w{3,}?)(?:i?ans?|i?ners?|e?rs|ites|ese|is)")
 _SURE: Final = 0.6  # probability from which a name is looked for where it was overlooked
+_DOUBTFUL: Final = 0.85  # under which a surname of the text outweighs another kind
 _LEAST: Final = 4  # letters of such a name; shorter ones are words too
 
 
@@ -32,7 +35,69 @@ def settled(text: str, spans: Sequence[Span]) -> list[Span]:
         Span(span.start, span.end, kinds.get((text[span.start : span.end], span.kind), span.kind), span.probability)
         for span in spans
     ]
+    agreed = _widened(text, _inhabitants(text, agreed))
+    agreed = _surnames(text, agreed)
     return sorted([*agreed, *_overlooked(text, agreed)], key=lambda span: span.start)
+
+
+def _surnames(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Make a person of a doubtful one-word name that is the surname of somebody in the text."""
+    full = [text[s.start : s.end] for s in spans if s.kind == "person" and s.probability >= _SURE]
+    surnames = {name.rpartition(" ")[2] for name in full if " " in name}
+
+    def bears(span: Span) -> bool:
+        doubtful = span.kind in ("organization", "place") and span.probability < _DOUBTFUL
+        return doubtful and text[span.start : span.end] in surnames
+
+    return [replace(span, kind="person") if bears(span) else span for span in spans]
+
+
+def _widened(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Widen a part of a name to the whole that stands there and is sure elsewhere: "Garten" of "Ina Garten"."""
+    whole: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for span in spans:
+        name = text[span.start : span.end]
+        words = name.split(" ")
+        if span.probability >= _SURE and len(words) > 1:
+            whole[span.kind, words[-1]].append(name)
+            whole[span.kind, words[0]].append(name)
+    found = []
+    for place, span in enumerate(spans):
+        least = spans[place - 1].end if place else 0
+        most = spans[place + 1].start if place + 1 < len(spans) else len(text)
+        found.append(_whole_of(text, span, whole, least, most))
+    return found
+
+
+def _whole_of(text: str, span: Span, whole: dict[tuple[str, str], list[str]], least: int, most: int) -> Span:
+    """Return the name that stands around a span between its neighbours, or the span."""
+    part = text[span.start : span.end]
+    words = part.split(" ")
+    for name in (*whole.get((span.kind, words[-1]), ()), *whole.get((span.kind, words[0]), ())):
+        if len(name) <= len(part):
+            continue
+        start = span.end - len(name) if name.endswith(f" {part}") else span.start
+        end = start + len(name)
+        clear = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        great = all(word[:1].isupper() for word in name.split(" "))
+        if great and start >= least and end <= most and clear and text[start:end] == name:
+            return replace(span, start=start, end=end)
+    return span
+
+
+def _inhabitants(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Make groups of those who are called after a place of the text: "Floridians" beside "Florida"."""
+    places = {text[span.start : span.end] for span in spans if span.kind == "place"}
+
+    def lives(word: str) -> bool:
+        ending = _INHABITANTS.fullmatch(word)
+        return ending is not None and any(place.startswith(ending["stem"]) and place != word for place in places)
+
+    told = ("place", "organization")
+    return [
+        replace(span, kind="group") if span.kind in told and lives(text[span.start : span.end]) else span
+        for span in spans
+    ]
 
 
 def _kinds(text: str, spans: Sequence[Span]) -> dict[tuple[str, str], str]:

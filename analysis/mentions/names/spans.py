@@ -54,7 +54,7 @@ def spans_of(text: str, words: Sequence[Word], logits: Logits) -> list[Span]:
     """
     shares = probabilities(logits)
     found = []
-    for kind, first, last in _runs(shares.argmax(axis=1).tolist()):
+    for kind, first, last in _lines(text, words, _runs(shares.argmax(axis=1).tolist())):
         start, end = bare(text, words[first][0], words[last - 1][1])
         if start < end:
             found.append(Span(start, end, kind, float(_of_kind(shares[first:last], kind).mean())))
@@ -82,6 +82,17 @@ def _runs(labels: list[int]) -> Iterator[tuple[str, int, int]]:
             kind = ""
         if said and not kind:
             kind, first = said, place
+
+
+def _lines(text: str, words: Sequence[Word], runs: Iterator[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """Cut runs at the end of a line: no name goes on in the next paragraph."""
+    for kind, first, last in runs:
+        begin = first
+        for word in range(first + 1, last):
+            if "\n" in text[words[word - 1][1] : words[word][0]]:
+                yield kind, begin, word
+                begin = word
+        yield kind, begin, last
 
 
 def bare(text: str, start: int, end: int) -> tuple[int, int]:

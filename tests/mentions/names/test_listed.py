@@ -14,6 +14,14 @@ CASES = [
     ("a side of a country", "Southern Norway", [("Southern Norway", "place")], [("Southern Norway", "place", "NOR")]),
     ("half of a name", "The Norwegian Seamen", [("Norwegian Seamen", "organization")], None),
     ("somebody else", "Oda Holm left.", [("Oda Holm", "person")], None),
+    ("a people of a continent", "African boats", [("African", "place")], [("African", "group", "AFRICA")]),
+    ("a mainland", "off mainland China", [], [("China", "place", "CHN")]),
+    (
+        "a heading in capitals",
+        "WHY NORWAY CLOSES DOWN SCHOOLS",
+        [("NORWAY CLOSES", "organization")],
+        [("NORWAY", "place", "NOR")],
+    ),
     ("read as a place", "Mark Rutte left.", [("Mark Rutte", "place")], [("Mark Rutte", "person", "mark-rutte")]),
 ]  # fmt: skip
 
@@ -24,7 +32,7 @@ def test_the_register_has_the_word_on_its_own(text, found, wanted):
     spans = [Span(text.index(words), text.index(words) + len(words), kind, 0.9) for words, kind in found]
     mentions = find_mentions(text)
 
-    agreed = with_register(spans, mentions)
+    agreed = with_register(text, spans, mentions)
     ids = listed_ids(text, agreed, mentions)
     expected = wanted if wanted is not None else [(*name, None) for name in found]
     assert [(text[s.start : s.end], s.kind, i) for s, i in zip(agreed, ids, strict=True)] == expected

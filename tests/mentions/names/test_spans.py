@@ -72,6 +72,27 @@ MENDED = [
     ("a Dockers' Pot", [("Dockers", "organization"), ("Pot", "organization")], [("Dockers' Pot", "organization")]),
     ("the Gulf of Oman", [("Gulf", "place"), ("Oman", "place")], [("Gulf of Oman", "place")]),
     ("Lagos of Nigeria", [("Lagos", "place"), ("Nigeria", "place")], [("Lagos", "place"), ("Nigeria", "place")]),
+    ("E. J. Holm came", [("E. J", "person"), ("Holm", "person")], [("E. J. Holm", "person")]),
+    ("Colonel Bo Ek came", [("Colonel Bo Ek", "person")], [("Bo Ek", "person")]),
+    ("King Bo came", [("King Bo", "person")], [("King Bo", "person")]),
+    ("Okello She Never Saw", [("Okello She Never", "person")], [("Okello", "person")]),
+    ("Theresa May came", [("Theresa May", "person")], [("Theresa May", "person")]),
+    ("Ada Lund (D-Iowa) came", [("D-Iowa", "place")], [("Iowa", "place")]),
+    ("in B.C. today", [("C.", "place")], [("B.C.", "place")]),
+    ("the W.T.O. said", [("W.T", "organization"), ("O.", "place")], [("W.T.O.", "organization")]),
+    ("Carrick-on-Holm lost", [("Carrick-on", "place"), ("Holm", "place")], [("Carrick-on-Holm", "place")]),
+    ("Oslo-Bergen lost", [("Oslo", "place"), ("Bergen", "place")], [("Oslo", "place"), ("Bergen", "place")]),
+    ("Sen. Ek (R-N.C.) came", [("R", "person"), ("N.C.", "place")], [("N.C.", "place")]),
+    ("Ada Holm’s Verses sold", [("Ada Holm’s Verses", "person")], [("Ada Holm", "person")]),
+    ("the Taoiseach came", [("Taoiseach", "organization")], []),
+    ("the new MP came", [("MP", "organization")], []),
+    ("Ana (Bo) Holm came", [("Bo) Holm", "person")], [("Bo", "person")]),
+    (
+        "Museum of Old Norse Letters",
+        [("Museum of Old", "organization"), ("Norse", "group"), ("Letters", "organization")],
+        [("Museum of Old Norse Letters", "organization")],
+    ),
+    ("Mark Holm came", [("Holm", "person")], [("Mark Holm", "person")]),
     ("Bread and Peace", [("and Peace", "organization")], [("Peace", "organization")]),
 ]  # fmt: skip
 
@@ -88,6 +109,45 @@ def test_one_name_has_one_kind():
     found = spans(text, ("Boca", "organization"), ("Boca", "place", 0.5), ("Boca", "organization"))
 
     assert read(text, settled(text, found)) == [("Boca", "organization")] * 3
+
+
+def test_no_name_goes_on_in_the_next_line():
+    """What the model read as one name over a line end is two."""
+    text = "Ada Lund\nOslo"
+    found = spans_of(text, cut_words(text), logits("B-person", "I-person", "I-person"))
+
+    assert read(text, found) == [("Ada Lund", "person"), ("Oslo", "person")]
+
+
+def test_a_part_is_widened_to_the_name_that_stands_there():
+    """The surname alone is the whole name where the text knows it; never over words in small letters."""
+    text = "Ina Garten cooks. Ina Garten eats Greek orzo. Greek orzo."
+    found = spans(text, ("Ina Garten", "person"), ("Garten", "person"), ("Greek orzo", "group"), ("Greek", "group"))
+
+    assert read(text, settled(text, found)) == [
+        ("Ina Garten", "person"),
+        ("Ina Garten", "person"),
+        ("Greek orzo", "group"),
+        ("Greek", "group"),
+    ]
+
+
+def test_a_doubtful_kind_gives_way_to_a_surname():
+    """A surname is a person, unless the text is sure of something else."""
+    text = "Ada Lund spoke. Lund left. Bo Ford came by Ford."
+    found = spans(
+        text, ("Ada Lund", "person"), ("Lund", "place", 0.6), ("Bo Ford", "person"), ("Ford", "organization", 0.95)
+    )
+
+    assert [kind for _, kind in read(text, settled(text, found))] == ["person", "person", "person", "organization"]
+
+
+def test_those_called_after_a_place_of_the_text_are_a_group():
+    """Inhabitants are told by their ending and the place; a place with such an ending stays."""
+    text = "Floridians left Florida for Texas and Milan."
+    found = spans(text, ("Floridians", "place"), ("Florida", "place"), ("Texas", "place"), ("Milan", "place"))
+
+    assert [kind for _, kind in read(text, settled(text, found))] == ["group", "place", "place", "place"]
 
 
 def test_two_weighty_kinds_both_stand():
