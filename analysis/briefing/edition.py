@@ -5,6 +5,7 @@ modules of this package take an `Edition` and say something about it; none of
 them reads a file or knows the clock.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,6 +24,7 @@ from analysis.briefing.wording import listed
 from analysis.config import ROOT
 from analysis.corpus.audit import dropped
 from analysis.corpus.store import Store, open_store
+from analysis.errors import StoreError
 from analysis.mentions.count import NAMED as COUNTED
 from analysis.mentions.count import first_mentions
 from analysis.mentions.names.count import names_printed
@@ -73,6 +75,7 @@ class Edition:
     texts_named: int = 0  # how many of those articles names were read in
     printed_before: frozenset[str] = frozenset()  # of those names, the ones that an earlier article prints
     targets: pd.DataFrame = field(default_factory=TARGETS.empty)  # scores of tone that the store holds
+    known_before: frozenset[str] | None = None  # articles the report before was made of; None where unknown
 
     @property
     def period(self) -> Period:
@@ -229,7 +232,20 @@ def load_edition(parameters: Parameters) -> Edition:
         texts_named=texts_named,
         printed_before=before,
         targets=store.targets(article_ids=recent),
+        known_before=_known_before(parameters, store),
     )
+
+
+def _known_before(parameters: Parameters, store: Store) -> frozenset[str] | None:
+    """Give the articles that the store held when the report before was made, where both can tell."""
+    if parameters.previous is None:
+        return None
+    try:
+        made_from = json.loads((parameters.previous / "manifest.json").read_text(encoding="utf-8"))["rendered_from"]
+        then = open_store(store.path, version=made_from["store_version"])
+        return frozenset(then.articles(columns=["article_id"])["article_id"])
+    except (OSError, ValueError, KeyError, TypeError, StoreError):
+        return None
 
 
 def _named(store: Store, period: Period, archive: pd.DataFrame) -> tuple[pd.DataFrame, int, frozenset[str]]:

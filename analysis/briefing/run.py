@@ -30,6 +30,7 @@ from analysis.briefing.periods import Period, before
 from analysis.briefing.publish import is_good, keep_failure, publish
 from analysis.briefing.sentinel import sentinel
 from analysis.briefing.standing import Briefing
+from analysis.briefing.versions import rules_version
 from analysis.corpus.store import Store, open_store
 from analysis.errors import BriefingError, NewsbookError
 
@@ -157,6 +158,7 @@ def manifest_facts(job: Job, facts: Mapping[str, Any]) -> dict[str, Any]:
             "corrections": corrections_digest(),
             "accuracy": accuracy_digest(),
             "methodology": methodology_digest(),
+            "rules": rules_version(),
             "lock": lock_digest(),
             "packages": packages(),
         },

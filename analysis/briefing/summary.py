@@ -6,6 +6,7 @@ sentences.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
@@ -22,7 +23,7 @@ from analysis.briefing.not_counted import not_counted
 from analysis.briefing.outlets_view import copied_stories, story_identifier
 from analysis.briefing.periods import Period
 from analysis.briefing.reasons import reason_words
-from analysis.briefing.revisions import revisions
+from analysis.briefing.revisions import column_words, revisions
 from analysis.briefing.totals_view import Totals, givers_of, totals_of
 from analysis.briefing.wording import (
     first_upper,
@@ -217,13 +218,20 @@ def _revised(edition: Edition) -> Iterator[Finding]:
         f"{noun} to figures of the report before: {many(len(found) - gone, 'pledge')} changed, {gone:,} withdrawn."
     )
     first = found[0]
-    how = f"now another {listed([words(name) for name in first.changed])}" if first.changed else "no longer a pledge"
-    why = Markup(
-        "For example {}, {}. Late articles, corrections or a newer reading; nobody reported on {} again."
-    ).format(said(first.printed, 80), how, "it" if len(found) == 1 else "them")
+    how = f"now another {listed(column_words(first.changed))}" if first.changed else "no longer a pledge"
+    reasons = Counter(revision.reason for revision in found)
+    because = listed([f"{reason} ({number:,})" if len(reasons) > 1 else reason for reason, number in _most(reasons)])
+    why = Markup("For example {}, {}. The reason: {}; nobody reported on {} again.").format(
+        said(first.printed, 80), how, because, "it" if len(found) == 1 else "them"
+    )
     shown = {*edition.pledges_again()["pledge_id"], *edition.new_pledges(edition.period)["pledge_id"]}
     target = identifier(first.pledge_id, "pledge-") if first.pledge_id in shown else "again"
     yield Finding(f"{len(found):,}", target, sentence, why)
+
+
+def _most(tally: "Counter[str]") -> list[tuple[str, int]]:
+    """Give a tally, most frequent first, in an order that depends on nothing else."""
+    return sorted(tally.items(), key=lambda each: (-each[1], each[0]))
 
 
 def _movers(edition: Edition, shares: pd.DataFrame) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from analysis.briefing.manifest import (
 from analysis.briefing.periods import Period
 from analysis.briefing.run import Job, render_into, store_digest
 from analysis.briefing.standing import find_briefing
+from analysis.briefing.versions import rules_version
 from analysis.corpus.store import open_store
 from analysis.errors import BriefingError, NewsbookError
 
@@ -88,6 +89,8 @@ def _changed(manifest: dict[str, Any], folder: Path, store: Path) -> list[str]:
             found.append(f"the store's version {made_from['store_version']} holds other articles than it did")
     except NewsbookError as error:
         found.append(str(error))
+    if made_from.get("rules", rules_version()) != rules_version():
+        found.append("the rules that read articles, or the register, are others than they were")
     if made_from["lock"] != lock_digest():
         found.append("the packages of the lock are others than they were")
     if made_from["corrections"] != corrections_digest():

@@ -309,25 +309,3 @@ def test_the_trend_runs_back_in_whole_periods():
 def test_a_notebook_finds_every_section(name):
     """Each public name of `sections` says in its docstring what it shows."""
     assert getattr(sections, name).__doc__
-
-
-def test_revisions_are_told_against_the_report_before(tmp_path):
-    """A changed figure of the past and a pledge that is gone are revisions; a new report is none."""
-    from dataclasses import replace
-
-    from analysis.briefing.revisions import Revision, revisions
-
-    made = [claim(n, f"a{n}", "Oslo gives 5 euros.", "5 euros") for n in range(1, 4)]
-    rows = [pledge(n, [c], "2025-10-01", last_reported=last) for n, c, last in zip((1, 2, 3), made, LAST, strict=True)]
-    (tmp_path / "tables").mkdir()
-    lines = ["pledge_id,amount_text,low,high,currency,status"]
-    lines += [
-        f"p{n},5 euros,{low},100000000.00,EUR,pledged" for n, low in ((1, "100000000"), (2, "7"), (3, "7"), (9, "1"))
-    ]
-    (tmp_path / "tables" / "pledges.csv").write_text("\n".join(lines), encoding="utf-8")
-    week = edition(claims=made, pledges=rows, parameters=replace(PARAMETERS, previous=tmp_path))
-
-    assert revisions(week) == [Revision("p2", "5 euros", ("low",)), Revision("p9", "5 euros", ())]
-
-
-LAST = ("2025-10-02", "2025-10-02", "2025-10-08")
