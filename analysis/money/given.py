@@ -33,6 +33,8 @@ def forgives(verb: str, around: str) -> bool:
 def is_gift(s: Setting, has_recipient: bool) -> bool:
     """Whether the amount is given, as its own clause tells it."""
     verb = s.verb
+    if _comes_from(s):
+        return True
     if _is_list_item(s) or s.listed or (s.told and _SUMS_UP.search(s.left) and _YEARS.search(f"{_text(s)}{s.right}")):
         return True
     named = s.noun is not None and s.noun.cue.sense == "give"
@@ -47,6 +49,36 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     if verb.cue.sense in ("give", "receive") or forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
         return True
     return verb.cue.sense == "weak" and _spends_on_others(s, verb, has_recipient, gift_noun=gift_noun)
+
+
+_GAINS = re.compile(
+    r"\b(?:rais|borrow|import|export|earn|tax|buy|bought|s[eo]ld?\b|sell|sales|trad|profit|revenue|stole|steal|withdr[ae]w|pull"
+    r"|transfer|loot|seiz|recover|sav|cut|slash|divert|shift|freez|froze|drop|f[ae]ll|fell|rise|rose|up\b|down\b)",
+    re.IGNORECASE,
+)
+_STATES = frozenset(["government", "multilateral", "foundation"])
+
+
+def _comes_from(s: Setting) -> bool:
+    """Whether the amount is what a state, a bank of nations or a charity gives ("built with 5m from Kuwait")."""
+    if _GAINS.search(s.left[-60:]):
+        return False
+    after = s.items[s.index + 1 : s.index + 6]
+    at = next((k for k, item in enumerate(after) if item.low == "from"), -1)
+    if at >= 0 and not any(item.kind in ("mark", "amount", "party") or item.has("verb") for item in after[:at]):
+        return _is_giver(s, s.index + 1 + at)
+    came = s.verb is not None and s.items[s.verb.index].low in ("come", "comes", "came") and s.verb.index < s.index
+    first = next((k for k in range(3) if s.items[k].low == "from"), -1) if came and len(s.items) > 3 else -1
+    return first >= 0 and _is_giver(s, first)  # "From Brussels came 9m"
+
+
+def _is_giver(s: Setting, k: int) -> bool:
+    """Whether a state, a bank of nations or a charity stands behind the "from" at `k`."""
+    j = k + 2 if k + 2 < len(s.items) and s.items[k + 1].low == "the" else k + 1
+    party = s.items[j].party if j < len(s.items) else None
+    after = s.items[j + 1].low if j + 1 < len(s.items) else "."
+    adjective = party is not None and party.form == "demonym" and not s.items[j].head and after.isalpha()
+    return party is not None and party.level in _STATES and after not in ("to", "-") and not adjective
 
 
 def _spends_on_others(s: Setting, verb: Verb, has_recipient: bool, *, gift_noun: bool) -> bool:

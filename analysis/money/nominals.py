@@ -9,9 +9,10 @@ Drainage Ltd" a company nobody listed. Which of them gives is decided in
 from functools import cache
 
 from analysis.money.items import NOT_NAMES, Item, is_name, made, phrase_text
+from analysis.money.neighbours import appositions, joined, with_units
 from analysis.money.parties import Party
-from analysis.money.unlisted import serves, service, unlisted
-from analysis.money.verbs import PREPOSITIONS
+from analysis.money.unlisted import service, unlisted
+from analysis.money.verbs import PREPOSITIONS, is_verb
 from analysis.money.words import vocabulary
 
 _LINKS = frozenset(["of", "for"])
@@ -65,42 +66,7 @@ def grow(items: list[Item]) -> list[Item]:
         else:
             item, index = _phrase(items, index)
         grown.append(item)
-    return _appositions(_joined(_with_units(grown)))
-
-
-_UNITS = frozenset("bureau office directorate unit division service branch secretariat wing desk".split())
-
-
-def _with_units(items: list[Item]) -> list[Item]:
-    """Take "State Department's Conflict and Stabilization Bureau" for one party: a part gives for the whole."""
-    for i in range(len(items) - 2):
-        if items[i].kind != "party" or items[i + 1].low != "'s" or items[i].party is None:
-            continue
-        country, own = items[i].party, items[i + 2].party
-        if country is not None and own is not None and own.kind == "agency" and own.id == country.id:  # "Japan's JICA"
-            return [*items[:i], made(items, i, i + 2, own, head="government"), *_with_units(items[i + 3 :])]
-        for k in range(i + 2, min(i + 8, len(items))):
-            named = items[k].head == "human"
-            if named and (items[k].low.rpartition(" ")[2] in _UNITS or (k == i + 2 and serves(items[k].text))):
-                whole = made(items, i, k, items[i].party, head="government")
-                return [*items[:i], whole, *_with_units(items[k + 1 :])]
-            if not (items[k].head == "human" or is_name(items[k]) or items[k].low in ("and", "of")):
-                break
-    return items
-
-
-def _appositions(items: list[Item]) -> list[Item]:
-    """Read "Lars Lund, Norwegian foreign minister": the person speaks for the office that follows the name."""
-    for i in range(len(items) - 2):
-        person = items[i]
-        if person.head != "human" or items[i + 1].low != ",":
-            continue
-        j = i + 3 if items[i + 2].low in ("the", "a", "an") and i + 3 < len(items) else i + 2
-        office = items[j]
-        if office.kind == "party" and office.head == "office" and not office.name:
-            person.party, person.anaphor = office.party, office.anaphor
-            person.head, person.name, person.role = "office", person.text, office.role or office.text
-    return items
+    return appositions(joined(with_units(grown)))
 
 
 @cache
@@ -320,6 +286,10 @@ def _from_head(items: list[Item], i: int) -> Merged:
         return items[i], i + 1
     loose = items[i].low in _WEAK_HEADS or (items[i].low in _LOOSE_HEADS and end == i + 1)
     definite = i > 0 and items[i - 1].low in _DEFINITE
+    if loose and not name and i == 0 and items[i].low in _PLURALS and end < len(items) and is_verb(items, end):
+        group = made(items, i, end - 1, None, head="government", role=items[i].text)
+        group.anaphor = "union"  # "Leaders endorsed"
+        return group, end
     if loose and not name and not (definite and items[i].low not in ("budget", "military", "people")):
         return items[i], i + 1
     country = _of_party(items, stop) if name and person is None and items[stop - 1].low != "," else None
@@ -330,6 +300,9 @@ def _from_head(items: list[Item], i: int) -> Merged:
     bare = made(items, i, stop - 1, person, head=head, name=name, role=phrase_text(items, i, end - 1))
     bare.anaphor = "" if person else "government"
     return bare, stop
+
+
+_PLURALS = frozenset(["leaders", "ministers", "ambassadors", "envoys"])
 
 
 def _of_party(items: list[Item], end: int) -> int | None:
@@ -369,30 +342,3 @@ def _definite(items: list[Item], i: int) -> Merged | None:
 
 def _anaphor_of(word: str) -> str:
     return next((kind for kind, words in _ANAPHORS.items() if word in words), "")
-
-
-def _closes(items: list[Item], k: int) -> bool:
-    """Whether the list that the party at `k` is in goes on to an "and" before a further party."""
-    while k + 2 < len(items) and items[k].kind == "party":
-        if items[k + 1].low in ("and", "&", "or") or (items[k + 1].low == "," and items[k + 2].low in ("and", "or")):
-            return True
-        if items[k + 1].low != ",":
-            return False
-        k += 3 if items[k + 2].low == "the" else 2
-    return False
-
-
-def _joined(items: list[Item]) -> list[Item]:
-    """Let the countries of "France, Spain and Germany" know of each other."""
-    for i in range(len(items) - 2):
-        first = items[i]
-        if first.party is None or items[i + 1].low not in ("and", ",", "&"):
-            continue
-        second = items[i + 2]
-        if second.party is None:
-            continue
-        if items[i + 1].low == "," and not _closes(items, i + 2):
-            continue  # "neighbouring China, Pakistan's ally, is sending"
-        if first.party.form == second.party.form and first.party.kind == second.party.kind == "country":
-            second.donors = [*(first.donors or [first.party]), second.party]
-    return items

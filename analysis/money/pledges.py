@@ -18,6 +18,7 @@ from babel.core import get_global
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.amounts import find_amounts
+from analysis.money.asides import without_asides
 from analysis.money.at_home import without_home
 from analysis.money.beyond import with_receivers, with_sole_giver
 from analysis.money.carry import carried, has_doer, may_carry
@@ -172,12 +173,13 @@ class _Clause:
 
 def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) -> _Clause | None:
     """Read the clause around a spot; None where there is none to read."""
+    spot = replace(spot, sentence=without_asides(spot.sentence, spot.start, spot.end, reader))
     items = reader.items(spot.sentence)
     if spot.amount is None:
         items, index = _with_goods(items, spot)
         if "respectively" in spot.sentence.text:
             for other in spots:
-                if other.sentence == spot.sentence and other.amount is None and other is not spot:
+                if other.sentence.start == spot.sentence.start and other.amount is None and other.start != spot.start:
                     items, _ = _with_goods(items, other)
             index = next((k for k, item in enumerate(items) if item.start == spot.start), -1)
     else:
@@ -257,7 +259,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     lender = giver if kind == "loan" else None
     field = sector(about, near, sentence.text, around, crisis=crisis, lent_by=lender) if gift else "other"
     return Claim(
-        claim_id=_digest(sentence.text, text, seen),
+        claim_id=_digest(reader.text[sentence.start : sentence.end], text, seen),
         donor=giver,
         donor_text=found.text if found is not None else None,
         donor_level=donor.level if donor is not None else None,

@@ -79,7 +79,7 @@ class Reader(Scenes):
         self._breaks = [0, *(m.end() for m in _PARAGRAPH.finditer(text)), len(text)]
         self._sentences: dict[int, list[Sentence]] = {}
         self._ends: dict[int, list[int]] = {}
-        self._items: dict[int, list[Item]] = {}
+        self._items: dict[tuple[int, str], list[Item]] = {}
         self._people: dict[str, Party | None] = {}
 
     def paragraph(self, number: int) -> list[Sentence]:
@@ -136,11 +136,12 @@ class Reader(Scenes):
 
     def items(self, sentence: Sentence) -> list[Item]:
         """Give the sentence's items, noun phrases grown."""
-        if sentence.start not in self._items:
+        key = (sentence.start, sentence.text)  # an aside may have been blanked in it
+        if key not in self._items:
             inside = self.amounts_in(sentence)
             words = itemize(sentence.text, sentence.start, inside, self._local)
-            self._items[sentence.start] = grow(with_split_verbs(words) if inside else words)
-        return self._items[sentence.start]
+            self._items[key] = grow(with_split_verbs(words) if inside else words)
+        return self._items[key]
 
     def amounts_in(self, sentence: Sentence) -> list[Amount]:
         """Give the amounts that lie in a sentence."""

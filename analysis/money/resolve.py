@@ -70,11 +70,44 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         speaker = _quoted(item, sentence, reader)
         if speaker is not None:
             return speaker
+    if kind == "union":
+        return _union(item, items, sentence, reader)
     if kind == "voice":
         return reader.voice(item.start) if home(reader) is None else None
     if kind == "government" and not own:
         return _government(item, items, sentence, reader)
     return _subject_before(item, items, sentence, reader) or _beyond(kind, item, items, sentence, reader)
+
+
+def _union(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """Give the union of states whose "leaders" or "ministers" act: the one named last."""
+    here = [other for other in items if other.end <= item.start]
+    for words in (here, *(reader.items(earlier) for earlier in reader.before(sentence, limit=12))):
+        for other in reversed(words):
+            known = other.party
+            if known is not None and known.kind == "body" and known.id in _UNIONS:
+                return known
+    return None
+
+
+_UNIONS = frozenset(
+    [
+        "EU",
+        "NATO",
+        "G7",
+        "G20",
+        "AU",
+        "ASEAN",
+        "ECOWAS",
+        "SADC",
+        "EAC",
+        "GCC",
+        "ARAB-LEAGUE",
+        "CARICOM",
+        "MERCOSUR",
+        "PIF",
+    ]
+)
 
 
 def _quoted(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
@@ -150,6 +183,9 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     if led is not None:
         return led
     here = [other for other in items if other.end <= item.start and other.kind == "party"]
+    place = _where(items, item)
+    if place is not None:
+        return place
     found = _pick("government", list(reversed(here)), items, sentence, reader) or _by_government(items, item)
     # "the Department of Labor", "the President", "we": the text's own
     proper = item.low == "we" or item.text[:1].isupper() or "dministration" in item.text
@@ -162,6 +198,16 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     if found is None and proper and abroad and reader.dominated:
         found = reader.main
     return found or _government_nearby(item, items, sentence, reader)
+
+
+def _where(items: list[Item], item: Item) -> Party | None:
+    """Read "for Ethiopia, where ...; the government will": of the country that the clause is about."""
+    for k in range(items.index(item) - 1, 0, -1):
+        comma = items[k - 1].low == ","
+        party = items[k - 1 - comma].party if k > comma else None
+        if items[k].low == "where" and party is not None and party.kind in ("country", "place"):
+            return countries().get(party.id)
+    return None
 
 
 def _led_by(items: list[Item], item: Item) -> Party | None:
@@ -181,7 +227,12 @@ def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader
         found = _pick("government", [w for w in words if w.head in ("office", "government")], words, earlier, reader)
         if found is not None:
             return found
-    known = home(reader) or _of_money(sentence, reader) or (reader.main if reader.dominated else None)
+    known = (
+        home(reader)
+        or _of_gift(before, reader)
+        or _of_money(sentence, reader)
+        or (reader.main if reader.dominated else None)
+    )
     helped = item.low == "we" and known is not None and reader.scene_is(known)
     if known is not None and not helped:
         return known
@@ -193,6 +244,25 @@ def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader
         if found is not None:
             return found
     return _ahead(item, items, sentence, reader) or (None if helped else reader.main)
+
+
+def _of_gift(before: list[Sentence], reader: Reader) -> Party | None:
+    """Give the country whose gift the sentences before speak of ("What was in the UK package?")."""
+    for earlier in before[:2]:
+        words = reader.items(earlier)
+        for k, word in enumerate(words[:-1]):
+            known = word.party
+            gift = words[k + 2] if words[k + 1].low == "'s" and k + 2 < len(words) else words[k + 1]
+            adjective = (
+                known is not None and known.kind == "country" and (known.form == "demonym" or known.id in _TERSE)
+            )
+            if known is not None and adjective and not word.head and gift.has("noun", "give"):
+                return known
+    return None
+
+
+# Countries whose names stand before a noun as adjectives do ("the US package"); "Mali aid" is for Mali.
+_TERSE = frozenset(["USA", "GBR", "ARE"])
 
 
 def _by_government(items: list[Item], item: Item) -> Party | None:
@@ -215,8 +285,8 @@ def _as_for(items: list[Item], item: Item) -> Party | None:
 def _of_money(sentence: Sentence, reader: Reader) -> Party | None:
     """Give the country whose own money a sentence tells of ("the minister has found £600m"); dollars say nothing."""
     for amount in reader.amounts_in(sentence):
-        country = home_of_currency(amount.currency) if amount.certainty == "stated" and amount.currency else None
-        if country is not None:
+        country = home_of_currency(amount.currency) if amount.currency else None
+        if country is not None and (amount.certainty == "stated" or reader.speaks_of(country)):
             return countries().get(country)
     return None
 

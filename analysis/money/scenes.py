@@ -109,6 +109,10 @@ class Scenes:
         best = max(counts, key=lambda key: (counts[key], key), default=None)
         return best if best is not None and (counts[best] >= 2 or (len(counts) == 1 and counts[best])) else None
 
+    def speaks_of(self, country: str) -> bool:
+        """Whether a text names a country."""
+        return bool(self.topics) and country in self._named
+
     def scene(self, donor: str | None) -> bool:
         """Whether the article is plainly about another country than the giver's."""
         best = max((n for key, n in self.topics.items() if key != donor), default=0)

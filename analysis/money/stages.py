@@ -73,10 +73,44 @@ _CONCLUDED_ON = sparse(rf"{_MADE}\W*(?:\w+\W+){{0,3}}$", re.IGNORECASE)
 _OF_AGREEMENT = re.compile(rf"^\W*(?:[\w-]+\ ){{0,3}}?{_AGREEMENT}\b", re.IGNORECASE)
 
 
+# "ratified an agreement under which Japan will lend", "passed the bill that gives Poland"
+_VOTED_ON = sparse(
+    r"""
+    \b(?<!\bto\ )(?<!\bwill\ )(?:ratified|approved|adopted|passed|cleared|endorsed|okayed|signed)
+        \ (?:an?|the|its)\ (?:[\w-]+\ ){0,3}?
+        (?P<act>agreement|treaty|accord|deal|contract|bill|law|act|package|plan|programme|program|decree|motion)\b
+        [^;.]{0,40}\b(?:under\ which|by\ which|that|which)\b[^;.]*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DEALS = frozenset(["agreement", "treaty", "accord", "deal", "contract"])
+# "Under the first agreement, the bank will extend": what an agreement states is agreed.
+_UNDER_DEAL = sparse(
+    r"\bunder\s(?:the|an?|its|this|that|their)\s(?:[\w-]+\s){0,3}?(?:agreement|contract|accord|deal|memorandum|treaty)s?\b"
+    r"(?!\s+(?:that|which)\b)[^;.]*$",
+    re.IGNORECASE,
+)
+# "refurbished with 2m of Norwegian money": what stands was paid for.
+_BUILT_WITH = sparse(
+    r"\b(?:is|was|were|been|are)\s(?:\w+ly\s)?(?:built|rebuilt|refurbished|renovated|repaired|equipped|restored|paved|bought"
+    r"|set\sup|opened|funded|financed|fitted\sout)\b[^,;.]{0,40}\b(?:with|thanks\sto)\W*(?:\w+\W+){0,2}$|"
+    r"\bthat\s(?:\w+\s){0,2}(?:built|refurbished)\swith\W*$",
+    re.IGNORECASE,
+)
+
+
 def status(s: Setting) -> str:
     """Give the stage of the gift, as its own clause states it; a deal that was signed is a commitment."""
     stage = _stage(s)
-    return "committed" if stage == "pledged" and (_SIGNED.search(s.right) or _is_concluded(s)) else stage
+    if stage != "pledged":
+        return stage
+    voted = _VOTED_ON.search(s.left)
+    if voted is not None:
+        signed = voted.group().lower().startswith("signed") and voted["act"].lower() in _DEALS
+        return "committed" if signed else "approved"
+    if _BUILT_WITH.search(s.left):
+        return "disbursed"
+    return "committed" if _SIGNED.search(s.right) or _is_concluded(s) or _UNDER_DEAL.search(s.left) else stage
 
 
 def _is_concluded(s: Setting) -> bool:
@@ -100,21 +134,31 @@ def _stage(s: Setting) -> str:
     if stage == "delivered" and not s.goods:
         stage = "disbursed"
     going_on = verb.cue.form == "ing" and "been" not in verb.aux  # "is handing over"
+    going_on = going_on or (verb.cue.form == "third" and verb.cue.sense == "receive")  # "Kenya gets 5m"
     if stage in ("disbursed", "delivered", "neutral") and (future or going_on or _reporting_word(s, verb)):
         return "pledged"
+    decided = stage == "approved" or s.items[verb.index].low in ("grant", "award", "sign")
     if stage in ("committed", "allocated", "approved", "pledged"):
-        decided = stage == "approved" or s.items[verb.index].low in ("grant", "award", "sign")
         return "pledged" if future and decided else stage
-    if verb.cue.sense == "weak" and s.items[verb.index].low.startswith(_CHANGES):
+    return _neutral_stage(s, verb) if stage == "neutral" else stage
+
+
+def _neutral_stage(s: Setting, verb: Verb) -> str:
+    """Give the stage of a verb that takes it from its tense: what was given is disbursed."""
+    word = s.items[verb.index].low
+    if verb.cue.sense == "weak" and word.startswith(_CHANGES):
         return "pledged"
-    if stage == "neutral":
-        past = any(
-            cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense
-        )
-        return (
-            "disbursed" if (past and verb.cue.form == "past") or (past and "base" not in _forms(s, verb)) else "pledged"
-        )
-    return stage
+    past = any(
+        cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense
+    )
+    bare = word == "put" and not verb.aux and _singular(s, verb)  # "the bank put 5m into"
+    told = verb.cue.form == "past" or "base" not in _forms(s, verb) or bare
+    return "disbursed" if past and told else "pledged"
+
+
+def _singular(s: Setting, verb: Verb) -> bool:
+    """Whether a name stands at once before the verb: "put" behind it is past."""
+    return verb.index > 0 and s.items[verb.index - 1].kind == "party" and not s.items[verb.index - 1].donors
 
 
 # "raised the figure to", "topped up": the promise moved, not the money.

@@ -122,7 +122,8 @@ def unknown_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
     while k > 0 and (items[k].low in AUXILIARIES or items[k].low.endswith("ly") or items[k].low == "also"):
         k -= 1
     firm = items[k].anaphor.removeprefix("own ") in ("firm", "body")
-    return (items[k].head == "human" and not items[k].donors) or (firm and items[k].party is None)
+    speaker = items[k].anaphor == "voice"  # "I signed": whoever that is, it is none of those told of before
+    return speaker or (items[k].head == "human" and not items[k].donors) or (firm and items[k].party is None)
 
 
 _PEOPLE = frozenset("people refugees families victims survivors children women migrants evacuees civilians".split())

@@ -145,6 +145,7 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
     head = i
     chain: list[Cue] = []
     k = _agreed(items, k) if "to" in aux else k
+    k = _second_infinitive(items, k) if "to" in aux and k > 0 and items[k].low == "and" else k
     while (
         k >= 0
         and is_verb(items, k)
@@ -160,6 +161,16 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
         if "to" not in outer:
             break
     return Verb(i, cue, passive, aux, head, tuple(chain))
+
+
+def _second_infinitive(items: list[Item], k: int) -> int:
+    """Give the verb that carries "to send tents and (to pay 5m)" from before the first infinitive, or `k` itself."""
+    for j in range(k - 1, max(k - 16, 0), -1):
+        if items[j].kind == "amount" or items[j].low in (";", "that", "which"):
+            break
+        if items[j].low == "to" and is_verb(items, j + 1):
+            return j - 1 if is_verb(items, j - 1) and items[j - 1].has("verb", "chain", "reason") else k
+    return k
 
 
 _AGREEMENTS = frozenset(["agreement", "deal", "pact", "memorandum", "accord", "contract", "treaty", "letter"])
