@@ -35,6 +35,8 @@ _OPENERS: Final = frozenset('.!?…:;\n"“‘(')  # as above, for the plain cas
 _AFTER: Final = re.compile(r"[ ](?P<word>[A-Z][a-zà-ÿ'’-]+)\b(?![$€£])")
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.)+")
+_INITIALLED: Final = re.compile(r"(?<![\w'’-])(?P<first>[A-ZÀ-Þ][\w'’-]+) (?:[A-Z]\. ?){1,2}\Z")
+_TERM: Final = re.compile(r"(?:['’]s)? (?:administration|presidency|White House)\b")
 _OFFICES: Final = frozenset(["minister", "president", "chancellor", "secretary", "secretary-general", "premier"])
 _OFFICE_ENDS: Final = frozenset(office[-1] for office in _OFFICES)
 _IN: Final = frozenset(["in", "near", "across", "throughout", "outside", "into", "within"])  # before a place only
@@ -85,7 +87,19 @@ class Context:
     @cached_property
     def _named(self) -> frozenset[str]:
         """Ids that the article names without doubt."""
-        return frozenset(m.entity_id for _, _, m in self._hits if type(m) is Sense)
+        plainly = {m.entity_id for _, _, m in self._hits if type(m) is Sense}
+        doubts = ((start, m) for start, _, m in self._hits if isinstance(m, Doubt) and m.needs_full_name)
+        return frozenset(plainly | {sense.entity_id for start, m in doubts if (sense := self._with_initial(start, m))})
+
+    def _with_initial(self, start: int, doubt: Doubt) -> Sense | None:
+        """Decide whom a surname means behind the first name and an initial: "Warren E. Buffett"."""
+        if self._text[start - 2 : start - 1] != ".":
+            return None
+        full = _INITIALLED.search(self._text, max(0, start - _SURROUNDINGS), start)
+        if full is None:
+            return None
+        fitting = [s for s in doubt.senses if self._entities[s.entity_id].name.partition(" ")[0] == full["first"]]
+        return fitting[0] if len(fitting) == 1 else None
 
     @cached_property
     def _people(self) -> frozenset[str]:
@@ -178,8 +192,12 @@ class Context:
 
     def _person(self, start: int, end: int, doubt: Doubt) -> Sense | None:
         """Decide which person a surname means; None where nobody registered is meant."""
-        sense = self._bearer(start, doubt) if doubt.needs_full_name else doubt.senses[0]
-        if sense is None or self._after(end) in AFTER_NAME:
+        full = self._with_initial(start, doubt) if doubt.needs_full_name else None
+        if full is not None:
+            return full
+        sense = self._bearer(start, end, doubt) if doubt.needs_full_name else doubt.senses[0]
+        after = self._after(end)
+        if sense is None or after in AFTER_NAME or (after and doubt.leads):
             return None
         title, opens = self._before(start)
         if opens and title not in FIRST_NAMES:
@@ -188,7 +206,7 @@ class Context:
             return None
         return sense
 
-    def _bearer(self, start: int, doubt: Doubt) -> Sense | None:
+    def _bearer(self, start: int, end: int, doubt: Doubt) -> Sense | None:
         """Decide who bears a surname: the one named in full, else the one of the office before it."""
         if doubt.alias not in self._named_as:
             self._named_as[doubt.alias] = tuple(sense for sense in doubt.senses if sense.entity_id in self._named)
@@ -197,14 +215,14 @@ class Context:
             return named[0] if len(named) == 1 else None
         if doubt.alias not in self._introduced:
             self._introduced[doubt.alias] = self._in_office(doubt)
-        return self._by_office(start, doubt) or self._introduced[doubt.alias]
+        return self._by_office(start, end, doubt) or self._introduced[doubt.alias]
 
     def _in_office(self, doubt: Doubt) -> Sense | None:
         """Decide by the office that the article prints before the surname; not where somebody else bears it too."""
-        places = [start for start, _ in self._places(doubt.alias)]
-        if any(self._first_name(self._before(start)[0]) for start in places):
+        places = list(self._places(doubt.alias))
+        if any(self._first_name(self._before(start)[0]) for start, _ in places):
             return None
-        said = {sense for start in places if (sense := self._by_office(start, doubt)) is not None}
+        said = {sense for start, end in places if (sense := self._by_office(start, end, doubt)) is not None}
         if len(said) != 1:
             return None
         (sense,) = said
@@ -220,14 +238,14 @@ class Context:
         """Whether a capitalised word may stand before a surname without making it somebody else's."""
         return word in BEFORE_SURNAME or start - 1 in self._edges
 
-    def _by_office(self, start: int, doubt: Doubt) -> Sense | None:
-        """Decide by the office printed before the surname, where only one person fits."""
-        if (
-            self._text[start - 2 : start - 1].lower() not in _OFFICE_ENDS
-            or self._before(start)[0].lower() not in _OFFICES
-        ):
+    def _by_office(self, start: int, end: int, doubt: Doubt) -> Sense | None:
+        """Decide by the office printed before the surname, or a term behind it, where only one person fits."""
+        if _TERM.match(self._text, end):
+            words = ["president"]
+        elif self._text[start - 2 : start - 1].lower() in _OFFICE_ENDS and self._before(start)[0].lower() in _OFFICES:
+            words = self._text[max(0, start - _SURROUNDINGS) : start].lower().split()
+        else:
             return None
-        words = self._text[max(0, start - _SURROUNDINGS) : start].lower().split()
         fitting = [s for s in doubt.senses if _holds_office(self._entities[s.entity_id], words)]
         return fitting[0] if len(fitting) == 1 else None
 

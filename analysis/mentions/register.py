@@ -29,6 +29,7 @@ _NEEDS_ACCENT: Final = frozenset(["Malé", "Réunion", "Camões", "Støre", "På
 _SHORT: Final = 3  # letters
 _SURNAME: Final = re.compile(r"(?<![^ ])(?:(?:von|van|der|den|de|De|bin|el|al|la|le|do|da|dos)[ -])*[^ ]+$")
 _SUFFIX: Final = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV|XIV)$")
+_CALLED_BY_FIRST: Final = frozenset(["CHN", "HKG", "KOR", "MYS", "PRK", "TWN", "VNM"])
 _NO_SURNAME: Final = re.compile(r"(?:King|Queen|Pope|President|Lord|Sir|Sheikh|Ayatollah) ")
 
 
@@ -50,6 +51,7 @@ class Doubt:
     needs_full_name: bool = False  # nor where neither the full name nor an office is in the article
     word: bool = False  # an acronym that is also a word
     borne: bool = False  # people are called that too
+    leads: bool = False  # the name stands first: not where another capitalised word follows
 
 
 # None cancels: the phrase is an exclusion.
@@ -160,8 +162,8 @@ def _faults(entities: tuple[Entity, ...]) -> list[str]:
             for alias in forms
             if 2 <= len(alias) <= _SHORT and alias.isalpha() and alias.islower()
         ]
-        surnames = [_surname(name) for name in entity.names] if entity.kind == "person" else []
-        words = [alias.casefold() for alias in (*forms, *filter(None, surnames))]
+        surnames = _surnames_of(entity) if entity.kind == "person" else []
+        words = [alias.casefold() for alias in (*forms, *surnames)]
         faults += [
             f"{entity.id}: exclusion {phrase!r} holds none of its aliases, so it cancels nothing"
             for phrase in entity.exclusions
@@ -221,9 +223,16 @@ def _surnames(entities: tuple[Entity, ...]) -> dict[str, list[Sense]]:
     claims: dict[str, dict[Sense, None]] = defaultdict(dict)
     for entity in entities:
         if entity.kind == "person":
-            for surname in filter(None, map(_surname, entity.names)):
+            for surname in _surnames_of(entity):
                 claims[surname].setdefault(Sense(entity.id, entity.kind, "surname"))
     return {alias: list(senses) for alias, senses in claims.items()}
+
+
+def _surnames_of(entity: Entity) -> list[str]:
+    """List the parts of its names by which a person is known: mostly the last, in some countries the first."""
+    if entity.country in _CALLED_BY_FIRST:
+        return [name.partition(" ")[0] for name in entity.names if " " in name and not _NO_SURNAME.match(name)]
+    return [surname for surname in map(_surname, entity.names) if surname]
 
 
 def _surname(name: str) -> str | None:
@@ -245,10 +254,12 @@ def _meanings(claims: dict[str, list[Sense]], entities: tuple[Entity, ...]) -> d
     for entity in entities:
         for phrase in entity.exclusions:
             meanings |= dict.fromkeys(_spellings(phrase))
+    first = {
+        surname for e in entities if e.country in _CALLED_BY_FIRST and e.kind == "person" for surname in _surnames_of(e)
+    }
     for surname, senses in _surnames(entities).items():
-        meanings |= dict.fromkeys(
-            _spellings(surname), Doubt(surname, tuple(senses), surname=True, needs_full_name=True)
-        )
+        doubt = Doubt(surname, tuple(senses), surname=True, needs_full_name=True, leads=surname in first)
+        meanings |= dict.fromkeys(_spellings(surname), doubt)
     # An alias as the register spells it wins over a spelling made from another.
     made = {pattern: alias for alias in claims for pattern in _spellings(alias)}
     for pattern, alias in {**made, **{alias: alias for alias in claims}}.items():
