@@ -74,10 +74,11 @@ _SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
 def is_total(s: Setting) -> bool:
     """Whether the amount sums up what was given so far."""
     coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
-    if not coming and not _NEW.search(s.left) and (_SINCE.search(s.right) or _STRETCH.search(s.right)):
+    left, right = s.own
+    if not coming and not _NEW.search(s.left) and (_SINCE.search(right) or _STRETCH.search(right)):
         return True
-    return bool(_TOTAL_LEFT.search(s.left)) or (
-        not coming and word_lists("phrases", "total_to_date").first_in(f"{s.left} # {s.right}") is not None
+    return bool(_TOTAL_LEFT.search(left)) or (
+        not coming and word_lists("phrases", "total_to_date").first_in(f"{left} # {right}") is not None
     )
 
 

@@ -288,21 +288,17 @@ def _around(s: Setting) -> str:
 
 
 def _is_denied(s: Setting) -> bool:
-    return bool(_DENIED_LEFT.search(_ASIDE.sub(" ", s.left))) and not _is_blocked(s)
-
-
-# "the Emirates -- accused of arming rebels, which they deny -- pledged 5m"
-_ASIDE = re.compile(r"\s(?:--|—|–)\s[^—–]{3,160}?\s(?:--|—|–)\s")
+    return bool(_DENIED_LEFT.search(s.own[0])) and not _is_blocked(s)
 
 
 def _is_asked(s: Setting) -> bool:
     """Whether somebody is called on to give; not "Belgium, asked to help, gave 5m"."""
     free = s.verb is not None and s.verb.cue.sense in ("give", "weak") and "to" not in s.verb.aux and not s.verb.chain
-    return bool(_ASKED.search(s.left)) and not free
+    return bool(_ASKED.search(s.own[0])) and not free
 
 
 def _is_blocked(s: Setting) -> bool:
-    return word_lists("phrases", "blocked").first_in(_around(s)) is not None
+    return word_lists("phrases", "blocked").first_in(" # ".join(s.own)) is not None
 
 
 # "The centre says the tax would add 5m": who speaks in the present of what would be, reckons.

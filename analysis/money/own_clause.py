@@ -31,6 +31,29 @@ def own_start(items: list[Item], a: int) -> int:
     return 0
 
 
+_RELATIVES = frozenset(["which", "who", "whose", "where"])
+
+
+def own_end(items: list[Item], a: int) -> int:
+    """Give where the amount's own clause ends: before the next subject with a finite verb, or a relative clause."""
+    for k in range(a + 1, len(items)):
+        if items[k].low == ";":
+            return k - 1
+        if items[k].low in _RELATIVES and items[k - 1].low == "," and k > a + 2 and not _resumes(items, k):
+            return k - 2
+        if items[k].kind == "party" and k > a + 2 and _joined(items, k) and opens_subject(items, k):
+            verb = _finite(items, k, len(items))
+            if verb is not None and not items[verb].has("verb", "speech"):
+                return k - 1
+    return len(items) - 1
+
+
+def _resumes(items: list[Item], k: int) -> bool:
+    """Whether the main clause goes on behind the relative one at `k` ("..., which he did not name, was blocked")."""
+    close = next((j for j in range(k + 1, len(items) - 1) if items[j].low == ","), None)
+    return close is not None and (items[close + 1].low in AUXILIARIES or is_verb(items, close + 1))
+
+
 def _joined(items: list[Item], k: int) -> bool:
     """Whether a comma or a conjunction stands before the party at `k`."""
     j = k - 1

@@ -32,6 +32,7 @@ from analysis.money.items import Item
 from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, instrument, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
+from analysis.money.own_words import own_words
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_purpose, find_recipient
@@ -302,6 +303,7 @@ def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at:
         noun=clause.noun,
         left=left,
         right=right,
+        own=own_words(items, index, clause.verb, clause.spot.sentence, (left, right)),
         near=_between_amounts(items, index, clause.spot.sentence),
         reported=_reported(items, index),
         goods=clause.spot.goods is not None or _is_worth(items, index, clause.noun),

@@ -24,6 +24,7 @@ class Setting:
     noun: Noun | None
     left: str  # words of the clause before the amount
     right: str  # and after it
+    own: tuple[str, str]  # the same two without asides and the clauses beside the amount's own
     near: str  # words around the amount, up to the amounts beside it
     reported: bool  # inside "X said ..."
     goods: bool = False  # the amount is the worth of goods

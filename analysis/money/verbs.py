@@ -198,6 +198,11 @@ def _auxiliaries(items: list[Item], i: int) -> tuple[frozenset[str], int]:
     return frozenset(found), k
 
 
+def before_verb(items: list[Item], i: int) -> int:
+    """Give the index of what stands before the verb at `i` and its small words; -1 where nothing does."""
+    return _auxiliaries(items, i)[1]
+
+
 def _adverb(item: Item) -> bool:
     return item.kind == "word" and item.low.endswith("ly") and not item.cues and not item.text[:1].isupper()
 
