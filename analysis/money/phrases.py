@@ -114,13 +114,15 @@ def _changes(tokens: list[Token], start: int) -> bool:
     if low_at(tokens, start - 1) == "by":
         return True
     window = [low_at(tokens, start - back) for back in range(1, 5)]
-    if window[0] in ("the", "a", "its", "between"):
+    if window[0] in ("the", "a", "its", "between") or window[0] in _TRANSITIVE:
         return False
     if "from" in window[:3]:  # "raising the minimum wage from the current $7.25 to $12"
         window = _clause_before(tokens, start)
     return any(word in CHANGES for word in window) and not _SPREADS.intersection(window)
 
 
+# "Raised $1 billion to $3 billion" collects it; "rose $5 to $80" changes.
+_TRANSITIVE = frozenset("raise raises raised raising slash slashed slashing cut cuts cutting add adds added".split())
 _SPREADS = frozenset("between range ranges ranged ranging vary varies varied varying anywhere estimates".split())
 
 
