@@ -143,7 +143,8 @@ def _short_fits(tokens: list[Token], at: int) -> bool:
     if tokens[at - 1].kind != "n" and tokens[at - 1].low not in SCALE_WORDS:
         return False
     if token.gap == GLUED:
-        return True
+        # "12th crown" is no sum; "EUR 120th" is.
+        return token.low != "th" or (at > 1 and (tokens[at - 2].kind == "s" or tokens[at - 2].text.isupper()))
     # "th" apart from its figure is a slip for a date; "5 b" and "5 t" read as words.
     return token.low not in ("th", "t", "mm")
 
