@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,15 @@ def declared_parameters(notebook: Path) -> dict[str, Declared]:
 
 
 def _parameters_cell(notebook: Path) -> str:
+    try:
+        return _read_cell(notebook, notebook.stat().st_mtime_ns)
+    except FileNotFoundError:
+        return _read_cell(notebook, 0)  # says what is missing
+
+
+@lru_cache(maxsize=16)
+def _read_cell(notebook: Path, _changed: int) -> str:
+    """Read the cell once for each state of the file: a run asks for it time and again."""
     document = read_notebook(notebook)
     cells = [cell for cell in document.cells if TAG in cell.metadata.get("tags", [])]
     if not cells:

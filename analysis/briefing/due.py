@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from analysis.briefing.edition import whole_period
 from analysis.briefing.params import read_date
-from analysis.briefing.periods import Period, between, last_whole
+from analysis.briefing.periods import Period, between, last_whole, whole_period
 from analysis.briefing.publish import is_good
 from analysis.briefing.standing import Briefing
 from analysis.corpus.store import Store

@@ -16,7 +16,7 @@ from typing import Any, cast
 import pandas as pd
 
 from analysis.briefing.params import Parameters
-from analysis.briefing.periods import KINDS, Period, period_of, trend_of
+from analysis.briefing.periods import Period, trend_of, whole_period
 from analysis.briefing.reread import reread
 from analysis.briefing.rescore import without_names
 from analysis.briefing.tones import asked_of, donors_in, entities_of_interest, tones_by
@@ -176,20 +176,6 @@ def within(moments: pd.Series, period: Period) -> pd.Series:
     first = pd.Timestamp(period.start, tz="UTC")
     after = pd.Timestamp(period.end, tz="UTC") + pd.Timedelta(days=1)
     return (moments >= first) & (moments < after)
-
-
-def whole_period(start: date, end: date) -> Period:
-    """Give the calendar period that starts and ends on these days, or a free span.
-
-    >>> whole_period(date(2024, 2, 26), date(2024, 3, 3)).kind
-    'week'
-    >>> whole_period(date(2024, 2, 26), date(2024, 3, 2)).kind
-    'span'
-    """
-    for kind in KINDS:
-        if period_of(start, kind) == Period(start, end, kind):
-            return Period(start, end, kind)
-    return Period(start, end, "span")
 
 
 def load_edition(parameters: Parameters) -> Edition:

@@ -54,7 +54,7 @@ class OwnKernel(AsyncKernelManager):
 
 
 def execute(notebook: Path, output: Path, parameters: Mapping[str, Any], *, timeout: int = TIMEOUT) -> str:
-    """Run `notebook` and write what ran to `output`, cell by cell as it goes.
+    """Run `notebook` and write what ran to `output`, every few seconds as it goes.
 
     Args:
         notebook: the .ipynb to run; it is not changed.
@@ -70,6 +70,8 @@ def execute(notebook: Path, output: Path, parameters: Mapping[str, Any], *, time
     import papermill  # noqa: PLC0415
     from nbclient.exceptions import CellTimeoutError, DeadKernelError  # noqa: PLC0415
 
+    from analysis.briefing.engine import NAME  # noqa: PLC0415
+
     document = _ready(notebook)
     with tempfile.TemporaryDirectory(prefix="newsbook-") as scratch, _logged(output.parent / LOG):
         try:
@@ -77,6 +79,7 @@ def execute(notebook: Path, output: Path, parameters: Mapping[str, Any], *, time
                 document,
                 str(output),
                 parameters=dict(parameters),
+                engine_name=NAME,
                 kernel_name="python3",
                 language="python",
                 progress_bar=False,

@@ -14,12 +14,14 @@ import sys
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from analysis.briefing.edition import Edition
 from analysis.briefing.pdf import NAME as PDF
 from analysis.config import CORRECTIONS, METHODOLOGY, REFERENCE, ROOT
 from analysis.errors import BriefingError
+
+if TYPE_CHECKING:
+    from analysis.briefing.edition import Edition  # which a run that only reads manifests need not load
 
 NAME = "manifest.json"
 LOCK = ROOT / "requirements.txt"
@@ -112,11 +114,20 @@ def commit() -> str:
 
 
 def made_by() -> dict[str, str]:
-    """Name what made the report, for the record; none of it decides the bytes."""
-    return {"commit": commit(), "python": f"{sys.version_info.major}.{sys.version_info.minor}"}
+    """Name what made the report, for the record: another commit, other code may give the same bytes."""
+    return {"commit": commit(), "code": code_digest(), "python": f"{sys.version_info.major}.{sys.version_info.minor}"}
 
 
-def page_facts(edition: Edition) -> list[tuple[str, str]]:
+def code_digest() -> str:
+    """Digest the package and the reference tables, as far as they can decide a byte of a report."""
+    digest = hashlib.sha256()
+    for folder in (ROOT / "analysis", REFERENCE):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+            digest.update(f"{path.relative_to(ROOT).as_posix()} {digest_file(path)}\n".encode())
+    return digest.hexdigest()
+
+
+def page_facts(edition: "Edition") -> list[tuple[str, str]]:
     """List what the page says of its own making, as (term, words).
 
     Everything here is decided by the store version, the parameters and the

@@ -123,6 +123,20 @@ def last_whole(kind: str, as_of: date) -> Period:
     return running if running.end <= as_of else before(running)
 
 
+def whole_period(start: date, end: date) -> Period:
+    """Give the calendar period that starts and ends on these days, or a free span.
+
+    >>> whole_period(date(2024, 2, 26), date(2024, 3, 3)).kind
+    'week'
+    >>> whole_period(date(2024, 2, 26), date(2024, 3, 2)).kind
+    'span'
+    """
+    for kind in KINDS:
+        if period_of(start, kind) == Period(start, end, kind):
+            return Period(start, end, kind)
+    return Period(start, end, "span")
+
+
 def before(period: Period) -> Period:
     """Find the period of the same kind just before; a free span moves by its own length.
 

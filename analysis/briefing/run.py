@@ -138,30 +138,34 @@ def _parameters(job: Job, folder: Path) -> dict[str, Any]:
 
 
 def manifest_facts(job: Job, facts: Mapping[str, Any]) -> dict[str, Any]:
-    """State what a report was rendered from; `verify` reads it back."""
-    watchlist = job.given.get("watchlist") or job.briefing.parameters.get("watchlist") or ""
-    store = open_store(job.store, version=job.store_version)
+    """State what a report is and what it was rendered from; `verify` reads it back."""
     return {
         "briefing": job.briefing.name,
         "title": job.briefing.title_of(job.period),
         "period": {"kind": job.period.kind, "start": job.period.start.isoformat(), "end": job.period.end.isoformat()},
         "totals": facts["totals"],
-        "rendered_from": {
-            "store_version": job.store_version,
-            "corpus": store_digest(store),
-            "parameters": {**job.briefing.parameters, **job.given},
-            "notebook": digest_file(job.briefing.notebook),
-            "watchlist": digest_file(Path(watchlist)) if watchlist else None,
-            "previous": {"report": job.previous.name, "manifest": _files_digest(job.previous)}
-            if job.previous
-            else None,
-            "corrections": corrections_digest(),
-            "accuracy": accuracy_digest(),
-            "methodology": methodology_digest(),
-            "rules": rules_version(),
-            "lock": lock_digest(),
-            "packages": packages(),
-        },
+        "rendered_from": rendered_from(job),
+    }
+
+
+def rendered_from(job: Job) -> dict[str, Any]:
+    """State everything but the code that decides the bytes of a report."""
+    watchlist = job.given.get("watchlist") or job.briefing.parameters.get("watchlist") or ""
+    store = open_store(job.store, version=job.store_version)
+    previous = job.previous
+    return {
+        "store_version": job.store_version,
+        "corpus": store_digest(store),
+        "parameters": {**job.briefing.parameters, **job.given},
+        "notebook": digest_file(job.briefing.notebook),
+        "watchlist": digest_file(Path(watchlist)) if watchlist else None,
+        "previous": {"report": previous.name, "manifest": _files_digest(previous)} if previous else None,
+        "corrections": corrections_digest(),
+        "accuracy": accuracy_digest(),
+        "methodology": methodology_digest(),
+        "rules": rules_version(),
+        "lock": lock_digest(),
+        "packages": packages(),
     }
 
 

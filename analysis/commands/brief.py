@@ -17,6 +17,7 @@ from analysis.briefing.publish import locked_reports
 from analysis.briefing.run import Job, render_period
 from analysis.briefing.standing import Briefing, find_briefing
 from analysis.briefing.tones import score_period_targets
+from analysis.briefing.unchanged import is_unchanged
 from analysis.briefing.verify import verify_report
 from analysis.commands.screen import note, say
 from analysis.corpus.store import Store, open_store
@@ -38,6 +39,8 @@ def run_brief(
     pdf: bool = False,
 ) -> None:
     """Render a briefing for one period, or for every period that lacks one.
+
+    A report that would come out as it is stays as it is; remove its folder to have it rendered again.
 
     Raises:
         NewsbookError: no such briefing, an unknown parameter, an empty corpus,
@@ -106,14 +109,18 @@ def _render_all(jobs: list[Job], store: Store, *, pdf: bool) -> None:
     for job in jobs:
         began = datetime.now(UTC)
         try:
-            place = render_period(job)
+            unchanged = is_unchanged(job)
+            place = job.place if unchanged else render_period(job)
         except NewsbookError as error:
             store.log_run("brief", began, outcome="failed", inputs=_inputs(job), message=str(error))
             failures.append(error)
             if len(jobs) > 1:
                 note(str(error))
         else:
-            store.log_run("brief", began, inputs=_inputs(job), outputs={"files": read_manifest(place)["files"]})
+            outputs = {"files": read_manifest(place)["files"], "rendered": not unchanged}
+            store.log_run("brief", began, inputs=_inputs(job), outputs=outputs)
+            if unchanged:
+                note("nothing is new, and the report stands as it is")
             say(str(place / "briefing.html"))
             if pdf:
                 say(str(print_pdf(job.briefing.name, place / "briefing.html")))

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pandas as pd
 
-from analysis.briefing.edition import Edition, trend_of, whole_period
+from analysis.briefing.edition import Edition
 from analysis.briefing.params import check_parameters
+from analysis.briefing.periods import trend_of, whole_period
 from analysis.schemas import ARTICLES, CLAIMS, MENTIONS, PLEDGES, SENTENCES
 
 PARAMETERS = check_parameters("2025-10-06", "2025-10-12")

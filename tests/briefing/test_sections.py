@@ -9,12 +9,12 @@ import pytest
 from markupsafe import Markup, escape
 
 from analysis.briefing import sections
-from analysis.briefing.edition import trend_of, whole_period
 from analysis.briefing.evidence import evidence_for
 from analysis.briefing.ledger_view import in_order, ledger_row
 from analysis.briefing.limits_view import limits_of
 from analysis.briefing.mentions_view import mention_shares, show_mentions
 from analysis.briefing.outlets_view import copied_stories, outlet_counts
+from analysis.briefing.periods import trend_of, whole_period
 from analysis.briefing.reasons import REASONS
 from analysis.briefing.summary import changed_pledges, findings
 from analysis.briefing.totals_view import sensitivity, totals_of
