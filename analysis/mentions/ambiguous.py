@@ -114,6 +114,15 @@ CUES: Final[dict[str, Cue]] = {
     "Georgetown": Cue(
         "GUY", ("Guyana", "Guyanese"), ("Washington", "D.C.", "university", "University", "Texas"), proof=True
     ),
+    "Environmental Protection Agency": Cue(
+        "EPA",
+        ("U.S.", "US ", "United States", "America", "Washington", "Biden", "Trump", "Obama", "Bush", "Congress"),
+        (
+            *("Ireland", "Irish", "Dublin", "Ghana", "Accra", "Liberia", "Monrovia", "Sierra Leone", "Freetown"),
+            *("Taiwan", "Taipei", "Sweden", "Swedish", "New South Wales", "Queensland", "Australia"),
+            "conomic partnership agreement",
+        ),
+    ),
     "Tories": Cue(
         "TORIES",
         (
@@ -184,6 +193,7 @@ SAME_AS: Final = {
     "CHAD": "Chad",
     "Indians": "Indian",
     "Tory": "Tories",
+    "EPA": "Environmental Protection Agency",
 }
 
 # Aliases that people also bear, as a first name or a surname.
@@ -254,6 +264,15 @@ AFTER_NAME: Final = frozenset(
     """.split()
 )
 
+# Courtesies of women, and the first names of those in the register: "Mrs. Biden" is not the president.
+COURTESIES_OF_WOMEN: Final = frozenset(["Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dame", "Lady", "Baroness"])
+WOMEN: Final = frozenset(
+    """
+    Amy Angela Annalena Catherine Christine Chrystia Cindy Claudia Evika Giorgia Gita Greta Inger Ingrida Janet Kaja
+    Kajsa Kamala Kristalina Linda Mackenzie Maia Marina Melinda Mette Mia Mirjana Mélanie Nadia Nancy Odile Penny
+    Rachel Roberta Samantha Sania Sheikh Svenja Ursula Viola Yulia Yvette
+    """.split()
+)
 # Courtesies that make the name behind them a person's.
 COURTESIES: Final = frozenset(["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lady", "Dame"])
 

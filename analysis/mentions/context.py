@@ -18,12 +18,14 @@ from analysis.mentions.ambiguous import (
     BEFORE_COUNTRY,
     BEFORE_SURNAME,
     COURTESIES,
+    COURTESIES_OF_WOMEN,
     CUES,
     FIRST_NAME_TOO,
     FIRST_NAMES,
     PERSON_TOO,
     PREFERENCES,
     SURNAME_TOO,
+    WOMEN,
     Cue,
 )
 from analysis.mentions.register import Doubt, Sense
@@ -200,6 +202,8 @@ class Context:
         if sense is None or after in AFTER_NAME or (after and doubt.leads):
             return None
         title, opens = self._before(start)
+        if title in COURTESIES_OF_WOMEN and self._entities[sense.entity_id].name.partition(" ")[0] not in WOMEN:
+            return None
         if opens and title not in FIRST_NAMES:
             return sense
         if title[:1].isupper() and not title.endswith(("'s", "s'", "’s", "s’")) and not self._may_precede(title, start):

@@ -92,6 +92,9 @@ def find_mentions(text: str, register: Register | None = None) -> list[Mention]:
         hits = _with_introduced(plain, hits, introduced)
     if doubtful:
         hits = _settled(plain, hits, Context(text, plain, hits, register.by_id).settle)
+        later = _introductions(plain, hits)  # by names that were in doubt themselves
+        if len(later) > len(introduced):
+            hits = _with_introduced(plain, hits, later)
     return [_mention(m[0], m[1], m[2], text[a:b], a, b) for a, b, m in hits if type(m) is Sense]
 
 
