@@ -6,10 +6,11 @@ just before; nothing counts by default.
 
 import re
 
+from analysis.money.invested import is_trade
 from analysis.money.screen import sparse
 from analysis.money.stages import FUTURE, Setting
 from analysis.money.things import decides_on_thing, is_open, serves_another
-from analysis.money.verbs import Verb
+from analysis.money.verbs import DETERMINERS, Verb
 
 _DEBT = re.compile(r"\b(?:ow(?:e|es|ed|ing)|debts?|arrears|repayments?)\b", re.IGNORECASE)
 _FEES = re.compile(r"\b(?:fees?|charges?|tolls?|dut(?:y|ies)|tariffs?|interest)\b", re.IGNORECASE)
@@ -42,7 +43,9 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     gift_noun = named and (has_recipient or s.told or not is_open(s))
     if verb is None:
         return gift_noun
-    if not named and serves_another(s, verb):
+    if not named and (
+        serves_another(s, verb) or (s.private and is_trade(s.items[verb.index].low, f"{s.left[-160:]} {s.right[:160]}"))
+    ):
         return False
     if verb.cue.sense == "give" and decides_on_thing(s, verb):
         return gift_noun or has_recipient or s.told
@@ -85,7 +88,7 @@ def _spends_on_others(s: Setting, verb: Verb, has_recipient: bool, *, gift_noun:
     """Whether a verb of spending, adding or finding gives: there is a word of giving, or somebody who gets it."""
     word = s.items[verb.index].low
     if word in _FINDS:
-        return has_recipient or gift_noun or s.told
+        return has_recipient or gift_noun or s.told or (s.donates and s.abroad)
     if _tells_gift(s, verb) or _paid_to(s, verb) or _OWN_GIFT.search(s.left):
         return True
     if s.told and word.startswith("spen") and verb.aux & (FUTURE | {"to"}):
@@ -93,7 +96,22 @@ def _spends_on_others(s: Setting, verb: Verb, has_recipient: bool, *, gift_noun:
     if word.startswith("invest") and not (has_recipient and _serves(s, verb)):
         return gift_noun
     offered = any(s.items[k].low.startswith(_OFFERS) for k in range(verb.head, verb.index))
-    return gift_noun or has_recipient or offered or _pools(s) or (s.abroad and bool(_PAYS.match(word)))
+    if gift_noun or has_recipient or offered or _pools(s) or (s.abroad and bool(_PAYS.match(word))):
+        return True
+    return s.donates and (s.told or s.abroad) and verb.index < s.index and _raises(s, verb)
+
+
+# "is raising its contribution by 125 million", "Oslo found 4 million": of nothing else than the sum or the gift.
+_GIFT_PART = frozenset(
+    "contribution share pledge aid support gift grant donation commitment offer by to its their".split()
+)
+
+
+def _raises(s: Setting, verb: Verb) -> bool:
+    """Whether nothing but the gift stands between a weak verb and the amount."""
+    if s.items[verb.index].low.startswith(("invest", "includ", "contain", "total", "amount", "reach")):
+        return False
+    return all(item.low in _GIFT_PART or item.low in DETERMINERS for item in s.items[verb.index + 1 : s.index])
 
 
 # "is investing 5 million to help": what is invested for others' good.

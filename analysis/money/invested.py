@@ -1,4 +1,4 @@
-"""Money that is put where it is meant to come back.
+"""Money that is put where it is meant to come back, or paid as one pays in business.
 
 "Invest" is said of aid too ("Canada will invest 5 million in clinics in Haiti"):
 who puts the money in, and where, tells business from a gift.
@@ -15,6 +15,23 @@ from analysis.money.words import dac_members
 _INVESTORS = re.compile(
     r"\b(?:invest\w*|pension|hedge|wealth|ventures?|equity|capital|asset\w*|securities)\b", re.IGNORECASE
 )
+
+# What a firm or a person does for nothing; whatever else they pay is business.
+_FOR_NOTHING = tuple("donat giv gave contribut pledg bequea gift match chip hand sent send pitch".split())
+_CHARITY = re.compile(
+    r"\b(?:charit\w+|donat\w+|gift|relief|humanitarian|victims?|survivors?|refugees?|orphan\w*|appeal|scholarships?"
+    r"|hospitals?|schools?|clinics?|red\ cross|unicef|homeless|disaster|research)\b",
+    re.IGNORECASE,
+)
+
+
+def is_trade(verb: str, around: str) -> bool:
+    """Whether a firm or a person pays as one pays in business: no word of charity stands beside the sum.
+
+    >>> is_trade("offered", "for the bank"), is_trade("offered", "to the hospital"), is_trade("gave", "to the club")
+    (True, False, False)
+    """
+    return not verb.startswith(_FOR_NOTHING) and not _CHARITY.search(around)
 
 
 def is_invested(

@@ -315,6 +315,13 @@ def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at:
     )
 
 
+def _donates(found: Found | None) -> bool:
+    """Whether a public giver or a charity is named where a subject or possessor stands."""
+    if found is None or found.how not in ("subject", "agent", "possessor") or found.item.low in ("we", "our", "us"):
+        return False
+    return found.party.level in ("government", "multilateral", "foundation")
+
+
 def _for_others(donor: Party | None) -> bool:
     """Whether what a giver pays for is for others by its nature: a bank of nations, an agency of the UN, a charity."""
     return donor is not None and donor.level in ("multilateral", "foundation")

@@ -60,6 +60,21 @@ ROWS = (
         r"\b(?:falsif\w+|fabricat\w+|fake|hoax|bogus|made\ up|untrue|debunk\w*|falsely|wrongly)\b[^;.]{0,120}"
         r"\b(?:said|says|claim\w*|stat\w+|report\w*|that)\b[^;.]*$",
     ),
+    # a gift that is taken back: it counts, as cancelled
+    _row(
+        "cancelled",
+        r"\b(?:pledged|promised|offered|announced|committed|set\ aside|grants?|donations?|gifts?|pledges?|loans?"
+        r"|aid)\b[^;]{0,80}$",
+        r"[^;]{0,120}?,?\ (?:has|have|had|is|are|was|were|will\ be)\ (?:now\ |since\ |been\ |being\ |quietly\ ){0,3}"
+        r"(?:withdrawn|rescinded|revoked|cancelled|canceled|scrapped|called\ off)\b(?!\ (?:from|by\ the\ bank))",
+    ),
+    _row(
+        "cancelled",
+        r"",
+        r"\W*(?:in\ )?(?:\w+\ ){0,2}?(?:donations?|grants?|gifts?|pledges?|set\ aside|promised|pledged)\b[^;]{0,120}?"
+        r"\ (?:has|have|had|is|are|was|were)\ (?:now\ |since\ |been\ |being\ |quietly\ ){0,3}"
+        r"(?:withdrawn|rescinded|revoked|cancelled|canceled|scrapped|called\ off)\b",
+    ),
     # what the text itself takes back
     _row(
         "denied",
@@ -390,6 +405,25 @@ ROWS = (
         r"(?:needed|needs?|took|takes?|owed?|has|have|had)\b",
     ),
     _row("other", r"\b(?:plans?|designs?|blueprints?|drawings?)\ for\ an?\W*$", r"\W*(?:[\w-]+\W+){1,5}"),
+    # what is bought whole or in part, what a court orders, a line that is drawn, a comparison
+    _row(
+        "price",
+        r"",
+        r"[^;.]{0,30}\b(?:to\ (?:acquire|take\ over|snap\ up|lift\ its|raise\ its\ (?:\w+\ )?stake)|takeover"
+        r"|buyout|buy-out|acquisition|asking\ price)\b",
+        gift=False,
+    ),
+    _row(
+        "fine",
+        r"\b(?:order|direct|requir|told|condemn|sentenc|oblig)\w*\ (?:[\w’']+\ ){0,4}?to\ pay\b[^;.]{0,60}$",
+    ),
+    _row("other", r"\b(?:limit|ceiling|threshold)\ (?:of|at|on)\W*(?:\w+\W+){0,2}$"),
+    _row(
+        "other",
+        r"",
+        r"\ (?:larger|bigger|more|higher|less|lower|smaller|cheaper|dearer)\ than\b"
+        r"(?!\ (?:announced|pledged|promised|planned))",
+    ),
     # what the sick pay, what students owe, what is frozen, what was left
     _row("price", r"", r"\W*(?:\w+\W+){0,2}?out\ of\ (?:pocket|their\ (?:own\ )?pockets?)\b"),
     _row("budget", r"\bstudent[\s-](?:loans?|debts?)\b[^;.]{0,60}$"),
