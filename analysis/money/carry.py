@@ -47,6 +47,8 @@ def may_carry(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -
     if verb is None or verb.passive:
         gift = noun is not None and noun.cue.sense == "give"
         return gift or (verb is not None and verb.cue.sense == "give") or any(i.has("noun", "give") for i in items[:a])
+    if verb.cue.sense == "receive":  # "Palau got 5m": from whoever gives in the sentences before
+        return True
     before = items[: min(verb.head, a)]
     words = [item for item in before if item.kind in ("word", "party") and item.low not in PREPOSITIONS]
     if not words:

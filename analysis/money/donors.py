@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import Noun
 from analysis.money.coordination import as_one, gapped_receiver, givers_with, listed_giver
+from analysis.money.gapping import gapped_giver
 from analysis.money.items import Item, is_name, phrase_text
 from analysis.money.parties import CONTINENTS, Party
-from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
 from analysis.money.subjects import STOP, is_handed, people_from, stands, subjects, unknown_doer
@@ -53,11 +53,12 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> li
     listed = listed_giver(items, a, verb)
     ways = [
         (listed, "listed"),
-        (_gap(items, a) if listed is None and gapped_receiver(items, a) is None else None, "gap"),
+        (gapped_giver(items, a) if listed is None and gapped_receiver(items, a) is None else None, "gap"),
         (None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"),
+        (_apposed(items, a), "possessor"),
         (_promiser(items, verb), "agent"),
         (_thanked(items, a), "agent"),
-        (_agent(items, a, verb, noun), "agent"),
+        (_agent(items, a, verb, noun) or _comer(items, verb), "agent"),
         (_maker(items, noun), "subject"),
         (_absolute(items, a, verb), "gap"),
     ]
@@ -123,57 +124,6 @@ def _announcer(items: list[Item], item: Item) -> bool:
     return k > 1 and items[k - 1].low == "by" and items[k - 2].low in ("announced", "unveiled")
 
 
-def _gap(items: list[Item], a: int) -> Item | None:
-    """Read "Germany pledged 90 million, Italy 40 million": the verb is understood."""
-    k = _before_aside(items, a - 1)
-    while k >= 0 and items[k].low in (
-        "another",
-        "a",
-        "some",
-        "about",
-        ":",
-        "with",
-        "further",
-        "around",
-        "(",
-        "–",
-        "-",
-        "—",
-    ):
-        k -= 1
-    name = k - 2 if k > 1 and items[k - 1].low == "'s" and items[k - 2].kind == "party" else k  # "Japan's JICA 20m"
-    lead = name - 1
-    while lead >= 0 and items[lead].low in ("the", "its"):
-        lead -= 1
-    if k < 0 or items[k].kind != "party" or items[k].anaphor or _bare_demonym(items[k]):
-        return None
-    between = items[k + 1 : a]
-    if k == 0:
-        return items[k] if between and between[0].low in (":", "(", "–", "—", "with") else None
-    before = items[max(lead, 0)]
-    earlier = any(item.kind == "amount" for item in items[:k])
-    opens = opens_subject(items, name) or [item.low for item in items[max(lead - 1, 0) : lead + 1]] == [",", "and"]
-    joined = before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")
-    return items[k] if joined and opens else None
-
-
-def _before_aside(items: list[Item], k: int) -> int:
-    """Skip back over the aside of "and Mali, hit by the same storm, 2m", which ends at the comma at `k`."""
-    if k < 4 or items[k].low != ",":
-        return k
-    for j in range(k - 2, max(k - 9, 0), -1):
-        if items[j].kind == "amount" or (items[j].low == "," and items[j - 1].kind != "party"):
-            return k
-        if items[j].low == ",":
-            return j - 1
-    return k
-
-
-def _bare_demonym(item: Item) -> bool:
-    """Read "Danish", but not "the Danes"."""
-    return item.party is not None and item.party.form == "demonym" and not item.head and not item.low.endswith("s")
-
-
 def _possessor(items: list[Item], a: int, noun: Noun | None) -> Item | None:
     """Read "Canada's C$500 million", "Norway's pledge of 10m", "its 5m grant"."""
     anchors = [a] + ([noun.index] if noun is not None else [])
@@ -193,6 +143,25 @@ def _possessor(items: list[Item], a: int, noun: Noun | None) -> Item | None:
             if item.kind == "mark" and item.low not in ("-",):
                 break
             k -= 1
+    return None
+
+
+def _apposed(items: list[Item], a: int) -> Item | None:
+    """Read "Icelandic support to a coalition, 5m": whose gift it is that the amount only states."""
+    if a < 3 or items[a - 1].low not in (",", ":", "(", "–", "—"):
+        return None
+    for n in range(a - 2, max(a - 14, 0), -1):
+        if items[n].low in (";", ",", ".") or items[n].kind == "amount" or is_verb(items, n):
+            return None
+        if items[n].has("noun", "give"):
+            k = n - 1
+            while k > 0 and items[k].kind == "word" and not items[k].has("verb") and items[k].low not in PREPOSITIONS:
+                k -= 1
+            owner = items[k - 1] if items[k].low == "'s" and k else items[k]
+            known = owner.party
+            owns = known is not None and (known.form == "demonym" or owner is not items[k]) and _gives(owner)
+            if owns and not (k and items[k - 1].low in ("to", "for")):
+                return owner
     return None
 
 
@@ -239,6 +208,13 @@ def _thanked(items: list[Item], a: int) -> Item | None:
     giver = _object(items, at + (2 if items[at + 1].low == "to" else 1))
     behind = items[items.index(giver) + 1 :] if giver is not None else []
     return giver if behind and any(item.low == "for" for item in behind[:5]) else None
+
+
+def _comer(items: list[Item], verb: Verb | None) -> Item | None:
+    """Read "From Brussels came 9m"."""
+    if verb is None or items[0].low != "from" or items[verb.index].low not in ("came", "comes", "come"):
+        return None
+    return _object(items, 1)
 
 
 def _promiser(items: list[Item], verb: Verb | None) -> Item | None:
@@ -314,6 +290,11 @@ def _object(items: list[Item], k: int) -> Item | None:
     """Give the party that a preposition at `k - 1` governs."""
     while k < len(items) and items[k].low in ("the", "a", "an", "its", "both", "their", "our"):
         k += 1
+    plain = k
+    while plain < len(items) and plain - k < 3 and items[plain].kind == "word" and not items[plain].cues:
+        plain += 1
+    if k < plain < len(items) and items[plain].head in ("human", "org"):  # "by the crypto exchange Palmtree"
+        return items[plain]
     if k >= len(items) or items[k].kind != "party" or items[k].anaphor.startswith("own "):
         return None  # "from its own reserve": the doer's
     party, after = items[k].party, items[k + 1] if k + 1 < len(items) else None

@@ -42,7 +42,7 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     # "In cash", "a plan" name no giving: they give where somebody gets them.
     gift_noun = named and (has_recipient or s.told or not is_open(s))
     if verb is None:
-        return gift_noun
+        return gift_noun or bool(_APPOSED_GIFT.search(s.left))
     if not named and (
         serves_another(s, verb) or (s.private and is_trade(s.items[verb.index].low, f"{s.left[-160:]} {s.right[:160]}"))
     ):
@@ -54,6 +54,11 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     return verb.cue.sense == "weak" and _spends_on_others(s, verb, has_recipient, gift_noun=gift_noun)
 
 
+# "Finnish support to the border guards, 2m": a gift whose sum is set behind it
+_APPOSED_GIFT = sparse(
+    r"\b(?:support|aid|assistance|help|contribution|grant|gift|donation|funding)\s(?:to|for|towards?)\s[^,;.]{3,70},\W*$",
+    re.IGNORECASE,
+)
 _GAINS = re.compile(
     r"\b(?:rais|borrow|import|export|earn|tax|buy|bought|s[eo]ld?\b|sell|sales|trad|profit|revenue|stole|steal|withdr[ae]w|pull"
     r"|transfer|loot|seiz|recover|sav|cut|slash|divert|shift|freez|froze|drop|f[ae]ll|fell|rise|rose|up\b|down\b)",
@@ -95,6 +100,8 @@ def _spends_on_others(s: Setting, verb: Verb, has_recipient: bool, *, gift_noun:
         return not _OWN_USE.match(s.right)
     if word.startswith("invest") and not (has_recipient and _serves(s, verb)):
         return gift_noun
+    if word.startswith(_RAISES) and any(i.has("noun", "give") for i in s.items[verb.index + 1 : s.index]):
+        return True  # "is raising its contribution by 5m"
     offered = any(s.items[k].low.startswith(_OFFERS) for k in range(verb.head, verb.index))
     if gift_noun or has_recipient or offered or _pools(s) or (s.abroad and bool(_PAYS.match(word))):
         return True
@@ -126,6 +133,7 @@ def _serves(s: Setting, verb: Verb) -> bool:
     return bool(verb.aux & (FUTURE | {"to"})) or bool(_SERVES.match(s.right))
 
 
+_RAISES = ("rais", "increas", "doubl", "tripl", "trebl", "quadrupl", "boost", "top", "step", "scal", "expand")
 _FINDS = frozenset(["find", "finds", "found", "finding"])
 # "The British package also contains 70m", "the credit comes to 5m"
 _HOLDS = re.compile(r"^(?:contain|includ|compris|amount|total|come|came|go|went)")

@@ -161,13 +161,17 @@ def _apart(s: Setting, noun: int) -> bool:
     return s.verb is not None and s.verb.index < s.index and any(i.low == "," for i in s.items[s.index + 1 : noun])
 
 
+# "will shoulder 12m of the cost": somebody else's cost that a giver bears
+_SHARES = ("shoulder", "foot", "cover", "bear", "pick", "pay", "paid", "meet", "contribut", "provid", "giv", "gave")
+_OF_COST = re.compile(r"^\W*of\ the\ (?:\w+\ )?(?:costs?|bills?|fees)\b", re.IGNORECASE)
 _AT_COST = re.compile(r"\bat an? (?:\w+ )?cost of\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 
 
 def _for_others(s: Setting, verb: Verb) -> bool:
     """Read "will equip a brigade at a cost of 5m", "place orders worth 5m": what a giver pays for others."""
     word = s.items[verb.index].low
-    return word.startswith("plac") or (bool(_AT_COST.search(s.left)) and verb.cue.sense in ("give", "weak"))
+    shares = word.startswith(_SHARES) and bool(_OF_COST.match(s.right))
+    return shares or word.startswith("plac") or (bool(_AT_COST.search(s.left)) and verb.cue.sense in ("give", "weak"))
 
 
 def _verb_reason(s: Setting) -> str:
@@ -257,7 +261,7 @@ def _measured(s: Setting, verb: Verb) -> str:
 
 
 _PROMISE = re.compile(
-    r"\b(?:promis\w+|pledg\w+|aid|grants?|loans?|support|assistance|offer\w*|funding|package|commitment)\b",
+    r"\b(?:promis\w+|pledg\w+|gifts?|donations?|contributions?|aid|grants?|loans?|support|assistance|offer\w*|funding|package|commitment)\b",
     re.IGNORECASE,
 )
 
@@ -270,6 +274,7 @@ def _promised(s: Setting) -> bool:
 def _context_reason(s: Setting) -> str:
     """Give the reason that stands in the words around; the first question that says yes."""
     questions = (
+        (_is_withdrawn, "cancelled"),
         (_is_denied, "denied"),
         (_is_asked, "request"),
         (_is_blocked, "blocked"),
@@ -281,6 +286,25 @@ def _context_reason(s: Setting) -> str:
         (_is_conditional, "conditional"),
     )
     return next((reason for question, reason in questions if question(s)), "")
+
+
+_TAKES_BACK = sparse(
+    r"""
+    \b(?:rescind|withdr[ae]w|cancel|scrap|revok|retract|reneg)\w*
+        \ (?:on\ )?(?:the|its|his|her|their|that|this)\ (?:\w+\ )?
+        (?:pledge|promise|grant|gift|offer|aid|donation|loan)\b
+    | ^[^;.]{0,140}\b(?:has|have|had|was|were|is|been)\ (?:since\ |now\ |been\ |\w+ly\ ){0,3}
+        (?:withdrawn|rescinded|cancell?ed|scrapped|revoked)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _is_withdrawn(s: Setting) -> bool:
+    """Whether what was promised is taken back later in the sentence ("... has rescinded the pledge")."""
+    noun = s.noun is not None and s.noun.cue.sense == "give"
+    verb = s.verb is not None and s.verb.cue.sense == "give" and s.verb.index < s.index
+    return (noun or verb) and bool(_TAKES_BACK.search(s.right))
 
 
 def _around(s: Setting) -> str:

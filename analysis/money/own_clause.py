@@ -102,13 +102,23 @@ def unknown_verb(items: list[Item], a: int) -> Verb | None:
         if item.kind != "party" or not opens_subject(items, k) or _describes(items, k) or takes(items, k):
             continue
         verb = _finite(items, k, a)
-        if verb is None or items[verb].cues or not _object_follows(items, verb, a):
+        brings = verb is not None and _brings(items, a)
+        if verb is None or items[verb].cues or not (brings or _object_follows(items, verb, a)):
             return None
         helpers = frozenset(word.low for word in items[k + 1 : verb])
         form = "past" if items[verb].low.endswith("ed") or helpers & HAVE else "third"
         form = "base" if helpers & MODALS else form
-        return Verb(verb, Cue("verb", "weak", "neutral", form), False, helpers, verb, ())
+        sense = "give" if brings else "weak"
+        return Verb(verb, Cue("verb", sense, "neutral", form), False, helpers, verb, ())
     return None
+
+
+def _brings(items: list[Item], a: int) -> bool:
+    """Read "kicked things off with 5m for schools"."""
+    k = a - 1
+    while k > 0 and items[k].low in FIGURE_STARTS:
+        k -= 1
+    return items[k].low == "with" and a + 1 < len(items) and items[a + 1].low in ("for", "to", "towards", "toward")
 
 
 def _describes(items: list[Item], k: int) -> bool:

@@ -11,7 +11,7 @@ from analysis.money.resolve import party_of
 from analysis.money.scenes import LEADING, MEETINGS
 from analysis.money.screen import sparse
 from analysis.money.subjects import is_handed, people_from, takes
-from analysis.money.verbs import HELPERS, PREPOSITIONS, Verb, is_verb
+from analysis.money.verbs import AUXILIARIES, HELPERS, PREPOSITIONS, Verb, is_verb
 
 _FOR = {
     "to": 6,
@@ -58,7 +58,9 @@ def find_recipient(
             continue
         scored.append((score, -abs(k - a), k, party, item))
     if not scored:
-        return _signed_with(items, verb, donor, reader), None
+        signer = _signed_with(items, verb, donor, reader)
+        near = None if signer is not None else _spoken_of(items, donor, sentence, reader)
+        return (near.id, None) if near is not None else (signer, None)
     _, _, k, party, item = max(scored, key=lambda s: s[:3])
     together = [p for p in item.donors if p.id != party.id] if item.donors else []
     ids = [p.id for p in item.donors] if together else [party.id]
@@ -70,6 +72,34 @@ def _gives(donor: Party | None, party: Party, score: int) -> bool:
     """Whether a party is the giver; of several givers, one that the sentence plainly helps is not."""
     givers = donor.id.split() if donor is not None else []
     return party.id in givers and (len(givers) == 1 or score < _PLAIN)
+
+
+def _spoken_of(items: list[Item], donor: Party | None, sentence: Sentence, reader: Reader) -> Party | None:
+    """Give the country that a sentence announces ("On Chad, ...", "Chad: ...") or means by "there"."""
+    givers = donor.id.split() if donor is not None else []
+    for k in range(min(len(items) - 1, 7)):
+        party, lead = items[k].party, items[k - 2].low if k > 1 and items[k - 1].low == "the" else items[k - 1].low
+        about = items[k + 1].low == ":" or (items[k + 1].low == "," and k and lead in _ABOUT)
+        known = party is not None and party.kind in ("country", "place") and party.id not in givers
+        if about and known and not items[k].head:
+            return party
+    there = next((k for k in range(1, len(items)) if _means_place(items, k)), None)
+    if there is None:
+        return None
+    named = reader.countries_in(max(0, sentence.start - _BEFORE), items[there].start)
+    told = [(party, weight) for party, _, weight in named if party.id not in givers]
+    return next((p for p, weight in reversed(told) if weight), told[-1][0] if told else None)
+
+
+_ABOUT = frozenset(["on", "for", "about", "in"])
+_BEFORE = 500  # characters before a "there" in which its place is named
+
+
+def _means_place(items: list[Item], k: int) -> bool:
+    """Whether the word at `k` is the "there" of "the Red Cross there", not of "there is"."""
+    after = items[k + 1].low if k + 1 < len(items) else "."
+    opens = items[k - 1].kind == "mark" or items[k - 1].low in ("and", "that", "but", "is", "was", "are")
+    return items[k].low == "there" and after not in AUXILIARIES and not opens
 
 
 _PLAIN = 6  # the score of "for Mali"

@@ -348,7 +348,7 @@ def _firm(items: list[Item], before: list[Item]) -> Party | None:
     """Give the name that "it" goes back to, which is then no person ("Wexo said it will give 5m")."""
     for other in before:
         k = items.index(other) + 1
-        if other.head == "human" and k > 1 and " " not in other.text and (is_verb(items, k) or items[k].low in HAVE):
+        if other.head == "human" and " " not in other.text and (is_verb(items, k) or items[k].low in HAVE):
             return Party(slug(other.text), slug(other.text), "body", "name", "company", other.text)
     return None
 
