@@ -29,6 +29,7 @@ _TITLES: Final = re.compile(
       | Gov\.? | Governor | Gen\.? | General | Col\.? | Colonel | Lt\.? | Capt\.? | Captain | Sgt\.? | Sergeant | Maj\.?
       | Brigadier | Brig\.? | Admiral | Commander | Judge | Professor | Prof\.? | Sir | Ayatollah | Mayor | Ambassador
       | Congressman | Congresswoman | Secretary | Speaker | Chairman | Chairwoman | Coach | Attorney | Madam
+      | Lord | Lady (?![ ]Gaga\b)
     ) [ ] (?= [A-ZÀ-Þ] )
     """,
     re.VERBOSE,
@@ -123,11 +124,13 @@ def _whole(text: str, before: Span, span: Span) -> str | None:
     """Kind of the one name that two neighbours are; None where they are two."""
     between = text[before.end : span.start]
     first = text[before.start : before.end]
+    kinds = before.kind, span.kind
     if between == ". " and (before.kind, span.kind) == ("person", "person") and _INITIALS.fullmatch(first):
         return "person"
+    if between == " " and kinds == ("place", "place") and first.endswith(" of") and first[:-3] in _WATERS:
+        return "place"
     if between == " " and " " not in first:
         return _JOINED.get((before.kind, span.kind))
-    kinds = before.kind, span.kind
     if between == "-" and kinds == ("place", "place") and _HYPHENED.search(first):
         return "place"
     if between in ("' ", "’ ") and kinds == ("organization", "organization"):  # "Workers' Party"
