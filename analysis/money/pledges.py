@@ -14,8 +14,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from babel.core import get_global
-
 from analysis.corpus.sentences import Sentence
 from analysis.money.amounts import find_amounts
 from analysis.money.asides import without_asides
@@ -24,7 +22,6 @@ from analysis.money.beyond import with_receivers, with_sole_giver
 from analysis.money.carry import carried, has_doer, may_carry
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.confidence import with_chance
-from analysis.money.context import home_currency
 from analysis.money.donors import Found, find_donor, without
 from analysis.money.in_kind import Goods, find_goods, takes_goods
 from analysis.money.invested import is_invested
@@ -32,6 +29,7 @@ from analysis.money.items import Item
 from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, instrument, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
+from analysis.money.own_money import own_money
 from analysis.money.own_words import own_words
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
@@ -267,7 +265,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
         recipient=recipient,
         recipient_text=recipient_text,
         channel=find_channel(items, sentence, donor, reader) if gift else None,
-        amount=_own_money(spot.amount, donor),
+        amount=own_money(spot.amount, donor),
         in_kind=(spot.goods.count, spot.goods.item) if spot.goods is not None else None,
         purpose=purpose,
         sector=field,
@@ -325,25 +323,6 @@ def _donates(found: Found | None) -> bool:
 def _for_others(donor: Party | None) -> bool:
     """Whether what a giver pays for is for others by its nature: a bank of nations, an agency of the UN, a charity."""
     return donor is not None and donor.level in ("multilateral", "foundation")
-
-
-def _own_money(amount: Amount | None, donor: Party | None) -> Amount | None:
-    """Read "$", "lei" or "crowns" as the giver's own money, where the words allow it; still marked as assumed.
-
-    A bare "$" is the giver's only where nothing else in the text settles it.
-    """
-    if amount is None or donor is None or amount.certainty == "stated" or amount.equivalents:
-        return amount
-    if "$" in amount.text and not amount.reason.endswith("usual meaning") and donor.id != "USA":
-        return amount  # who writes "A$" of Australia may write "$" of America still
-    known = get_global("territory_aliases").get(donor.id) if donor.kind != "body" else None
-    if not known or home_currency(known[0]) == amount.currency:
-        return amount
-    again = find_amounts(amount.text, home=known[0])
-    own = again[0].currency if len(again) == 1 else amount.currency
-    if own == amount.currency or own != home_currency(known[0]):
-        return amount
-    return replace(amount, currency=own, reason="the giver's own money")
 
 
 def _sides(items: list[Item], index: int, sentence: Sentence) -> tuple[str, str]:
