@@ -7,7 +7,8 @@ from analysis.money.items import Item
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.subjects import stands, takes
-from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, Verb
+from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
+from analysis.money.words import open_nouns
 
 
 def carried(sentence: Sentence, reader: Reader) -> Found | None:
@@ -47,13 +48,29 @@ def may_carry(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -
     if verb is None or verb.passive:
         gift = noun is not None and noun.cue.sense == "give"
         return gift or (verb is not None and verb.cue.sense == "give") or any(i.has("noun", "give") for i in items[:a])
-    if verb.cue.sense == "receive":  # "Palau got 5m": from whoever gives in the sentences before
-        return True
+    if verb.cue.sense == "receive" and not _FROM & {item.low for item in items[verb.index + 1 : a + 4]}:
+        return True  # "Uganda got 5m for clinics", not "... in taxes"
     before = items[: min(verb.head, a)]
     words = [item for item in before if item.kind in ("word", "party") and item.low not in PREPOSITIONS]
     if not words:
         return True
     return any(item.has("noun", "give") or item.anaphor or item.has("head") for item in words[-5:])
+
+
+_FROM = frozenset(["from", "in", "by"])
+_STANDING_IN = frozenset(["it", "this", "these", "they"])
+
+
+def resumes_gift(items: list[Item], sentence: Sentence, reader: Reader) -> bool:
+    """Whether a sentence opens with "it" or "this" and the one before tells of a gift ("It consists of 5m for ...")."""
+    if items[0].low not in _STANDING_IN or len(items) < 2 or not is_verb(items, 1):
+        return False
+    before = next(iter(reader.before(sentence, limit=1)), None)
+    if before is None or not reader.goes_on(before, sentence):
+        return False
+    told = reader.items(before)
+    gift = any(item.has("noun", "give") and item.low not in open_nouns() for item in told)
+    return gift and not any(item.has("noun", "reason") or item.low == "?" for item in told)
 
 
 def has_doer(items: list[Item], a: int, verb: Verb | None) -> bool:

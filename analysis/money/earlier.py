@@ -8,12 +8,13 @@ import re
 
 from analysis.money.screen import sparse
 from analysis.money.stages import FUTURE, Setting
+from analysis.money.verbs import BE
 from analysis.money.words import word_lists
 
 _TOTAL_LEFT = sparse(
     r"\b(?:bring|bringing|brings|brought|take|takes|taking|took|raise[sd]?|raising|pushing|pushes|lift\w*)\b"
     r"[^;]{0,90}\b(?:total|overall|cumulative|tally|sum|aid|support|assistance|contributions?|funding|loans?|commitments?)\b"
-    r"[^;]{0,140}\bto\W*(?:\w+\W+){0,3}$",
+    r"[^;]{0,140}\bto\W*(?:(?!by\b)\w+\W+){0,3}$",
     re.IGNORECASE,
 )
 _OLD_LEFT = sparse(
@@ -52,6 +53,7 @@ _PART_LEFT = sparse(
     r"|of\s+the\s+(?:total|sum|amount|package|money))\b[^;]{0,70}$",
     re.IGNORECASE,
 )
+_OF_WHICH = re.compile(r"\bof\ which\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 # "Includes" makes a part only of a sum that was told: a bill that "includes 1bn" is not a sum.
 _INCLUDED = sparse(
     r"\b(?:including|includes?|included|compris\w+|consist\w+\s+of|contain\w*)\b[^;]{0,70}$", re.IGNORECASE
@@ -77,16 +79,54 @@ def is_total(s: Setting) -> bool:
     left, right = s.own
     if not coming and not _NEW.search(s.left) and (_SINCE.search(right) or _STRETCH.search(right)):
         return True
-    return bool(_TOTAL_LEFT.search(left)) or (
+    return (bool(_TOTAL_LEFT.search(left)) and not is_revised(s)) or (
         not coming and word_lists("phrases", "total_to_date").first_in(f"{left} # {right}") is not None
     )
 
 
+_OWN_OFFER = re.compile(
+    r"(?:\b(?:its|their|his|her|our|my)|['’]s?)\ (?:own\ )?"
+    r"(?:contribution|pledge|offer|grant|donation|commitment|promise)\b",
+    re.IGNORECASE,
+)
+
+
+def is_revised(s: Setting) -> bool:
+    """Read "Belgium raised its pledge from 1m to 3m": a new figure for a gift, and no sum of gifts."""
+    raised = s.verb is not None and s.items[s.verb.index].low.startswith(("rais", "lift", "increas"))
+    if s.verb is None or not raised or (s.verb.cue.form == "ing" and not s.verb.aux & BE):
+        return False
+    return bool(_OWN_OFFER.search(s.own[0])) and not _SUMMED.search(s.own[0])
+
+
+_SUMMED = re.compile(r"\b(?:total|overall|cumulative|tally|altogether)\b", re.IGNORECASE)
+
+
 def is_old(s: Setting) -> bool:
     """Whether the gift was told before, or lies years back."""
+    if _OF_WHICH.search(s.left) or _is_kept(s):
+        return False  # a share of a sum that is told; the promise is old, its payment is not
     if _OLD_LEFT.search(s.left.replace(", of", " of")) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(s.near):
         return True
     return (s.verb is not None and _pluperfect(s)) or _past_year(s)
+
+
+# "has now paid the 5m it promised last year", "completed the delivery of tents promised a year ago"
+_NOW = frozenset(["now", "finally", "just", "today", "yesterday"])
+_PAYS = ("paid", "pay", "deliver", "sent", "send", "transfer", "disburs", "hand", "releas", "remit", "wir", "ship")
+_COMPLETED = re.compile(
+    r"\b(?:complet|finish|conclud)(?:es|ed|ing)?\ (?:the\ |its\ |their\ )?(?:\w+\ )?"
+    r"(?:deliver(?:y|ies)|handover|transfers?|shipments?|payments?|disbursements?)\b"
+)
+
+
+def _is_kept(s: Setting) -> bool:
+    """Whether an old promise is said to be kept now."""
+    if _COMPLETED.search(s.own[0]):
+        return True
+    verb = s.verb
+    pays = verb is not None and verb.index < s.index and s.items[verb.index].low.startswith(_PAYS)
+    return pays and verb is not None and bool(verb.aux & _NOW) and not verb.aux & (FUTURE | {"not", "had"})
 
 
 def is_part(s: Setting) -> bool:

@@ -6,6 +6,7 @@ just before; nothing counts by default.
 
 import re
 
+from analysis.money.earlier import is_revised
 from analysis.money.invested import is_trade
 from analysis.money.screen import sparse
 from analysis.money.stages import FUTURE, Setting
@@ -94,7 +95,7 @@ def _spends_on_others(s: Setting, verb: Verb, has_recipient: bool, *, gift_noun:
     word = s.items[verb.index].low
     if word in _FINDS:
         return has_recipient or gift_noun or s.told or (s.donates and s.abroad)
-    if _tells_gift(s, verb) or _paid_to(s, verb) or _OWN_GIFT.search(s.left):
+    if is_revised(s) or _tells_gift(s, verb) or _paid_to(s, verb) or _OWN_GIFT.search(s.left):
         return True
     if s.told and word.startswith("spen") and verb.aux & (FUTURE | {"to"}):
         return not _OWN_USE.match(s.right)
@@ -136,7 +137,7 @@ def _serves(s: Setting, verb: Verb) -> bool:
 _RAISES = ("rais", "increas", "doubl", "tripl", "trebl", "quadrupl", "boost", "top", "step", "scal", "expand")
 _FINDS = frozenset(["find", "finds", "found", "finding"])
 # "The British package also contains 70m", "the credit comes to 5m"
-_HOLDS = re.compile(r"^(?:contain|includ|compris|amount|total|come|came|go|went)")
+_HOLDS = re.compile(r"^(?:contain|includ|compris|consist|amount|total|come|came|go|went)")
 _OWN_USE = re.compile(r"^\W*of\ (?:its|their|our)\ own\b|[^;.]{0,60}\b(?:this|a|each|every)\ year\b")
 
 
@@ -144,6 +145,8 @@ def _tells_gift(s: Setting, verb: Verb) -> bool:
     """Whether the subject of "contains" or "comes to" is a gift that somebody gives."""
     if not _HOLDS.match(s.items[verb.index].low):
         return False
+    if s.resumes and verb.head < s.index:
+        return True
     for item in reversed(s.items[max(0, verb.head - 4) : verb.head]):
         if item.has("noun", "give") and not item.has("noun", "reason"):
             return True

@@ -141,7 +141,7 @@ def _noun_reason(s: Setting) -> str:
     if s.noun.side == "right" and _apart(s, s.noun.index):
         return ""
     gives = s.verb is not None and s.verb.cue.sense in ("give", "propose") and s.verb.index < s.index
-    if reason == "price" and s.abroad and s.verb is not None and _for_others(s, s.verb):
+    if reason == "price" and s.abroad and s.verb is not None and (_for_others(s, s.verb) or _foots(s, s.verb)):
         return ""
     if s.noun.side == "left" and gives and reason in ("price", "other", "revenue") and s.goods:
         return ""
@@ -172,6 +172,15 @@ def _for_others(s: Setting, verb: Verb) -> bool:
     word = s.items[verb.index].low
     shares = word.startswith(_SHARES) and bool(_OF_COST.match(s.right))
     return shares or word.startswith("plac") or (bool(_AT_COST.search(s.left)) and verb.cue.sense in ("give", "weak"))
+
+
+_FOOTS = ("foot", "pick", "cover", "meet", "met", "shoulder", "bear", "bore")
+
+
+def _foots(s: Setting, verb: Verb) -> bool:
+    """Read "is footing the bill of 5m": who carries the cost for others gives it."""
+    carries = s.items[verb.index].low.startswith(_FOOTS) and verb.index < s.index and not verb.passive
+    return carries and s.noun is not None and verb.index < s.noun.index < s.index
 
 
 def _verb_reason(s: Setting) -> str:
@@ -251,6 +260,8 @@ def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
 
 def _measured(s: Setting, verb: Verb) -> str:
     """Give the reason noun that is the subject of "reached", "came to"; empty where there is none."""
+    if s.items[verb.head - 1].low in ("and", "or"):  # "forgives the interest and adds 5m": the noun is an object
+        return ""
     for item in reversed(s.items[max(0, verb.index - 10) : verb.index]):
         cue = item.cue("noun", "reason")
         if cue is not None:

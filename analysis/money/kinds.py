@@ -67,6 +67,8 @@ _FLEXIBLE = sparse(r"\b(?:unearmarked|flexible funding|core (?:funding|support|c
 LENDERS = frozenset(
     ["IMF", "WB", "EBRD", "EIB", "ADB", "AFDB", "IDB", "AIIB", "IFC", "IDA", "ISDB", "CEB", "NDB", "DFC", "EXIM"]
 )
+# Funds that give grants, loans and equity alike: only a word tells.
+MIXED = frozenset(["GCF", "CIF"])
 _TRANCHE = sparse(r"\b(?:tranche|instal?lment)s?\b[^;]{0,80}\b(?:loan|credit|programme|program)\b", re.IGNORECASE)
 
 
@@ -99,6 +101,8 @@ def instrument(
         return "in_kind"
     if _TRANCHE.search(text) or (donor in LENDERS and not _GRANT_WORD.search(text)):
         return "loan"
+    if donor in MIXED:
+        return "grant" if "grant" in near or _GRANT_WORD.search(text) else "unknown"
     item = a == 1 and not items[0].text.isalnum()  # "• 5 million euros for schools"
     return "grant" if item or "grant" in near or _given_away(items, verb, noun, text) else "unknown"
 

@@ -1,4 +1,4 @@
-"""The words of an amount's own clause: without asides, and without the clauses beside it.
+"""The words around an amount, by three bounds: its sentence, its own clause, the amounts beside it.
 
 "Kuwait, which denies the charge, gave 5m to Chad, which has so far received 9m":
 what the first aside denies and the last clause sums up says nothing of the 5m.
@@ -9,10 +9,30 @@ from analysis.money.items import Item
 from analysis.money.own_clause import own_end, own_start
 from analysis.money.verbs import Verb, before_verb
 
+_BOUNDS = frozenset([";", "while", "whereas", "but", "although", "•"])
 _LONGEST = 30  # items of an aside
 _OPENS = frozenset(
     ["which", "who", "whose", "where", "the", "a", "an", "one", "its", "along", "itself", "not", "though"]
 )
+
+
+def sides(items: list[Item], index: int, sentence: Sentence) -> tuple[str, str]:
+    """Give the words of the clause before and after the amount."""
+    low, high = index, index
+    while low > 0 and items[low - 1].low not in _BOUNDS:
+        low -= 1
+    while high + 1 < len(items) and items[high + 1].low not in _BOUNDS:
+        high += 1
+    base = sentence.start
+    left = sentence.text[items[low].start - base : items[index].start - base]
+    return left, sentence.text[items[index].end - base : items[high].end - base]
+
+
+def between_amounts(items: list[Item], index: int, sentence: Sentence) -> str:
+    """Give the words around the amount, up to the amounts beside it."""
+    before = max((item.end for item in items[:index] if item.kind == "amount"), default=sentence.start)
+    after = min((item.start for item in items[index + 1 :] if item.kind == "amount"), default=sentence.end)
+    return sentence.text[before - sentence.start : after - sentence.start]
 
 
 def own_words(

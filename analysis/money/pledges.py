@@ -19,7 +19,7 @@ from analysis.money.amounts import find_amounts
 from analysis.money.asides import without_asides
 from analysis.money.at_home import without_home
 from analysis.money.beyond import with_receivers, with_sole_giver
-from analysis.money.carry import carried, has_doer, may_carry
+from analysis.money.carry import carried, has_doer, may_carry, resumes_gift
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.confidence import with_chance
 from analysis.money.donors import Found, find_donor, without
@@ -30,8 +30,9 @@ from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, instrument, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.own_money import own_money
-from analysis.money.own_words import own_words
+from analysis.money.own_words import between_amounts, own_words, sides
 from analysis.money.parties import Party
+from analysis.money.priced import of_goods
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_purpose, find_recipient
 from analysis.money.said import find_speaker, said_on
@@ -45,7 +46,6 @@ from analysis.money.worth import with_worth
 from analysis.records import Amount, Claim
 
 _REPORTS = frozenset(["said", "says", "told", "announced", "confirmed", "added", "stated", "declared"])
-_BOUNDS = frozenset([";", "while", "whereas", "but", "although", "•"])
 _WORTH = frozenset(
     ["worth", "valued", "value", "values", "cost", "costs", "costing", "amounting", "totalling", "equivalent"]
 )
@@ -188,7 +188,7 @@ def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) 
     if index < 0:
         return None
     said = first_said(items, index)
-    noun, verb = attached_noun(items, index), governing_verb(items, said)
+    noun, verb = attached_noun(items, index), of_goods(items, index, spot.goods, governing_verb(items, said))
     if spot.amount is None and (verb is None or verb.cue.sense != "give" or not takes_goods(items, index, verb)):
         return None
     label = label_of(items, index, spot.sentence, reader) if spot.amount is not None else None
@@ -293,7 +293,7 @@ def _about(purpose: str | None, goods: Goods | None) -> str | None:
 
 def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at: date | None) -> Setting:
     items, index = clause.items, clause.index
-    left, right = _sides(items, index, clause.spot.sentence)
+    left, right = sides(items, index, clause.spot.sentence)
     return Setting(
         items=items,
         index=index,
@@ -302,12 +302,13 @@ def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at:
         left=left,
         right=right,
         own=own_words(items, index, clause.verb, clause.spot.sentence, (left, right)),
-        near=_between_amounts(items, index, clause.spot.sentence),
+        near=between_amounts(items, index, clause.spot.sentence),
         reported=_reported(items, index),
         goods=clause.spot.goods is not None or _is_worth(items, index, clause.noun),
         year=published_at.year if published_at is not None else None,
         after_total=reader.told_before(clause.spot.sentence, clause.spot.amount),
         told=clause.told,
+        resumes=resumes_gift(items, clause.spot.sentence, reader),
         listed=clause.label is not None and not any(item.kind == "amount" for item in items[:index]),
         abroad=clause.told or _for_others(donor) or reader.scene(donor.id if donor is not None else None),
     )
@@ -323,25 +324,6 @@ def _donates(found: Found | None) -> bool:
 def _for_others(donor: Party | None) -> bool:
     """Whether what a giver pays for is for others by its nature: a bank of nations, an agency of the UN, a charity."""
     return donor is not None and donor.level in ("multilateral", "foundation")
-
-
-def _sides(items: list[Item], index: int, sentence: Sentence) -> tuple[str, str]:
-    """Give the words of the clause before and after the amount."""
-    low, high = index, index
-    while low > 0 and items[low - 1].low not in _BOUNDS:
-        low -= 1
-    while high + 1 < len(items) and items[high + 1].low not in _BOUNDS:
-        high += 1
-    base = sentence.start
-    left = sentence.text[items[low].start - base : items[index].start - base]
-    return left, sentence.text[items[index].end - base : items[high].end - base]
-
-
-def _between_amounts(items: list[Item], index: int, sentence: Sentence) -> str:
-    """Give the words around the amount, up to the amounts beside it."""
-    before = max((item.end for item in items[:index] if item.kind == "amount"), default=sentence.start)
-    after = min((item.start for item in items[index + 1 :] if item.kind == "amount"), default=sentence.end)
-    return sentence.text[before - sentence.start : after - sentence.start]
 
 
 def _reported(items: list[Item], index: int) -> bool:

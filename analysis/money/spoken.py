@@ -71,11 +71,27 @@ def _same_money(first: Item, second: Item) -> bool:
     return first.amount.currency == second.amount.currency
 
 
+# "Has any of the 5m that Kuwait released in May arrived?": that the sum was given is not asked
+_THE = re.compile(r"\b(?:the|those|that|its|their|your)\W*$", re.IGNORECASE)
+
+
+def _is_known(s: Setting) -> bool:
+    """Whether a question takes for granted that the sum was given."""
+    behind = s.items[s.index + 1 : s.index + 6]
+    told = s.verb is not None and s.verb.cue.sense == "give" and not s.verb.aux and s.verb.cue.form == "past"
+    return (
+        bool(_THE.search(s.left))
+        and told
+        and bool(behind)
+        and behind[0].low in ("that", "which", "promised", "pledged")
+    )
+
+
 def asks(s: Setting) -> bool:
     """Whether the sentence is a question, or tells of one."""
     last = len(s.items) - 1
     while last >= 0 and s.items[last].low in _ENDS:
         if s.items[last].low == "?":
-            return True
+            return not _is_known(s)
         last -= 1
     return bool(_ASKED_ABOUT.search(s.left))

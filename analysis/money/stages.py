@@ -31,6 +31,7 @@ class Setting:
     year: int | None = None  # of publication
     after_total: bool = False  # a sum at least as large was told just before
     listed: bool = False  # in a line of a list of gifts, which a giver or receiver opens
+    resumes: bool = False  # opens with "it" or "this", which stands for a gift of the sentence before
     told: bool = False  # a gift to somebody was told just before
     donates: bool = False  # a government, a body of nations or a charity named in the clause does what the verb says
     private: bool = False  # a firm or a person does what the verb says

@@ -76,7 +76,8 @@ def is_verb(items: list[Item], i: int) -> bool:
     noun = items[i].has("noun") or items[i].has("head")
     if not noun and "third" in forms:
         return before.low not in DETERMINERS | _NUMBERS and not before.low.isdigit()
-    return (not noun and _goes_on(items, i, before)) or _has_object(items, i, before)
+    goes_on = _goes_on(items, i, before) or ("past" in forms and _pays_in(items, i, before))
+    return (not noun and goes_on) or _has_object(items, i, before)
 
 
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen hundred thousand more".split())
@@ -91,6 +92,13 @@ def _goes_on(items: list[Item], i: int, before: Item) -> bool:
     """Read "has sent tents and put in 5 million": a second verb of the same subject."""
     after = items[i + 1] if before.low == "and" and i + 1 < len(items) else None
     return after is not None and (after.kind == "amount" or after.low in _PUT_IN)
+
+
+def _pays_in(items: list[Item], i: int, before: Item) -> bool:
+    """Read "The embassy put in 5 million"."""
+    after = items[i + 1 : i + 3]
+    object_follows = len(after) == 2 and (after[1].kind == "amount" or after[1].low in FIGURE_STARTS)
+    return before.kind == "party" and object_follows and after[0].low in ("in", "up")
 
 
 _LEAD_BASE = MODALS | {"to"}
