@@ -35,9 +35,7 @@ def fits_before(tokens: list[Token], form: Form, spot: int, number: Number) -> b
     if glued and sign_at(tokens, number.end) is None:
         return False  # "$4x4", "R2D2"
     if form.careful and (plain or form.text == "US"):
-        return figure.gap == GLUED and (
-            (form.text == "PS" and number.low >= 10) or (form.text == "US" and number.scale > 1)
-        )
+        return _careful_fits(tokens, form, spot, number)
     if form.kind == "code" and figure.kind != "n":
         return number.scale > 1
     if form.text in LETTERS:
@@ -51,6 +49,26 @@ def fits_before(tokens: list[Token], form: Form, spot: int, number: Number) -> b
     if form.text.isalpha() and form.kind == "sign" and len(form.text) == 2 and form.text.isupper():
         return figure.gap == GLUED or not plain or form.text in ("RM", "KD", "QR", "SR", "LE", "TL", "JD", "BD")
     return True
+
+
+_FARE = 100  # from which a figure behind a code that is a word too may be a sum
+_PAID = frozenset(
+    "cost costs costing pay pays paid paying price priced prices fee fees fine fined worth earn earns earned charge "
+    "charges charged rent salary wage wages loan borrowed lent spend spends spent sell sells sold bought buy".split()
+)
+
+
+def _careful_fits(tokens: list[Token], form: Form, spot: int, number: Number) -> bool:
+    """Whether a form that is a word too precedes a plain figure as a currency."""
+    if form.kind == "code":
+        return number.low >= _FARE and _is_paid(tokens, spot)
+    touching = (form.text == "PS" and number.low >= 10) or (form.text == "US" and number.scale > 1)
+    return tokens[spot].gap == GLUED and touching
+
+
+def _is_paid(tokens: list[Token], spot: int) -> bool:
+    """Whether a word of paying stands close before a code: "it costs MAD 250", not "TOP 500"."""
+    return any(low_at(tokens, spot - back) in _PAID for back in range(2, 6))
 
 
 def fits_after(tokens: list[Token], form: Form, number: Number, start: int, end: int, *, hyphen: bool) -> bool:
