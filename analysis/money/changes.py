@@ -4,17 +4,32 @@ Both figures stay in the life of the pledge; the new one rules. What is joined
 here is taken out of the vote of texts: many papers may still print the old sum.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
+from itertools import chain, islice
 
-from analysis.money.cues import is_notice, is_own_notice, new_figure, states_change, states_right
+from analysis.money.anew import names_purpose, share_purpose, share_subject
+from analysis.money.cues import (
+    is_notice,
+    is_own_notice,
+    new_figure,
+    states_change,
+    states_correction,
+    states_right,
+    times_old,
+)
 from analysis.money.groups import Groups
-from analysis.money.merge import same_amount, same_instrument, same_recipient
+from analysis.money.merge import near, same_amount, same_instrument, same_recipient
 from analysis.money.reports import RANK, Report, before_words, days_between
 
 CHANGE_DAYS = 180  # a pledge that is older is seldom told of as "raised"
 NOTICE_REACH = 400  # characters from the wrong figure to the right one
+UNLIKELY = Decimal("0.75")  # a pledge is seldom raised to more than four times what it was
+ROUGHLY = Decimal("0.1")  # "doubled to 400 million" may have been 190
 REVISED = "figure revised"
+NEAREST = "figure revised; which of several pledges is not said, the nearest in size is taken"
 NOTICED = "figure corrected in a later notice"
 _FROM = ("from", "instead of", "rather than", "originally", "initially", "previously", "earlier", "not")
 
@@ -22,18 +37,35 @@ _FROM = ("from", "instead of", "rather than", "originally", "initially", "previo
 def without_old(counted: Sequence[Report]) -> tuple[list[Report], list[Report]]:
     """Part counted reports into those that stand, and the older figures printed beside a new one.
 
-    "raised its pledge from 2 billion to 2.7 billion" promises 2.7 billion.
+    "raised its pledge from 2 billion to 2.7 billion" promises 2.7 billion; "by 0.7
+    to 2.7 billion" too, and says that it was 2 billion.
     """
     sentences: dict[tuple[str, str], list[Report]] = {}
     for report in counted:
         sentences.setdefault((report.article, report.sentence), []).append(report)
     old = {
-        report.id
+        report.id: report
         for beside in sentences.values()
         for report in beside
         if len({r.currency for r in beside}) < len(beside) and states_change(report) and _is_from(report)
     }
-    return [r for r in counted if r.id not in old], [r for r in counted if r.id in old]
+    old |= {report.id: report for beside in sentences.values() for report in _before_step(beside)}
+    return [r for r in counted if r.id not in old], list(old.values())
+
+
+def _before_step(beside: Sequence[Report]) -> Iterator[Report]:
+    """Give the step of "by 0.7 to 2.7 billion" as the older figure that it tells."""
+    for step in beside if len(beside) > 1 else ():
+        news = (r for r in beside if r.place > step.place and r.currency == step.currency)
+        new = next((r for r in news if new_figure(r) is not None), None)
+        if new is None or new.value is None or step.value is None or not _is_step(step):
+            continue
+        figure = new.value - step.value if new_figure(new) == "up" else new.value + step.value
+        yield step.having(low=figure, high=figure, qualifier="about")
+
+
+def _is_step(report: Report) -> bool:
+    return before_words(report).rstrip(" ,(€$£").lower().endswith(" by")
 
 
 def _is_from(report: Report) -> bool:
@@ -63,29 +95,47 @@ def join_revisions(counted: Sequence[Report], older: Iterable[Report], groups: G
 
     Args:
         counted: reports that count.
-        older: reports that restate a figure, looked for beside the new one.
+        older: reports that restate or deny a figure, looked for beside the new one.
         groups: joined in place.
 
     Returns:
         Ids of the claims whose figure was replaced.
     """
-    by_donor: dict[str, list[Report]] = {}
+    givers: dict[tuple[str, str], list[tuple[int, str, Report]]] = {}
     for report in counted:
-        by_donor.setdefault(str(report.row["donor"]), []).append(report)
+        entry = (report.day or date.min).toordinal(), report.id, report
+        givers.setdefault((str(report.row["donor"]), str(report.currency)), []).append(entry)
+    for row in givers.values():
+        row.sort(key=lambda entry: entry[:2])
     beside: dict[str, list[Report]] = {}
     for report in older:
         beside.setdefault(report.article, []).append(report)
     replaced: set[str] = set()
-    for new in counted:
-        if not states_change(new):
-            continue
-        earlier = [r for r in by_donor[str(new.row["donor"])] if _may_replace(new, r)]
+    for new in sorted(counted, key=lambda r: (str(r.day or "9999"), r.id)):  # a pledge may be raised twice
         told = [old for old in beside.get(new.article, []) if _restated_beside(old, new)]
-        fits = [r for r in earlier if any(same_amount(r, old) for old in told)] or _only_one(new, earlier, groups)
+        way = new_figure(new)
+        if not told and way is None:
+            continue
+        known = _told_before(new, givers[str(new.row["donor"]), str(new.currency)])
+        earlier = [r for r in known if _may_replace(new, r)]
+        fits, rule = [r for r in earlier if any(same_amount(r, old) for old in told)], REVISED
+        if not fits and way is not None:
+            fits, rule = _meant(new, way, earlier, groups)
         for r in fits:
-            groups.join(r.id, new.id, REVISED, force=True)
+            groups.join(r.id, new.id, rule, force=True)
             replaced.add(r.id)
     return replaced
+
+
+def _told_before(new: Report, told: Sequence[tuple[int, str, Report]]) -> Iterator[Report]:
+    """Give the reports of the last months before a report, and those without a day; all where it has none itself."""
+    if new.day is None:
+        return (r for _, _, r in told)
+    last = new.day.toordinal()
+    dateless = bisect_left(told, (date.min.toordinal(), "~"), key=lambda entry: entry[:2])
+    first = max(dateless, bisect_left(told, (last - CHANGE_DAYS, ""), key=lambda entry: entry[:2]))
+    end = bisect_left(told, (last + 1, ""), key=lambda entry: entry[:2])
+    return (r for _, _, r in chain(islice(told, dateless), islice(told, first, end)))
 
 
 def _may_replace(new: Report, old: Report) -> bool:
@@ -97,21 +147,57 @@ def _may_replace(new: Report, old: Report) -> bool:
 
 
 def _may_share(new: Report, old: Report) -> bool:
-    return same_instrument(new, old) and (same_recipient(new, old) or not (new.named and old.named))
+    if not same_instrument(new, old):
+        return False
+    if new.recipients and same_recipient(new, old):
+        return True
+    return not (new.named and old.named) and (share_purpose(new, old) or share_subject(new, old))
 
 
 def _restated_beside(old: Report, new: Report) -> bool:
-    near = old.sentence == new.sentence or abs(old.place - new.place) <= NOTICE_REACH
-    return near and old.currency == new.currency and old.donors <= new.donors
+    if old.currency != new.currency or old.id == new.id:
+        return False
+    if old.sentence == new.sentence and _is_from(old):  # "from 2 billion", "21 million, not 12 million"
+        return old.reason == "denied" or (old.donors <= new.donors and states_change(new))
+    near_by = old.sentence == new.sentence or abs(old.place - new.place) <= NOTICE_REACH
+    changed = new_figure(new) is not None or states_correction(new.sentence)
+    return near_by and changed and old.reason != "denied" and old.donors <= new.donors
 
 
-def _only_one(new: Report, earlier: Sequence[Report], groups: Groups) -> list[Report]:
-    """Give the reports of the one earlier gift that "raised its pledge to 2.7 billion" can mean."""
-    way = new_figure(new)
-    if way is None or new.value is None:
-        return []
+def _meant(new: Report, way: str, earlier: Sequence[Report], groups: Groups) -> tuple[list[Report], str]:
+    """Give the reports of the earlier gift that "raised its pledge to 2.7 billion" means, and the rule.
+
+    Of several, the one with the receiver, purpose or sector of the new report; where
+    these leave several to one receiver, the nearest in size: one of them was
+    replaced, and to replace none counts it twice.
+    """
+    if new.value is None:
+        return [], REVISED
     fits = [r for r in earlier if r.value is not None and (r.value < new.value) == (way == "up")]
-    return fits if len({groups.find(r.id) for r in fits}) == 1 else []
+    times = times_old(new)
+    if times is not None:
+        fits = [r for r in fits if near(r.value, new.value / times, ROUGHLY)]
+    for says in _signs(new):
+        if len({groups.find(r.id) for r in fits}) > 1:
+            chosen = {groups.find(r.id) for r in fits if says(r)}
+            fits = [r for r in fits if groups.find(r.id) in chosen] or fits
+    if len({groups.find(r.id) for r in fits}) <= 1:
+        return fits, REVISED
+    likely = (r for r in fits if new.named and r.named and near(r.value, new.value, UNLIKELY))
+    sizes = {r.value for r in likely if r.value is not None}
+    nearest = min(sizes, key=lambda size: abs(size - (new.value or 0)), default=None)
+    chosen = {groups.find(r.id) for r in fits if r.value == nearest}
+    return ([r for r in fits if groups.find(r.id) in chosen], NEAREST) if len(chosen) == 1 else ([], REVISED)
+
+
+def _signs(new: Report) -> list[Callable[[Report], bool]]:
+    """Give what tells which of several pledges a new figure is of, the plainest first."""
+    sector = new.row["sector"]
+    return [
+        lambda old: new.named and old.named and bool(new.recipients & old.recipients),
+        lambda old: names_purpose(new.sentence, old),
+        lambda old: sector != "other" and old.row["sector"] == sector,
+    ]
 
 
 def read_notices(

@@ -5,15 +5,21 @@ from decimal import Decimal
 
 from analysis.money.reports import Report, after_words, before_words
 
+_CORRECTION = re.compile(
+    r"\b(?:correct\w*|revis\w+|up from|down from|instead of|now says|wrong|earlier (?:version|report)s?|rather than|"
+    r"(?:up|down)graded|originally|initially)\b",
+    re.IGNORECASE,
+)
 _CHANGE = re.compile(
-    r"\b(?:rais\w+|increas\w+|lift\w*|boost\w*|doubl\w+|top\w* up|correct\w*|revis\w+|up from|down from|instead of|"
+    r"\b(?:rais\w+|increas\w+|lift\w*|boost\w*|doubl\w+|tripl\w+|quadrupl\w+|top\w* up|"
+    r"correct\w*|revis\w+|up from|down from|instead of|"
     r"cut|reduc\w+|lower\w*|trim\w*|halv\w+|slash\w*|scal\w+ (?:back|down)|now says|wrong|earlier (?:version|report)s?|"
     r"rather than|originally|initially|climbs? to|rises? to|falls? to)\b",
     re.IGNORECASE,
 )
 _TO_FIGURE = re.compile(
     r"""
-    \b(?: (?P<up>rais\w+|increas\w+|lift\w*|boost\w*|doubl\w+|top\w*\s+up|upp\w+)
+    \b(?: (?P<up>rais\w+|increas\w+|lift\w*|boost\w*|doubl\w+|tripl\w+|quadrupl\w+|top\w*\s+up|upp\w+)
         | (?P<down>cut\w*|reduc\w+|lower\w*|trim\w*|halv\w+|slash\w*|scal\w+\s+(?:back|down)) ) \s+
     (?: (?:its|their|his|her|the|that|this|\w+['’]s) \s+ )
     (?: [\w-]+ \s+ ){0,3}?
@@ -23,6 +29,8 @@ _TO_FIGURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TIMES = re.compile(r"\b(doubl|tripl|quadrupl|halv)\w+\b[^.;]{0,80}$", re.IGNORECASE)
+_TIMES_OF = {"doub": Decimal(2), "trip": Decimal(3), "quad": Decimal(4), "halv": Decimal("0.5")}
 _TRANCHE = re.compile(
     r"""
     \b(?: (?:first|second|third|fourth|fifth|final|last|next|latest|initial|another|new)\s+
@@ -72,6 +80,22 @@ _NOTICE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DENIAL = re.compile(
+    r"""
+    \b(?: den(?:y|ies|ied|ying) | reject(?:s|ed|ing)? | dismiss(?:es|ed|ing)? | disput(?:es|ed|ing) | rebut(?:s|ted)?
+        | never\s+(?:promised|pledged|offered|agreed|committed) | no\s+such\s+\w+ | untrue | fake | fabricated
+        | (?:is|was|are|were)\s+false )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"""
+    \b(?: conference | summit | forum | round\s?table | pledging\s+\w+
+        | (?:donors?['’]?|fund-?raising)\s+(?:meeting|event|gathering) )\b
+    (?: \s+ (?:held\s+)? (?:in|at) \s+ (?P<place> [A-Z]\w+ ) )?
+    """,
+    re.VERBOSE,
+)
 _RIGHT = re.compile(
     r"\b(?:now says?|should have|(?:the )?(?:correct|right|actual) (?:figure|sum|amount)|in fact|comes? to|it is|"
     r"(?:the )?(?:sum|figure|amount|package|total) (?:is|was)|not)\b",
@@ -87,6 +111,11 @@ def states_change(report: Report) -> bool:
     return bool(_CHANGE.search(report.sentence))
 
 
+def states_correction(sentence: str) -> bool:
+    """Whether a sentence says that a figure told before was another."""
+    return bool(_CORRECTION.search(sentence))
+
+
 def new_figure(report: Report) -> str | None:
     """Which way a report says a pledge was changed to its figure: "up", "down" or None."""
     both = str(report.row["text"]).lower().startswith("from ")  # "from 2 to 3 billion", read as one interval
@@ -94,6 +123,12 @@ def new_figure(report: Report) -> str | None:
     if found is None or before_words(report).rstrip().endswith(" by"):
         return None
     return "up" if found["up"] else "down"
+
+
+def times_old(report: Report) -> Decimal | None:
+    """How many times the old figure the new one is: 2 where a pledge was doubled; None where no word says so."""
+    found = _TIMES.search(before_words(report))
+    return None if found is None else _TIMES_OF[found[1].lower()[:4]]
 
 
 def is_tranche(report: Report) -> bool:
@@ -127,6 +162,21 @@ def is_fraction(report: Report) -> bool:
 def states_worth(report: Report) -> bool:
     """Whether the figure is what something is worth or costs."""
     return bool(_WORTH.search(before_words(report)))
+
+
+def states_denial(sentence: str) -> bool:
+    """Whether a sentence says that somebody denies what was reported."""
+    return bool(_DENIAL.search(sentence))
+
+
+def event_of(sentence: str) -> tuple[bool, str | None]:
+    """Whether a sentence speaks of a conference of donors or the like, and the place of it if it is said.
+
+    >>> event_of("France promised the donor conference in Paris 100 million euros."), event_of("France paid.")
+    ((True, 'Paris'), (False, None))
+    """
+    found = _EVENT.search(sentence)
+    return found is not None, None if found is None else found["place"]
 
 
 def is_notice(sentence: str) -> bool:

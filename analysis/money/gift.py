@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import Any
 
 from analysis.money.cues import is_fraction, states_change
-from analysis.money.merge import CORRECTED
+from analysis.money.merge import CORRECTED, is_person
 from analysis.money.reports import RANK, Report, most
 
 _AMOUNT = ("low", "high", "currency", "certainty", "qualifier", "per", "years", "equivalents")
 _VOID = ("cancelled", "denied")
+_PLANS = ("proposed", "conditional")
 _FIRM = RANK["committed"]
 _DECIDED = ("committed", "allocated", "approved")  # and not yet paid
 
@@ -67,7 +68,8 @@ class Gift:
     @property
     def status(self) -> str:
         """The stage it is at; a promised part is as firm as the whole of the same giver, though not paid with it."""
-        own = _latest_status(self.reports)
+        denied = [r.having(status="denied") for r in self.evidence if r.reason == "denied"]
+        own = _latest_status([*self.reports, *denied])
         whole = self.top
         if own != "pledged" or whole is self or whole.donors != self.donors:
             return own
@@ -88,11 +90,12 @@ class Gift:
 
         A figure replaces another where a text says so, or a version of one text
         corrects it; then the latest rules. Money rules over goods without a worth, a whole over its
-        yearly sum.
+        yearly sum, a body over the person who announced its gift.
         """
         current = [r for r in self.reports if r.id not in self.old] or self.reports
         current = [r for r in current if r.currency is not None] or current
         current = [r for r in current if not r.row["per"]] or current
+        current = [r for r in current if not is_person(r)] or current
         if CORRECTED in self.rules or self.old:
             return max(current, key=lambda r: (r.day or date.min, states_change(r), r.id))
         texts = {(figure_of(r), r.story): r for r in current}
@@ -174,16 +177,16 @@ def figure_of(report: Report) -> tuple[str, str]:
 
 
 def _told(everything: Sequence[Report], gift: Gift) -> list[Report]:
-    """Give the reports that are stages of its life: those that count, and the plans that came before."""
+    """Give the reports that are stages of its life: those that count, the plans before, the denials after."""
     counted = {report.id for report in gift.reports}
-    return [r for r in everything if r.id in counted or r.reason in ("proposed", "conditional")]
+    return [r for r in everything if r.id in counted or r.reason in (*_PLANS, "denied")]
 
 
 def _stage(report: Report) -> dict[str, Any]:
     row = report.row
     return {
         "date": report.day.isoformat() if report.day else None,
-        "status": "proposed" if report.reason in ("proposed", "conditional") else row["status"],
+        "status": "proposed" if report.reason in _PLANS else row["status"],
         "low": None if row["low"] is None else str(row["low"]),
         "high": None if row["high"] is None else str(row["high"]),
         "text": row["text"],

@@ -93,7 +93,8 @@ def _grouped(reports: Sequence[Report], days: int, hand: ByHand, apart: frozense
     standing = [r for r in standing if r.id not in noticed]
     found = _Found(standing, group(standing, days, apart))
     told = [r for r in standing if not r.reason]
-    restated = [*old, *(r for r in reports if r.reason == "restatement" or (r.reason == "other" and states_change(r)))]
+    again = (r for r in reports if r.reason in ("restatement", "denied") or (r.reason == "other" and states_change(r)))
+    restated = [*old, *again]
     found.replaced |= join_revisions(told, restated, found.groups)
     for right, printed, others in notices:
         found.groups.add(right.id)

@@ -8,11 +8,13 @@ speak of another gift of the same size is `analysis.money.anew`.
 
 import json
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from analysis.money.anew import is_another, share_purpose
+from analysis.money.anew import NEWS_DAYS, is_another, names_purpose, recalls, share_purpose, share_subject
 from analysis.money.groups import Groups
 from analysis.money.reports import RANK, SEVERAL, Report, days_between, in_euro
 
@@ -32,12 +34,15 @@ _EURO = "EUR at the ECB rate"
 def same_amount(a: Report, b: Report) -> bool:
     """Whether two reports state the same gift: money within its hedges, or the same count of things.
 
-    A conversion printed beside one of the amounts may be the other's figure; so
-    may the other's worth at the ECB rate, within days of it.
+    "Billions" is no figure that another could be equal to. A conversion printed
+    beside one of the amounts may be the other's figure; so may the other's worth at
+    the ECB rate, within days of it.
     """
     if a.currency is None or b.currency is None:
         return _same_goods(a, b)
-    if (a.row["per"] or None) != (b.row["per"] or None):
+    if (a.row["per"] or None) != (b.row["per"] or None) or (a.row["qualifier"] == "vague") != (
+        b.row["qualifier"] == "vague"
+    ):
         return False
     if a.currency != b.currency:
         return _converted(a, b) or _converted(b, a) or _same_at_rate(a, b)
@@ -104,26 +109,33 @@ def same_recipient(a: Report, b: Report) -> bool:
 
 
 def in_window(a: Report, b: Report, days: int) -> bool:
-    """Whether the reports are near enough in time; a later stage may come later. No date is no obstacle."""
+    """Whether the reports are near enough in time; a later stage or one that recalls the gift may come later.
+
+    No date is no obstacle.
+    """
     apart = days_between(a, b)
     if apart is None:
         return True
     first, second = (a, b) if apart >= 0 else (b, a)
-    moved_on = RANK.get(second.status, _LAST) > RANK.get(first.status, _LAST)
-    return abs(apart) <= (days * STAGE_WINDOWS if moved_on else days)
+    if days < abs(apart) <= days * STAGE_WINDOWS:
+        return RANK.get(second.status, _LAST) > RANK.get(first.status, _LAST) or recalls(first, second)
+    return abs(apart) <= days
 
 
-def alike(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+def alike(reports: Sequence[Report], days: int) -> Iterator[tuple[Report, Report]]:
     """Every pair whose figures, conversions or counts are near enough to be looked at, once.
 
-    Sorted by figure, so that thousands of gifts of one donor are not compared
-    each with each.
+    Sorted by figure and by periods of `days`, each report in two of them, so that
+    thousands of gifts of one donor are not compared each with each; what is further
+    apart is not paired. A report without a day is compared with all.
     """
-    shelves: dict[tuple[str, str], list[tuple[Decimal, str, Report]]] = {}
+    dateless = {(donor, key) for r in reports if r.day is None for donor in _shelves_of(r) for key, _ in _figures(r)}
+    shelves: dict[tuple[str, str, int], list[tuple[Decimal, str, Report]]] = {}
     for report in reports:
         for key, figure in _figures(report):
             for donor in _shelves_of(report):
-                shelves.setdefault((donor, key), []).append((figure, report.id, report))
+                for period in (0,) if (donor, key) in dateless else _periods(report, days):
+                    shelves.setdefault((donor, key, period), []).append((figure, report.id, report))
     done: set[tuple[str, str]] = set()
     for shelf in shelves.values():
         for one, two in _neighbours(sorted(shelf, key=lambda entry: entry[:2])):
@@ -131,6 +143,12 @@ def alike(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
             if one.id != two.id and pair not in done:
                 done.add(pair)
                 yield (one, two) if pair == (one.id, two.id) else (two, one)
+
+
+def _periods(report: Report, days: int) -> tuple[int, int]:
+    """Give the period of a report and the next: two reports within `days` share one."""
+    number = (report.day or date.min).toordinal() // max(days, 1)
+    return number, number + 1
 
 
 def _shelves_of(report: Report) -> frozenset[str]:
@@ -152,7 +170,7 @@ def _figures(report: Report) -> Iterator[tuple[str, Decimal]]:
 
 def _neighbours(shelf: Sequence[tuple[Decimal, str, Report]]) -> Iterator[tuple[Report, Report]]:
     for place, (figure, _, report) in enumerate(shelf):
-        for other, _, later in shelf[place + 1 :]:
+        for other, _, later in islice(shelf, place + 1, None):
             if other > figure * _ALIKE:
                 break
             yield report, later
@@ -169,7 +187,7 @@ def group(reports: Sequence[Report], days: int, apart: Collection[str] = ()) -> 
     groups = Groups(report.id for report in reports)
     free = [report for report in reports if report.id not in apart]
     pairs = []
-    for a, b in sorted((pair for pair in alike(free) if _match(*pair, days)), key=_nearest):
+    for a, b in sorted((pair for pair in alike(free, days * STAGE_WINDOWS) if _match(*pair, days)), key=_nearest):
         if is_another(a, b):
             groups.part(a.id, b.id)
         else:
@@ -179,6 +197,7 @@ def group(reports: Sequence[Report], days: int, apart: Collection[str] = ()) -> 
         if known and same_recipient(a, b) and (a.donors == b.donors or _settled(a, b)):
             groups.join(a.id, b.id, _rule(a, b))
     _join_corrected(free, groups)
+    _join_announcers(free, groups)
     _join_loose(pairs, groups, lambda r: not r.recipients, "same donor and amount, recipient not repeated")
     _join_loose(pairs, groups, lambda r: not r.named, "same donor and amount, recipient not printed")
     _join_guessed(pairs, groups)
@@ -198,9 +217,20 @@ def _nearest(pair: tuple[Report, Report]) -> tuple[int, str, str]:
 
 
 def _close(a: Report, b: Report) -> bool:
-    """Whether reports without a recipient are of one text, week or purpose; a round sum alone says little."""
+    """Whether reports without a recipient are of one purpose; where it is not said, of one text or week and a subject.
+
+    A round sum alone says little: a government gives ten million for many things.
+    Two outlets that print it within days of each other tell one piece of news.
+    """
     apart = days_between(a, b)
-    return a.story == b.story or apart is None or abs(apart) <= RATE_DAYS or share_purpose(a, b)
+    if a.sentence == b.sentence or share_purpose(a, b):
+        return True
+    if a.row["purpose"] and b.row["purpose"]:
+        return names_purpose(a.sentence, b) or names_purpose(b.sentence, a)
+    sectors = {a.row["sector"], b.row["sector"]} - {"other"}
+    soon = a.story == b.story or apart is None or (abs(apart) <= RATE_DAYS and a.row["qualifier"] != "vague")
+    news = apart is not None and abs(apart) <= NEWS_DAYS and a.outlet != b.outlet
+    return soon and len(sectors) <= 1 and (news or share_subject(a, b))
 
 
 def _settled(a: Report, b: Report) -> bool:
@@ -241,6 +271,34 @@ def _join_corrected(reports: Sequence[Report], groups: Groups) -> None:
 CORRECTED = "figure corrected between versions of one text"
 
 
+def _join_announcers(reports: Sequence[Report], groups: Groups) -> None:
+    """Join a sum that a person gives to the one gift of a body with its figure and receiver, told within days.
+
+    "Gates announced 40 million for Mozambique" is the foundation's gift.
+    """
+    told = [(r.value, r) for r in reports if r.value is not None and r.named]
+    bodies = sorted((entry for entry in told if not is_person(entry[1])), key=lambda entry: (entry[0], entry[1].id))
+    values = [value for value, _ in bodies]
+    for value, person in (entry for entry in told if is_person(entry[1])):
+        fits = bodies[bisect_left(values, value * (1 - EXACT)) : bisect_right(values, value * (1 + EXACT))]
+        found = {groups.find(body.id) for _, body in fits if _announced(person, body)}
+        if len(found) == 1:
+            groups.join(person.id, found.pop(), "announced by a person")
+
+
+def is_person(report: Report) -> bool:
+    """Whether the giver is one person."""
+    return bool(report.row["donor_level"] == "person")
+
+
+def _announced(person: Report, body: Report) -> bool:
+    apart = days_between(person, body)
+    if person.article == body.article or apart is None or abs(apart) > RATE_DAYS:
+        return False
+    same = bool(person.recipients & body.recipients) and same_amount(person, body) and same_instrument(person, body)
+    return same and not is_another(person, body)
+
+
 def _frame(report: Report) -> str:
     words = str(report.row["text"])
     sentence = report.sentence.replace(words, "#") if words in report.sentence else report.sentence
@@ -253,7 +311,8 @@ def _join_guessed(pairs: Sequence[tuple[Report, Report]], groups: Groups) -> Non
     printed = {one.id for a, b in pairs for one, other in ((a, b), (b, a)) if other.named}
     for a, b in pairs:
         loose = not a.named and not b.named and not {a.id, b.id} & printed
-        if loose and a.donors == b.donors and a.story != b.story:
+        known = bool(a.recipients or b.recipients)
+        if loose and a.donors == b.donors and a.story != b.story and (known or _close(a, b)):
             fits.setdefault(a.id, set()).add(b.id)
             fits.setdefault(b.id, set()).add(a.id)
     for guessed in sorted(fits):

@@ -7,17 +7,21 @@ left out: counting it alone would count it twice when the whole is told.
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
+from analysis.money.anew import NEWS_DAYS
 from analysis.money.changes import sum_of
-from analysis.money.cues import is_share, is_tranche, whole_of
+from analysis.money.cues import event_of, is_share, is_tranche, whole_of
 from analysis.money.gift import Gift
 from analysis.money.merge import HEDGED, RATE_DAYS, near, same_instrument
 from analysis.money.reports import SEVERAL, Report, days_between, most
 
 _BESIDES = re.compile(r"\b(?:also|in\s+addition|additionally|separately|besides|on\s+top)\b", re.IGNORECASE)
+PART_REACH = 5000  # characters from a whole to its part; in longer papers, other wholes stand between
 PART = "part of a stated total"
 TRANCHE = "tranche of a larger gift"
 MEMBER = "part of a total of several givers"
+AT_EVENT = "promised at the conference whose total is known"
 
 
 def hang_parts(gifts: Sequence[Gift]) -> list[Gift]:
@@ -29,8 +33,8 @@ def hang_parts(gifts: Sequence[Gift]) -> list[Gift]:
     for gift in gifts:
         for report in gift.everything:
             told.setdefault(report.article, []).append((report, gift))
-    givers = by_donor(gift for gift in gifts if not _is_only_part(gift))
-    wholes = {gift.id: _whole(gift, told, givers.get(_giver(gift), [])) for gift in gifts if _is_part(gift)}
+    giving = by_day(gift for gift in gifts if not _is_only_part(gift))
+    wholes = {gift.id: _whole(gift, told, giving) for gift in gifts if _is_part(gift)}
     stay = []
     for gift in gifts:
         whole = wholes.get(gift.id)
@@ -47,16 +51,31 @@ def hang_parts(gifts: Sequence[Gift]) -> list[Gift]:
     return stay
 
 
-def by_donor(gifts: Iterable[Gift]) -> dict[str, list[Gift]]:
-    """Give the gifts of each giver."""
-    found: dict[str, list[Gift]] = {}
+ALWAYS = date.min
+Days = dict[tuple[str, date | None], list[Gift]]
+Kinds = dict[tuple[str, str], list[Gift]]
+
+
+def by_day(gifts: Iterable[Gift]) -> Days:
+    """Give the gifts of each giver in one money that a day's reports tell of; under the first of days all of them."""
+    found: Days = {}
     for gift in gifts:
-        found.setdefault(_giver(gift), []).append(gift)
+        for day in {ALWAYS, *(report.day for report in gift.reports)}:
+            found.setdefault((_giver(gift), day), []).append(gift)
+    return found
+
+
+def by_receiver(gifts: Iterable[Gift]) -> Kinds:
+    """Give the gifts of each giver in one money to a receiver, in an article, or ("") at all."""
+    found: Kinds = {}
+    for gift in gifts:
+        for key in {*gift.recipients, *(report.article for report in gift.reports), ""}:
+            found.setdefault((_giver(gift), key), []).append(gift)
     return found
 
 
 def _giver(gift: Gift) -> str:
-    return str(gift.ruling.row["donor"])
+    return " ".join([*sorted(gift.donors), str(gift.ruling.currency)])
 
 
 def _is_part(gift: Gift) -> bool:
@@ -73,7 +92,7 @@ def _is_cover(gift: Gift, whole: Gift) -> bool:
     return covers and not gift.donors & whole.donors and SEVERAL not in whole.donors
 
 
-def _whole(gift: Gift, told: dict[str, list[tuple[Report, Gift]]], gifts: Iterable[Gift]) -> Gift | None:
+def _whole(gift: Gift, told: dict[str, list[tuple[Report, Gift]]], giving: Days) -> Gift | None:
     """Give the whole that most of the reports point to, else the one larger gift of its giver to its receiver."""
     found: dict[str, Gift] = {}
     votes = []
@@ -85,14 +104,17 @@ def _whole(gift: Gift, told: dict[str, list[tuple[Report, Gift]]], gifts: Iterab
     chosen = most(votes)
     if chosen is not None:
         return found[chosen]
-    larger = [other for other in gifts if other is not gift and contains(other, gift) and _told_near(other, gift)]
+    larger = [other for other in _told_near(gift, giving) if other is not gift and contains(other, gift)]
     return larger[0] if len(larger) == 1 else None
 
 
-def _told_near(whole: Gift, part: Gift) -> bool:
-    """Whether a part told apart from its whole is told while the whole is news."""
-    gaps = [days_between(a, b) for a in whole.reports for b in part.reports]
-    return any(gap is None or abs(gap) <= RATE_DAYS for gap in gaps)
+def _told_near(part: Gift, giving: Days) -> Iterable[Gift]:
+    """Give the gifts told of while a part told apart from its whole is news, or without a day."""
+    days: set[date | None] = {None}
+    for day in {report.day or ALWAYS for report in part.reports}:
+        near_by = range(-RATE_DAYS, RATE_DAYS + 1) if day != ALWAYS else (0,)
+        days |= {day + timedelta(days=gap) for gap in near_by}
+    return {gift.id: gift for day in days for gift in giving.get((_giver(part), day), ())}.values()
 
 
 def _told_before(part: Report, gift: Gift, told: Iterable[tuple[Report, Gift]]) -> Gift | None:
@@ -100,7 +122,7 @@ def _told_before(part: Report, gift: Gift, told: Iterable[tuple[Report, Gift]]) 
     fits = [
         (r.place, whole.id, whole) for r, whole in told if whole is not gift and _larger(r, part) and r.reason != "part"
     ]
-    before = [entry for entry in fits if entry[0] < part.place]
+    before = [entry for entry in fits if part.place - PART_REACH <= entry[0] < part.place]
     same = [
         (-r.place, whole.id, whole)
         for r, whole in told
@@ -126,7 +148,7 @@ def take_from_whole(part: Gift, whole: Gift) -> None:
 
 
 def contains(large: Gift, small: Gift, *, payment: bool = False) -> bool:
-    """Whether a gift is larger than another of the same giver, receiver, money and kind.
+    """Whether a gift is larger than another of the same giver, receiver (or article), money and kind.
 
     A payment of a loan is told like a grant ("has paid"): its kind is asked for
     only where it is another.
@@ -134,8 +156,10 @@ def contains(large: Gift, small: Gift, *, payment: bool = False) -> bool:
     a, b = large.ruling, small.ruling
     kind = same_instrument(a, b) or (payment and small.instrument in (None, "grant"))
     same = a.donors == b.donors and a.currency == b.currency and kind
-    receivers = not large.recipients or not small.recipients or bool(large.recipients & small.recipients)
-    return same and receivers and a.value is not None and b.value is not None and a.value > b.value
+    receivers = large.recipients & small.recipients or {r.article for r in large.reports} & {
+        r.article for r in small.reports
+    }
+    return same and bool(receivers) and a.value is not None and b.value is not None and a.value > b.value
 
 
 def hang_tranches(gifts: Sequence[Gift]) -> None:
@@ -144,17 +168,19 @@ def hang_tranches(gifts: Sequence[Gift]) -> None:
     "The first 100 million of the 250 million" names it; such a report speaks of
     the whole too, and counts among the articles that do.
     """
-    givers = by_donor(gifts)
+    kinds = by_receiver(gifts)
     for small in gifts:
         if small.parent is not None or small.ruling.value is None:
             continue
         payment = next((r for r in small.reports if is_tranche(r) or is_share(r) or whole_of(r) is not None), None)
         if payment is None:
             continue
-        others = [g for g in givers[_giver(small)] if g is not small and _told_first(g, payment)]
         named = whole_of(payment) is not None
-        fits = (g for g in others if contains(g, small, payment=True))
-        whole = _named_whole(payment, others) if named else _latest(fits)
+        asked = [""] if named else [*small.recipients, *(r.article for r in small.reports)]
+        others = {g.id: g for key in asked for g in kinds.get((_giver(small), key), ())}.values()
+        before = [g for g in others if g is not small and _told_first(g, payment)]
+        fits = (g for g in before if contains(g, small, payment=True))
+        whole = _named_whole(payment, before) if named else _latest(fits)
         if whole is not None:
             small.hang(whole, TRANCHE)
 
@@ -195,37 +221,67 @@ def settle_tranches(gifts: Iterable[Gift]) -> None:
 
 
 def hang_members(gifts: Sequence[Gift]) -> None:
-    """Hang the gifts of single givers under the total of several that an article states before them.
+    """Hang the gifts of single givers under the total of several: told before them, or at the same conference.
 
     "Donors promised 180 million. Australia will contribute 100 million": counted
     once. Asked for: a giver among the several where they are named, no receiver
     that differs, no larger sums in the same money, and one total alone that fits.
+    Elsewhere told, a gift is hung where both texts speak of the conference.
     """
     several = {id(g): g for g in gifts if (len(g.donors) > 1 or SEVERAL in g.donors) and g.ruling.value is not None}
-    totals: dict[str, list[Gift]] = {}  # by article that tells them
-    for total in (g for g in several.values() if g.parent is None):
-        for article in {r.article for r in total.reports}:
-            totals.setdefault(article, []).append(total)
-    found: dict[int, list[Gift]] = {}
+    totals = _by_article_and_receiver(total for total in several.values() if total.parent is None)
+    found: dict[int, list[tuple[Gift, str]]] = {}
     for one in gifts:
-        if one.parent is None and id(one) not in several and one.ruling.value is not None:
-            fits = [total for total in totals.get(one.reports[0].article, []) if _has_member(total, one)]
-            if len(fits) == 1:
-                found.setdefault(id(fits[0]), []).append(one)
+        if one.parent is not None or id(one) in several or one.ruling.value is None:
+            continue
+        told = {id(t): t for r in one.reports for t in totals.get(("article", r.article), ()) if _has_member(t, one)}
+        rule = MEMBER
+        if not told:
+            near_by = (t for code in one.recipients for t in totals.get(("receiver", code), ()))
+            told, rule = {id(t): t for t in near_by if _at_event(t, one)}, AT_EVENT
+        if len(told) == 1:
+            found.setdefault(next(iter(told)), []).append((one, rule))
     for total_id, members in found.items():
         total = several[total_id]
-        same = sum_of(m.ruling.value for m in members if m.ruling.currency == total.ruling.currency)
+        same = sum_of(m.ruling.value for m, _ in members if m.ruling.currency == total.ruling.currency)
         if same <= (total.ruling.value or 0) * (1 + HEDGED):
-            for member in members:
-                member.hang(total, MEMBER)
+            for member, rule in members:
+                member.hang(total, rule)
+
+
+def _by_article_and_receiver(totals: Iterable[Gift]) -> dict[tuple[str, str], list[Gift]]:
+    found: dict[tuple[str, str], list[Gift]] = {}
+    for total in totals:
+        for key in {("article", r.article) for r in total.reports} | {("receiver", code) for code in total.recipients}:
+            found.setdefault(key, []).append(total)
+    return found
+
+
+def _may_be_member(total: Gift, one: Gift) -> bool:
+    a, b = total.ruling, one.ruling
+    listed = SEVERAL in total.donors or one.donors < total.donors
+    larger = a.currency == b.currency and a.value is not None and b.value is not None and b.value > a.value
+    return listed and not larger
 
 
 def _has_member(total: Gift, one: Gift) -> bool:
-    a, b = total.ruling, one.ruling
-    joint = one.donors < total.donors and not any(_BESIDES.search(r.sentence) for r in one.reports)
-    listed = SEVERAL in total.donors or joint
-    apart = bool(total.recipients ^ one.recipients) and not (one.recipients and not any(r.named for r in one.reports))
-    larger = a.currency == b.currency and a.value is not None and b.value is not None and b.value > a.value
+    """Whether an article tells the total, and the gift of one of its givers after it."""
     told = {r.article: r.place for r in reversed(total.reports)}
-    places = [(r.article, r.place) for r in one.reports]
-    return listed and not apart and not larger and all(art in told and told[art] < place for art, place in places)
+    after = [r for r in one.reports if r.article in told and told[r.article] < r.place]
+    besides = SEVERAL not in total.donors and any(_BESIDES.search(r.sentence) for r in after)
+    apart = bool(total.recipients ^ one.recipients) and not (one.recipients and not any(r.named for r in one.reports))
+    return bool(after) and not besides and not apart and _may_be_member(total, one)
+
+
+def _at_event(total: Gift, one: Gift) -> bool:
+    """Whether a gift was promised at the conference that a total sums up: same receiver and days, no other place."""
+    pairs = ((a, b) for a in total.reports for b in one.reports if a.named and b.named)
+    return _may_be_member(total, one) and any(_one_event(a, b) for a, b in pairs)
+
+
+def _one_event(a: Report, b: Report) -> bool:
+    gap = days_between(a, b)
+    if gap is None or abs(gap) > NEWS_DAYS or not a.recipients & b.recipients:
+        return False
+    (one, here), (two, there) = event_of(a.sentence), event_of(b.sentence)
+    return one and two and (here == there or None in (here, there))

@@ -308,7 +308,7 @@ def find_channel(items: list[Item], sentence: Sentence, donor: Party | None, rea
             return named
     givers = donor.id.split() if donor is not None else []
     for k, item in enumerate(items):
-        if item.kind != "party" or not (_governor(items, k) in ("to", "for") or is_handed(items, k)):
+        if item.kind != "party" or not (_governor(items, k) in ("to", "for", "into") or is_handed(items, k)):
             continue
         party = party_of(item, items, sentence, reader) if item.anaphor == "body" else item.party
         passes_on = party is not None and party.kind == "body" and party.level in ("multilateral", "foundation")

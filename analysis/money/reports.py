@@ -30,6 +30,11 @@ SEVERAL = "various"  # a donor of whom the text says only that they are several
 
 
 @lru_cache(maxsize=1 << 16)
+def _codes(words: str | None) -> frozenset[str]:
+    return frozenset((words or "").split())
+
+
+@lru_cache(maxsize=1 << 16)
 def _says_grant(sentence: str) -> bool:
     return bool(_GRANT.search(sentence))
 
@@ -97,12 +102,12 @@ class Report:
     @property
     def donors(self) -> frozenset[str]:
         """Codes of those who give, one or several jointly; empty where nobody is known."""
-        return frozenset((self.row["donor"] or "").split())
+        return _codes(self.row["donor"])
 
     @property
     def recipients(self) -> frozenset[str]:
         """Codes of the recipients; empty where none is known."""
-        return frozenset((self.row["recipient"] or "").split())
+        return _codes(self.row["recipient"])
 
     @property
     def named(self) -> bool:

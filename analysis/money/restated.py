@@ -2,17 +2,24 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from analysis.money.anew import NEWS_DAYS
-from analysis.money.cues import states_worth
+from analysis.money.anew import NEWS_DAYS, share_subject
+from analysis.money.cues import states_denial, states_worth
 from analysis.money.gift import Gift
-from analysis.money.merge import RATE_DAYS, STAGE_WINDOWS, same_amount, same_instrument
+from analysis.money.merge import RATE_DAYS, STAGE_WINDOWS, is_person, same_amount, same_instrument
 from analysis.money.reports import Report, days_between
 
 REPEATED = "told again, not counted again"
 PLANNED = "planned before"
+DENIED = "denied by its giver"
+_ANYBODY, _NOBODY = "", "-"
+_RULES = {
+    **dict.fromkeys(("restatement", "no_donor", "other", "price"), REPEATED),
+    **dict.fromkeys(("proposed", "conditional"), PLANNED),
+    "denied": DENIED,
+}
 _SPAN = Decimal("0.035")
 _OPEN_REASONS = ("no_donor", "other", "price")  # what a repeated gift is taken for where no giver is named
 _PLANS = ("proposed", "conditional")
@@ -20,28 +27,45 @@ _ANAPHORS = re.compile(r"\b(?:it|its|they|their|them|these|those|gift|donation|a
 
 
 class Shelf:
-    """Gifts by the figures of their reports."""
+    """Gifts by the figures of their reports, for each of their givers and receivers and for anybody."""
 
     def __init__(self, gifts: Iterable[Gift]) -> None:
-        self._rows: dict[str, list[tuple[Decimal, str]]] = {}
+        self._rows: dict[tuple[str, str], list[tuple[Decimal, str, int]]] = {}
         self._gifts: dict[str, Gift] = {}
         for gift in gifts:
             self._gifts[gift.id] = gift
-            for currency, value in {key for report in gift.reports for key in _keys(report)}:
-                self._rows.setdefault(currency, []).append((value, gift.id))
+            figures = {key for report in gift.reports for key in _keys(report)}
+            first = gift.reports[0].day  # those without a day come last
+            number = first.toordinal() if first else 0
+            for party in {*gift.donors, *(gift.recipients or (_NOBODY,)), gift.channel or _ANYBODY, _ANYBODY}:
+                for currency, value in figures:
+                    self._rows.setdefault((party, currency), []).append((value, gift.id, number))
         for row in self._rows.values():
             row.sort()
 
-    def near(self, report: Report) -> Iterator[Gift]:
-        """Every gift one of whose figures is near the report's, once."""
-        found = set()
-        for key, value in _keys(report):
-            row = self._rows.get(key, [])
-            for figure, name in row[bisect_left(row, (value * (1 - _SPAN), "")) :]:
-                if figure > value * (1 + _SPAN):
-                    break
-                found.add(name)
+    def near(self, report: Report, days: int) -> Iterator[Gift]:
+        """Every gift with a figure near the report's, once: of its giver, where it has one, or its receiver.
+
+        Its first report is at most `days` away, or one of the two has no day.
+        """
+        found: set[str] = set()
+        day = report.day.toordinal() if report.day else 0
+        for currency, value in _keys(report):
+            for party in _asked_for(report):
+                row = self._rows.get((party, currency), [])
+                first = bisect_left(row, (value * (1 - _SPAN), "", 0))
+                last = bisect_left(row, (value * (1 + _SPAN), "~", 0))
+                found.update(name for _, name, told in row[first:last] if abs(told - day) <= days or not told * day)
         return (self._gifts[name] for name in sorted(found))
+
+
+def _asked_for(report: Report) -> Collection[str]:
+    """Whose gifts a report may repeat."""
+    if report.donors and not is_person(report):
+        return report.donors
+    if report.reason != "restatement":
+        return report.recipients
+    return {*report.recipients, _NOBODY} if report.named else (_ANYBODY,)
 
 
 def _keys(report: Report) -> set[tuple[str, Decimal]]:
@@ -54,29 +78,41 @@ def _keys(report: Report) -> set[tuple[str, Decimal]]:
 
 
 def add_evidence(gifts: Sequence[Gift], reports: Iterable[Report], days: int) -> None:
-    """Give each report that counts for nothing to the one gift it repeats; where two fit, to none."""
+    """Give each report that counts for nothing to the one gift it repeats; where two fit, to none.
+
+    Where the giver denies what was reported, the gift is denied.
+    """
     shelf = Shelf(gifts)
-    for report in (r for r in reports if r.reason in ("restatement", *_OPEN_REASONS, *_PLANS)):
-        fits = [gift for gift in shelf.near(report) if _repeats(report, gift, days)]
+    for report in (r for r in reports if r.reason in _RULES):
+        fits = [gift for gift in shelf.near(report, days * STAGE_WINDOWS) if _repeats(report, gift, days)]
         if len(fits) == 1:
-            fits[0].repeat(report, PLANNED if report.reason in _PLANS else REPEATED)
+            fits[0].repeat(report, _RULES[report.reason])
 
 
 def _repeats(report: Report, gift: Gift, days: int) -> bool:
-    return (
-        _may_repeat(report, gift) and _in_time(report, gift, days) and any(_same_sum(report, r) for r in gift.reports)
-    )
+    if not _in_time(report, gift, days) or not _may_repeat(report, gift):
+        return False
+    return any(_same_sum(report, r) for r in gift.reports)
 
 
 def _same_sum(report: Report, told: Report) -> bool:
-    return same_amount(report, told) and (not report.donors or same_instrument(report, told))
+    """Whether a report has the figure of another, its kind where a giver is named, and a word of its subject.
+
+    What another outlet says of the same giver's sum needs no such word.
+    """
+    if not same_amount(report, told) or (report.donors and not same_instrument(report, told)):
+        return False
+    elsewhere = bool(report.donors) and report.outlet != told.outlet
+    return report.reason not in _OPEN_REASONS or elsewhere or share_subject(report, told)
 
 
 def _may_repeat(report: Report, gift: Gift) -> bool:
     """Whether giver, receiver and reason allow it; a giver who is a person may have announced another's money."""
     agrees = bool(report.recipients & gift.recipients)
     against = report.named and bool(gift.recipients) and not agrees and gift.channel not in report.recipients
-    if report.donors and report.row["donor_level"] != "person":
+    if report.reason == "denied":
+        return bool(report.donors & gift.donors) and agrees and states_denial(report.sentence)
+    if report.donors and not is_person(report):
         again = report.reason in ("restatement", *_PLANS) or (
             report.reason == "other" and _is_news(report, gift, agrees)
         )
@@ -94,10 +130,10 @@ def _is_news(report: Report, gift: Gift, agrees: bool) -> bool:
 
 def _in_time(report: Report, gift: Gift, days: int) -> bool:
     """Whether the day fits: a repetition comes after the news, a plan before it; no day is no obstacle."""
-    known = [r.day for r in gift.reports if r.day is not None]
-    if report.day is None or not known:
+    first = gift.reports[0].day  # those without a day come last
+    if report.day is None or first is None:
         return True
-    after = (report.day - min(known)).days
+    after = (report.day - first).days
     wide = days * STAGE_WINDOWS
     return -wide <= after <= wide if report.reason in _PLANS else -NEWS_DAYS <= after <= wide
 

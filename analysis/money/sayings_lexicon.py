@@ -631,8 +631,14 @@ ROWS = (
     ),
     _row(
         "total_to_date",
-        r"\b(?:has|have|had)\ (?:\w+\ )?(?:contributed|provided|given|donated|disbursed)"
-        r"\ a\ total\ of\W*$",
+        r"\b(?:has|have|had)\ (?:\w+\ )?(?:contributed|provided|given|donated|disbursed|sent|lent|paid)"
+        r"\ (?:[\w’']+\ ){0,4}?a\ total\ of\W*$",
+    ),
+    _row(
+        "total_to_date",
+        r"\b(?:brings?|bringing|brought|takes?|taking|took)\ [^;.]{0,60}?"
+        r"\b(?:aid|help|support|assistance|funding|giving|contributions|donations)\b[^;.]{0,40}?"
+        r"\bto\W*(?:\w+\W+){0,2}$",
     ),
     _row(
         "total_to_date",

@@ -95,7 +95,7 @@ def sample(folder: Path = SAMPLE) -> Sample:
     gold = [_with_ids(pledge) for pledge in _toml(folder, "pledges.toml")["pledge"]]
     excluded = _toml(folder, "not_counted.toml")["amount"]
     amounts = {entry["article"]: entry["amounts"] for entry in _toml(folder, "amounts.toml")["article"]}
-    articles, claims = _read(folder)
+    articles, claims = read(folder)
     frame = CLAIMS.frame([{k: v for k, v in row.items() if k != "key"} for row in claims])
     ledger = merge_claims(frame, articles).astype(object)
     ledger = ledger.where(ledger.notna(), None)
@@ -122,7 +122,8 @@ def _stories(folder: Path) -> dict[str, str]:
     return {key: story["members"][0] for story in listed for key in story["members"]}
 
 
-def _read(folder: Path) -> tuple[pd.DataFrame, list[Row]]:
+def read(folder: Path) -> tuple[pd.DataFrame, list[Row]]:
+    """Give the articles of a folder, copies known, and the claims found in them."""
     stories = _stories(folder)
     rows, claims = [], []
     for article in (found for path in files(folder) for found in load_articles(path)):
