@@ -80,7 +80,9 @@ _BRIDGES = frozenset(
 )
 
 
-_STATED = re.compile(r"(?:in excess of|upwards? of|of|exceeding|totall?ing|in the region of)\b", re.IGNORECASE)
+_STATED = re.compile(
+    r"(?:in excess of|upwards? of|of|estimated|put at|worth|exceeding|totall?ing|in the region of)\b", re.IGNORECASE
+)
 
 
 def _left_noun(items: list[Item], a: int) -> Noun | None:

@@ -73,6 +73,11 @@ _COMING = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b", re.IGNORECASE)
 _SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
 
 
+def is_since(s: Setting) -> bool:
+    """Whether the words behind the amount say since when it came together."""
+    return bool(_SINCE.search(s.right))
+
+
 def is_total(s: Setting) -> bool:
     """Whether the amount sums up what was given so far."""
     coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))

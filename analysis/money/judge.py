@@ -9,12 +9,14 @@ import re
 from dataclasses import replace
 
 from analysis.money.clauses import nearest_reason, valued
-from analysis.money.earlier import is_old, is_part, is_total
+from analysis.money.earlier import is_old, is_part, is_since, is_total
 from analysis.money.figures import by_phrase
 from analysis.money.given import forgives, is_gift
+from analysis.money.rates import by_unit, quoted
 from analysis.money.screen import sparse
 from analysis.money.spoken import asks, taken_back
 from analysis.money.stages import FUTURE, Setting, status
+from analysis.money.things import subject_noun
 from analysis.money.verbs import Verb
 from analysis.money.words import word_lists
 
@@ -74,25 +76,15 @@ def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
     """Why the amount is not a pledge; empty where it is one."""
     if taken_back(s.items, s.index):
         return "denied"
-    for question in (_conversion, _phrase, _valuation, _noun_reason, _verb_reason, _unit, _context_reason):
+    for question in _QUESTIONS:
         found = question(s)
         if found:
-            return found
+            return "total_to_date" if found == "other" and is_since(s) else found
     if not is_gift(s, has_recipient):
         return _some_reason(s)
     if has_donor:
         return ""
     return "other" if s.verb is not None and s.items[s.verb.index].low.startswith("borrow") else "no_donor"
-
-
-def _unit(s: Setting) -> str:
-    """Give a rate per thing or per person is a price or a wage, not a gift."""
-    amount = s.items[s.index].amount
-    per = amount.per if amount is not None else None
-    if per in (None, "year", "quarter", "month", "week"):
-        paid = s.verb is not None and s.verb.passive and s.items[s.verb.index].low == "paid"
-        return "salary" if paid and per in ("month", "week") else ""
-    return "salary" if per in ("hour", "day") else "price"
 
 
 _NOT_BY_NEARNESS = frozenset(["cancelled", "denied", "blocked", "conditional"])
@@ -136,6 +128,12 @@ def _noun_reason(s: Setting) -> str:
     if s.verb is not None and forgives(s.items[s.verb.index].low, f"{s.left} {s.right}"):
         return ""
     reason = s.noun.cue.value
+    if s.items[s.noun.index].low in ("bill", "bills") and s.items[s.noun.index - 1].low in (
+        "spending",
+        "budget",
+        "finance",
+    ):
+        return "budget"
     if s.items[s.noun.index].low in ("bill", "bills") and _LAWMAKING.search(f"{s.left} {s.right}"):
         return "conditional"
     if s.noun.side == "right" and _apart(s, s.noun.index):
@@ -146,6 +144,12 @@ def _noun_reason(s: Setting) -> str:
     if s.noun.side == "left" and gives and reason in ("price", "other", "revenue") and s.goods:
         return ""
     return reason
+
+
+def _subject_reason(s: Setting) -> str:
+    """Give the reason noun of which the amount is told ("its turnover last year was 6 billion")."""
+    told_of = subject_noun(s)
+    return told_of.value if told_of is not None and told_of.sense == "reason" else ""
 
 
 # A bill before a parliament is no price.
@@ -361,3 +365,16 @@ def _is_conditional(s: Setting) -> bool:
         return False
     firm = s.verb is not None and s.verb.cue.sense == "give" and status(s) != "proposed"
     return not (firm and found.group().lower().startswith(("subject", "unless", "provided", "potential")))
+
+
+_QUESTIONS = (  # in order: the first that gives a reason is right
+    _conversion,
+    quoted,
+    _phrase,
+    _valuation,
+    _noun_reason,
+    _subject_reason,
+    _verb_reason,
+    by_unit,
+    _context_reason,
+)

@@ -188,6 +188,8 @@ ROWS = (
     _row("price", r"\bchang(?:e|es|ed|ing)\ hands\ (?:for|at)\W*(?:\w+\W+){0,3}$"),
     # a sum that moves to a level
     _row("salary", rf"\b{_EARNERS}['’]s?\ (?:pay|wages?|salar(?:y|ies))\b[^;.]{{0,40}}$"),
+    # what countries trade, which no market quotes
+    _row("other", r"\b(?:bilateral|two-way|mutual|total|annual|foreign)\ trade\b[^;.]{0,40}$"),
     # what a market asks today
     _row(
         "market_rate",
@@ -405,6 +407,27 @@ ROWS = (
         r"(?:needed|needs?|took|takes?|owed?|has|have|had)\b",
     ),
     _row("other", r"\b(?:plans?|designs?|blueprints?|drawings?)\ for\ an?\W*$", r"\W*(?:[\w-]+\W+){1,5}"),
+    # what a thing went for, what it would take to build, what nobody can find
+    _row(
+        "price",
+        r"\b(?:went|goes|going|go|offered|built|made|hired|rented|had|replaced|repaired|listed)\ (?:for|at)"
+        r"\W*(?:\w+\W+){0,2}$",
+        gift=False,
+    ),
+    _row(
+        "need",
+        r"",
+        r"[^;.]{0,80}\b(?:will|would|may|might|to)\ (?:take|cost|be\ needed|need)\ to\ (?:rebuild|repair|restore"
+        r"|replace|reconstruct)",
+    ),
+    _row("need", r"\b(?:will|would|may|could)\ be\W*(?:\w+\W+){0,2}$", r"\W*short\b"),
+    _row("loss", r"", r"[^;.]{0,90}\b(?:(?:could|can|did)\ ?not\ (?:be\ )?(?:trac|account)\w*|unaccounted|untraced)\b"),
+    _row(
+        "fine",
+        r"\bpa(?:y|ys|id|ying)\W*(?:\w+\W+){0,2}$",
+        r"\W*(?:a\ (?:day|week)\W+)?for\ (?:ignor|break|violat|breach|flout|fail|pollut|dump|disobey|contempt)",
+    ),
+    _row("market_rate", r"\b(?:share|stock|spot|bond)\ prices?\b[^;\d]{0,60}$"),
     # what is bought whole or in part, what a court orders, a line that is drawn, a comparison
     _row(
         "price",
@@ -713,7 +736,7 @@ ROWS = (
     _row(
         "loss",
         r"\bcosts?\ (?:\w+['’]s?\ |the\ |its\ |their\ |\w+\ ){0,3}"
-        r"(?:economy|factories|farmers|growers|industry|treasury|exporters|businesses|shops)"
+        r"(?:economy|economies|factories|farmers|growers|industry|treasury|exporters|businesses|shops)"
         r"\W*(?:an?\ estimated\W*|about\W*)?$",
     ),
     _row(

@@ -8,7 +8,7 @@ import re
 
 from analysis.money.stages import Setting
 from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, Verb
-from analysis.money.words import open_nouns
+from analysis.money.words import Cue, open_nouns
 
 # Verbs that decide on a thing, gift or not: "unveiled an airport", "approved the merger".
 _DECIDED = ("announc", "unveil", "approv", "adopt", "endors", "clear", "author", "green", "sign", "back", "vote")
@@ -22,6 +22,29 @@ _AFTER_SUM = (
         not when where if also already annually apiece earlier later ago extra further altogether together""".split()
     )
 )  # fmt: skip
+
+
+_STANDS = frozenset(
+    "is was are were be been stood stands remained remains reached totalled totaled averaged hit".split()
+)
+_HEDGING = frozenset(
+    "at to about around some nearly almost over more than only just a an the up down still now".split()
+)
+
+
+def subject_noun(s: Setting) -> Cue | None:
+    """Give the noun of giving, or of anything else, that the amount is told of ("its turnover last year was 6m")."""
+    k = s.index - 1
+    while k >= 0 and s.items[k].low in _HEDGING:
+        k -= 1
+    if k < 1 or s.items[k].low not in _STANDS:
+        return None
+    for item in reversed(s.items[max(0, k - 9) : k]):
+        if item.kind in ("mark", "amount") or item.low in (",", ";", "that", "which", "and"):
+            return None
+        if item.has("noun"):
+            return item.cue("noun", "give") or item.cue("noun", "reason")
+    return None
 
 
 def is_open(s: Setting) -> bool:

@@ -1,0 +1,29 @@
+"""Sums by the unit: what a market asks for a tonne or a barrel, what an hour or a head costs."""
+
+import re
+
+from analysis.money.stages import Setting
+
+_TRADED = frozenset(["ounce", "barrel", "share", "bushel"])
+_MOVES = re.compile(
+    r"\b(?:slip|fell|fall|rose|ris|climb|drop|trad|quot|fetch|settl|clos|gain|los|eas|jump|slid|hit|touch)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def quoted(s: Setting) -> str:
+    """Read "copper slipped below 9,100 dollars a tonne": what a market asks for a measure of goods."""
+    amount = s.items[s.index].amount
+    per = amount.per if amount is not None else None
+    moved = per in ("ton", "tonne", "pound", "kilo", "kg") and _MOVES.search(s.left[-80:])
+    return "market_rate" if per in _TRADED or moved else ""
+
+
+def by_unit(s: Setting) -> str:
+    """Give a rate per thing or per person is a price or a wage, not a gift."""
+    amount = s.items[s.index].amount
+    per = amount.per if amount is not None else None
+    if per in (None, "year", "quarter", "month", "week"):
+        paid = s.verb is not None and s.verb.passive and s.items[s.verb.index].low == "paid"
+        return "salary" if paid and per in ("month", "week") else ""
+    return "salary" if per in ("hour", "day") else "price"
