@@ -184,7 +184,7 @@ def years_near(tokens: list[Token], start: int, end: int, stop: int) -> Decimal 
 
     Looks up to token `stop` (the next amount) and not past the sentence.
     """
-    before = _years_before(tokens, start)
+    before = _years_before(tokens, start) or _years_ahead(tokens, start) or _years_behind(tokens, end)
     if before is not None:
         return before
     for at in range(end, min(end + _YEARS_REACH, stop, len(tokens))):
@@ -231,6 +231,29 @@ def _years_before(tokens: list[Token], start: int) -> Decimal | None:
         if low_at(tokens, at) not in YEARS_BETWEEN:
             return None
     return None
+
+
+def _years_ahead(tokens: list[Token], start: int) -> Decimal | None:
+    """Read "Over the past decade, $7 trillion": a duration that opens the clause."""
+    if start < 1 or tokens[start - 1].text != ",":
+        return None
+    for back in range(3, 9):
+        if low_at(tokens, start - back) in ("over", "across", "throughout"):
+            closes = tokens[start - 2].low in YEAR_UNITS
+            return _duration(tokens, start - back + 1) if closes else None
+    return None
+
+
+def _years_behind(tokens: list[Token], end: int) -> Decimal | None:
+    """Read "a $2.9 billion, four-year programme"."""
+    at = end + (end < len(tokens) and tokens[end].text == ",")
+    if at >= len(tokens) or tokens[at].gap == PARAGRAPH or tokens[at].gap == GLUED:
+        return None
+    number = read_number(tokens, at)
+    if number is None or number.vague or number.high is None or low_at(tokens, number.end) not in ("-", "‑"):
+        return None
+    unit = low_at(tokens, number.end + 1)
+    return _rounded(number.low * YEAR_UNITS[unit]) if unit in ("year", "decade", "month") else None
 
 
 def _rounded(value: Decimal) -> Decimal:

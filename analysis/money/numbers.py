@@ -25,6 +25,7 @@ _MAX_SCALES = 3  # "2 lakh crore", "a hundred thousand million"; more is noise, 
 _MAX_WORDS = 14
 _ONE = Decimal(1)
 
+_HYPHENED = frozenset("MBT")  # "P1.1-B", as Manila prints it
 STARTERS = frozenset(
     {*UNITS, *TENS, *SCALE_WORDS, *SCALE_PLURALS, *VAGUE_COUNTS, *VAGUE_JOINED, *ARTICLES, "half", "quarter", "couple"}
 )
@@ -123,7 +124,7 @@ def _scale_at(tokens: list[Token], at: int, *, figure: bool) -> tuple[Decimal, i
     token = tokens[at]
     if token.text in ("-", "‑") and token.gap == GLUED and at + 1 < len(tokens) and tokens[at + 1].gap == GLUED:
         at, token = at + 1, tokens[at + 1]
-        if token.low not in SCALE_WORDS:
+        if token.low not in SCALE_WORDS and not (figure and token.text in _HYPHENED):
             return None
     if token.text == "+" and token.gap == GLUED and at + 1 < len(tokens):  # "$7.5+ million"
         at, token = at + 1, tokens[at + 1]
@@ -140,6 +141,8 @@ def _scale_at(tokens: list[Token], at: int, *, figure: bool) -> tuple[Decimal, i
 def _short_fits(tokens: list[Token], at: int) -> bool:
     """Whether an abbreviated scale at `at` belongs to the figure before it."""
     token = tokens[at]
+    if tokens[at - 1].text in ("-", "‑") and token.text in _HYPHENED:
+        return True
     if tokens[at - 1].kind != "n" and tokens[at - 1].low not in SCALE_WORDS:
         return False
     if token.gap == GLUED:

@@ -43,8 +43,14 @@ def _shared_before(tokens: list[Token], money: Money, taken: int) -> Iterator[Mo
             if start < taken or tokens[joint].gap == PARAGRAPH:
                 continue
             number = read_number(tokens, start)
-            if number is not None and number.end == joint and number.scale > 1 and not number.vague and number.high:
+            if number is not None and number.end == joint and not number.vague and number.high:
                 low = number.low / money.form.minor
+                if number.scale == 1:
+                    # "8 of the 30 billion euros"
+                    part = low_at(tokens, joint) == "of" and joint < money.start - 1 and tokens[start].kind == "n"
+                    if not part or back != 1 or money.ranged or not number.low < money.number.mantissa:
+                        continue
+                    low *= money.number.scale
                 yield Money(low, low, money.form, start, number.end, number, bare=True)
                 return
 
@@ -99,12 +105,16 @@ def _compared(tokens: list[Token], at: int, number: Number, last: Money) -> bool
 def _listed(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
     """Whether this is ", Italy 40 million and Malta 2 million": a name before each figure, and nothing counted."""
     between = [token.text for token in tokens[last.end : at]]
+    use = next((k for k, word in enumerate(between[:_USE_WORDS]) if word in (",", ";")), 0)
+    if all(token.kind == "w" for token in tokens[last.end : last.end + use]):
+        between = between[use:]  # "put €200 million on the table, Berlin 150 million"
     named = len(between) > 1 and between[0] in _LIST_MARKS and all(word in _LIST_MARKS for word in between[1:-1])
     following = tokens[number.end].text if number.end < len(tokens) else "."
     alone = following in _LIST_MARKS or following in ".)"
     return named and alone and number.scale > 1 and _is_name(tokens, at - 1)
 
 
+_USE_WORDS = 6
 _LIST_MARKS = frozenset([",", ";", "and", "the", "The"])
 
 
