@@ -187,7 +187,7 @@ def load_edition(parameters: Parameters) -> Edition:
     Raises:
         StoreError: there is no such store, or no such version of it.
     """
-    store = open_store(_place(parameters.store), version=parameters.store_version)
+    store = open_store(place_of(parameters.store), version=parameters.store_version)
     periods = trend_of(whole_period(parameters.start, parameters.end))
     archive = _archive(store, parameters.end)
     corrections = load_corrections()
@@ -245,7 +245,7 @@ def _named(store: Store, period: Period, archive: pd.DataFrame) -> tuple[pd.Data
     return named, texts, frozenset(names_printed(unlisted, bodies))
 
 
-def _place(folder: Path) -> Path:
+def place_of(folder: Path) -> Path:
     """Where a store lies: as given, or in the checkout, because JupyterLab starts kernels beside the notebook."""
     return ROOT / folder if not folder.exists() and (ROOT / folder).exists() else folder
 

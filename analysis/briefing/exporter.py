@@ -34,6 +34,7 @@ class PageExporter(HTMLExporter):
 # pandas shows a table with styles of its own, which the page's policy refuses; its cells escape "<".
 _PANDAS_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)
 _TABLE_TAG = re.compile(r"<(?:table|thead|tr|th|td)\b[^>]*>")
+_FILE = re.compile(r'<a href="(?:tables/[^"]+|ledger\.xlsx)" download>(?P<words>[^<]*)</a>')
 _LOOKS = re.compile(r"\s(?:style|border)=\"[^\"]*\"")
 
 
@@ -48,6 +49,23 @@ def plain_table(shown: str) -> str:
     if 'class="dataframe"' not in shown:
         return shown
     return _TABLE_TAG.sub(lambda tag: _LOOKS.sub("", tag.group()), _PANDAS_STYLE.sub("", shown))
+
+
+def without_files(shown: str) -> str:
+    """Take out the links to files beside the page, for a notebook that writes none; their names stay.
+
+    >>> without_files('All in <a href="tables/claims.csv" download>claims.csv</a>.')
+    'All in claims.csv.'
+    >>> without_files('<a href="ledger.xlsx" download>All tables as XLSX</a> <a href="#x">x</a>')
+    ' <a href="#x">x</a>'
+    """
+    return _FILE.sub(lambda link: link["words"] if link["words"].endswith(".csv") else "", shown)
+
+
+def _writes_tables(notebook: NotebookNode) -> bool:
+    """Whether a notebook takes a folder for its tables: one that does not is alone in its report."""
+    cells = [cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", [])]
+    return not cells or any(re.search(r"^tables\b", cell.source, re.MULTILINE) for cell in cells)
 
 
 def css_string(words: str) -> str:
@@ -67,10 +85,12 @@ def policy_digest(content: str) -> str:
 
 def _with_plain_tables(notebook: NotebookNode) -> NotebookNode:
     copied = copy.deepcopy(notebook)
+    has_files = _writes_tables(notebook)
     for cell in copied.cells:
         for output in cell.get("outputs", []):
             if "text/html" in output.get("data", {}):
-                output["data"]["text/html"] = plain_table("".join(output["data"]["text/html"]))
+                shown = plain_table("".join(output["data"]["text/html"]))
+                output["data"]["text/html"] = shown if has_files else without_files(shown)
     return copied
 
 

@@ -120,7 +120,9 @@ def row_axes(
     Returns:
         The axes, and the names as they can be printed at this width.
     """
-    shown = [label(name, 18 if width <= NARROW else 34) for name in names]
+    # Whatever stands behind the rows, a third of the drawing is left for what is drawn.
+    fitting = int((width * 2 / 3 - after - 10) / (TEXT * _EM))
+    shown = [label(name, max(8, min(18 if width <= NARROW else 34, fitting))) for name in names]
     if ax is not None:
         return ax, shown
     room = max([text_width(name) for name in shown], default=0) + 10

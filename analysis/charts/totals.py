@@ -13,6 +13,7 @@ from analysis.charts.style import (
     ACCENT,
     GREY,
     INK,
+    NARROW,
     RULE,
     WASH,
     WIDE,
@@ -39,7 +40,11 @@ def plot_totals(totals: pd.DataFrame, *, width: float = WIDE, ax: Axes | None = 
     Returns:
         The axes; x runs from zero.
     """
-    after = max([text_width(str(words)) for words in totals["words"]], default=0) + 22
+    # A phone has no room for words that the arrow says, too.
+    totals = totals.assign(
+        words=[str(w).replace(" or more", "+" if width <= NARROW else " or more") for w in totals["words"]]
+    )
+    after = max([text_width(words) for words in totals["words"]], default=0) + 22
     axes, names = row_axes(totals["name"], width=width, row=ROW, after=after, ax=ax)
     most = max([1e-9, *totals["ceiling"], *totals["best"]])
     with drawing():
@@ -51,7 +56,7 @@ def plot_totals(totals: pd.DataFrame, *, width: float = WIDE, ax: Axes | None = 
             if row.is_open:
                 axes.plot([end], [place], marker=CARETRIGHTBASE, markersize=7, color=GREY, clip_on=False, zorder=4)
             axes.annotate(
-                str(row.words),
+                row.words,
                 (end, place),
                 xytext=(11, 0),
                 textcoords="offset points",

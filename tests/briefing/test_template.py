@@ -106,6 +106,16 @@ def test_what_a_parameter_prints_is_text():
     assert page.count("<pre>&lt;script&gt;alert(1)&lt;/script&gt;</pre>") == 2
 
 
+def test_a_notebook_without_tables_links_to_none():
+    """A notebook that takes no folder for tables has no link to a file that is not there."""
+    asks = new_code_cell('start: str = "2025-10-06"  # first day', metadata={"tags": ["parameters"]})
+    link = {"text/html": '<p>All in <a href="tables/claims.csv" download>claims.csv</a>.</p>'}
+    page = page_of(section(), asks, shown(link))
+
+    assert "<p>All in claims.csv.</p>" in page
+    assert 'href="tables/claims.csv"' in page_of(section(), shown(link))
+
+
 def test_same_notebook_same_bytes():
     """Two exports of one notebook are equal."""
     cells = (section(), shown({"text/html": "<p>Seen.</p>"}))

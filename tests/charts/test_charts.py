@@ -103,6 +103,15 @@ def test_a_chart_is_as_wide_as_asked_and_takes_axes(draw, table, width):
     assert draw(table, ax=given) is given
 
 
+def test_long_names_and_long_figures_leave_room_for_the_bars():
+    """On a phone a name is cut, and "or more" is a plus, before the bars have no room."""
+    rows = TOTALS.assign(name="A name that goes on for very long", words="€86.0 m or more (−57 %)")
+    ax = plot_totals(rows, width=NARROW)
+
+    assert ax.get_position().width > 0.2
+    assert [text.get_text() for text in ax.texts] == ["€86.0 m+ (−57 %)"] * 2
+
+
 @pytest.mark.parametrize(
     ("draw", "table"), [(plot_tone, TONE), (plot_totals, TOTALS), (plot_outlets, OUTLETS), (plot_lines, LINES)]
 )
