@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from analysis.money.parties import is_fund
+from analysis.money.parties import countries, is_fund
 from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
 from analysis.money.resolve import home
@@ -33,15 +33,37 @@ def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collecti
 
     `left_open` holds the ids of claims whose clause has no doer of its own.
     """
-    if len(reader.text) > OPENING or not any(_lacks_giver(claim, left_open) for claim in claims):
+    note = len(reader.text) <= _NOTE and _GIVES.search(reader.text) is not None
+    lacking = [_lacks_giver(claim, left_open) or (note and _is_open(claim)) for claim in claims]
+    if len(reader.text) > OPENING or not any(lacking):
         return list(claims)
     passed = {claim.channel for claim in claims}
     named = {(c.donor, c.donor_level) for c in claims if c.donor not in (None, "various") and c.donor not in passed}
     givers = {(donor, level) for donor, level in named if donor is not None and level != "person"} or _who_acts(reader)
+    givers = givers or (_only_other(reader) if note else set())
     if len(givers) != 1:
         return list(claims)
     ((donor, level),) = givers
-    return [_given_by(claim, donor, level) if _lacks_giver(claim, left_open) else claim for claim in claims]
+    return [_given_by(claim, donor, level) if lacks else claim for claim, lacks in zip(claims, lacking, strict=True)]
+
+
+_NOTE = 700  # characters of a note that tells of one gift
+_GIVES = re.compile(
+    r"\b(?:giv|gave|gift|donat|transfer|deliver|send|sent\b|ship|grant|provi[ds]|support|aid\b|assist|contribut|pledg|drawdown|package)\w*",
+    re.IGNORECASE,
+)
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether nobody is known to give or to do what a note says of a sum: its worth, its cost, its share."""
+    return claim.donor is None and claim.exclude_reason in ("other", "price", "market_rate", "budget")
+
+
+def _only_other(reader: Reader) -> set[Giver]:
+    """Give the one country that a note names beside the one it is about."""
+    topic = reader.topic()
+    others = {key for key, weight in reader.topics.items() if key != topic or not weight} & set(countries())
+    return {(next(iter(others)), "government")} if len(others) == 1 else set()
 
 
 def _lacks_giver(claim: Claim, left_open: Collection[str]) -> bool:
@@ -74,10 +96,12 @@ def _who_acts(reader: Reader) -> set[Giver]:
 def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Gifts without a receiver take that of the gift before them, else the country the article is about."""
     givers = {one for claim in claims if not claim.exclude_reason for one in _ids(claim.donor)}
+    pooled = _is_of_fund(reader)
     filled: list[Claim] = []
     earlier: Claim | None = None
     for claim in claims:
         gift = claim.exclude_reason in GIFT_REASONS and claim.donor is not None and not is_fund(claim.channel)
+        gift = gift and not pooled
         if gift and set(_ids(claim.recipient)) <= set(_ids(claim.donor)):
             own = set(_ids(claim.donor))
             known = (
@@ -92,6 +116,12 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
             earlier = claim
         filled.append(claim)
     return filled
+
+
+def _is_of_fund(reader: Reader) -> bool:
+    """Whether the first sentence is about a fund that many pay into: money that names nobody is for no one country."""
+    first = reader.first()
+    return first is not None and any(item.party is not None and is_fund(item.party.id) for item in reader.items(first))
 
 
 def _ids(parties: str | None) -> list[str]:

@@ -291,7 +291,7 @@ def _object(items: list[Item], k: int) -> Item | None:
     while k < len(items) and items[k].low in ("the", "a", "an", "its", "both", "their", "our"):
         k += 1
     plain = k
-    while plain < len(items) and plain - k < 3 and items[plain].kind == "word" and not items[plain].cues:
+    while plain < len(items) and plain - k < 3 and items[plain].kind == "word" and not is_verb(items, plain):
         plain += 1
     if k < plain < len(items) and items[plain].head in ("human", "org"):  # "by the crypto exchange Palmtree"
         return items[plain]

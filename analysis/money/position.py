@@ -44,7 +44,8 @@ def _after_opener(items: list[Item], i: int) -> bool:
         (items[k].low in DETERMINERS and items[k].low != "that") or items[k].low in _KINDS or _adjective(items[k])
     ):
         k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
-    k -= _apposed(items, k) if _rules_verb(items, i) else 0
+    relative = [item.low for item in items[i + 1 : i + 3]] in ([",", "whose"], [",", "which"], [",", "who"])
+    k -= _apposed(items, k) if relative or _rules_verb(items, i) else 0
     if k < 0:
         return True
     before = items[k]
@@ -68,7 +69,9 @@ def _behind_phrase(items: list[Item], k: int) -> bool:
         return False
     inside = items[1 : k + 1]
     return not any(
-        i.kind in ("mark", "amount") or i.low in PREPOSITIONS or i.low in AUXILIARIES or i.has("verb") for i in inside
+        (i.kind in ("mark", "amount") or i.low in PREPOSITIONS or i.low in AUXILIARIES or is_verb(items, n))
+        and i.low != "'s"
+        for n, i in enumerate(inside, start=1)
     )
 
 

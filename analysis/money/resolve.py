@@ -14,7 +14,7 @@ from analysis.money.position import opens_subject, titled
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
 from analysis.money.unlisted import slug
-from analysis.money.verbs import AUXILIARIES, HAVE, is_verb
+from analysis.money.verbs import AUXILIARIES, DETERMINERS, HAVE, PREPOSITIONS, is_verb
 
 _DATELINE = re.compile(
     r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s"
@@ -52,7 +52,21 @@ def _human(item: Item, items: list[Item], sentence: Sentence, reader: Reader) ->
                 return named if named is not None and named.level == "person" else None
     if " " in item.text:
         return item.donors[0] if item.donors else Party(slug(item.text), "", "body", "name", "person", item.text)
-    return Party(slug(item.text), "", "body", "name", "person", item.text) if titled(items, items.index(item)) else None
+    k = items.index(item)
+    if titled(items, k):
+        return Party(slug(item.text), "", "body", "name", "person", item.text)
+    described = k > 1 and items[k - 1].kind == "word" and items[k - 1].text.isalpha() and items[k - 1].text.islower()
+    if described and items[k - 1].low not in _BESIDE and not items[k - 1].has("verb"):  # "the brewer Holmbrau"
+        return Party(slug(item.text), "", "body", "name", "company", item.text)
+    return None
+
+
+_BESIDE = (
+    PREPOSITIONS
+    | DETERMINERS
+    | AUXILIARIES
+    | frozenset("and or but that which who as said says when while if also then so not more".split())
+)
 
 
 def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -225,14 +239,10 @@ def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader
     for earlier in before:
         words = reader.items(earlier)
         found = _pick("government", [w for w in words if w.head in ("office", "government")], words, earlier, reader)
+        found = found or _of_gift(words)
         if found is not None:
             return found
-    known = (
-        home(reader)
-        or _of_gift(before, reader)
-        or _of_money(sentence, reader)
-        or (reader.main if reader.dominated else None)
-    )
+    known = home(reader) or _of_money(sentence, reader) or (reader.main if reader.dominated else None)
     helped = item.low == "we" and known is not None and reader.scene_is(known)
     if known is not None and not helped:
         return known
@@ -246,18 +256,14 @@ def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader
     return _ahead(item, items, sentence, reader) or (None if helped else reader.main)
 
 
-def _of_gift(before: list[Sentence], reader: Reader) -> Party | None:
-    """Give the country whose gift the sentences before speak of ("What was in the UK package?")."""
-    for earlier in before[:2]:
-        words = reader.items(earlier)
-        for k, word in enumerate(words[:-1]):
-            known = word.party
-            gift = words[k + 2] if words[k + 1].low == "'s" and k + 2 < len(words) else words[k + 1]
-            adjective = (
-                known is not None and known.kind == "country" and (known.form == "demonym" or known.id in _TERSE)
-            )
-            if known is not None and adjective and not word.head and gift.has("noun", "give"):
-                return known
+def _of_gift(words: list[Item]) -> Party | None:
+    """Give the country whose gift a sentence speaks of ("What was in the UK package?")."""
+    for k, word in enumerate(words[:-1]):
+        known = word.party
+        gift = words[k + 2] if words[k + 1].low == "'s" and k + 2 < len(words) else words[k + 1]
+        adjective = known is not None and known.kind == "country" and (known.form == "demonym" or known.id in _TERSE)
+        if known is not None and adjective and not word.head and gift.has("noun", "give"):
+            return known
     return None
 
 

@@ -66,7 +66,9 @@ def _leads_relative(items: list[Item], k: int) -> bool:
     after = [item.low for item in items[k + 1 : k + 3]]
     if [item.low for item in items[max(0, k - 2) : k]] in (["it", "was"], ["it", "is"]):
         return after[:1] in (["that"], ["which"], ["who"])  # "it was Norway that gave"
-    return after in ([",", "which"], [",", "who"]) or (after[:1] in (["which"], ["who"]) and _alike(items, k))
+    return after in ([",", "which"], [",", "who"], [",", "whose"]) or (
+        after[:1] in (["which"], ["who"]) and _alike(items, k)
+    )
 
 
 def _alike(items: list[Item], k: int) -> bool:

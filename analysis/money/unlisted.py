@@ -29,6 +29,10 @@ _THINGS = frozenset(
 _OF = frozenset("bank university church society union school association federation club league diocese".split())
 
 
+# What a firm or a charity is, behind its name.
+_FIRMS = frozenset(
+    ["group", "company", "firm", "brewery", "foundation", "charity", "trust", "shipyard", "conglomerate"]
+)
 _KIN = frozenset(["family", "brothers", "sisters"])
 
 
@@ -51,6 +55,19 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
         kin = made(items, i, end, None, head="org", name=phrase_text(items, i, end))  # "the Vask family"
         kin.donors = [Party(slug(kin.text), slug(kin.text), "body", "name", "person", kin.text)]
         return kin, end + 1
+    if (
+        words
+        and words[-1].kind == "word"
+        and end < len(items)
+        and items[end].text in _FIRMS
+        and not (
+            i and items[i - 1].low in ("a", "an")  # "a Californian charity"
+        )
+    ):
+        firm = made(items, i, end, None, head="org", name=phrase_text(items, i, end))  # "the Motokov group"
+        name = phrase_text(items, i, end - 1)
+        firm.donors = [Party(slug(name), slug(name), "body", "name", _level([items[end]]) or "company", firm.text)]
+        return firm, end + 1
     cued = all(word.cues for word in words)
     if (
         not words
