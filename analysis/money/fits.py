@@ -51,6 +51,7 @@ def fits_before(tokens: list[Token], form: Form, spot: int, number: Number) -> b
     return True
 
 
+_TIED = frozenset(["pegged", "denominated", "linked", "backed", "indexed", "hedged"])
 _FARE = 100  # from which a figure behind a code that is a word too may be a sum
 _PAID = frozenset(
     "cost costs costing pay pays paid paying price priced prices fee fees fine fined worth earn earns earned charge "
@@ -77,6 +78,8 @@ def fits_after(tokens: list[Token], form: Form, number: Number, start: int, end:
     following = low_at(tokens, end)
     if following in NOT_MONEY_AFTER and plain:
         return False
+    if following == "-" and low_at(tokens, end + 1) in _TIED:
+        return False  # "nine dollar-pegged coins"
     if form.careful and plain:
         return form.text in CAREFUL_CODES - {"ALL", "TOP", "TRY"} and number.low >= 100
     if number.article and number.scale == 1 and number.low == 1:

@@ -214,7 +214,7 @@ HEDGES: dict[str, tuple[str, ...]] = {
         "a cap of",
         "limited to",
         "a ceiling of",
-        "a limit of",
+        "up to a limit of",
     ),
     "less_than": (
         *"under below <".split(),
