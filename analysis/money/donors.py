@@ -270,6 +270,8 @@ def _belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | 
             return items[k].low == "from" or j == k - 1
         if items[j].low in ("come", "comes", "came", "coming") and items[k].low == "from":
             continue  # "the money comes from Norway"
+        if items[j].low == "," and j == a + 1:  # "the money, 12m, comes from Norway"
+            continue
         if items[j].low in MODALS and items[j - 1].low in ("and", "but"):  # "... and would sail from Odesa"
             return False
         if (

@@ -43,7 +43,7 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     # "In cash", "a plan" name no giving: they give where somebody gets them.
     gift_noun = named and (has_recipient or s.told or not is_open(s))
     if verb is None:
-        return gift_noun or bool(_APPOSED_GIFT.search(s.left))
+        return gift_noun or bool(_APPOSED_GIFT.search(s.left)) or (has_recipient and _in_short(s))
     if not named and (
         serves_another(s, verb) or (s.private and is_trade(s.items[verb.index].low, f"{s.left[-160:]} {s.right[:160]}"))
     ):
@@ -60,6 +60,19 @@ _APPOSED_GIFT = sparse(
     r"\b(?:support|aid|assistance|help|contribution|grant|gift|donation|funding)\s(?:to|for|towards?)\s[^,;.]{3,70},\W*$",
     re.IGNORECASE,
 )
+_SHORTEST_FORM = 8  # items before an amount that no verb governs
+_SETS_OFF = frozenset([",", ":", "–", "—", "?", "!"])
+_TO_WHOM = re.compile(r"^\W*(?:more\ |extra\ )?(?:for|to|towards?)\b", re.IGNORECASE)
+
+
+def _in_short(s: Setting) -> bool:
+    """Read "Italy next: 40m for Tunisia": the form of tickers, where a mark stands for the verb."""
+    before = s.items[: s.index]
+    if not 0 < len(before) <= _SHORTEST_FORM or before[-1].low not in _SETS_OFF or not _TO_WHOM.match(s.right):
+        return False
+    return not any(item.has("noun", "reason") or item.has("verb", "reason") for item in before)
+
+
 _GAINS = re.compile(
     r"\b(?:rais|borrow|import|export|earn|tax|buy|bought|s[eo]ld?\b|sell|sales|trad|profit|revenue|stole|steal|withdr[ae]w|pull"
     r"|transfer|loot|seiz|recover|sav|cut|slash|divert|shift|freez|froze|drop|f[ae]ll|fell|rise|rose|up\b|down\b)",
@@ -76,6 +89,9 @@ def _comes_from(s: Setting) -> bool:
     at = next((k for k, item in enumerate(after) if item.low == "from"), -1)
     if at >= 0 and not any(item.kind in ("mark", "amount", "party") or item.has("verb") for item in after[:at]):
         return _is_giver(s, s.index + 1 + at)
+    comes = s.verb is not None and s.items[s.verb.index].low in ("come", "comes", "came") and s.verb.index > s.index
+    if comes and s.verb is not None and [item.low for item in s.items[s.verb.index + 1 : s.verb.index + 2]] == ["from"]:
+        return _is_giver(s, s.verb.index + 1)  # "the money, 12m, comes from Denmark"
     came = s.verb is not None and s.items[s.verb.index].low in ("come", "comes", "came") and s.verb.index < s.index
     first = next((k for k in range(3) if s.items[k].low == "from"), -1) if came and len(s.items) > 3 else -1
     return first >= 0 and _is_giver(s, first)  # "From Brussels came 9m"

@@ -204,9 +204,18 @@ def _verb_reason(s: Setting) -> str:
             return measured
     if verb.cue.sense == "reason" and not forgives(word, around):
         return _word_reason(s, verb, word, gift_noun=gift_noun)
-    if verb.aux & {"could", "might", "may", "can", "should"} and verb.cue.sense != "weak":
+    if (
+        verb.aux & {"could", "might", "may", "can", "should"}
+        and verb.cue.sense != "weak"
+        and not _tells_now(word, verb)
+    ):
         return "conditional"
     return ""
+
+
+def _tells_now(word: str, verb: Verb) -> bool:
+    """Read "I can announce 5m": to say so is to do it."""
+    return "can" in verb.aux and word in ("announce", "confirm", "unveil") and not verb.aux & {"not", "t", "never"}
 
 
 _TO = re.compile(r"^\s+to\b")

@@ -5,6 +5,7 @@ Where that names a giver who spends, the labels receive; where it tells of
 pledges and names no giver, the labels give.
 """
 
+import re
 from dataclasses import dataclass
 
 from analysis.corpus.sentences import Sentence
@@ -21,6 +22,7 @@ _PLEDGES = frozenset(
     """pledges pledged promises promised contributions contributors donors givers offers offered announcements
     commitments who""".split()
 )
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _BACK = 14  # sentences before a line in which its list may begin
 
 
@@ -39,23 +41,23 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
     k = _label_at(items)
     if k is None or a <= k + 1:
         return None
-    lead = _lead(sentence, reader)
-    if lead is None:
+    heading = lead(sentence, reader)
+    if heading is None:
         return None
-    words = reader.items(lead)
+    words = reader.items(heading)
     for n, item in enumerate(words):
         if not stands(words, n) or takes(words, n) or item.low == "it":
             continue
-        party = party_of(item, words, lead, reader)
+        party = party_of(item, words, heading, reader)
         if party is not None and party.id != "various" and party.level != "person":
             return Label(items[k], party, item, None)
     if any(item.low in _PLEDGES for item in words):
-        return Label(items[k], None, None, _for_whom(words))
-    owner = next((item for n, item in enumerate(words) if _owns_money(words, n)), None)
+        return Label(items[k], None, None, for_whom(words))
+    owner = next((item for n, item in enumerate(words) if owns_money(words, n)), None)
     return Label(items[k], owner.party, owner, None) if owner is not None else None
 
 
-def _owns_money(words: list[Item], n: int) -> bool:
+def owns_money(words: list[Item], n: int) -> bool:
     """Read "Where Swiss funds go", "Norway's gifts": whose money a heading tells of."""
     party = words[n].party
     if party is None or party.kind not in ("country", "agency", "body") or words[n].head:
@@ -73,17 +75,19 @@ def _label_at(items: list[Item]) -> int | None:
     return k if named and items[k + 1].low in _COLONS else None
 
 
-def _lead(sentence: Sentence, reader: Reader) -> Sentence | None:
+def lead(sentence: Sentence, reader: Reader) -> Sentence | None:
     """Give the sentence that opens the list: the nearest before that is no line of it."""
     for earlier in reader.before(sentence, limit=_BACK):
         words = reader.items(earlier)
         line = reader.text[reader.text.rfind("\n", 0, earlier.start) + 1 : earlier.start + 1].lstrip()[:1]
+        if line.isdigit() and _NUMBERED.match(reader.text, reader.text.rfind("\n", 0, earlier.start) + 1):
+            continue
         if words and line not in _BULLETS and words[0].low not in _BULLETS and _label_at(words) is None:
             return earlier
     return None
 
 
-def _for_whom(words: list[Item]) -> str | None:
+def for_whom(words: list[Item]) -> str | None:
     """Give the country behind "for" or "to" in the sentence that opens a list."""
     for k, item in enumerate(words[1:], start=1):
         before = words[k - 2].low if words[k - 1].low == "the" and k > 1 else words[k - 1].low

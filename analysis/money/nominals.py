@@ -72,7 +72,7 @@ def grow(items: list[Item]) -> list[Item]:
 @cache
 def _opening_words() -> frozenset[str]:
     """Give the small words that may begin a party in lower case."""
-    return _various_words() | _DEFINITE | frozenset(_PRONOUNS)
+    return _various_words() | _MEETS | _DEFINITE | frozenset(_PRONOUNS)
 
 
 @cache
@@ -95,8 +95,9 @@ def _phrase(items: list[Item], i: int) -> Merged:
         return _from_party(items, i)
     if item.kind != "word":
         return item, i + 1
-    if item.low in _various_words() and _generic(items, i):
-        return _various(item), i + 1
+    several = _several(items, i)
+    if several is not None:
+        return several
     if item.has("head") and not _verbal_head(items, i) and (item.low not in _SHORT or item.text[0].isupper()):
         return _from_head(items, i)
     if item.low in _DEFINITE:
@@ -145,9 +146,20 @@ def _generic(items: list[Item], i: int) -> bool:
     )
 
 
-def _various(item: Item) -> Item:
-    party = Party("various", "various", "body", "name", "government", "various")
-    return Item("party", item.text, item.low, item.start, item.end, party=party, head="government")
+# "A donor meeting in Paris closed with promises of 5m": those who met.
+_MEETS = frozenset(["donor", "pledging"])
+_GATHERINGS = frozenset("conference meeting summit event session roundtable gathering forum gala drive".split())
+_SEVERAL = Party("various", "various", "body", "name", "government", "various")
+
+
+def _several(items: list[Item], i: int) -> Merged | None:
+    """Give the party of givers that nobody names one by one, if it begins at `i`."""
+    item = items[i]
+    if item.low in _MEETS and i + 1 < len(items) and items[i + 1].low in _GATHERINGS:
+        return made(items, i, i + 1, _SEVERAL, head="government"), i + 2
+    if item.low in _various_words() and _generic(items, i):
+        return Item("party", item.text, item.low, item.start, item.end, party=_SEVERAL, head="government"), i + 1
+    return None
 
 
 def _verbal_head(items: list[Item], i: int) -> bool:

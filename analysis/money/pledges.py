@@ -29,6 +29,7 @@ from analysis.money.items import Item
 from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, instrument, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
+from analysis.money.lines import line_of
 from analysis.money.own_money import own_money
 from analysis.money.own_words import between_amounts, own_words, sides
 from analysis.money.parties import Party
@@ -191,7 +192,9 @@ def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) 
     noun, verb = attached_noun(items, index), of_goods(items, index, spot.goods, governing_verb(items, said))
     if spot.amount is None and (verb is None or verb.cue.sense != "give" or not takes_goods(items, index, verb)):
         return None
-    label = label_of(items, index, spot.sentence, reader) if spot.amount is not None else None
+    label = None
+    if spot.amount is not None:
+        label = label_of(items, index, spot.sentence, reader) or line_of(items, index, spot.sentence, reader)
     if label is not None:
         found = giver_of(label)
         return _Clause(spot, items, index, verb, noun, found, False, told, label)
@@ -235,6 +238,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     sentence, found = spot.sentence, clause.found
     donor = found.party if found is not None else None
     recipient, recipient_text = receiver_of(clause.label) or find_recipient(items, index, verb, donor, sentence, reader)
+    if recipient is None and clause.label is not None:
+        recipient = clause.label.receiver
     found = without(found, recipient)
     donor = found.party if found is not None else None
     setting = _setting(clause, donor, reader, published_at)

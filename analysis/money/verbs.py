@@ -116,7 +116,7 @@ def _behind_modal(items: list[Item], i: int) -> bool:
 
 
 # "the provided goods": after these a participle describes; after "this" or "all" it may be a verb.
-_ADJECTIVAL = DETERMINERS - {"this", "that", "those", "all", "both"}
+_ADJECTIVAL = DETERMINERS - {"this", "that", "those", "all", "both", "each"}
 _BEFORE_PAST = HAVE | BE
 _BEFORE_BASE = MODALS | {"to", "not", "and to", "never", "n't", "also", "jointly", "t", "does", "did"}
 
