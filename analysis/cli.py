@@ -149,14 +149,19 @@ def correct(
         list[str],
         typer.Argument(
             metavar="FIELD=VALUE...",
-            help="What is right: currency=CAD; exclude_reason=restatement; same_as=ID, apart_from=ID, part_of=ID.",
+            help="A column of tables/claims.csv and its right value: currency=CAD, low=2500000 high=2500000, "
+            "donor=NOR; empty for none (channel=). exclude_reason=restatement rejects, exclude_reason= takes back. "
+            "same_as=ID joins, apart_from=ID parts, part_of=ID hangs under it, part_of= frees.",
         ),
     ],
     because: Annotated[str, typer.Option("--because", metavar="TEXT", help="Why; kept beside the correction.")],
     store: Store = DEFAULT_STORE,
     reports: Reports = DEFAULT_REPORTS,
 ) -> None:
-    """Correct a claim or a pledge by hand, join or part pledges; every later briefing replays it."""
+    """Correct a claim or a pledge by hand, join or part pledges; every later briefing replays it.
+
+    Lines are added to data/reference/corrections.csv and replayed in order: the last word stands.
+    """
     from analysis.commands.correct import run_correct
 
     run_correct(target, fields, because, store=store)

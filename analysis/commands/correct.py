@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
@@ -13,9 +14,18 @@ from analysis.config import CORRECTIONS
 from analysis.corpus.store import open_store
 from analysis.errors import ParameterError, StoreError
 from analysis.money.by_hand import APART, LINKS, PART, SAME
-from analysis.money.corrections import add_corrections, apply_corrections, load_corrections, nearest_id
+from analysis.money.correction_values import fault_of_party
+from analysis.money.corrections import (
+    COLUMNS,
+    add_corrections,
+    apply_corrections,
+    faults_of,
+    load_corrections,
+    nearest_id,
+)
 from analysis.money.ledger import merge_claims
 
+_Row = tuple[str, str, str]  # claim, field, value
 _PLEDGE = "p-"  # ids of pledges begin so, those of claims never do
 _ABOUT = ["article_id", "published_at", "story_id", "outlet"]
 _EXAMPLES = "such as currency=CAD, exclude_reason=restatement, same_as=ID, apart_from=ID or part_of=ID."
@@ -23,9 +33,10 @@ _EXAMPLES = "such as currency=CAD, exclude_reason=restatement, same_as=ID, apart
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The claims of a store, and those of each pledge, oldest first."""
+    """The claims of a store as corrected so far, and those of each pledge, oldest first."""
 
     store: Path
+    corrected: pd.DataFrame
     claims: frozenset[str]
     pledges: dict[str, list[str]]
 
@@ -37,14 +48,15 @@ def run_correct(target: str, pairs: list[str], because: str, *, store: Path) -> 
 
     Raises:
         StoreError: the store holds no such claim or pledge.
-        ParameterError: a pair is not FIELD=VALUE, or asks for what cannot be done.
-        ReferenceFileError: no such field, or a value that does not fit it.
+        ParameterError: a pair is not FIELD=VALUE, has no such field or a value that
+            does not fit it, or asks for what cannot be done; or no reason is given.
     """
     opened = open_store(store)
     began = datetime.now(UTC)
     known = _known(opened.claims(), opened.articles(columns=_ABOUT), store)
     claims = _claims_of(target, known)
     rows = [row for pair in pairs for row in _rows(target, claims, pair, known)]
+    _check(rows, because, known)
     add_corrections(CORRECTIONS, rows, because)
     for claim, field, value in rows:
         say(f"{claim}: {_told(field, value)} from the next briefing on, because {because}")
@@ -55,9 +67,27 @@ def _known(claims: pd.DataFrame, articles: pd.DataFrame, store: Path) -> _Known:
     """Read which claims make up which pledge today, corrections so far included."""
     corrections = load_corrections(CORRECTIONS)
     ids = frozenset(claims["claim_id"])
-    ledger = merge_claims(apply_corrections(claims, corrections)[0], articles, corrections=corrections)
+    corrected = apply_corrections(claims, corrections)[0]
+    ledger = merge_claims(corrected, articles, corrections=corrections)
     made = zip(ledger["pledge_id"], ledger["claim_ids"], strict=True)
-    return _Known(store, ids, {name: json.loads(members) for name, members in made})
+    return _Known(store, corrected, ids, {name: json.loads(members) for name, members in made})
+
+
+def _check(rows: Sequence[_Row], because: str, known: _Known) -> None:
+    """Raise for the first line that is no correction, or leaves a claim with its bounds the wrong way round."""
+    for claim, field, value in rows:
+        line = dict(zip(COLUMNS, (claim, field, value, because.strip()), strict=True))
+        fault = next(iter(faults_of(line)), None) or fault_of_party(field, value)
+        if fault is not None:
+            raise ParameterError(f"{field}={value}", "newsbook correct", what=f"{fault}. Nothing was recorded.")
+    bounds = [row for row in rows if row[1] in ("low", "high")]
+    changed = known.corrected[known.corrected["claim_id"].isin({claim for claim, _, _ in bounds})]
+    lines = pd.DataFrame([(*row, because) for row in bounds], columns=list(COLUMNS), dtype="str")
+    for low, high in apply_corrections(changed, lines)[0][["low", "high"]].itertuples(index=False, name=None):
+        if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
+            bounds_are = f"low would be {low.normalize():f} and high {high.normalize():f}"
+            what = f"{bounds_are}. Give both, or low=... high= for no upper bound."
+            raise ParameterError("low, high", "newsbook correct", what=what)
 
 
 def _claims_of(target: str, known: _Known) -> list[str]:
@@ -74,7 +104,7 @@ def _claims_of(target: str, known: _Known) -> list[str]:
     raise StoreError(known.store, f"has no {kind} `{target}`.", todo=hint)
 
 
-def _rows(target: str, claims: Sequence[str], pair: str, known: _Known) -> Iterator[tuple[str, str, str]]:
+def _rows(target: str, claims: Sequence[str], pair: str, known: _Known) -> Iterator[_Row]:
     """Give the lines that one FIELD=VALUE comes to."""
     field, equals, value = (part.strip() for part in pair.partition("="))
     if not equals:
@@ -93,7 +123,7 @@ def _rows(target: str, claims: Sequence[str], pair: str, known: _Known) -> Itera
         yield claims[0], field, value
 
 
-def _apart(target: str, claims: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+def _apart(target: str, claims: Sequence[str], others: Sequence[str]) -> Iterator[_Row]:
     """Take a claim out of a pledge; a whole pledge cannot be taken out of itself."""
     if len(claims) > 1:
         what = f"names a pledge of {len(claims)} claims. Name the claim to take out of it: {', '.join(claims)}."

@@ -10,8 +10,7 @@ correction that matches no claim is returned, never dropped.
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,8 @@ from analysis.config import CORRECTIONS
 from analysis.errors import ReferenceFileError, nearest
 from analysis.money.by_hand import LINKS, PART
 from analysis.money.convert import missing_to_none
-from analysis.schemas import CLAIMS, EXCLUDE_REASONS
+from analysis.money.correction_values import faults_of_value
+from analysis.schemas import CLAIMS
 
 COLUMNS = ("claim_id", "field", "value", "because")
 _FIXED = frozenset(["claim_id", "article_id", "sentence", "start_char", "end_char", "text", "equivalents"])
@@ -47,13 +47,14 @@ def load_corrections(path: Path = CORRECTIONS) -> pd.DataFrame:
         rows = [(reader.line_num, {name: (row.get(name) or "").strip() for name in COLUMNS}) for row in reader]
     faults = [f"column `{name}` is missing" for name in COLUMNS if name not in header]
     for number, row in rows:
-        faults += [f"line {number}: {fault}" for fault in _faults(row)]
+        faults += [f"line {number}: {fault}" for fault in faults_of(row)]
     if faults:
         raise ReferenceFileError(path, faults)
     return pd.DataFrame({name: pd.Series([row[name] for _, row in rows], dtype="str") for name in COLUMNS})
 
 
-def _faults(row: dict[str, str]) -> list[str]:
+def faults_of(row: Mapping[str, str]) -> list[str]:
+    """Say what is wrong with the form of a correction, given with the `COLUMNS` of the file."""
     found = [f"`{name}` is empty" for name in ("claim_id", "field", "because") if not row[name]]
     if row["field"] in LINKS:
         return [*found, *_faults_of_link(row)]
@@ -64,39 +65,13 @@ def _faults(row: dict[str, str]) -> list[str]:
         return [*found, f"`{row['field']}` is no field of a claim that can be corrected{hint}"]
     if column is None:
         return found
-    if not row["value"] and not column.null and column.name != "exclude_reason":
-        found.append(f"`{column.name}` may not be empty")
-    allowed = column.values  # noqa: PD011 -- a field of the contract, not of a table
-    if row["value"] and allowed and row["value"] not in allowed:
-        found.append(f"`{column.name}` is {row['value']!r}, expected one of {', '.join(allowed)}")
-    if row["value"] and column.dtype in ("decimal", "float64") and _number(row["value"]) is None:
-        found.append(f"`{column.name}` is {row['value']!r}, expected a number such as 2500000")
-    if row["value"] and column.dtype == "date" and not _is_day(row["value"]):
-        found.append(f"`{column.name}` is {row['value']!r}, expected a day such as 2024-03-01")
-    if row["value"] and column.name == "exclude_reason" and row["value"] not in EXCLUDE_REASONS:
-        found.append(f"`exclude_reason` is {row['value']!r}, expected one of {', '.join(EXCLUDE_REASONS)}")
-    return found
+    return [*found, *faults_of_value(column, row["value"])]
 
 
-def _faults_of_link(row: dict[str, str]) -> list[str]:
+def _faults_of_link(row: Mapping[str, str]) -> list[str]:
     if not row["value"] and row["field"] != PART:
         return [f"`{row['field']}` names no other claim"]
     return [f"`{row['field']}` names the claim itself"] if row["value"] == row["claim_id"] else []
-
-
-def _is_day(value: str) -> bool:
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
-
-def _number(value: str) -> Decimal | None:
-    try:
-        return Decimal(value)
-    except InvalidOperation:
-        return None
 
 
 def apply_corrections(claims: pd.DataFrame, corrections: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -178,7 +153,7 @@ def add_corrections(path: Path, rows: Sequence[tuple[str, str, str]], because: s
         {"claim_id": claim.strip(), "field": field.strip(), "value": value.strip(), "because": because.strip()}
         for claim, field, value in rows
     ]
-    faults = [fault for line in lines for fault in _faults(line)]
+    faults = [fault for line in lines for fault in faults_of(line)]
     if faults:
         raise ReferenceFileError(path, list(dict.fromkeys(faults)))
     path = Path(path)
