@@ -62,13 +62,17 @@ def ingest(
     mapped: Annotated[
         list[str] | None, typer.Option("--map", metavar="PART=COLUMN", help="Column of a part: headline=Title.")
     ] = None,
+    engine: Annotated[
+        str,
+        typer.Option("--engine", metavar="ENGINE", help="Who annotates: local, dask://HOST:PORT or a cluster file."),
+    ] = "local",
     store: Store = DEFAULT_STORE,
     reports: Reports = DEFAULT_REPORTS,
 ) -> None:
     """Add articles from files, folders and globs, and annotate what is new."""
     from analysis.commands.ingest import run_ingest
 
-    run_ingest(paths, store=store, columns=mapped or [])
+    run_ingest(paths, store=store, columns=mapped or [], engine=engine)
 
 
 @app.command()

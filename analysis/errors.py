@@ -108,6 +108,19 @@ class StoreError(NewsbookError):
         return f"Store {self.path}: {self.what}{' ' + self.todo if self.todo else ''}"
 
 
+class EngineError(NewsbookError):
+    """An engine that cannot be used: no scheduler, no worker, other versions, or a cluster file with faults."""
+
+    def __init__(self, engine: str, what: str, *, todo: str = "") -> None:
+        super().__init__()
+        self.engine = engine
+        self.what = what
+        self.todo = todo
+
+    def __str__(self) -> str:
+        return f"Engine {self.engine}: {self.what}{' ' + self.todo if self.todo else ''}"
+
+
 class BriefingError(NewsbookError):
     """A briefing that could not be rendered, published or verified."""
 

@@ -195,6 +195,11 @@ BAD = [
     (["ingest", "x.csv", "--map", "titel=Title"], 1, "Unknown parameter `titel` for --map."),
     (["schedule", "weekly", "--as", "chron"], 1, "Did you mean `cron`?"),
     (["correct", "nothing", "a=b", "--because", "x"], 1, "has no claim `nothing`."),
+    (
+        ["ingest", "x.jsonl", "--engine", "spark"],
+        1,
+        "Expected `local`, `dask://HOST:PORT` or the path of a cluster file",
+    ),
     (["brief"], 2, "Missing argument"),
     (["brief", "weekly", "--nope"], 2, "No such option"),
     (["nonsense"], 2, "No such command"),

@@ -36,6 +36,8 @@ ALLOWED = {
     "matplotlib": ("charts",),
     "deltalake": ("corpus/store.py", "corpus/delta.py", "corpus/annotate.py"),
     "pyarrow": ("corpus",),
+    "dask": (),
+    "distributed": ("corpus/cluster.py",),
     "papermill": ("briefing",),
     "nbconvert": ("briefing",),
     "typer": ("cli.py",),

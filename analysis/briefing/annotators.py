@@ -27,6 +27,7 @@ def annotators() -> Annotators:
         find_claims=claims_of,
         find_mentions=mentions_of,
         score_sentences=scores_of,
+        installed=rules_version,
     )
 
 

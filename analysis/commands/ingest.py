@@ -7,19 +7,21 @@ from typing import Any
 from analysis.briefing.annotators import annotators
 from analysis.commands.screen import note, progress, say, show_tally
 from analysis.corpus.annotate import AnnotateReport, annotate
+from analysis.corpus.cluster import LOCAL, read_engine
 from analysis.corpus.ingest import IngestReport, ingest
 from analysis.corpus.store import Store, open_store
 from analysis.errors import ParameterError
 from analysis.schemas import ARTICLES
 
 
-def run_ingest(paths: Iterable[Path], *, store: Path, columns: Iterable[str] = ()) -> Store:
+def run_ingest(paths: Iterable[Path], *, store: Path, columns: Iterable[str] = (), engine: str = LOCAL) -> Store:
     """Ingest files, folders and globs, annotate what is new, and say what was done.
 
     Args:
         paths: files, folders and globs, in the order they are read.
         store: folder of the store; made where there is none.
         columns: `headline=Title` for tables whose columns have other names.
+        engine: who annotates, as `cluster.read_engine` reads it.
 
     Returns:
         The store, at its new version.
@@ -28,6 +30,7 @@ def run_ingest(paths: Iterable[Path], *, store: Path, columns: Iterable[str] = (
         NewsbookError: a path that does not exist, a store that is busy ...
     """
     names = column_names(columns)
+    cluster = read_engine(engine)
     opened = open_store(store, create=True)
     with progress("reading articles") as shown:
         task = shown.task_ids[0]
@@ -43,6 +46,7 @@ def run_ingest(paths: Iterable[Path], *, store: Path, columns: Iterable[str] = (
         annotated = annotate(
             opened,
             annotators(),
+            engine=cluster,
             notify=note,
             progress=lambda done, total: shown.update(task, completed=done, total=total),
         )

@@ -18,6 +18,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from analysis.corpus.cluster import Cluster, map_on_cluster
 from analysis.corpus.delta import rows_to_arrow
 from analysis.corpus.reuse import TextDay, copied_rows, same_texts, text_days
 from analysis.corpus.rows import Annotators, Row, keyed_rows, text_rows
@@ -76,6 +77,7 @@ def annotate(
     annotators: Annotators,
     *,
     workers: int | None = None,
+    engine: Cluster | None = None,
     wait: float = 300.0,
     notify: Callable[[str], None] | None = None,
     progress: Progress | None = None,
@@ -93,6 +95,8 @@ def annotate(
         annotators: the finders and their version.
         workers: processes; one for each core by default, none where there is
             little to do. The rows do not depend on it.
+        engine: a Dask cluster (`cluster.read_engine`) whose workers annotate in
+            place of processes here; the rows do not depend on it either.
         wait: seconds to wait for another run that is writing.
         notify: told in a sentence when it waits.
         progress: called with (texts done, texts in all).
@@ -100,6 +104,8 @@ def annotate(
     Raises:
         StoreError: another run holds the store, the disk is full, or a worker
             process died; the store keeps its last good version.
+        EngineError: the cluster cannot be used, or was lost; the store keeps
+            its last good version.
     """
     began = time.monotonic()
     with store.write("annotate", wait=wait, notify=notify) as writer:
@@ -111,11 +117,12 @@ def annotate(
             sources = same_texts(store, english, annotators.version)
             _store_copies(writer, sources, english, annotators.version, counts)
             carriers = _carriers(english.loc[~english["article_id"].isin(sources)])
-            results = map_batches(
-                partial(annotate_batch, annotators),
-                _batches(store, carriers),
-                workers=workers or (cores() if len(carriers) > _ALONE_TEXTS else 1),
-            )
+            function, batches = partial(annotate_batch, annotators), _batches(store, carriers)
+            if engine is not None and carriers:
+                results = map_on_cluster(function, batches, engine, installed=annotators.installed, notify=notify)
+            else:
+                workers = workers or (cores() if len(carriers) > _ALONE_TEXTS else 1)
+                results = map_batches(function, batches, workers=workers)
             _store_results(writer, results, counts, len(carriers), progress)
             writer.commit(inputs={"annotators": annotators.version}, outputs=counts.outputs(), tally=counts.tally())
     return AnnotateReport(

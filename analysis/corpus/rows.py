@@ -37,6 +37,7 @@ class Annotators:
     find_claims: Callable[..., list[Claim]]  # called as find_claims(text, published_at=date or None)
     find_mentions: Callable[[str], list[Mention]]
     score_sentences: Callable[[str], Iterable[Mapping[str, Any]]]  # every sentence, as columns of `sentences`
+    installed: Callable[[], str]  # gives the version of the annotators where it is called, on whatever machine
 
 
 def text_rows(annotators: Annotators, text: str, day: date | None) -> dict[str, list[Row]]:
