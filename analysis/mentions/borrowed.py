@@ -41,7 +41,7 @@ _BEHIND_A_PEOPLE: Final = re.compile(
     r"""
     [ ](?:
         (?: Times | Herald | Tribune | Gazette | Chronicle | Examiner | Express | Independent
-          | (?:Youth[ ])? Daily | Press (?! [ ] (?:Association|Club|Council|Freedom) ) )
+          | Open | (?:Youth[ ])? Daily | Press (?! [ ] (?:Association|Club|Council|Freedom) ) )
       | (?: Restaurant | Caf[eé] | Bistro | Grill | Bakery )
       | (?: Sea | Ocean | Straits? | Channel )
     ) \b (?! [ ] [A-Z] )
