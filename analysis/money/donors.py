@@ -126,7 +126,7 @@ def _announcer(items: list[Item], item: Item) -> bool:
 
 def _possessor(items: list[Item], a: int, noun: Noun | None) -> Item | None:
     """Read "Canada's C$500 million", "Norway's pledge of 10m", "its 5m grant"."""
-    anchors = [a] + ([noun.index] if noun is not None else [])
+    anchors = [a] + ([noun.index] if noun is not None and noun.cue.value != "request" else [])
     for anchor in sorted(anchors):
         k = anchor - 1
         while k >= 0 and anchor - k < 7:
@@ -138,7 +138,14 @@ def _possessor(items: list[Item], a: int, noun: Noun | None) -> Item | None:
                 if items[k - 1].kind == "party" and items[k - 1].party is not None:
                     return items[k - 1]
                 continue
-            if item.kind in ("party", "amount") or item.low in PREPOSITIONS or item.low in BE or is_verb(items, k):
+            asks = item.low.startswith("appeal") or item.low in ("request", "plea")  # "to Vanuatu's appeal up to 5m"
+            if (
+                item.kind in ("party", "amount")
+                or item.low in PREPOSITIONS
+                or item.low in BE
+                or asks
+                or is_verb(items, k)
+            ):
                 break
             if item.kind == "mark" and item.low not in ("-",):
                 break

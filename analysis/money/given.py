@@ -37,6 +37,9 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     verb = s.verb
     if _comes_from(s):
         return True
+    named_sum = s.index > 2 and s.items[s.index - 1].low == ":" and not any(i.has("noun", "reason") for i in s.items)
+    if has_recipient and named_sum and _FOR.match(s.right):
+        return True  # "Serbia opened its purse: 300,000 euros for the families"
     if _is_list_item(s) or s.listed or (s.told and _SUMS_UP.search(s.left) and _YEARS.search(f"{_text(s)}{s.right}")):
         return True
     named = s.noun is not None and s.noun.cue.sense == "give"

@@ -27,6 +27,7 @@ _HANDS = re.compile(
     r"|chip|add|offer|spend|spent|buy|bought|cover|disburs|deliver|bequeath|gift|bestow|earmark|stump|kick|pitch|be\b|is\b|was\b)"
 )
 _AID = re.compile(r"^(?:aid|relief|help|(?:humanitarian\ )?assistance|contribution|offer|donation)s?$")
+_CONTRIBUTIONS = frozenset(["contribution", "contributions", "donation", "donations", "gift", "grant", "grants"])
 _FINANCIAL = re.compile(r"\b(?:financial|economic)\s+assistance\b", re.IGNORECASE)
 # Nouns that may hold loans as well as gifts.
 _OPEN = re.compile(
@@ -58,6 +59,7 @@ _COVERS = sparse(
     r"\bagainst\s+(?:\w+\s+){0,3}(?:damage|risks?|loss(?:es)?|defaults?|non-payment)\b",
     re.IGNORECASE,
 )
+_UNDER_GUARANTEE = sparse(r"\bguarantees?\b[^,;.]{0,40}\b(?:under\ which|by\ which|that\ covers)\b", re.IGNORECASE)
 _GUARANTEE = sparse(r"\bguarantees?\b(?! that)", re.IGNORECASE)
 _GRANT_WORD = re.compile(r"\b(?:grants?|donat\w+|gifts?|bequest\w*|non-repayable)\b", re.IGNORECASE)
 _FLEXIBLE = sparse(r"\b(?:unearmarked|flexible funding|core (?:funding|support|contribution))\b", re.IGNORECASE)
@@ -133,6 +135,8 @@ def _named(items: list[Item], verb: Verb | None, noun: Noun | None, near: list[s
         or (attached == "loan" and "guarantee" in near[:1])
     ):
         return "guarantee"
+    if attached in ("", "loan") and _UNDER_GUARANTEE.search(text):
+        return "guarantee"
     if attached in _ORDER or attached == "grant":
         return attached
     alone = sum(item.kind == "amount" for item in items) == 1
@@ -150,8 +154,9 @@ def _given_away(items: list[Item], verb: Verb | None, noun: Noun | None, text: s
     counted = items[noun.index].low if noun is not None else ""
     if _AID.match(counted) and not _FINANCIAL.search(text):
         return True
-    if _PROMISES.match(word):
-        return False
+    if verb is not None and _PROMISES.match(word):
+        near = {item.low for item in items[verb.index + 1 : verb.index + 5]}
+        return word.startswith(("rais", "increas", "doubl", "boost")) and bool(near & _CONTRIBUTIONS)
     if _HANDS.match(word):
         return True
     return not _OPEN.match(counted) and (verb is None or verb.cue.sense in ("give", "weak", "receive"))

@@ -57,6 +57,7 @@ Merged = tuple[Item, int]
 
 def grow(items: list[Item]) -> list[Item]:
     """Merge the items of each noun phrase that names a party."""
+    _own_plurals(items)
     grown: list[Item] = []
     index = 0
     while index < len(items):
@@ -67,6 +68,15 @@ def grow(items: list[Item]) -> list[Item]:
             item, index = _phrase(items, index)
         grown.append(item)
     return appositions(joined(with_units(grown)))
+
+
+def _own_plurals(items: list[Item]) -> None:
+    """Take the apostrophe of "the Philippines' ministry" for the possessive that it is."""
+    for k in range(1, len(items) - 1):
+        owner, mark, after = items[k - 1], items[k], items[k + 1]
+        plural = mark.low == "'" and owner.kind == "party" and owner.low.endswith("s") and owner.end == mark.start
+        if plural and after.kind in ("word", "party") and after.start > mark.end:
+            mark.low = "'s"
 
 
 @cache
@@ -201,7 +211,13 @@ def _from_party(items: list[Item], i: int) -> Merged:
 
 
 # Parts of a body, which act for it where it owns them ("the World Bank's board"); alone they are anybody's.
-_PARTS = frozenset("board directors council committee secretariat mission chamber branch wing".split())
+_PARTS = frozenset("board directors council committee secretariat mission chamber branch wing bank fund".split())
+
+
+_PORTFOLIOS = frozenset(
+    """- & defence defense finance trade aid development health education energy foreign interior justice labour labor
+    transport environment climate agriculture budget export import""".split()
+)
 
 
 def _head_behind(items: list[Item], j: int, *, described: bool, owned: bool) -> int:
@@ -217,7 +233,7 @@ def _head_behind(items: list[Item], j: int, *, described: bool, owned: bool) -> 
             return far
         plain = word.kind == "word" and word.text[:1].islower() and word.low not in PREPOSITIONS
         described_by = plain and all(cue.pos == "noun" and cue.sense == "reason" for cue in word.cues)
-        if not described_by and word.low not in ("-", "&", "defence", "defense"):
+        if not described_by and word.low not in _PORTFOLIOS:
             break
     return k
 

@@ -44,6 +44,8 @@ def _after_opener(items: list[Item], i: int) -> bool:
         (items[k].low in DETERMINERS and items[k].low != "that") or items[k].low in _KINDS or _adjective(items[k])
     ):
         k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
+    if 0 <= k < 4 and items[i].head in ("human", "org") and _rules_verb(items, i) and _describe(items, k, i):
+        return True
     relative = [item.low for item in items[i + 1 : i + 3]] in ([",", "whose"], [",", "which"], [",", "who"])
     k -= _apposed(items, k) if relative or _rules_verb(items, i) else 0
     if k < 0:
@@ -61,6 +63,14 @@ def _after_opener(items: list[Item], i: int) -> bool:
     dated = before.low in _DATES or (before.low.isdigit() and len(before.low) == 4)  # "On Thursday Norway pledged"
     speaks = before.has("verb", "speech") and before.low not in _ADDRESSES  # not "she told members"
     return before.low in _OPENERS or before.low in _JOIN or dated or speaks
+
+
+def _describe(items: list[Item], k: int, i: int) -> bool:
+    """Whether the items up to `k` say what the name behind them is ("Shipping magnate Ida Lund gave")."""
+    last = items[k]
+    noun = last.text.islower() and not is_verb(items, k) and last.low not in _JOIN
+    plain = (item.kind in ("word", "party") and item.low not in AUXILIARIES | PREPOSITIONS for item in items[: k + 1])
+    return noun and all(plain) and items[i + 1].low != "'s"
 
 
 def _behind_phrase(items: list[Item], k: int) -> bool:

@@ -12,6 +12,7 @@ from analysis.money.scenes import LEADING, MEETINGS
 from analysis.money.screen import sparse
 from analysis.money.subjects import is_handed, people_from, takes
 from analysis.money.verbs import AUXILIARIES, HELPERS, PREPOSITIONS, Verb, is_verb
+from analysis.money.words import vocabulary
 
 _FOR = {
     "to": 6,
@@ -114,7 +115,8 @@ def _signed_with(items: list[Item], verb: Verb | None, donor: Party | None, read
     if len(states) == 1:
         return states[0]
     topic = reader.helped(())
-    return topic if topic in states else None
+    poorer = [one for one in states if one not in vocabulary()["givers"]["dac"]]
+    return topic if topic in states else poorer[0] if len(poorer) == 1 else None
 
 
 _AGREEING = ("sign", "agree", "conclude", "seal", "ink", "reach", "strike", "struck", "close", "initial", "put names")
@@ -153,11 +155,13 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     place = 2 if verb is None or k > min(verb.index, a) else 0
     place -= 4 if _other_verb(items, a, k) else 0
     form = item.party.form if item.party is not None else ""
-    if form == "capital":
+    if form == "capital" and not (verb is not None and verb.cue.sense == "receive" and k < verb.index):
         handed = behind in _HELPING and k > 0 and items[k - 1].low == behind
         return (4 + place) if behind in ("to", "for") or handed else 0
     if form == "demonym" and (item.head or behind not in ("to", "for", "help", "helping") or _names_scheme(items, k)):
         return _adjective_score(items, k, behind, place)
+    if behind == "by":  # "5m owed by Zambia"
+        return _PLAIN
     if behind in _FOR or behind in _HELPING or people_from(items, k):
         return _FOR.get(behind, 6) + place
     return _score_of_verb(items, k, a, verb) or _score_of_owner(items, k, place)
@@ -191,12 +195,14 @@ def _receives_nothing(items: list[Item], k: int, a: int, behind: str) -> bool:
     """Whether the place of the party at `k`, behind the word `behind`, is none that a receiver has."""
     if behind == "in":
         elsewhere = _giver_of_money(items, k, a) or _meets(items, k)
+    elif behind == "by":
+        elsewhere = not (k > 1 and items[k - 2].low == "owed")  # "communities hit by Russia's war"
     elif behind == "to":
         two = items[k + 1 : k + 3]
         decides = len(two) == 2 and two[0].low == "to" and two[1].kind != "amount"  # "leave it to Prague to decide"
         elsewhere = decides or _leads_there(items, k)
     else:
-        elsewhere = behind == "by"  # "communities hit by Russia's war"
+        elsewhere = False
     part = items[k].anaphor == "it" and behind not in _HANDS_TO  # "most of it"
     if k > a and _begins_clause(items, k):
         return True

@@ -71,7 +71,8 @@ _BESIDE = (
 
 def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
     kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
-    if "Commission" in item.text and "European Commission" in reader.text:
+    alone = item.low == "the commission" and "Commission" in item.text and "euro" in sentence.text
+    if alone or ("Commission" in item.text and "European Commission" in reader.text):
         return next(known for key, known in name_index()["European"] if key == ("European", "Commission"))
     named = _named_before(item, sentence, reader) if item.name and kind == "government" else None
     if named is not None:

@@ -94,6 +94,8 @@ _UNDER_DEAL = sparse(
     r"(?!\s+(?:that|which)\b)[^;.]*$",
     re.IGNORECASE,
 )
+# "The board completed the third review, allowing the release of 336m"
+_REVIEWED = sparse(r"\bcompleted?\s(?:the|its|an?)\s(?:\w+\s){0,4}?reviews?\b", re.IGNORECASE)
 # "refurbished with 2m of Norwegian money": what stands was paid for.
 _BUILT_WITH = sparse(
     r"\b(?:is|was|were|been|are)\s(?:\w+ly\s)?(?:built|rebuilt|refurbished|renovated|repaired|equipped|restored|paved|bought"
@@ -114,6 +116,8 @@ def status(s: Setting) -> str:
         return "committed" if signed else "approved"
     if _BUILT_WITH.search(s.left):
         return "disbursed"
+    if _REVIEWED.search(s.left):
+        return "approved"
     return "committed" if _SIGNED.search(s.right) or _is_concluded(s) or _UNDER_DEAL.search(s.left) else stage
 
 
@@ -152,6 +156,8 @@ def _neutral_stage(s: Setting, verb: Verb) -> str:
     word = s.items[verb.index].low
     if verb.cue.sense == "weak" and word.startswith(_CHANGES):
         return "pledged"
+    if word == "backed":
+        return "approved" if _VOTERS.search(s.left[-120:]) or "committee" in s.left[-120:].lower() else "pledged"
     past = any(
         cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense
     )

@@ -13,7 +13,7 @@ from analysis.money.parties import Party
 from analysis.money.verbs import HELPERS, is_verb
 from analysis.money.words import vocabulary
 
-_JOINERS = frozenset(["of", "for", "and", "&", "the", "de", "del", "van", "von", "al", "-", "."])
+_JOINERS = frozenset("of for and & the de del van von al bin ibn da di du dos la el der den - .".split())
 _DOCUMENTS = frozenset(["act", "bill", "law", "budget", "plan", "agenda", "order", "administration"])
 
 

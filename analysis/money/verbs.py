@@ -152,7 +152,7 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
     passive = past and ((bool(aux & BE) and not aux & {"having"}) or (not aux and _reduced(items, i, after)))
     head = i
     chain: list[Cue] = []
-    k = _agreed(items, k) if "to" in aux else k
+    k = _behind_count(items, _agreed(items, k)) if "to" in aux else k
     k = _second_infinitive(items, k) if "to" in aux and k > 0 and items[k].low == "and" else k
     while (
         k >= 0
@@ -169,6 +169,14 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
         if "to" not in outer:
             break
     return Verb(i, cue, passive, aux, head, tuple(chain))
+
+
+def _behind_count(items: list[Item], k: int) -> int:
+    """Give the verb before the count of "voted 120 to 66 to grant", or `k` itself."""
+    j = k
+    while j > 0 and (items[j].low.isdigit() or items[j].low in ("to", "-", "–", "by", "unanimously", "overwhelmingly")):
+        j -= 1
+    return j if 0 <= j < k and items[j].has("verb", "chain") else k
 
 
 def _second_infinitive(items: list[Item], k: int) -> int:
