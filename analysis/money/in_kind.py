@@ -41,6 +41,13 @@ _MEASURED = re.compile(r"^\s+of\s+(?P<what>(?:(?!(?:to|for|in|from|worth|and)\b)
 _MORE = re.compile(r"^(?:additional|further|more|new|another|extra|other)\s+", re.IGNORECASE)
 
 
+# "An investment vehicle" drives nowhere; "600 lorries a day" pass, and are not given.
+_NOT_HANDED = re.compile(
+    r"\b(?:invest\w*|financ\w+|funding|purpose|savings)\s+(?:\w+\s+)?(?:vehicles?|houses?|systems?)\b", re.IGNORECASE
+)
+_FLOWS = re.compile(r"\s+(?:a|per|each|every)\s+(?:day|week|hour)\b|\s+daily\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Goods:
     """A count of things and where it stands."""
@@ -92,6 +99,8 @@ def _counted(text: str, start: int, end: int) -> Goods | None:
             return None
         stop = end + len(tail.group().rstrip())
     words = text[low + match.start("item") : stop].strip()
+    if _NOT_HANDED.search(words) or _FLOWS.match(text[stop : stop + 20]):
+        return None
     return Goods(_count(match["count"]), _plain(words), low + match.start("count"), stop)
 
 

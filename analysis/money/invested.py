@@ -46,7 +46,9 @@ def _invests(items: list[Item], index: int, verb: Verb | None, noun: Noun | None
     behind = [item.low for item in items[index + 1 : index + 8]]
     told = (items[part.index].low for part in (verb, noun) if part is not None)
     staked = verb is not None and items[verb.index].low.startswith(("put", "pour")) and behind[:1] == ["into"]
-    return staked or any(word.startswith("invest") for word in (*told, *behind))
+    plain = noun is None or items[noun.index].low.startswith(("invest", "equity"))  # not "an investment grant of 9m"
+    near = [item.low for item in items[max(0, index - 4) : index]] if plain else []
+    return staked or "equity" in behind[:4] or any(word.startswith("invest") for word in (*told, *near, *behind))
 
 
 def _keeps(donor: Party | None, recipient: str | None) -> bool:

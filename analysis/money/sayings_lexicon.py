@@ -603,6 +603,7 @@ ROWS = (
         r"\bmobili[sz]\w+\ (?:\w+\ ){0,2}(?:financing|finance|investments?|capital|resources)\ of\W*(?:\w+\W+){0,3}$",
     ),
     _row("other", r"\bportfolios?\b[^;.]{0,40}$"),
+    _row("other", r"", r"\W*(?:[\w-]+\W+){0,3}?portfolios?\b"),
     _row("other", r"", rf"[^;.,]{{0,40}}\binvestments?\ by\ (?:\S+\ ){{0,3}}?{_MANY}\b"),
     _row("other", r"", r"\W*(?:war\ (?:fund|chest)|sovereign\ (?:wealth\ )?fund|rainy[\s-]day\ fund)\b"),
     _row(
