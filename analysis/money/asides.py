@@ -23,7 +23,7 @@ _MARKS = ("--", "—", "–")
 
 def without_asides(sentence: Sentence, start: int, end: int, reader: Reader) -> Sentence:
     """Give `sentence` with its asides blanked, but those that hold an amount or what stands from `start` to `end`."""
-    if not any(mark in sentence.text for mark in _MARKS):
+    if all(sentence.text.count(mark) < 2 for mark in _MARKS):
         return sentence
     text = sentence.text
     for match in _DASHED.finditer(text):

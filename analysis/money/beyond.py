@@ -67,10 +67,10 @@ def _only_other(reader: Reader) -> set[Giver]:
 
 
 def _lacks_giver(claim: Claim, left_open: Collection[str]) -> bool:
-    gift = claim.exclude_reason in GIFT_REASONS or (
-        claim.exclude_reason == "other" and bool(_GIFT_WORDS.search(claim.sentence))
-    )
-    return gift and claim.donor is None and claim.claim_id in left_open
+    if claim.donor is not None or claim.claim_id not in left_open:
+        return False
+    told = claim.exclude_reason == "other" and bool(_GIFT_WORDS.search(claim.sentence))
+    return told or claim.exclude_reason in GIFT_REASONS
 
 
 def _given_by(claim: Claim, donor: str, level: str | None) -> Claim:
@@ -96,7 +96,8 @@ def _who_acts(reader: Reader) -> set[Giver]:
 def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Gifts without a receiver take that of the gift before them, else the country the article is about."""
     givers = {one for claim in claims if not claim.exclude_reason for one in _ids(claim.donor)}
-    pooled = _is_of_fund(reader)
+    gifts = any(claim.exclude_reason in GIFT_REASONS and claim.donor is not None for claim in claims)
+    pooled = gifts and _is_of_fund(reader)
     filled: list[Claim] = []
     earlier: Claim | None = None
     for claim in claims:

@@ -1,5 +1,8 @@
 """The giver of the sentences before, for a clause that leaves its giver to them."""
 
+from collections.abc import Iterable
+from functools import cache
+
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import Noun
 from analysis.money.donors import Found, with_others
@@ -8,7 +11,7 @@ from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.subjects import stands, takes
 from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
-from analysis.money.words import open_nouns
+from analysis.money.words import Cue, cue_index, open_nouns, tokens
 
 
 def carried(sentence: Sentence, reader: Reader) -> Found | None:
@@ -18,8 +21,10 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
     for earlier in reader.before(sentence, limit=4):
         if not reader.goes_on(earlier, sentence):
             continue
+        if _telling_words().isdisjoint(tokens(earlier.text)):  # asked before the sentence is cut into items
+            continue
         items = reader.items(earlier)
-        if not any(item.has("verb", "give", "weak", "chain") or item.has("noun", "give") for item in items):
+        if not any(_tells(item.cues) for item in items):
             continue
         for k, item in enumerate(items):
             if not stands(items, k) or (item.anaphor and item.head != "office") or takes(items, k) or _denies(items, k):
@@ -37,6 +42,20 @@ def _denies(items: list[Item], k: int) -> bool:
     """Whether the party at `k` denies or refuses what the sentence tells."""
     after = items[k + 1 : k + 4]
     return any(item.has("verb", "reason") and any(cue.value == "denied" for cue in item.cues) for item in after)
+
+
+def _tells(cues: Iterable[Cue]) -> bool:
+    """Whether a word may tell of giving."""
+    return any(cue.sense in _TELLING.get(cue.pos, ()) for cue in cues)
+
+
+_TELLING = {"verb": ("give", "weak", "chain"), "noun": ("give",)}
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Give the first words of what may tell of giving."""
+    return frozenset(first for first, phrases in cue_index().items() if any(_tells(cues) for _, cues in phrases))
 
 
 def may_carry(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> bool:

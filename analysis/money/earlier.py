@@ -53,7 +53,7 @@ _PART_LEFT = sparse(
     r"|of\s+the\s+(?:total|sum|amount|package|money))\b[^;]{0,70}$",
     re.IGNORECASE,
 )
-_OF_WHICH = re.compile(r"\bof\ which\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_OF_WHICH = sparse(r"\bof\ which\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 # "Includes" makes a part only of a sum that was told: a bill that "includes 1bn" is not a sum.
 _INCLUDED = sparse(
     r"\b(?:including|includes?|included|compris\w+|consist\w+\s+of|contain\w*)\b[^;]{0,70}$", re.IGNORECASE
@@ -62,9 +62,9 @@ _PART_RIGHT = re.compile(
     r"^\W*(?:of\s+(?:that|it|this|the\s+(?:total|sum|money|package|loan|credit|grant|aid|amount))|is\s+part\s+of)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"^[^.;]{0,120}\bsince\s+(?:the\s+)?(?:\d|[A-Z]|his|her|taking|he|she|it|they|we|last)")
+_SINCE = sparse(r"^[^.;]{0,120}\bsince\s+(?:the\s+)?(?:\d|[A-Z]|his|her|taking|he|she|it|they|we|last)")
 # "paid 5m in the last five years", "between 2016 and 2020": what a stretch of the past adds up to
-_STRETCH = re.compile(
+_STRETCH = sparse(
     r"^[^.;]{0,60}?\b(?:(?:in|over|during|for|within)?\s*the\s+(?:last|past|previous)\s+(?:\w+\s+)?(?:years|decades?|months)"
     r"|between\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d)\b",
 )

@@ -4,12 +4,9 @@ The table is `analysis.money.sayings_lexicon`. It is asked first, in order; a ro
 nothing of amounts whose words it does not match.
 """
 
-import re
-
 from analysis.money.sayings_lexicon import ROWS
 from analysis.money.screen import Screen, numbers
 
-_BLANKS = re.compile(r"\s+")
 _NEAR = 420  # characters on either side that are read
 
 
@@ -26,12 +23,24 @@ def by_phrase(left: str, right: str, *, gives: bool) -> str:
     >>> by_phrase("Donors pledged ", " on Monday.", gives=True)
     ''
     """
-    left, right = _BLANKS.sub(" ", left[-_NEAR:]).lower(), _BLANKS.sub(" ", right[:_NEAR]).lower()
+    left, right = _spaced(left[-_NEAR:]).lower(), _spaced(right[:_NEAR]).lower()
     for number in numbers(_BEFORE.may_match(left) & _AFTER.may_match(right)):
         reason, before, after, gift = _TABLE[number]
         if (gift or not gives) and (after is None or after(right)) and (before is None or before(left)):
             return reason
     return ""
+
+
+def _spaced(words: str) -> str:
+    r"""Make one blank of each run of white space.
+
+    >>> _spaced(" a\n b "), _spaced(" "), _spaced("")
+    (' a b ', ' ', '')
+    """
+    if not words.strip():
+        return " " if words else ""
+    first, last = " " if words[0].isspace() else "", " " if words[-1].isspace() else ""
+    return f"{first}{' '.join(words.split())}{last}"
 
 
 _TABLE = [  # asked of every amount: no test of an empty pattern

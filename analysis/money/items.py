@@ -56,26 +56,29 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
     spans = [match.span() for match in TOKEN.finditer(plain)]
     exact = [plain[start:end] for start, end in spans]
     low = [word.lower() for word in exact]
+    printed = exact if plain is text else [text[start:end] for start, end in spans]
     items: list[Item] = []
     names, cues = name_index(), cue_index()
     index, stop, pending = 0, 0, list(amounts)
+    until = pending[0].start - base if pending else len(text)  # where the next amount begins
     while index < len(spans):
         start, end = spans[index]
-        if pending and end + base > pending[0].start:
+        if end > until:
             amount = pending.pop(0)
             items.append(Item("amount", amount.text, amount.text.lower(), amount.start, amount.end, amount))
             while index < len(spans) and spans[index][0] + base < amount.end:
                 index += 1
+            until = pending[0].start - base if pending else len(text)
             continue
         word = exact[index]
         named, cued = word in names, low[index] in cues
         if not named and not cued and not (local is not None and word[0].isupper()):  # as most words are
             kind = "word" if word[0].isalnum() else "mark"
-            items.append(Item(kind, text[start:end], low[index], start + base, end + base))
+            items.append(Item(kind, printed[index], low[index], start + base, end + base))
             index += 1
             continue
         if stop <= index:
-            stop = _stop(spans, index, pending[0].start - base if pending else len(text))
+            stop = _stop(spans, index, until)
         size, known = _name(exact, index, stop - index) if named else (0, None)
         if not size and local is not None and word[0].isupper():
             known = local(word, start + base)
