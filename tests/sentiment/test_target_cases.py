@@ -52,7 +52,7 @@ def test_cases_are_not_what_the_model_learned():
 
 
 def plain_cases() -> list[dict]:
-    """Read the targets of the sentences that `score_text` is tested on: written after the model was trained."""
+    """Read the targets of the sentences that `score_text` is tested on: nobody who trained the model had read them."""
     lines = PLAIN.read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     return [{**row, **target, "sentence": row["text"]} for row in rows for target in row.get("targets", ())]
@@ -71,11 +71,11 @@ def test_plain_sentences_are_many_and_not_what_the_model_learned():
 
 
 def test_plain_sentences_hold_the_floor():
-    """Macro-F1 toward the targets of sentences written after the model was trained does not fall."""
+    """Macro-F1 toward the targets of sentences that nobody who trained the model had read does not fall."""
     rows = plain_cases()
     scores = score_targets([(row["sentence"], row["start"], row["end"]) for row in rows])
 
-    assert macro_f1(np.array([row["polarity"] for row in rows]), np.array([score.label for score in scores])) >= 0.76
+    assert macro_f1(np.array([row["polarity"] for row in rows]), np.array([score.label for score in scores])) >= 0.85
 
 
 def _runs(sentence: str, length: int = 7) -> set[str]:
@@ -85,13 +85,12 @@ def _runs(sentence: str, length: int = 7) -> set[str]:
 
 def test_own_sentences_hold_the_floor(figures):
     """Macro-F1 on our own sentences does not fall."""
-    assert figures["f1"] >= 0.78
+    assert figures["f1"] >= 0.82
 
 
-@pytest.mark.xfail(strict=True, reason="the encoder knows too little of the world: see MODEL_CARD.md, Failures")
-def test_own_sentences_reach_the_aim(figures):
-    """Macro-F1 on our own sentences is what a briefing about aid needs."""
-    assert figures["f1"] >= 0.80
+def test_aid_reaches_the_aim(figures):
+    """Macro-F1 on our own sentences about aid is what a briefing about aid needs."""
+    assert figures["f1_aid"] >= 0.80
 
 
 @pytest.mark.shared
@@ -105,7 +104,7 @@ def test_articles_set_apart_reach_the_floor():
     gold, found = np.array([row["polarity"] for row in apart]), np.array([score.label for score in scores])
     error = calibration_error(np.array([score.probability for score in scores]), gold == found)
 
-    assert (macro_f1(gold, found) >= 0.77, error <= 0.04) == (True, True)
+    assert (macro_f1(gold, found) >= 0.785, error <= 0.04) == (True, True)
 
 
 def test_groups_of_validation_are_split_by_article():

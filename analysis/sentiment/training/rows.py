@@ -6,7 +6,7 @@ fifth of its articles, set apart by digest, is for validation and never fitted.
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,25 +21,23 @@ def is_validation(gid: str) -> bool:
     >>> is_validation("polusa_v1_1_x_7") == is_validation("polusa_v1_1_y_9")
     True
     """
-    group = "_".join(gid.split("_")[:3])
-    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % 5 == 0
+    return int(hashlib.sha256(article_of(gid).encode()).hexdigest(), 16) % 5 == 0
+
+
+def article_of(gid: str) -> str:
+    """Name the article, or the event, of a row: the first three parts of its `gid`."""
+    return "_".join(gid.split("_")[:3])
 
 
 def read_news(path: Path) -> tuple[list[Row], list[Row]]:
     """Read NewsMTSC's training split: the rows to fit on, and the rows set apart."""
-    rows = [row for row in _rows(path) if row["split"] == "train"]
+    rows = [row for row in read_rows(path) if row["split"] == "train"]
     return [r for r in rows if not is_validation(r["gid"])], [r for r in rows if is_validation(r["gid"])]
 
 
-def read_own(path: Path = OWN, *, late: bool = True) -> list[Row]:
-    """Read sentences written for Newsbook, one row a target.
-
-    Args:
-        path: the sentences, as JSON Lines.
-        late: with those that were written while the first stage ran, which it has not seen.
-    """
-    rows = [row for row in _rows(path) if late or not row.get("late")]
-    return [{"sentence": row["sentence"], **target} for row in rows for target in row["targets"]]
+def read_own(path: Path = OWN) -> list[Row]:
+    """Read sentences written for Newsbook, one row a target."""
+    return [{"sentence": row["sentence"], **target} for row in read_rows(path) for target in row["targets"]]
 
 
 def labels(rows: Sequence[Row]) -> list[int]:
@@ -51,6 +49,7 @@ def labels(rows: Sequence[Row]) -> list[int]:
     return [row["polarity"] + 1 for row in rows]
 
 
-def _rows(path: Path) -> Iterable[Row]:
+def read_rows(path: Path) -> list[Row]:
+    """Read JSON Lines."""
     with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines)
+        return [json.loads(line) for line in lines]
