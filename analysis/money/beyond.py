@@ -122,7 +122,9 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 def _is_of_fund(reader: Reader) -> bool:
     """Whether the first sentence is about a fund that many pay into: money that names nobody is for no one country."""
     first = reader.first()
-    return first is not None and any(item.party is not None and is_fund(item.party.id) for item in reader.items(first))
+    if first is None or not any(item.party is not None and is_fund(item.party.id) for item in reader.items(first)):
+        return False
+    return all(party.form == "capital" for party, _, _ in reader.countries_in(first.start, first.end))
 
 
 def _ids(parties: str | None) -> list[str]:

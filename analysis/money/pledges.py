@@ -23,6 +23,7 @@ from analysis.money.carry import carried, has_doer, may_carry, resumes_gift
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.confidence import with_chance
 from analysis.money.donors import Found, find_donor, without
+from analysis.money.firmness import with_firmness
 from analysis.money.in_kind import Goods, find_goods, takes_goods
 from analysis.money.invested import is_invested
 from analysis.money.items import Item
@@ -122,7 +123,8 @@ def scored_claims(
             claims.append(with_total(_as_before(claim, clause, claims), claims))
             if clause.leaves_giver:
                 left_open.add(claim.claim_id)
-    return without_home(with_receivers(with_sole_giver(with_worth(claims), reader, left_open), reader), reader)
+    claims = with_sole_giver(with_worth(claims), reader, left_open)
+    return without_home(with_firmness(with_receivers(claims, reader), reader), reader)
 
 
 def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:
@@ -197,6 +199,7 @@ def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) 
         label = label_of(items, index, spot.sentence, reader) or line_of(items, index, spot.sentence, reader)
     if label is not None:
         found = giver_of(label)
+        verb = verb if verb is None or verb.index < index else None  # "4m for clearing mines"
         return _Clause(spot, items, index, verb, noun, found, False, told, label)
     found = find_donor(items, said, verb, noun, spot.sentence, reader)
     if found is None and may_carry(items, index, verb, noun) and not unknown_doer(items, index, verb):

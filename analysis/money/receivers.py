@@ -259,6 +259,9 @@ def _adjective_score(items: list[Item], k: int, behind: str, place: int) -> int:
         return _FOR[behind] + place if behind in ("to", "for") else 0
     if items[k].low.endswith("s") and behind not in _FOR and behind not in _HELPING:  # "more than the Norwegians"
         return 0
+    named = [item.head for item in items[k + 1 : k + 4]]
+    if "human" in named or "org" in named:  # "Czech billionaire Ida Lund"
+        return 0
     return 0 if behind == "of" or _names_scheme(items, k) else max(1 + place, 1)
 
 

@@ -15,6 +15,7 @@ from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
 from analysis.money.unlisted import slug
 from analysis.money.verbs import AUXILIARIES, DETERMINERS, HAVE, PREPOSITIONS, is_verb
+from analysis.money.whose import as_for, by_government, led_by, of_gift, where
 
 _DATELINE = re.compile(
     r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s"
@@ -151,7 +152,7 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
     """Give the nearest fitting subject, in the sentence and then in those before."""
     kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
     here = [other for other in reversed(items) if other.end <= item.start and other.kind == "party"]
-    found = _firm(items, here[:1]) if item.low == "it" else None
+    found = _says_it(items, item) or _firm(items, here[:1]) if item.low == "it" else None
     found = found or _pick(kind, here, items, sentence, reader, own=own)
     found = found or (_by_noun(item, sentence, reader) if kind == "body" else None)
     if found is not None:
@@ -194,14 +195,14 @@ def _beyond(kind: str, item: Item, items: list[Item], sentence: Sentence, reader
 
 def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
     """Resolve "the government", "the finance minister", "we": a near one, the dateline's, the main one."""
-    led = _led_by(items, item)
+    led = led_by(items, item)
     if led is not None:
         return led
     here = [other for other in items if other.end <= item.start and other.kind == "party"]
-    place = _where(items, item)
+    place = where(items, item)
     if place is not None:
         return place
-    found = _pick("government", list(reversed(here)), items, sentence, reader) or _by_government(items, item)
+    found = _pick("government", list(reversed(here)), items, sentence, reader) or by_government(items, item)
     # "the Department of Labor", "the President", "we": the text's own
     proper = item.low == "we" or item.text[:1].isupper() or "dministration" in item.text
     abroad = home(reader) is None
@@ -209,29 +210,10 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     if voice is not None and (item.low == "we" or found is None):
         return voice
     if found is None and item.low == "we" and abroad:
-        found = _as_for(items, item) or reader.only_giver(sentence.end)
+        found = as_for(items, item) or reader.only_giver(sentence.end)
     if found is None and proper and abroad and reader.dominated:
         found = reader.main
     return found or _government_nearby(item, items, sentence, reader)
-
-
-def _where(items: list[Item], item: Item) -> Party | None:
-    """Read "for Ethiopia, where ...; the government will": of the country that the clause is about."""
-    for k in range(items.index(item) - 1, 0, -1):
-        comma = items[k - 1].low == ","
-        party = items[k - 1 - comma].party if k > comma else None
-        if items[k].low == "where" and party is not None and party.kind in ("country", "place"):
-            return countries().get(party.id)
-    return None
-
-
-def _led_by(items: list[Item], item: Item) -> Party | None:
-    """Read "the Biden-Harris administration": whose leaders stand before it."""
-    k = items.index(item) - 1
-    if "dministration" not in item.text or k < 0 or items[k].head != "human":
-        return None
-    people = [surnames()[word] for word in re.split(r"[\s-]", items[k].text) if word in surnames()]
-    return countries().get(people[0].id) if people else None
 
 
 def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -240,7 +222,7 @@ def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader
     for earlier in before:
         words = reader.items(earlier)
         found = _pick("government", [w for w in words if w.head in ("office", "government")], words, earlier, reader)
-        found = found or _of_gift(words)
+        found = found or of_gift(words)
         if found is not None:
             return found
     known = home(reader) or _of_money(sentence, reader) or (reader.main if reader.dominated else None)
@@ -255,38 +237,6 @@ def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader
         if found is not None:
             return found
     return _ahead(item, items, sentence, reader) or (None if helped else reader.main)
-
-
-def _of_gift(words: list[Item]) -> Party | None:
-    """Give the country whose gift a sentence speaks of ("What was in the UK package?")."""
-    for k, word in enumerate(words[:-1]):
-        known = word.party
-        gift = words[k + 2] if words[k + 1].low == "'s" and k + 2 < len(words) else words[k + 1]
-        adjective = known is not None and known.kind == "country" and (known.form == "demonym" or known.id in _TERSE)
-        if known is not None and adjective and not word.head and gift.has("noun", "give"):
-            return known
-    return None
-
-
-# Countries whose names stand before a noun as adjectives do ("the US package"); "Mali aid" is for Mali.
-_TERSE = frozenset(["USA", "GBR", "ARE"])
-
-
-def _by_government(items: list[Item], item: Item) -> Party | None:
-    """Read "promised by the Czech government ..., the prime minister said": the office is of that government."""
-    for k in range(items.index(item) - 1, 0, -1):
-        behind = items[k - 2].low if items[k - 1].low == "the" and k > 1 else items[k - 1].low
-        if items[k].head in ("office", "government") and items[k].party is not None and behind == "by":
-            return items[k].party
-    return None
-
-
-def _as_for(items: list[Item], item: Item) -> Party | None:
-    """Read "As for Norway, we have shared that ...": whom "we" are."""
-    if [word.low for word in items[:2]] != ["as", "for"]:
-        return None
-    before = (other.party for other in items[2:5] if other.end <= item.start)
-    return next((party for party in before if party is not None and party.kind == "country"), None)
 
 
 def _of_money(sentence: Sentence, reader: Reader) -> Party | None:
@@ -348,6 +298,17 @@ def _pick(
             return found
         if opens_subject(items, items.index(other)):
             return found
+    return None
+
+
+def _says_it(items: list[Item], item: Item) -> Party | None:
+    """Read "Krog's Nordlak group said on Monday it had given": who says so of itself."""
+    k = items.index(item)
+    for v in range(k - 1, max(k - 5, 0), -1):
+        if items[v].has("verb", "speech") and is_verb(items, v):
+            speaker = items[v - 1]
+            own = speaker.donors[0] if speaker.head == "org" and speaker.donors else None
+            return own or (speaker.party if speaker.party is not None and speaker.party.kind != "person" else None)
     return None
 
 

@@ -158,6 +158,8 @@ def _neutral_stage(s: Setting, verb: Verb) -> str:
         return "pledged"
     if word == "backed":
         return "approved" if _VOTERS.search(s.left[-120:]) or "committee" in s.left[-120:].lower() else "pledged"
+    if verb.passive and verb.aux & {"is", "are"} and "been" not in verb.aux:  # "both loans are covered by"
+        return "pledged"
     past = any(
         cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense
     )

@@ -1,0 +1,56 @@
+"""Whose government the words of a sentence say: "the Biden administration", "for Chad, where ...", "the UK package"."""
+
+import re
+
+from analysis.money.items import Item
+from analysis.money.parties import Party, countries, surnames
+
+# Countries whose names stand before a noun as adjectives do ("the US package"); "Mali aid" is for Mali.
+_TERSE = frozenset(["USA", "GBR", "ARE"])
+
+
+def where(items: list[Item], item: Item) -> Party | None:
+    """Read "for Ethiopia, where ...; the government will": of the country that the clause is about."""
+    for k in range(items.index(item) - 1, 0, -1):
+        comma = items[k - 1].low == ","
+        party = items[k - 1 - comma].party if k > comma else None
+        if items[k].low == "where" and party is not None and party.kind in ("country", "place"):
+            return countries().get(party.id)
+    return None
+
+
+def led_by(items: list[Item], item: Item) -> Party | None:
+    """Read "the Biden-Harris administration": whose leaders stand before it."""
+    k = items.index(item) - 1
+    if "dministration" not in item.text or k < 0 or items[k].head != "human":
+        return None
+    people = [surnames()[word] for word in re.split(r"[\s-]", items[k].text) if word in surnames()]
+    return countries().get(people[0].id) if people else None
+
+
+def of_gift(words: list[Item]) -> Party | None:
+    """Give the country whose gift a sentence speaks of ("What was in the UK package?")."""
+    for k, word in enumerate(words[:-1]):
+        known = word.party
+        gift = words[k + 2] if words[k + 1].low == "'s" and k + 2 < len(words) else words[k + 1]
+        adjective = known is not None and known.kind == "country" and (known.form == "demonym" or known.id in _TERSE)
+        if known is not None and adjective and not word.head and gift.has("noun", "give"):
+            return known
+    return None
+
+
+def by_government(items: list[Item], item: Item) -> Party | None:
+    """Read "promised by the Czech government ..., the prime minister said": the office is of that government."""
+    for k in range(items.index(item) - 1, 0, -1):
+        behind = items[k - 2].low if items[k - 1].low == "the" and k > 1 else items[k - 1].low
+        if items[k].head in ("office", "government") and items[k].party is not None and behind == "by":
+            return items[k].party
+    return None
+
+
+def as_for(items: list[Item], item: Item) -> Party | None:
+    """Read "As for Norway, we have shared that ...": whom "we" are."""
+    if [word.low for word in items[:2]] != ["as", "for"]:
+        return None
+    before = (other.party for other in items[2:5] if other.end <= item.start)
+    return next((party for party in before if party is not None and party.kind == "country"), None)
