@@ -10,13 +10,14 @@ import pandas as pd
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.evidence import Evidence, evidence_for
-from analysis.briefing.html import Fragment, identifier, render_part
+from analysis.briefing.html import Fragment, clean, identifier, render_part
 from analysis.briefing.life import Step, life_of
 from analysis.briefing.wording import NONE, OPEN, day, decimal, first_upper, is_none, many, millions, money, sign, words
 from analysis.briefing.years_view import years_of
 from analysis.charts.style import rows_of
 
 ROWS: Final = 150  # rows on the page; the CSV holds all of them
+_MANY_MILLIONS: Final = 10**11  # from here on a column is in billions
 _VOID: Final = frozenset(["cancelled", "denied"])
 _IDS: Final = 3  # claim ids shown in a row
 _OWING: Final = frozenset(["loan", "guarantee", "equity", "debt_relief", "swap"])  # their years are a term
@@ -71,7 +72,8 @@ def show_ledger(pledges: pd.DataFrame, edition: Edition, *, name: str, caption: 
     ordered = in_order(pledges)
     shown = ordered.head(ROWS)
     above = frozenset(shown["pledge_id"])
-    rows = [ledger_row(pledge, edition, above) for _, pledge in shown.iterrows()]
+    step = _unit_of(shown)[1]
+    rows = [ledger_row(pledge, edition, above, step) for _, pledge in shown.iterrows()]
     return render_part(
         "ledger",
         id=name,
@@ -79,7 +81,8 @@ def show_ledger(pledges: pd.DataFrame, edition: Edition, *, name: str, caption: 
         nothing=nothing,
         rows=rows,
         left=len(ordered) - len(rows),
-        unit=f"{sign(edition.parameters.currency)}m",
+        unit=f"{sign(edition.parameters.currency)}{_unit_of(shown)[0]}",
+        years_unit=f"{sign(edition.parameters.currency)}m",
         years=years_of(pledges),
     )
 
@@ -99,8 +102,21 @@ def _size(value: object) -> Decimal:
     return Decimal(-1) if is_none(value) else Decimal(str(value))
 
 
-def ledger_row(pledge: pd.Series, edition: Edition, above: frozenset[str] = frozenset()) -> Row:
-    """Everything the page says about one pledge; `above` are the ids of the table that it stands in."""
+def _unit_of(pledges: pd.DataFrame) -> tuple[str, int]:
+    """Give the unit that the figures of a table are read in: millions, or billions where one has too many digits."""
+    known = [Decimal(str(value)) for value in pledges["best_converted"] if not is_none(value)]
+    return ("bn", 10**9) if max(known, default=Decimal(0)) >= _MANY_MILLIONS else ("m", 10**6)
+
+
+def ledger_row(pledge: pd.Series, edition: Edition, above: frozenset[str] = frozenset(), step: int = 10**6) -> Row:
+    """Everything the page says about one pledge.
+
+    Args:
+        pledge: a row of `schemas.PLEDGES`, converted.
+        edition: where claims and articles are looked up.
+        above: ids of the pledges in the table that it stands in.
+        step: what the figures are divided by.
+    """
     claims = edition.claims_named(json.loads(pledge["claim_ids"]))
     evidence, left = evidence_for(claims, edition, words="text")
     low, best, high = (pledge[f"{bound}_converted"] for bound in ("low", "best", "high"))
@@ -113,10 +129,10 @@ def ledger_row(pledge: pd.Series, edition: Edition, above: frozenset[str] = froz
         recipient=edition.name(pledge["recipient"]) if not is_none(pledge["recipient"]) else NONE,
         channel="" if is_none(pledge["channel"]) else edition.name(pledge["channel"]),
         printed=str(pledge["amount_text"]),
-        purpose="" if is_none(pledge["purpose"]) else str(pledge["purpose"]),
-        low=millions(low),
-        best=millions(best),
-        high=OPEN if is_none(high) and not is_none(best) else millions(high),
+        purpose="" if is_none(pledge["purpose"]) else short(clean(pledge["purpose"])),
+        low=millions(low, step),
+        best=millions(best, step),
+        high=OPEN if is_none(high) and not is_none(best) else millions(high, step),
         low_key=_key(low),
         best_key=_key(best),
         high_key="1e99" if is_none(high) and not is_none(best) else _key(high),
@@ -148,6 +164,15 @@ def instrument_words(instrument: object) -> str:
     return "instrument not stated" if instrument == "unknown" else words(instrument)
 
 
+def short(text: str, longest: int = 90) -> str:
+    """Cut words of a row at a blank; the evidence has all of them.
+
+    >>> short("to rebuild clinics"), short("to rebuild the clinics of the coast", 20)
+    ('to rebuild clinics', 'to rebuild the …')
+    """
+    return text if len(text) <= longest else f"{text[: longest - 2].rsplit(' ', 1)[0].rstrip(' ,;')} …"
+
+
 def _key(value: object) -> str:
     return "" if is_none(value) else str(value)
 
@@ -173,6 +198,8 @@ def _how(pledge: pd.Series, claims: pd.DataFrame, edition: Edition) -> Iterable[
     resolved = _resolved(claims, "donor", edition) + _resolved(claims, "recipient", edition)
     if resolved:
         yield "Read as", "; ".join(resolved)
+    if not is_none(pledge["purpose"]) and short(clean(pledge["purpose"])) != clean(pledge["purpose"]):
+        yield "Purpose", str(pledge["purpose"])
     if len(claims) > 1:
         yield "Merged by", f"{pledge['merge_rule']} ({many(len(claims), 'statement')})"
     if pledge["certainty"] == "assumed":

@@ -194,7 +194,8 @@ def finding_of(top: pd.DataFrame, group: str) -> str:
     if moved.empty:
         lead = top.iloc[0]
         name = first_upper(with_article(lead["name"]))
-        return f"{name} in {lead['share']:.0f} of 100 articles; no change among {group} is beyond noise"
+        still = f"; no change among {group} is beyond noise" if lead["base_before"] else ""
+        return f"{name} in {lead['share']:.0f} of 100 articles{still}"
     mover = moved.sort_values("change", key=abs, ascending=False, kind="stable").iloc[0]
     way = "up" if mover["change"] > 0 else "down"
     name = first_upper(with_article(mover["name"]))

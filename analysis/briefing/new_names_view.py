@@ -77,6 +77,6 @@ def _caption(edition: Edition, found: pd.DataFrame) -> str:
 
 
 def _nothing(edition: Edition) -> str:
-    if not edition.texts_named:
-        return f"Names were not read in the articles of this {edition.span}; `newsbook brief` reads them."
+    if not edition.texts_named and len(edition.articles):
+        return f"Names were not read in the articles of this {edition.span}; “newsbook brief” reads them."
     return f"No name in the articles of this {edition.span} is new."

@@ -65,7 +65,7 @@ def show_new_pledges(edition: Edition) -> Fragment:
     under = f" and {many(parts, 'part')} of a sum, which {'is' if parts == 1 else 'are'} not added" if parts else ""
     caption = (
         f"{many(len(new) - parts, 'pledge')} first reported {edition.period.spoken}{under}, largest first. "
-        f"Amounts in millions of {edition.parameters.currency}, at the ECB rate of the day of the first report; "
+        f"Amounts at the ECB rate of the day of the first report; "
         f"texts are independent ones: copies add articles."
     )
     nothing = f"No pledge was first reported this {edition.span}."

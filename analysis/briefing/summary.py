@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import chain, islice, pairwise
 from typing import Any
 
@@ -40,6 +41,7 @@ from analysis.charts.style import rows_of
 from analysis.mentions.intervals import difference_interval
 
 MOST = 6  # sentences at most
+_WIDE = Decimal("1.25")  # a best figure so many times the floor is told with its bounds
 LEAST = 3  # where fewer things changed, the page says how what did not change stands
 
 
@@ -114,12 +116,21 @@ def _pledged(edition: Edition) -> Iterator[Finding]:
     known = f"{money(then.best, currency)} {before}" if then.converted else f"none with a figure {before}"
     if now.converted:
         bound = "or more " if now.is_open else ""
-        sentence = f"{bound}newly pledged {givers}, in {many(now.pledges, 'reported pledge')}; {known}."
+        wide = _interval(now, currency)
+        sentence = f"{bound}newly pledged {givers}, in {many(now.pledges, 'reported pledge')}{wide}; {known}."
     else:
         noun = "new pledge" if now.pledges == 1 else "new pledges"
         sentence = f"{noun} {givers}, with no sum that could be converted; {known}."
     number = money(now.best, currency) if now.converted else f"{now.pledges:,}"
     yield Finding(number, "pledges", sentence, _weight(edition, new, now))
+
+
+def _interval(now: Totals, currency: str) -> str:
+    """Give floor and ceiling where the floor is far under the best figure, which then hangs on vague words."""
+    if now.floor * _WIDE > now.best:
+        return ""
+    end = "no upper bound" if now.is_open else money(now.ceiling, currency)
+    return f", from {money(now.floor, currency)} to {end}"
 
 
 def _weight(edition: Edition, new: pd.DataFrame, now: Totals) -> Markup | str:
@@ -156,6 +167,10 @@ def _largest(edition: Edition) -> Iterator[Finding]:
     purpose = "" if is_none(top["purpose"]) else Markup("{}. ").format(said(_as_sentence(top["purpose"]), 200))
     reported = f"{many(int(top['articles']), 'article')}, {many(int(top['independent_texts']), 'independent text')}."
     number = money(top["best_converted"], edition.parameters.currency)
+    bounds = [top["low_converted"], top["high_converted"]]
+    if not any(map(is_none, bounds)) and top["low_converted"] * _WIDE < top["best_converted"]:
+        low, high = (money(value, edition.parameters.currency) for value in bounds)
+        reported = f"From {low} to {high}. {reported}"
     instrument = instrument_words(top["instrument"])
     why = Markup("{}Status: {}; {}. {}").format(purpose, words(top["status"]), instrument, reported)
     yield Finding(number, identifier(top["pledge_id"], "pledge-"), sentence, why)

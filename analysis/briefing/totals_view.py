@@ -100,6 +100,11 @@ def show_totals(edition: Edition) -> Fragment:
     new = edition.new_pledges(edition.period)
     sums = totals_of(new)
     currency = edition.parameters.currency
+    if not sums.converted:
+        # Nothing to add up is no interval: an empty ledger is not open.
+        told = many(sums.pledges, "new pledge") if sums.pledges else "No new pledge"
+        nothing = f"{told} of this {edition.span}, and no sum that could be stated in {currency}."
+        return render_part("brief", findings=[], nothing=nothing if sums.pledges else f"{told} this {edition.span}.")
     apart = []
     heads = counted(new)
     in_kind = sum(is_none(low) and is_none(high) for low, high in zip(heads["low"], heads["high"], strict=True))
@@ -114,8 +119,8 @@ def show_totals(edition: Edition) -> Fragment:
     )
     return render_part(
         "totals",
-        floor=money(sums.floor, currency) if sums.converted else OPEN,
-        best=money(sums.best, currency) if sums.converted else OPEN,
+        floor=money(sums.floor, currency),
+        best=money(sums.best, currency),
         ceiling=ceiling_words(sums, currency),
         ceiling_note="at least one pledge has no upper bound" if sums.is_open else "the most that is stated",
         note=note,
@@ -124,9 +129,7 @@ def show_totals(edition: Edition) -> Fragment:
 
 def ceiling_words(sums: Totals, currency: str) -> str:
     """Write the ceiling as written: "open" where a pledge has no upper bound."""
-    if sums.is_open or not sums.converted:
-        return OPEN
-    return money(sums.ceiling, currency)
+    return OPEN if sums.is_open else money(sums.ceiling, currency)
 
 
 def by_donor(pledges: pd.DataFrame, edition: Edition) -> pd.DataFrame:
@@ -154,8 +157,7 @@ def show_by_donor(edition: Edition) -> Fragment:
     totals = by_donor(edition.new_pledges(edition.period), edition)
     currency = edition.parameters.currency
     if totals.empty:
-        nothing = f"No new pledge of this {edition.span} could be stated in {currency}."
-        return render_part("brief", findings=[], nothing=nothing)
+        return Fragment("")  # what there is not, the totals say
     top = totals.head(edition.parameters.top)
     left = len(totals) - len(top)
     heads = (
@@ -229,7 +231,9 @@ def _against(sums: Totals, whole: Totals, currency: str) -> str:
     if sums is whole or not whole.best or sums.best == whole.best:
         return words
     apart = round(100 * float(sums.best / whole.best - 1))
-    return f"{words} ({'+' if apart > 0 else '−' if apart < 0 else ''}{abs(apart)}{GLUE}%)"
+    if not apart:
+        return words
+    return f"{words} ({'+' if apart > 0 else '−'}{abs(apart)}{GLUE}%)"
 
 
 def _currency(edition: Edition) -> str:
@@ -252,8 +256,7 @@ def show_sensitivity(edition: Edition) -> Fragment:
     """Show how much of the total is a choice of rules: a strip of the same total under each."""
     table = sensitivity(edition)
     if not table["n"].iloc[0]:
-        nothing = f"No new pledge of this {edition.span} could be stated in {_currency(edition)}, by any rule."
-        return render_part("brief", findings=[], nothing=nothing)
+        return render_part("brief", findings=[], nothing="There is no total that other rules could change.")
     unit = f"{sign(_currency(edition))}m"
     heads = (
         Head("name", "Rule"),
@@ -276,8 +279,8 @@ def show_sensitivity(edition: Edition) -> Fragment:
 
 
 def _strip_finding(table: pd.DataFrame, currency: str) -> str:
-    ordered = table.sort_values("best", kind="stable")
-    least, most = ordered.iloc[0], ordered.iloc[-1]
+    # Of equal totals the first: the one that is counted leads the table.
+    least, most = (table.iloc[int(place)] for place in (table["best"].argmin(), table["best"].argmax()))
     if least["best"] == most["best"]:
         return "Every rule gives the same total"
     low, high = money(least["best"], currency), money(most["best"], currency)

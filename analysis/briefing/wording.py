@@ -76,8 +76,8 @@ def _three(part: Decimal) -> str:
     return f"{part.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,}"
 
 
-def millions(value: object) -> str:
-    """Write a sum in millions for a column whose heading states the unit.
+def millions(value: object, step: int = 10**6) -> str:
+    """Write a sum in millions, or in another unit, for a column whose heading states it.
 
     >>> millions(Decimal(6_570_000_000)), millions(Decimal(250_000)), millions(None)
     ('6,570', '0.25', '–')
@@ -89,7 +89,7 @@ def millions(value: object) -> str:
     """
     if is_none(value):
         return NONE
-    part = Decimal(str(value)) / 10**6
+    part = Decimal(str(value)) / step
     if 0 < part < _LEAST:
         return f"< {_LEAST}"
     places = 0 if abs(part) >= 100 or part == 0 else 1 if abs(part) >= 10 else 2

@@ -27,7 +27,7 @@ from analysis.charts.style import (
 )
 
 ROW = 27
-_FIGURE = 44  # points for the figures, between the names and their bars
+_FIGURE = 52  # points for the figures, between the names and their bars
 
 
 def plot_shares(shares: pd.DataFrame, *, width: float = WIDE, ax: Axes | None = None) -> Axes:

@@ -242,6 +242,45 @@ def test_a_week_without_articles_says_so():
     assert "No pledge was first reported this week." in page
 
 
+def test_nothing_pledged_is_no_open_interval():
+    """Where there is nothing to add up, no floor, best or ceiling is shown, and nothing is called open."""
+    shown = sections.show_totals(edition()).html
+
+    assert "No new pledge this week." in shown
+    assert "open" not in shown
+
+
+def wide_week(low, high):
+    """Make a week with one pledge whose figure is an interval, and what best makes of it."""
+    made = claim(1, "a1", "Oslo gives billions of euros.", "billions of euros", low=low, high=high)
+    row = pledge(
+        1, [made], "2025-10-07", best_converted=(low + high) / 2, purpose="for a very long list of things, " * 9
+    )
+    return edition(articles=[article(1, "2025-10-07")], claims=[made], pledges=[row])
+
+
+def test_a_vague_sum_is_told_with_its_bounds():
+    """A best figure far above its floor stands beside floor and ceiling in the sentences that lead the page."""
+    vague, close = (wide_week(100_000 * MILLION, high * MILLION) for high in (900_000, 110_000))
+    told = [
+        " ".join(str(plain(f.words)) + str(plain(f.why)) for f in findings(w, mention_shares(w)))
+        for w in (vague, close)
+    ]
+
+    assert ", from €100 bn to €900 bn;" in told[0].replace("\N{NO-BREAK SPACE}", " ")
+    assert "From €100 bn to €900 bn. 1 article" in told[0].replace("\N{NO-BREAK SPACE}", " ")
+    assert "from €100" not in told[1]
+
+
+def test_a_column_of_large_figures_is_in_billions():
+    """Hundreds of billions are not written in millions; a long purpose is cut in the row and whole in the evidence."""
+    shown = sections.show_new_pledges(wide_week(100_000 * MILLION, 900_000 * MILLION)).html
+
+    assert "Best, €bn" in shown
+    assert re.search(r'class="r money best" data-label="Best, €bn" data-sort="500000000000[.0]*">500<', shown)
+    assert (shown.count("for a very long list of things, " * 8), shown.count("<dt>Purpose</dt>")) == (1, 1)
+
+
 def test_two_renderings_are_the_same_bytes():
     """The page depends on its tables alone, not on the order of their rows."""
     shuffled = week_edition()

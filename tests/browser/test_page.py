@@ -124,6 +124,45 @@ def test_every_number_in_brief_reaches_a_sentence_by_keyboard(opened):
     assert reached == [True] * numbers
 
 
+@pytest.mark.parametrize("width", [1200, 390])
+def test_a_doubted_number_is_two_clicks_from_its_sentence(opened, width):
+    """Click a number, and, where that did not unfold a sentence, the first fold under it: one is on the screen."""
+    page = opened(width=width).page
+    reached = []
+    for place in range(page.locator(".brief .number").count()):
+        page.evaluate("scrollTo(0, 0); document.querySelectorAll('details').forEach(d => { d.open = false })")
+        number = page.locator(".brief .number").nth(place)
+        number.click()
+        target = page.locator(number.get_attribute("href"))
+        if not target.locator("blockquote p:visible").count():
+            target.locator("details:has(blockquote) > summary").first.click()
+        reached.append(target.locator("blockquote p:visible").count() > 0)
+
+    assert reached == [True] * len(reached)
+    assert len(reached) >= 3
+
+
+@pytest.mark.parametrize("width", [1200, 390])
+def test_the_contents_cover_nothing_that_a_link_leads_to(opened, width):
+    """Contents that stay in sight end above what was asked for."""
+    page = opened(width=width).page
+    page.emulate_media(reduced_motion="reduce")
+    covered = []
+    for link in page.locator("nav a, .brief .number").all():
+        link.evaluate("a => { scrollTo(0, 0); a.click() }")
+        page.wait_for_timeout(50)
+        top, below = page.evaluate(_PLACES, link.get_attribute("href"))
+        covered += [link.get_attribute("href")] if top < below - 1 else []
+
+    assert covered == []
+
+
+_PLACES = """target => {
+  const nav = document.querySelector("nav").getBoundingClientRect();
+  return [document.querySelector(target).getBoundingClientRect().top, nav.top <= 0 ? Math.max(nav.bottom, 0) : 0];
+}"""
+
+
 def test_a_link_to_evidence_opens_it(opened):
     """The address of a row unfolds its sentences."""
     page = opened().page
@@ -158,6 +197,28 @@ def test_tables_download_as_csv(opened):
     rows = base64.b64decode(href.split(",", 1)[1]).decode().split("\r\n")
 
     assert rows[:2] == ['Donor,"Floor, €m","Best, €m",Pledges', "Japan,112994350.28,112994350.28,1"]
+
+
+def test_a_click_saves_the_csv(opened, tmp_path):
+    """The link under a figure saves a file of the figure's name, with the rows that are shown."""
+    page = opened().page
+    page.locator("figure details > summary", has_text="figures").first.click()
+    with page.expect_download() as saved:
+        page.locator("#by-donor-table-csv").click()
+    saved.value.save_as(tmp_path / "saved.csv")
+    names = page.locator("#by-donor-table tbody th").all_inner_texts()
+
+    assert saved.value.suggested_filename == "by-donor-table.csv"
+    assert [row.split(",")[0] for row in (tmp_path / "saved.csv").read_text().splitlines()] == ["Donor", *names]
+
+
+def test_a_card_leaves_out_only_what_it_repeats(opened):
+    """On a phone a floor that equals the best figure is not printed twice; one that differs is there to read."""
+    page = opened(width=390).page
+    same, other = (page.locator(f"#pledge-{name} td.money").first for name in ("p1", "p3"))
+
+    assert (same.bounding_box()["width"], other.bounding_box()["width"] > 20) == (1, True)
+    assert same.inner_text() == "80.0"
 
 
 def test_a_table_of_cards_is_still_a_table(opened):
