@@ -82,7 +82,8 @@ def is_total(s: Setting) -> bool:
     """Whether the amount sums up what was given so far."""
     coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
     left, right = s.own
-    if not coming and not _NEW.search(s.left) and (_SINCE.search(right) or _STRETCH.search(right)):
+    soon = bool(_COMING.search(s.left[-40:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
+    if not soon and not _NEW.search(s.left) and (_SINCE.search(right) or _STRETCH.search(right)):
         return True
     return (bool(_TOTAL_LEFT.search(left)) and not is_revised(s)) or (
         not coming and word_lists("phrases", "total_to_date").first_in(f"{left} # {right}") is not None

@@ -127,6 +127,23 @@ def _count(words: str) -> Decimal | None:
     return total
 
 
+# To announce, clear or release things is not to hand them over, unless they go to somebody.
+_DECIDES = (
+    "announc",
+    "releas",
+    "clear",
+    "unveil",
+    "alloc",
+    "sign",
+    "authori",
+    "adopt",
+    "endors",
+    "vote",
+    "fund",
+    "financ",
+)
+_DELIVERY = ("deliver", "shipment", "donation", "supply", "gift", "transfer", "provision", "consignment")
+_COUNTS = frozenset(["dozen", "hundred", "thousand", "million"])
 _PLACED = frozenset(["in", "at", "on", "by", "from", "about", "into", "under", "over", "during", "between", "against"])
 
 
@@ -136,6 +153,10 @@ def takes_goods(items: Sequence[Item], index: int, verb: Verb) -> bool:
     "Was given money by the city to mend a bridge" hands over no bridge; a list
     ("sent tents in May, and 5 trucks") goes on after its comma.
     """
+    words = items[index].low.split()
+    single = words[0] in ("a", "an") and not _COUNTS & set(words)
+    if (single or items[verb.index].low.startswith(_DECIDES)) and not _goes_to_somebody(items, index):
+        return False
     if verb.index > index:
         # "An aircraft delivered the tents" carries, and is not given; "deliveries of 90 tents" are.
         return verb.passive or (index > 0 and items[index - 1].low == "of")
@@ -144,3 +165,16 @@ def takes_goods(items: Sequence[Item], index: int, verb: Verb) -> bool:
     own = between[last + 1 :]
     mends = any(low == "to" and items[verb.index + 2 + last + k].has("verb") for k, low in enumerate(own[:-1], 1))
     return not (mends or _PLACED & set(own))
+
+
+def _goes_to_somebody(items: Sequence[Item], index: int) -> bool:
+    """Whether a word of delivery or a receiver stands beside the goods."""
+    if any(item.low.startswith(_DELIVERY) for item in items[max(0, index - 5) : index + 3]):
+        return True
+    around = range(max(0, index - 6), min(index + 12, len(items) - 1))
+    named = (
+        items[k + 1].kind == "party" or (items[k + 2 : k + 3] and items[k + 2].kind == "party")
+        for k in around
+        if items[k].low in ("to", "for")
+    )
+    return any(named)

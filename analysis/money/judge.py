@@ -218,7 +218,7 @@ def _tells_now(word: str, verb: Verb) -> bool:
     return "can" in verb.aux and word in ("announce", "confirm", "unveil") and not verb.aux & {"not", "t", "never"}
 
 
-_TO = re.compile(r"^\s+to\b")
+_TO = re.compile(r"^[^,;.$€£]{0,20}?\sto\b")
 
 
 def _is_purpose(s: Setting, verb: Verb) -> bool:

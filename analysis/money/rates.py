@@ -25,5 +25,12 @@ def by_unit(s: Setting) -> str:
     per = amount.per if amount is not None else None
     if per in (None, "year", "quarter", "month", "week"):
         paid = s.verb is not None and s.verb.passive and s.items[s.verb.index].low == "paid"
+        if (
+            s.verb is not None
+            and s.items[s.verb.index].low.startswith("pay")
+            and per in ("month", "week")
+            and not s.abroad
+        ):
+            return "price"  # "has to pay 900 dollars a month"
         return "salary" if paid and per in ("month", "week") else ""
     return "salary" if per in ("hour", "day") else "price"

@@ -407,6 +407,27 @@ ROWS = (
         r"(?:needed|needs?|took|takes?|owed?|has|have|had)\b",
     ),
     _row("other", r"\b(?:plans?|designs?|blueprints?|drawings?)\ for\ an?\W*$", r"\W*(?:[\w-]+\W+){1,5}"),
+    # what a parliament is asked for, what is freed, found out, sold abroad, handed back, or only proposed
+    _row(
+        "request",
+        r"\b(?:ask(?:s|ed|ing)?|call(?:s|ed|ing)?\ (?:on|for|upon)|urg(?:e|es|ed|ing))\ (?:\w+\ ){0,2}"
+        r"(?:congress|parliament|lawmakers|the\ senate|the\ house)\b[^;.]*$",
+    ),
+    _row("other", r"\bfree(?:s|d|ing)?\ up\W*(?:\w+\W+){0,2}$"),
+    _row(
+        "loss",
+        r"\b(?:convict|charg|indict|prosecut|launder|corrupt|fraud|brib)\w*\b[^;]*$",
+        r"\W*(?:[\w-]+\W+){0,2}?(?:scheme|fraud|racket|ring|plot|scam)\b",
+    ),
+    _row("revenue", r"", r"\W*(?:in|of|worth\ of)\ (?:[\w.]+\ ){0,3}?(?:exports?|imports?|sales)\b(?!\ credits?)"),
+    _row(
+        "other",
+        r"\b(?:repatriat|forfeit|return|hand)\w*\b[^;.]{0,40}$",
+        r"[^;.]{0,20}\b(?:forfeited|stolen|seized|looted|confiscated|embezzled)\b",
+    ),
+    _row("budget", r"\btax\ credits?\b[^;]{0,80}$"),
+    _row("conditional", r"\b(?:the|an?|its|their)\ (?:proposed|planned|would-be)\W*$"),
+    _row("other", r"\b(?:inc|corp|ltd|llc|plc|gmbh)\b\.?,?\ [^;.]{0,40}\binvest\w*\W*(?:\w+\W+){0,2}$"),
     # what a thing went for, what it would take to build, what nobody can find
     _row(
         "price",
@@ -461,7 +482,7 @@ ROWS = (
     _row(
         "other",
         r"\b(?:commit|pledg|spen|announc|put|promis)\w*\W*(?:\w+\W+){0,3}$",
-        r"\W*to\ (?:build|expand|open|upgrade|construct)\ (?:[\w-]+\W+){0,5}?"
+        r"\W*to\ (?:build|expand|open|upgrade|construct)\ (?:[\w-]+\W+){0,8}?"
         r"(?:plants?|factor(?:y|ies)|mills?|mines?|fabs?|data\ cent(?:er|re)s?|refiner(?:y|ies)"
         r"|(?:manufacturing|assembly|production)\ (?:facilit(?:y|ies)|lines?|sites?))\b",
     ),
