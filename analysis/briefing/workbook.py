@@ -40,6 +40,11 @@ _ADDED = {
     "in_headline": Column("in_headline", "bool", "Whether the article's headline names it; null for a capital alone."),
     "in_lede": Column("in_lede", "bool", "Whether the first paragraph names it; null for a capital alone."),
 }
+_FIRST = (
+    *("donor_name", "recipient_name", "amount_text", "low_converted", "best_converted", "high_converted"),
+    *("converted_currency", "status", "instrument", "purpose", "first_reported", "articles", "independent_texts"),
+    "evidence",
+)
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # Excel knows no zones
 _CELL_LIMIT = 32_767  # characters, Excel's own limit
 _ROW_LIMIT = 1_048_575  # rows below the heading, Excel's own limit
@@ -77,8 +82,14 @@ def write_workbook(tables: Mapping[str, pd.DataFrame], path: Path) -> None:
             "line": book.add_format({"valign": "top"}),
         }
         for name, rows in tables.items():
-            _write_sheet(book.add_worksheet(name), rows, formats)
+            _write_sheet(book.add_worksheet(name), _as_read(rows), formats)
         _write_sheet(book.add_worksheet("dictionary"), dictionary(tables), formats)
+
+
+def _as_read(rows: pd.DataFrame) -> pd.DataFrame:
+    """Put first what a reader asks for: who, whom, how much, how firmly, and the sentences."""
+    first = [name for name in _FIRST if name in rows.columns] if "evidence" in rows.columns else []
+    return rows[[*first, *(name for name in rows.columns if name not in first)]]
 
 
 def dictionary(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -105,7 +116,7 @@ def _write_sheet(sheet: Worksheet, rows: pd.DataFrame, formats: Mapping[str, For
         sheet.set_row(number, _LINE * _lines(dict(zip(rows.columns, row, strict=True))))
         for index, value in enumerate(row):
             _write_cell(sheet, number, index, value, formats if rows.columns[index] in _WIDE else one_line)
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(1, 1)
     if len(rows.columns):
         sheet.autofilter(0, 0, len(shown), len(rows.columns) - 1)
 

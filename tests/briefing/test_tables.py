@@ -1,6 +1,9 @@
 """The tables beside the page, as CSV and as one workbook."""
 
 import csv
+import re
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from decimal import Decimal
@@ -11,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.briefing.gate import table_rows
+from analysis.briefing.manifest import digest_file, page_facts
 from analysis.briefing.tables import NAMES, edition_tables, safe_cell, save_tables, write_tables
 from analysis.briefing.workbook import dictionary, write_workbook
 from tests.briefing.editions import edition
@@ -131,6 +135,18 @@ def test_saved_rows_are_those_counted(tmp_path):
     assert table_rows(tmp_path / "tables") == counted
 
 
+def test_the_page_names_the_digests_of_its_tables(tmp_path):
+    """Every table and the workbook stand in the manifest on the page, by the path they have in the report."""
+    week = week_edition()
+    asked = replace(week, parameters=replace(week.parameters, tables=tmp_path / "tables"))
+    save_tables(asked)
+    facts = dict(page_facts(asked))
+
+    assert [f"tables/{name}.csv" in facts for name in NAMES] == [True] * len(NAMES)
+    assert facts["ledger.xlsx"] == f"digest {digest_file(tmp_path / 'tables' / 'ledger.xlsx')[:12]}"
+    assert "currency EUR, top 10, sentiment target" in facts["Parameters"]
+
+
 def test_nothing_is_written_without_a_folder(tmp_path, monkeypatch):
     """An analyst who runs the notebook by hand gets no files."""
     monkeypatch.chdir(tmp_path)
@@ -190,3 +206,34 @@ def test_every_column_is_explained():
     explained = dictionary(edition_tables(week_edition()))
 
     assert explained.loc[explained["meaning"] == "", "column"].tolist() == []
+
+
+def test_a_reader_of_the_workbook_finds_who_how_much_and_the_sentences_first(tmp_path):
+    """The ledger leads with names, sum, stage and evidence; no column is lost, and headings stay in sight."""
+    tables = edition_tables(week_edition())
+    write_workbook(tables, tmp_path / "ledger.xlsx")
+    with zipfile.ZipFile(tmp_path / "ledger.xlsx") as book:
+        shared = re.findall(r"<t[^>]*>([^<]*)</t>", book.read("xl/sharedStrings.xml").decode())
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    titles = shared[: len(tables["pledges"].columns)]
+
+    assert titles[:3] + titles[13:14] == ["donor_name", "recipient_name", "amount_text", "evidence"]
+    assert sorted(titles) == sorted(tables["pledges"].columns)
+    assert '<pane xSplit="1" ySplit="1"' in sheet
+
+
+def test_the_workbook_opens_in_an_office_program(tmp_path):
+    """LibreOffice reads every sheet, and shows what would be a formula as the words that were written."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed: apt-get install libreoffice-calc-nogui")
+    write_workbook(edition_tables(hostile_edition()), tmp_path / "ledger.xlsx")
+    every_sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    asked = [office, "--headless", "--norestore", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
+    command = [*asked, "--convert-to", every_sheet, "--outdir", str(tmp_path), str(tmp_path / "ledger.xlsx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    shown = (tmp_path / "ledger-pledges.csv").read_text(encoding="utf-8")
+
+    assert len(list(tmp_path.glob("ledger-*.csv"))) == len(NAMES) + 1
+    assert "=cmd|' /C calc'!A0" in shown
+    assert [fault for fault in ("#REF!", "#NAME?", "Err:") if fault in shown] == []
