@@ -2,6 +2,8 @@
 
 import tomllib
 
+import pytest
+
 from analysis.briefing.accuracy import (
     accuracy_text,
     is_current,
@@ -11,6 +13,7 @@ from analysis.briefing.accuracy import (
     write_accuracy,
 )
 from analysis.briefing.floors import Scored, score_all
+from analysis.config import ROOT
 
 SCORED = {"mentions": Scored({"country_recall": 0.9, "other": 0.5}, {"country_recall": 50, "other": (9, 0.2, 0.8)})}
 SCORER = "def measure():\n    return {'recall': 0.5}\n\n\ndef cases():\n    return {'recall': 8}\n"
@@ -64,3 +67,20 @@ def test_the_shipped_card_gives_bounds_and_days():
     assert [row.what for row in load_accuracy() if row.low is None or not row.n] == []
     assert [row.what for row in load_outside() if not (row.command and row.day)] == []
     assert shown.count("<table") == 2
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("amounts", "amounts in news sentences (NewsQuant)"),
+        ("donors", "pledges (Ukraine Support Tracker)"),
+        ("tone_model", "tone toward a name (NewsMTSC)"),
+        ("names_person", "people that nobody listed (world newswire)"),
+    ],
+)
+def test_the_readme_states_what_was_measured(key, text):
+    """A figure of the README is the one that the accuracy card shows, no better and no older."""
+    measured = {row.key: f"{row.value:.2f}" for row in load_outside()}
+    rows = [line.strip("| ").split(" | ") for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()]
+
+    assert [row[-1].strip() for row in rows if row[0] == text] == [measured[key]]
