@@ -7,6 +7,7 @@ from analysis.money.clauses import Noun
 from analysis.money.coordination import as_one, gapped_receiver, givers_with, listed_giver
 from analysis.money.gapping import gapped_giver
 from analysis.money.items import Item, is_name, phrase_text
+from analysis.money.kinds import LENDERS
 from analysis.money.parties import CONTINENTS, Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
@@ -59,13 +60,14 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> li
         (_promiser(items, verb), "agent"),
         (_thanked(items, a), "agent"),
         (_agent(items, a, verb, noun) or _comer(items, verb), "agent"),
-        (_maker(items, noun), "subject"),
+        (_maker(items, a, noun), "subject"),
         (_absolute(items, a, verb), "gap"),
     ]
     moves = verb is not None and verb.index > a and not verb.passive  # "5m will go to", "5m reached"
     if not moves and (verb is None or verb.cue.sense != "receive" or verb.passive):
         ways += [(item, "subject") for item in subjects(items, a, verb)] or [(_after_clause(items, a, verb), "subject")]
-    return [*ways, (_demonym(items, a, noun), "possessor"), (_speaker(items, a), "speaker")]
+    ways += [(_demonym(items, a, noun), "possessor"), (_speaker(items, a), "speaker")]
+    return [*ways, (_lender(items, a), "speaker")]
 
 
 def with_others(party: Party, item: Item, how: str, items: list[Item], sentence: Sentence, reader: Reader) -> Found:
@@ -254,17 +256,16 @@ def _after_clause(items: list[Item], a: int, verb: Verb | None) -> Item | None:
     return next((items[k] for k in range(comma + 1, min(comma + 5, len(items))) if stands(items, k)), None)
 
 
-def _maker(items: list[Item], noun: Noun | None) -> Item | None:
+def _maker(items: list[Item], a: int, noun: Noun | None) -> Item | None:
     """Read "the 54 billion commitment the EU made": who made it."""
-    if noun is None or noun.side != "right":
-        return None
-    k = noun.index + 1
+    k = noun.index + 1 if noun is not None and noun.side == "right" else a + 1  # "the 60m that the EU has promised"
     while k < len(items) and items[k].low in ("the", "that", "which"):
         k += 1
     if k + 1 >= len(items) or items[k].kind != "party":
         return None
     verb = k + 2 if items[k + 1].low in HAVE else k + 1  # "... that the EU had promised"
-    made = verb < len(items) and (is_verb(items, verb) or items[verb].low == "made")
+    gives = verb < len(items) and items[verb].has("verb", "give", "chain") and is_verb(items, verb)
+    made = gives or (verb < len(items) and items[verb].low == "made")
     return items[k] if made else None
 
 
@@ -340,6 +341,15 @@ def _begins_title(items: list[Item], k: int) -> bool:
     return (
         after is not None and not items[k].head and (after.head == "human" or (after.kind == "word" and is_name(after)))
     )
+
+
+def _lender(items: list[Item], a: int) -> Item | None:
+    """Give the bank whose board acts in the sentence ("The IMF completed its review, so that Accra may draw 5m")."""
+    for k, item in enumerate(items[:a]):
+        behind = items[k - 1].low if k else ""
+        if item.party is not None and item.party.id in LENDERS and behind not in ("to", "with", "from", "for"):
+            return item
+    return None
 
 
 def _speaker(items: list[Item], a: int) -> Item | None:

@@ -45,7 +45,7 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     named = s.noun is not None and s.noun.cue.sense == "give"
     # "In cash", "a plan" name no giving: they give where somebody gets them.
     gift_noun = named and (has_recipient or s.told or not is_open(s))
-    if verb is None:
+    if verb is None or (verb.index > s.index and verb.cue.value == "price"):  # "a grant of 5m will buy buses"
         return gift_noun or bool(_APPOSED_GIFT.search(s.left)) or (has_recipient and _in_short(s))
     if not named and (
         serves_another(s, verb) or (s.private and is_trade(s.items[verb.index].low, f"{s.left[-160:]} {s.right[:160]}"))
@@ -106,7 +106,8 @@ def _is_giver(s: Setting, k: int) -> bool:
     party = s.items[j].party if j < len(s.items) else None
     after = s.items[j + 1].low if j + 1 < len(s.items) else "."
     adjective = party is not None and party.form == "demonym" and not s.items[j].head and after.isalpha()
-    return party is not None and party.level in _STATES and after not in ("to", "-") and not adjective
+    unit = s.items[j + 2].head in ("human", "org") if after == "'s" and j + 2 < len(s.items) else False  # its bank's
+    return party is not None and not unit and party.level in _STATES and after not in ("to", "-") and not adjective
 
 
 def _spends_on_others(s: Setting, verb: Verb, has_recipient: bool, *, gift_noun: bool) -> bool:

@@ -223,6 +223,9 @@ _TO = re.compile(r"^[^,;.$€£]{0,20}?\sto\b")
 
 def _is_purpose(s: Setting, verb: Verb) -> bool:
     """Read "2.5 million euros to buy nets": what the money is for is no price."""
+    bought = s.noun is not None and s.noun.cue.sense == "give" and s.noun.side == "left" and bool(verb.aux & FUTURE)
+    if bought and verb.index > s.index and verb.cue.value == "price":
+        return True  # "a grant of 5m will buy buses"
     return verb.index > s.index and "to" in verb.aux and not verb.passive and verb.cue.value in ("price", "other")
 
 

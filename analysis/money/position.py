@@ -57,6 +57,9 @@ def _after_opener(items: list[Item], i: int) -> bool:
         return True  # "What is Norway doing for Mali?"
     if _behind_phrase(items, k) and _rules_verb(items, i):
         return True
+    owner = k > 0 and before.low == "'s" and items[k - 1].kind == "party"
+    if owner and items[i].head in ("human", "org") and " " not in items[i].text:  # "Vietnam's Vingroup will"
+        return _rules_verb(items, i) and opens_subject(items, k - 1)
     city = before.head == "human" or (before.party is not None and before.party.form == "capital")
     if city:  # "In Geneva Norway pledged"
         return k > 0 and items[k - 1].low in ("in", "at") and _rules_verb(items, i)

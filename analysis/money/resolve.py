@@ -56,6 +56,9 @@ def _human(item: Item, items: list[Item], sentence: Sentence, reader: Reader) ->
     k = items.index(item)
     if titled(items, k):
         return Party(slug(item.text), "", "body", "name", "person", item.text)
+    owner = items[k - 2].party if k > 1 and items[k - 1].low == "'s" else None
+    if owner is not None and owner.kind == "country":  # "Vietnam's Vingroup"
+        return Party(slug(item.text), "", "body", "name", "company", item.text)
     described = k > 1 and items[k - 1].kind == "word" and items[k - 1].text.isalpha() and items[k - 1].text.islower()
     if described and items[k - 1].low not in _BESIDE and not items[k - 1].has("verb"):  # "the brewer Holmbrau"
         return Party(slug(item.text), "", "body", "name", "company", item.text)
@@ -72,7 +75,7 @@ _BESIDE = (
 
 def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
     kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
-    alone = item.low == "the commission" and "Commission" in item.text and "euro" in sentence.text
+    alone = item.text.endswith((" Commission", " Union")) and item.low.startswith("the ") and "euro" in sentence.text
     if alone or ("Commission" in item.text and "European Commission" in reader.text):
         return next(known for key, known in name_index()["European"] if key == ("European", "Commission"))
     named = _named_before(item, sentence, reader) if item.name and kind == "government" else None

@@ -116,6 +116,9 @@ def _own_gift(items: list[Item], k: int) -> bool:
     return any(item.has("noun", "give") for item in items[k + 2 : k + 6])
 
 
+_LAWS = frozenset(["bill", "law", "act", "measure"])
+
+
 def unknown_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
     """Whether a name or a firm that nothing explains does what the verb says ("NSF has committed 5m")."""
     if verb is None or verb.passive:
@@ -123,6 +126,8 @@ def unknown_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
     k = min(verb.head, a) - 1
     while k > 0 and (items[k].low in AUXILIARIES or items[k].low.endswith("ly") or items[k].low == "also"):
         k -= 1
+    if k > 0 and items[k].low in ("that", "which") and items[k - 1].low in _LAWS:
+        return True  # "I signed the bill that gives": whose bill it is was not said before
     firm = items[k].anaphor.removeprefix("own ") in ("firm", "body")
     speaker = items[k].anaphor == "voice"  # "I signed": whoever that is, it is none of those told of before
     return speaker or (items[k].head == "human" and not items[k].donors) or (firm and items[k].party is None)

@@ -75,12 +75,14 @@ def is_verb(items: list[Item], i: int) -> bool:
         return True
     noun = items[i].has("noun") or items[i].has("head")
     if not noun and "third" in forms:
-        return before.low not in DETERMINERS | _NUMBERS and not before.low.isdigit()
+        return before.low not in _BEFORE_NOUN and not before.low.isdigit()
     goes_on = _goes_on(items, i, before) or ("past" in forms and _pays_in(items, i, before))
     return (not noun and goes_on) or _has_object(items, i, before)
 
 
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen hundred thousand more".split())
+# Words before a plural noun; "that" may be a relative ("a law that sets aside").
+_BEFORE_NOUN = (DETERMINERS - {"that"}) | _NUMBERS
 
 
 def _given_that(items: list[Item], i: int) -> bool:
@@ -133,7 +135,10 @@ def _is_gerund(items: list[Item], i: int, before: Item | None) -> bool:
 def _has_object(items: list[Item], i: int, before: Item) -> bool:
     """Tell whether a word that may be a noun has a bare subject before it and an object after it."""
     after = items[i + 1] if i + 1 < len(items) else None
-    subject = before.kind == "party" or before.low in ("which", "that", "who") or before.low.endswith("ly")
+    apposed = (
+        i > 2 and before.low == items[i - 3].low == "," and items[i - 2].kind == "party"
+    )  # "the agency, AICS, put 3m"
+    subject = apposed or before.kind == "party" or before.low in ("which", "that", "who") or before.low.endswith("ly")
     if not subject or after is None or (before.party and before.party.form == "demonym" and not before.head):
         return False
     return after.kind in ("amount", "party") or after.low in FIGURE_STARTS or after.low == "to" or after.low.isdigit()
@@ -152,7 +157,7 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
     passive = past and ((bool(aux & BE) and not aux & {"having"}) or (not aux and _reduced(items, i, after)))
     head = i
     chain: list[Cue] = []
-    k = _behind_count(items, _agreed(items, k)) if "to" in aux else k
+    k = _behind_place(items, _behind_count(items, _agreed(items, k))) if "to" in aux else k
     k = _second_infinitive(items, k) if "to" in aux and k > 0 and items[k].low == "and" else k
     while (
         k >= 0
@@ -169,6 +174,14 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
         if "to" not in outer:
             break
     return Verb(i, cue, passive, aux, head, tuple(chain))
+
+
+def _behind_place(items: list[Item], k: int) -> int:
+    """Give the verb before the place or day of "agreed in Jeddah to lend", or `k` itself."""
+    for j in range(k - 1, max(k - 4, 0), -1):
+        if items[j].low in ("in", "at", "on", "during", "after"):
+            return j - 1 if items[j - 1].has("verb", "chain") and is_verb(items, j - 1) else k
+    return k
 
 
 def _behind_count(items: list[Item], k: int) -> int:
