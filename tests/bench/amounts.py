@@ -212,7 +212,7 @@ Machine: {machine}, Python {python}. Ratios carry over to other machines; rates 
 make bench
 ```
 
-It runs `tests/bench/amounts.py` and `tests/bench/mentions.py`, which install pinned peers into environments that are
+It runs every script of `tests/bench`; `amounts.py` and `mentions.py` install pinned peers into environments that are
 deleted afterwards: {pins}; and those of mentions. It needs a package index and some minutes, and rewrites this page.
 """
 
