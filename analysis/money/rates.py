@@ -3,6 +3,7 @@
 import re
 
 from analysis.money.stages import Setting
+from analysis.money.verbs import Verb
 
 _TRADED = frozenset(["ounce", "barrel", "share", "bushel"])
 _MOVES = re.compile(
@@ -34,3 +35,9 @@ def by_unit(s: Setting) -> str:
             return "price"  # "has to pay 900 dollars a month"
         return "salary" if paid and per in ("month", "week") else ""
     return "salary" if per in ("hour", "day") else "price"
+
+
+def _pays_a_bill(s: Setting, verb: Verb) -> bool:
+    """Read "has to pay 900 dollars a month": nobody is named whom it goes to."""
+    beside = s.items[verb.index + 1 : s.index + 4]
+    return s.items[verb.index].low in ("pay", "pays", "paying") and not any(item.kind == "party" for item in beside)

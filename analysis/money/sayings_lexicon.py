@@ -407,6 +407,21 @@ ROWS = (
         r"(?:needed|needs?|took|takes?|owed?|has|have|had)\b",
     ),
     _row("other", r"\b(?:plans?|designs?|blueprints?|drawings?)\ for\ an?\W*$", r"\W*(?:[\w-]+\W+){1,5}"),
+    # what firms build for themselves, whoever is named beside them; what one buys, or holds
+    _row(
+        "other",
+        r"",
+        r"\W*(?:[\w-]+\W+){0,3}?investments?\ to\ (?:build|expand|open|upgrade|construct)\b(?!\ (?:schools|clinics))",
+    ),
+    _row(
+        "price",
+        r"\b(?:build|construct|open|erect)\ an?\W*$",
+        r"\W*(?:[\w-]+\W+){0,4}?(?:plants?|factor(?:y|ies)|mills?|mines?|fabs?|refiner(?:y|ies)|data\ cent(?:er|re)s?"
+        r"|(?:manufacturing|assembly|production|recycling|battery)\ (?:facilit(?:y|ies)|lines?|sites?))\b",
+    ),
+    _row("price", r"\bpurchases?\b[^;.]{0,90}\b(?:total\w*|worth|of|amounting\ to)\W*(?:\w+\W+){0,2}$", gift=False),
+    _row("other", r"", r"\W*(?:\w+\W+){0,2}?(?:in|of)\ (?:stocks?|shares|bonds|savings|assets)\b"),
+    _row("conditional", r"\b(?:if\ (?:someone|somebody|anyone|you|one|i)|as\ an\ example|for\ instance)\b[^;.]{0,60}$"),
     # what a parliament is asked for, what is freed, found out, sold abroad, handed back, or only proposed
     _row(
         "request",
