@@ -16,6 +16,12 @@ from analysis.mentions.names.spans import Span
 
 _INHABITANTS: Final = re.compile(r"(?P<stem>[A-ZÀ-Þ]\w{3,}?)(?:i?ans?|i?ners?|e?rs|ites|ese|is)")
 _SURE: Final = 0.6  # probability from which a name is looked for where it was overlooked
+_TITLED: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}")
+# Words of which some papers print a capital, as names of the one that their country has.
+_INSTITUTIONS: Final = frozenset(
+    "Government Army Navy Police Parliament Cabinet Treasury Senate Congress Court Council Assembly Church".split()
+)
+_SENTENCE: Final = re.compile(r"(?:\A|[.!?…:;\n\"“‘(—]\s*)\Z")
 _DOUBTFUL: Final = 0.85  # under which a surname of the text outweighs another kind
 _LEAST: Final = 4  # letters of such a name; shorter ones are words too
 
@@ -28,7 +34,7 @@ def settled(text: str, spans: Sequence[Span]) -> list[Span]:
         spans: in order, without overlaps.
 
     Returns:
-        Spans in order, without overlaps; none is dropped.
+        Spans in order, without overlaps.
     """
     kinds = _kinds(text, spans)
     agreed = [
@@ -36,8 +42,25 @@ def settled(text: str, spans: Sequence[Span]) -> list[Span]:
         for span in spans
     ]
     agreed = _widened(text, _inhabitants(text, agreed))
-    agreed = _surnames(text, agreed)
+    agreed = _without_words(text, _surnames(text, agreed))
     return sorted([*agreed, *_overlooked(text, agreed)], key=lambda span: span.start)
+
+
+def _without_words(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Drop a word that only opens a sentence with a capital, and stands in small letters elsewhere in the text."""
+    within = {text[span.start : span.end] for span in spans if not _opens(text, span)}
+
+    def is_word(span: Span) -> bool:
+        name = text[span.start : span.end]
+        if name in _INSTITUTIONS or name in within or not _TITLED.fullmatch(name) or not _opens(text, span):
+            return False
+        return re.search(rf"(?<![\w'’-]){name.lower()}(?![\w-])", text) is not None
+
+    return [span for span in spans if not is_word(span)]
+
+
+def _opens(text: str, span: Span) -> bool:
+    return _SENTENCE.search(text, max(0, span.start - 4), span.start) is not None
 
 
 def _surnames(text: str, spans: Sequence[Span]) -> list[Span]:

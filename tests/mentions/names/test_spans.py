@@ -145,6 +145,14 @@ def test_a_doubtful_kind_gives_way_to_a_surname():
     assert [kind for _, kind in read(text, settled(text, found))] == ["person", "person", "person", "organization"]
 
 
+def test_a_word_that_only_opens_a_sentence_is_no_name():
+    """It stands in small letters elsewhere, and nowhere within a sentence as a name."""
+    text = "Banks closed, and the banks fell. Hope fell with hope. Then Hope spoke. Lund fell."
+    found = spans(text, ("Banks", "organization"), ("Hope", "person"), ("Hope", "person"), ("Lund", "person"))
+
+    assert read(text, settled(text, found)) == [("Hope", "person"), ("Hope", "person"), ("Lund", "person")]
+
+
 def test_those_called_after_a_place_of_the_text_are_a_group():
     """Inhabitants are told by their ending and the place; a place with such an ending stays."""
     text = "Floridians left Florida for Texas and Milan."
