@@ -9,6 +9,7 @@ from analysis.money.gapping import gapped_giver
 from analysis.money.items import Item, is_name, phrase_text
 from analysis.money.kinds import LENDERS
 from analysis.money.parties import CONTINENTS, Party
+from analysis.money.people import group_giving
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
 from analysis.money.subjects import STOP, is_handed, people_from, stands, subjects, unknown_doer
@@ -46,7 +47,13 @@ def find_donor(
             doubtful = doubtful or found
             continue
         return found
-    return doubtful
+    return doubtful or _group(items, a, verb)
+
+
+def _group(items: list[Item], a: int, verb: Verb | None) -> Found | None:
+    """Give people who give and are told by what they are alone ("readers of the paper")."""
+    item = group_giving(items, a, verb)
+    return Found(item.party, item, "group", item.text) if item is not None and item.party is not None else None
 
 
 def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> list[tuple[Item | None, str]]:
@@ -228,7 +235,12 @@ def _comer(items: list[Item], verb: Verb | None) -> Item | None:
 
 def _promiser(items: list[Item], verb: Verb | None) -> Item | None:
     """Read "the agreement by G7 leaders to provide 5m": whose giving it is, whoever speaks of it."""
-    if verb is None or verb.head < 3 or items[verb.head - 1].low != "to" or items[verb.head - 2].kind != "party":
+    if verb is None or verb.head < 3 or items[verb.head - 1].low != "to":
+        return None
+    owner = items[verb.head - 4] if verb.head > 3 and items[verb.head - 3].low == "'s" else None
+    if owner is not None and owner.kind == "party" and items[verb.head - 2].low in _TELLINGS:
+        return owner  # "Germany's decision to provide 5m"
+    if items[verb.head - 2].kind != "party":
         return None
     before = [item.low for item in items[max(0, verb.head - 4) : verb.head - 2]]
     return items[verb.head - 2] if before[-1:] == ["by"] or before == ["by", "the"] else None

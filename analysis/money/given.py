@@ -46,7 +46,7 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     # "In cash", "a plan" name no giving: they give where somebody gets them.
     gift_noun = named and (has_recipient or s.told or not is_open(s))
     if verb is None or (verb.index > s.index and verb.cue.value == "price"):  # "a grant of 5m will buy buses"
-        return gift_noun or bool(_APPOSED_GIFT.search(s.left)) or (has_recipient and _in_short(s))
+        return gift_noun or _needs_no_verb(s, has_recipient)
     if not named and (
         serves_another(s, verb) or (s.private and is_trade(s.items[verb.index].low, f"{s.left[-160:]} {s.right[:160]}"))
     ):
@@ -63,6 +63,25 @@ _APPOSED_GIFT = sparse(
     r"\b(?:support|aid|assistance|help|contribution|grant|gift|donation|funding)\s(?:to|for|towards?)\s[^,;.]{3,70},\W*$",
     re.IGNORECASE,
 )
+# "Mali thanked Norway for the 5m"
+_THANKED_FOR = sparse(
+    r"\bthank(?:s|ed|ing)?\b[^;.]{2,60}\bfor\ (?:the|its|their|a|an|his|her)\ (?:extra\ |new\ )?$", re.IGNORECASE
+)
+
+
+def _needs_no_verb(s: Setting, has_recipient: bool) -> bool:
+    """Whether a clause without a verb tells a gift by its form."""
+    if has_recipient and (_in_short(s) or _THANKED_FOR.search(s.left)):
+        return True
+    return bool(_APPOSED_GIFT.search(s.left)) or (s.goods and _is_note(s))
+
+
+def _is_note(s: Setting) -> bool:
+    """Read "Donation of 4 fire trucks by Croatia, value 0.6m": a note without a verb."""
+    cue = s.items[0].cue("noun", "give")
+    return cue is not None and cue.value == "grant" and s.items[1].low == "of"
+
+
 _SHORTEST_FORM = 8  # items before an amount that no verb governs
 _SETS_OFF = frozenset([",", ":", "–", "—", "?", "!"])
 _TO_WHOM = re.compile(r"^\W*(?:more\ |extra\ )?(?:for|to|towards?)\b", re.IGNORECASE)

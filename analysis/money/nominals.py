@@ -200,7 +200,8 @@ def _from_party(items: list[Item], i: int) -> Merged:
     owns = j < len(items) and items[j].low == "'s"
     j += owns
     k = _head_behind(items, j, described=owns or item.party.form == "demonym", owned=owns)
-    if k >= len(items) or not (items[k].has("head") or (owns and items[k].low in _PARTS)) or _verbal_head(items, k):
+    part = k < len(items) and ((owns and items[k].low in _PARTS) or _is_side(items, i, k))
+    if k >= len(items) or not (items[k].has("head") or part) or _verbal_head(items, k):
         return item, i + 1
     end = _head_end(items, k)
     if items[k].low in _WEAK_HEADS and end < len(items) and (items[end].has("noun") or items[end].low == "'s"):
@@ -208,6 +209,12 @@ def _from_party(items: list[Item], i: int) -> Merged:
     head = _head_kind(items, k, end)
     name, stop, _ = _name_after(items, end) if head == "office" else (None, end, None)
     return made(items, i, stop - 1, item.party, head=head, name=name, role=phrase_text(items, i, end - 1)), stop
+
+
+def _is_side(items: list[Item], i: int, k: int) -> bool:
+    """Read "the Indian side", as communiques call a government."""
+    party = items[i].party
+    return items[k].low == "side" and k == i + 1 and party is not None and party.form == "demonym"
 
 
 # Parts of a body, which act for it where it owns them ("the World Bank's board"); alone they are anybody's.

@@ -244,6 +244,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     if recipient is None and clause.label is not None:
         recipient = clause.label.receiver
     found = without(found, recipient)
+    if found is not None and found.how == "group" and recipient is None:
+        found = None  # whom villagers gave 5m need not be helped
     donor = found.party if found is not None else None
     setting = _setting(clause, donor, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)

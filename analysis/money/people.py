@@ -1,0 +1,47 @@
+"""Givers who are told by what they are: "readers of the paper", "the women's league", "Cork parishioners".
+
+No register holds them. They give only by a verb of giving of their own; the id
+is made of the words that name them.
+"""
+
+from functools import cache
+
+from analysis.money.items import Item, made, phrase_text
+from analysis.money.parties import Party
+from analysis.money.unlisted import slug
+from analysis.money.verbs import DETERMINERS, Verb, before_verb
+from analysis.money.words import vocabulary
+
+_GIVES = ("gave", "give", "donat", "sent", "send", "hand", "contribut", "pledg", "wire", "bequeath")
+_AT = frozenset(["in", "from", "of"])
+_REACH = 4  # items between the group and the place that describes it
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(vocabulary()["givers"]["groups"])
+
+
+def group_giving(items: list[Item], a: int, verb: Verb | None) -> Item | None:
+    """Give the group of people that is the subject of a verb of giving before the amount at `a`; None without one."""
+    if verb is None or verb.passive or verb.index > a or not items[verb.index].low.startswith(_GIVES):
+        return None
+    last = before_verb(items, verb.head)
+    while last >= 0 and items[last].low.endswith("ly"):
+        last -= 1
+    head = next((k for k in range(last, max(last - _REACH, -1), -1) if items[k].low in _groups()), None)
+    if head is None or (head < last and items[head + 1].low not in _AT):
+        return None
+    first = head
+    while first > 0 and _describes(items[first - 1]):
+        first -= 1
+    item = made(items, first, head, None, head="org", name=phrase_text(items, first, head))
+    item.party = Party(slug(item.text), slug(item.text), "body", "name", "person", item.text)
+    return item
+
+
+def _describes(item: Item) -> bool:
+    """Whether a word before a group is part of its name ("Dutch Reformed women's", "Safaricom")."""
+    if item.low in DETERMINERS or item.low in ("and", "or", "but", "that", ",", ";", ":"):
+        return False
+    return item.kind == "party" or item.text[:1].isupper() or item.low in ("'s", "women", "football", "church", "youth")
