@@ -11,20 +11,31 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from analysis.briefing.html import clean
+from analysis.briefing.html import TEMPLATES, clean
 from analysis.briefing.manifest import read_manifest
 from analysis.briefing.publish import FAILED, FAILURE, is_good
 
 _NAMESPACE = uuid.UUID("b7a0cf6e-3a52-5d0f-9a71-3c9d3c0e1a55")
 
+# The briefing's own palette and typefaces, which its style sheet states before anything else.
+_PALETTE = (TEMPLATES / "newsbook" / "style.css").read_text(encoding="utf-8").partition("*, ::before")[0]
 _STYLE = """
-:root { color-scheme: light dark }
-body { font: 17px/1.55 Georgia, serif; max-width: 46rem; margin: 0 auto; padding: 0 1.2rem 4rem }
-h1, h2 { line-height: 1.2 }
-ul { list-style: none; padding: 0 }
-li { padding: .45rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent) }
-small { display: block; opacity: .8; font: .85rem system-ui, sans-serif }
-.failed { border-left: 4px solid #b3410e; padding-left: .7rem }
+* { box-sizing: border-box }
+body { font: 1.0625rem/1.55 var(--serif); color: var(--ink); background: var(--paper); margin: 0 }
+main { max-width: 46rem; margin: 0 auto; padding: 0 1.2rem 4rem }
+.kicker { font: .74rem var(--sans); letter-spacing: .1em; text-transform: uppercase; color: var(--soft) }
+.kicker { margin: 2.4rem 0 0 }
+h1, h2 { line-height: 1.2; font-weight: 600; overflow-wrap: anywhere }
+h1 { font-size: clamp(1.7rem, 1.2rem + 2.4vw, 2.6rem); margin: .15em 0 .6em; letter-spacing: -.012em }
+h2 { font-size: 1.25rem; margin: 2.4rem 0 0; padding-top: .7rem; border-top: 2px solid var(--ink) }
+h2::first-letter { text-transform: uppercase }
+ul { list-style: none; padding: 0; margin: .3rem 0 }
+li { padding: .6rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere }
+li:first-child a { font-weight: 600 }
+a { color: var(--accent); text-underline-offset: .17em; text-decoration-thickness: .06em }
+a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px }
+small { display: block; font: .8rem/1.5 var(--sans); color: var(--soft) }
+.failed { border-left: 4px solid var(--alert); padding-left: .8rem }
 """
 
 
@@ -79,14 +90,16 @@ def write_index(reports: Path) -> None:
 
 def index_page(entries: list[Entry]) -> str:
     """Write the page that lists the reports."""
-    names = sorted({entry.briefing for entry in entries})
+    # Standing briefings first; notebooks that somebody rendered by hand begin with their number.
+    names = sorted({entry.briefing for entry in entries}, key=lambda name: (name[:1].isdigit(), name))
     sections = "".join(_section(name, [entry for entry in entries if entry.briefing == name]) for name in names)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         '<title>Newsbook briefings</title>\n<link rel="alternate" type="application/atom+xml" href="feed.xml">\n'
-        f"<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Newsbook briefings</h1>\n"
+        f"<style>{_PALETTE}{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        '<p class="kicker">Newsbook</p>\n<h1>Briefings</h1>\n'
         f"{sections or '<p>No briefing has been rendered yet.</p>'}\n</main>\n</body>\n</html>\n"
     )
 

@@ -120,8 +120,8 @@ def row_axes(
     Returns:
         The axes, and the names as they can be printed at this width.
     """
-    # Whatever stands behind the rows, a third of the drawing is left for what is drawn.
-    fitting = int((width * 2 / 3 - after - 10) / (TEXT * _EM))
+    # Whatever stands behind the rows, a sixth of the drawing is left for what is drawn.
+    fitting = int((width * 5 / 6 - after - 10) / (TEXT * _EM))
     shown = [label(name, max(8, min(18 if width <= NARROW else 34, fitting))) for name in names]
     if ax is not None:
         return ax, shown

@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from analysis.briefing.index import Entry, index_page
+
 pytestmark = pytest.mark.browser
 
 LOOKS = [("light", 1200), ("dark", 1200), ("light", 320), ("dark", 320)]
@@ -243,3 +245,26 @@ def test_prints_whole(opened, tmp_path):
     assert page.locator("nav").is_hidden()
     assert page.locator(".tools").first.is_hidden()
     assert page.locator("#pledge-p1 blockquote").first.is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_index_is_as_sound_as_the_page(browser, tmp_path, scheme):
+    """The list of reports, with one that failed: silent, alone, no violation, and no wider than a phone."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    hostile = "<b>bold</b> " + "x" * 300
+    entries = [
+        Entry("weekly", "2025-W41", hostile, "2025-10-12", 3, ""),
+        Entry("weekly", "2025-W42", "", "", None, hostile),
+        Entry("04_money", "2025-W40", "Money", "2025-10-05", 3, hostile),
+    ]
+    (tmp_path / "index.html").write_text(index_page(entries), encoding="utf-8")
+    context = browser.new_context(viewport={"width": 320, "height": 900}, color_scheme=scheme)
+    page, said = context.new_page(), []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((tmp_path / "index.html").as_uri())
+    violations = [v["id"] for v in axe.run(page).response["violations"]]
+    wide, heads = page.evaluate("document.documentElement.scrollWidth"), page.locator("h2").all_inner_texts()
+    context.close()
+
+    assert (said, violations, wide) == ([], [], 320)
+    assert heads == ["Weekly", "04_money"]

@@ -108,7 +108,7 @@ def test_long_names_and_long_figures_leave_room_for_the_bars():
     rows = TOTALS.assign(name="A name that goes on for very long", words="€86.0 m or more (−57 %)")
     ax = plot_totals(rows, width=NARROW)
 
-    assert ax.get_position().width > 0.2
+    assert ax.get_position().width > 0.15
     assert [text.get_text() for text in ax.texts] == ["€86.0 m+ (−57 %)"] * 2
 
 
