@@ -14,6 +14,7 @@ from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
 from analysis.money.subjects import STOP, is_handed, people_from, stands, subjects, unknown_doer
 from analysis.money.verbs import BE, FIGURE_STARTS, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
+from analysis.money.words import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> li
         (None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"),
         (_apposed(items, a), "possessor"),
         (_promiser(items, verb), "agent"),
+        (_between(items, a), "subject"),
         (_thanked(items, a), "agent"),
         (_agent(items, a, verb, noun) or _comer(items, verb), "agent"),
         (_maker(items, a, noun), "subject"),
@@ -224,6 +226,21 @@ def _thanked(items: list[Item], a: int) -> Item | None:
     giver = _object(items, at + (2 if items[at + 1].low == "to" else 1))
     behind = items[items.index(giver) + 1 :] if giver is not None else []
     return giver if behind and any(item.low == "for" for item in behind[:5]) else None
+
+
+def _between(items: list[Item], a: int) -> Item | None:
+    """Read "a memorandum between Tokyo and Dushanbe provides for 5m": the richer gives."""
+    for k in range(min(a, len(items) - 3)):
+        one, two = items[k + 1].party, items[k + 3].party
+        if items[k].low == "between" and items[k + 2].low == "and" and one is not None and two is not None:
+            rich = vocabulary()["givers"]["dac"]
+            known = [item for item in (items[k + 1], items[k + 3]) if _lends(item, rich)]
+            return known[0] if len(known) == 1 else None
+    return None
+
+
+def _lends(item: Item, rich: list[str]) -> bool:
+    return item.party is not None and (item.party.id in rich or item.party.level == "multilateral")
 
 
 def _comer(items: list[Item], verb: Verb | None) -> Item | None:

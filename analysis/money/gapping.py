@@ -23,6 +23,8 @@ def gapped_giver(items: list[Item], a: int) -> Item | None:
         "—",
     ):
         k -= 1
+    if k > 1 and items[k].low == "," and items[k - 1].kind == "party" and items[k - 2].low in (";", "and"):
+        k -= 1  # "; and Malta, half a million"
     counted = _before_goods(items, k)
     goods, k = counted != k, counted
     name = k - 2 if k > 1 and items[k - 1].low == "'s" and items[k - 2].kind == "party" else k  # "Japan's JICA 20m"

@@ -142,6 +142,10 @@ def _titled(items: list[Item], i: int) -> int | None:
     return None
 
 
+# Many people who give together, whosever they are ("readers of this newspaper").
+_PUBLIC = frozenset(["readers", "supporters", "listeners", "viewers", "subscribers", "parishioners"])
+
+
 def _generic(items: list[Item], i: int) -> bool:
     """Whether "donors" or "the conference" stands for givers that are not named one by one."""
     after = items[i + 1] if i + 1 < len(items) else None
@@ -152,7 +156,9 @@ def _generic(items: list[Item], i: int) -> bool:
         return False
     free = before is None or before.kind != "party"
     return (
-        (items[i].text.islower() or i == 0) and free and not (after is not None and after.low in ("of", "that", "'s"))
+        (items[i].text.islower() or i == 0)
+        and free
+        and not (after is not None and after.low in ("of", "that", "'s") and items[i].low not in _PUBLIC)
     )
 
 
@@ -268,6 +274,8 @@ def _head_end(items: list[Item], k: int) -> int:
             end += 1
         elif items[end].low in _LINKS and end + 1 < len(items) and is_name(items[end + 1]):
             end = _names_end(items, end + 1)
+        elif items[end].low in _LINKS and end + 1 < len(items) and items[end + 1].low in _PORTFOLIOS:
+            end += 2  # "minister for development"
         else:
             break
     return end

@@ -57,9 +57,21 @@ def _after_opener(items: list[Item], i: int) -> bool:
         return True  # "What is Norway doing for Mali?"
     if _behind_phrase(items, k) and _rules_verb(items, i):
         return True
-    owner = k > 0 and before.low == "'s" and items[k - 1].kind == "party"
-    if owner and items[i].head in ("human", "org") and " " not in items[i].text:  # "Vietnam's Vingroup will"
-        return _rules_verb(items, i) and opens_subject(items, k - 1)
+    if before.low == "and" and k > 1 and items[k - 1].kind == "party" and items[k - 2].low == "between":
+        return False  # "a memorandum between Tokyo and Dushanbe provides"
+    return _owned(items, k, i) or _opens(items, k, i)
+
+
+def _owned(items: list[Item], k: int, i: int) -> bool:
+    """Read "Vietnam's Vingroup will": the owner before the name at `i` opens the clause."""
+    owner = k > 0 and items[k].low == "'s" and items[k - 1].kind == "party"
+    firm = owner and items[i].head in ("human", "org") and " " not in items[i].text
+    return firm and _rules_verb(items, i) and opens_subject(items, k - 1)
+
+
+def _opens(items: list[Item], k: int, i: int) -> bool:
+    """Whether the item at `k`, before a party and what describes it, lets a subject begin."""
+    before = items[k]
     city = before.head == "human" or (before.party is not None and before.party.form == "capital")
     if city:  # "In Geneva Norway pledged"
         return k > 0 and items[k - 1].low in ("in", "at") and _rules_verb(items, i)

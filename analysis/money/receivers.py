@@ -295,8 +295,8 @@ def _governor(items: list[Item], k: int) -> str:
         if item.low in _HELPING or item.low == "benefiting":
             return item.low if j == k - 1 or not items[j].has("noun") or is_verb(items, j) else ""
         if item.low in ("and", ",") and j and items[j - 1].kind == "party":
-            if item.low == "," and items[k + 1 : k + 2] and items[k + 1].low == "'s":
-                return ""  # "to Mali, Chad's neighbour"
+            if item.low == "," and k + 1 < len(items) and (items[k + 1].low == "'s" or _acts(items, k)):
+                return ""  # "to Mali, Chad's neighbour", "for Mali, Chad has set aside"
             continue
         if item.low == ":" and j and items[j - 1].low in ("countries", "nations", "states"):  # "in two countries: ..."
             continue

@@ -85,10 +85,9 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         person = surnames().get(item.name.split()[-1])  # "Prime Minister Meloni", whose full name stands nowhere
         if person is not None and person.id in countries():
             return countries()[person.id]
-    if item.low in ("we", "i"):
-        speaker = _quoted(item, sentence, reader)
-        if speaker is not None:
-            return speaker
+    speaker = _speaker_of(item, items, sentence, reader)
+    if speaker is not None:
+        return speaker
     if kind == "union":
         return _union(item, items, sentence, reader)
     if kind == "voice":
@@ -144,6 +143,21 @@ def _quoted(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
             if spoken and beside and "”" in reader.text[item.start : other.start]:
                 found = party_of(other, words, said, reader)
                 return found if found is not None and found.kind != "body" else None
+    return None
+
+
+def _speaker_of(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """Give whose "we" or "our government" it is, where the one who speaks is named beside."""
+    quoted = _quoted(item, sentence, reader) if item.low in ("we", "i") else None
+    return quoted or (_teller(items, item) if item.low == "we" or item.low.startswith("our ") else None)
+
+
+def _teller(items: list[Item], item: Item) -> Party | None:
+    """Read "Our government will give 5m, Foreign Minister Rewi Tane of New Zealand announced": whose "our" is."""
+    for k in range(items.index(item) + 1, len(items) - 1):
+        other = items[k]
+        if other.head == "office" and other.party is not None and items[k + 1].has("verb", "speech"):
+            return other.party if other.party.level == "government" else None
     return None
 
 

@@ -26,10 +26,12 @@ def subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
             and not _general(item)
         ):
             before = k - 2 if k and items[k - 1].low in DETERMINERS else k - 1
-            weak += [item] if k and (before < 0 or items[before].low not in _OBLIQUE) else []
+            told = before >= 0 and items[before].low in _TOLD
+            weak += [item] if k and (before < 0 or (items[before].low not in _OBLIQUE and not told)) else []
     return strong + weak
 
 
+_TOLD = frozenset(["told", "tells", "telling", "informed", "assured", "promised", "asked", "urged"])
 _OBLIQUE = frozenset(["to", "for", "against", "in", "at", "on", "with", "of"])
 
 
