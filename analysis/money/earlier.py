@@ -32,7 +32,7 @@ _OLD_LEFT = sparse(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OLD_RIGHT = re.compile(
+_OLD_RIGHT = sparse(
     r"""^
     \W*(?:(?:in|of|worth)\s+)?(?:[\w-]+\s+){0,4}?             # "in military aid"
     (?:(?:that|which)\s+(?:it|he|she|they|\w+)\s+(?:had\s+|has\s+)?)?
@@ -68,7 +68,7 @@ _STRETCH = sparse(
     r"^[^.;]{0,60}?\b(?:(?:in|over|during|for|within)?\s*the\s+(?:last|past|previous)\s+(?:\w+\s+)?(?:years|decades?|months)"
     r"|between\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d)\b",
 )
-_NEW = re.compile(r"\b(?:announc\w+|pledg\w+|promis\w+|new|additional|first)\b[^.;]{0,40}$", re.IGNORECASE)
+_NEW = sparse(r"\b(?:announc\w+|pledg\w+|promis\w+|new|additional|first)\b[^.;]{0,40}$", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b", re.IGNORECASE)
 _SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
 
@@ -120,7 +120,7 @@ def is_old(s: Setting) -> bool:
 # "has now paid the 5m it promised last year", "completed the delivery of tents promised a year ago"
 _NOW = frozenset(["now", "finally", "just", "today", "yesterday"])
 _PAYS = ("paid", "pay", "deliver", "sent", "send", "transfer", "disburs", "hand", "releas", "remit", "wir", "ship")
-_COMPLETED = re.compile(
+_COMPLETED = sparse(
     r"\b(?:complet|finish|conclud)(?:es|ed|ing)?\ (?:the\ |its\ |their\ )?(?:\w+\ )?"
     r"(?:deliver(?:y|ies)|handover|transfers?|shipments?|payments?|disbursements?)\b"
 )

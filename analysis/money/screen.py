@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 _SHORTEST = 2  # characters of a literal worth looking for
 _MOST = 64  # literals that one pattern may have
+_JOINED = 16  # that neighbours may make together: "the odds of", "any chance that" are better asked by "odds", "chance"
 
 Literals = frozenset[str]
 _NOTHING: Literals = frozenset([""])  # what a boundary or a look-around takes
@@ -151,7 +152,7 @@ def _runs(pieces: list[_Piece]) -> Iterator[_Piece]:
     """Give the pieces with neighbours joined that are both sure."""
     run: Literals = _NOTHING
     for sure, words in pieces:
-        if sure and len(run) * len(words) <= _MOST:
+        if sure and len(run) * len(words) <= _JOINED:
             run = frozenset(before + word for before in run for word in words)
             continue
         yield True, run

@@ -7,6 +7,7 @@ asked is not told: a question about a gift is no report of one.
 import re
 
 from analysis.money.items import Item
+from analysis.money.screen import sparse
 from analysis.money.stages import Setting
 from analysis.money.verbs import is_verb
 
@@ -18,7 +19,7 @@ _REPAIRS = frozenset(
 )
 _REACH = 14  # items after a figure in which it may be said again
 _ENDS = frozenset(["?", "”", '"', "’", "'", ")", "]"])
-_ASKED_ABOUT = re.compile(
+_ASKED_ABOUT = sparse(
     r"""
     \b(?:
         whether
