@@ -115,8 +115,8 @@ def scored_claims(
     left_open: set[str] = set()
     spots = _spots(reader, goods)
     for spot in spots:
-        # After a gift to somebody, "it will also pay 5m for ..." goes on about giving.
-        told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-6:])
+        # After a gift, "it will also pay 5m for ..." goes on about giving.
+        told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-6:]) or _given_beside(claims)
         clause = _clause(spot, spots, reader, told=told)
         claim = _claim(clause, reader, published_at, seen) if clause is not None else None
         if clause is not None and claim is not None:
@@ -125,6 +125,11 @@ def scored_claims(
                 left_open.add(claim.claim_id)
     claims = with_sole_giver(with_worth(claims), reader, left_open)
     return without_home(with_firmness(with_receivers(claims, reader), reader), reader)
+
+
+def _given_beside(claims: Sequence[Claim]) -> bool:
+    """Whether the claim before is a gift, though it does not say to whom."""
+    return bool(claims) and not claims[-1].exclude_reason and claims[-1].donor_level in ("government", "multilateral")
 
 
 def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:

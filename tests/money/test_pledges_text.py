@@ -110,3 +110,17 @@ def test_a_listed_surname_behind_an_office_gives_for_its_country():
     text = "In Lusaka, Prime Minister Meloni announced 5 million euros for Zambia."
 
     assert _claims(text) == [("ITA", "ZMB")]
+
+
+def test_what_is_added_to_a_gift_is_one():
+    """After a gift that names no receiver, another government that "added" money gives, too."""
+    text = "Finland donated 5 million euros on Monday. The Swedish embassy added 20 million kronor on Tuesday evening."
+
+    assert [donor for donor, _ in _claims(text)] == ["FIN", "SWE"]
+
+
+def test_what_is_added_to_a_loss_is_no_gift():
+    """The same words after a loss tell of none."""
+    text = "Finland lost 5 million euros on Monday. The Swedish embassy added 20 million kronor on Tuesday evening."
+
+    assert _claims(text) == []
