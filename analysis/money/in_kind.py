@@ -154,7 +154,7 @@ def takes_goods(items: Sequence[Item], index: int, verb: Verb) -> bool:
     ("sent tents in May, and 5 trucks") goes on after its comma.
     """
     words = items[index].low.split()
-    single = words[0] in ("a", "an") and not _COUNTS & set(words)
+    single = words[0] in ("a", "an", "one") and not _COUNTS & set(words)
     if (single or items[verb.index].low.startswith(_DECIDES)) and not _goes_to_somebody(items, index):
         return False
     if verb.index > index:

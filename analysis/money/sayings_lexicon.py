@@ -407,6 +407,7 @@ ROWS = (
         r"(?:needed|needs?|took|takes?|owed?|has|have|had)\b",
     ),
     _row("other", r"\b(?:plans?|designs?|blueprints?|drawings?)\ for\ an?\W*$", r"\W*(?:[\w-]+\W+){1,5}"),
+    _row("other", r"", r"\W*(?:[\w-]+\W+){0,2}?(?:joint\ ventures?|mergers?|takeovers?)\b"),
     # what firms build for themselves, whoever is named beside them; what one buys, or holds
     _row(
         "other",
@@ -650,8 +651,8 @@ ROWS = (
     _row(
         "other",
         r"",
-        r"[^;.]{0,30}\binvest(?:ments?|ed)?\b[^;.]{0,40}\b(?:manufacturing|data\ cent(?:er|re)s?|factor(?:y"
-        r"|ies)|chips|chipmaking)\b",
+        r"[^;]{0,30}\binvest(?:ments?|ed)?\b[^;]{0,40}\b(?:manufacturing|production\ (?:facility|line|site)"
+        r"|data\ cent(?:er|re)s?|factor(?:y|ies)|chips|chipmaking)\b",
     ),
     _row(
         "other",
