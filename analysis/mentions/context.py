@@ -128,6 +128,11 @@ class Context:
         """Where aliases begin and end."""
         return frozenset(edge for a, b, _ in self._hits for edge in (a, b))
 
+    @cached_property
+    def _surnames(self) -> frozenset[int]:
+        """Where surnames begin that count with a full name only."""
+        return frozenset(start for start, _, m in self._hits if isinstance(m, Doubt) and m.needs_full_name)
+
     def _is_a_person(self, start: int, doubt: Doubt) -> bool:
         """Whether the article knows a person of this name, and its country or city by no other name."""
         if doubt.alias not in self._people or self._before(start)[0] in _IN:
@@ -175,7 +180,9 @@ class Context:
         if alias in FIRST_NAME_TOO and _KIN.search(self._plain, max(0, start - _SURROUNDINGS), start):
             return True
         after = self._after(end) if alias in FIRST_NAME_TOO else ""
-        bears = bool(after) and after not in AFTER_COUNTRY and end + 1 not in self._edges
+        # A surname of the register is one like another here: "Georgia Yoon".
+        listed = end + 1 in self._edges and end + 1 not in self._surnames
+        bears = bool(after) and after not in AFTER_COUNTRY and not listed
         return bears and not self._titled(start, end)
 
     @staticmethod
