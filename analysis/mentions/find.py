@@ -91,8 +91,10 @@ def find_mentions(text: str, register: Register | None = None) -> list[Mention]:
     if introduced:
         hits = _with_introduced(plain, hits, introduced)
     if doubtful:
+        long = any(type(m) is Doubt and not m.surname and " " in m.alias for _, _, m in hits)
         hits = _settled(plain, hits, Context(text, plain, hits, register.by_id).settle)
-        later = _introductions(plain, hits)  # by names that were in doubt themselves
+        # By names that were in doubt themselves.
+        later = _introductions(plain, hits) if long else introduced
         if len(later) > len(introduced):
             hits = _with_introduced(plain, hits, later)
     return [_mention(m[0], m[1], m[2], text[a:b], a, b) for a, b, m in hits if type(m) is Sense]
