@@ -142,8 +142,7 @@ def _titled(items: list[Item], i: int) -> int | None:
     return None
 
 
-# Many people who give together, whosever they are ("readers of this newspaper").
-_PUBLIC = frozenset(["readers", "supporters", "listeners", "viewers", "subscribers", "parishioners"])
+_PUBLIC = frozenset(["readers", "supporters"])  # many who give together, whosever they are ("readers of this paper")
 
 
 def _generic(items: list[Item], i: int) -> bool:

@@ -158,6 +158,7 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
     head = i
     chain: list[Cue] = []
     k = _behind_place(items, _behind_count(items, _agreed(items, k))) if "to" in aux else k
+    k = _behind_asked(items, k) if "to" in aux else k
     k = _second_infinitive(items, k) if "to" in aux and k > 0 and items[k].low == "and" else k
     while (
         k >= 0
@@ -174,6 +175,13 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
         if "to" not in outer:
             break
     return Verb(i, cue, passive, aux, head, tuple(chain))
+
+
+def _behind_asked(items: list[Item], k: int) -> int:
+    """Give the verb before whom it asks in "wants parliament to approve", or `k` itself."""
+    asks = k > 0 and items[k].kind == "party" and is_verb(items, k - 1) and items[k - 1].has("verb", "chain", "reason")
+    wish = asks and any(cue.value in ("proposed", "request") for cue in items[k - 1].cues)
+    return k - 1 if wish else k
 
 
 def _behind_place(items: list[Item], k: int) -> int:
