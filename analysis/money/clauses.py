@@ -105,6 +105,8 @@ def _left_noun(items: list[Item], a: int) -> Noun | None:
         k -= 1
     if k < 0 or not bridged:
         return None
+    if not items[k].cues and k > 1 and items[k - 1].low == "and" and items[k - 2].has("noun", "give"):
+        k -= 2  # "pledges and deals worth 5m"
     if items[k].has("noun") and not is_verb(items, k):
         of_noun = _of_chain(items, k)
         return Noun(of_noun, _noun_cue(items[of_noun]), "left")
