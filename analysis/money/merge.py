@@ -328,7 +328,7 @@ def _join_loose(
     fits: dict[str, set[str]] = {}
     for a, b in pairs:
         for loose, other in ((a, b), (b, a)):
-            if is_loose(loose) and not is_loose(other) and a.donors == b.donors and (loose.recipients or _close(a, b)):
+            if is_loose(loose) and not is_loose(other) and a.donors == b.donors and _close(a, b):
                 fits.setdefault(loose.id, set()).add(other.id)
     for loose_id in sorted(fits):
         found = {groups.find(other) for other in fits[loose_id]}
