@@ -322,11 +322,6 @@ ROWS = (
         r"\ (?:raise|collect|gather|bring\ in)\W*(?:\w+\W+){0,3}$",
     ),
     # hopes for money that is not there yet
-    _row(
-        "other",
-        r"\b(?:goals?|targets?|objectives?|ambitions?|aims?|hopes?|plans?|efforts?|work)\ (?:\w+\ ){0,5}?to"
-        r"\ harness\b[^;.]{0,40}$",
-    ),
     _row("total_to_date", r"", r"[^;.]{0,30}\b(?:a\ sum\ total|in\ total\ so\ far|all\ in\ all)\b"),
     _row(
         "other",
@@ -360,7 +355,6 @@ ROWS = (
         rf"\b{_PRIVATE}\b[^;.]{{0,60}}\b(?:invest(?!ment)|pour|plough|plow|sink|sank)\w*\W*(?:\w+\W+){{0,4}}$",
     ),
     _row("other", r"", rf"[^;.,]{{0,30}}\b(?:invested|spent)\ by\ (?:the\ )?{_PRIVATE}\b"),
-    _row("other", r"", rf"[^;.,]{{0,30}}\bfrom\ (?:the\ )?private[\s-](?:sector|{_MANY})\b"),
     # borrowed or raised on a market
     _row(
         "other",
@@ -423,6 +417,12 @@ ROWS = (
     _row("price", r"\bpurchases?\b[^;.]{0,90}\b(?:total\w*|worth|of|amounting\ to)\W*(?:\w+\W+){0,2}$", gift=False),
     _row("other", r"", r"\W*(?:\w+\W+){0,2}?(?:in|of)\ (?:stocks?|shares|bonds|savings|assets)\b"),
     _row("conditional", r"\b(?:if\ (?:someone|somebody|anyone|you|one|i)|as\ an\ example|for\ instance)\b[^;.]{0,60}$"),
+    # an insurance that pays what it owes
+    _row(
+        "other",
+        r"\binsurance\ (?:\w+\ ){0,2}(?:pool|fund|scheme|facility|policy|policies|cover|company|contract)\b[^;]{0,110}"
+        r"\b(?:paid|pays?|paying|transferred|transfers?|released|releases)\b[^;.]{0,30}$",
+    ),
     # what a parliament is asked for, what is freed, found out, sold abroad, handed back, or only proposed
     _row(
         "request",
@@ -518,12 +518,6 @@ ROWS = (
     _row("other", r"\b(?:prizes?|jackpots?|prize\ money)\b[^;.]{0,30}$"),
     _row("other", r"", r"\W*(?:\w+\W+){0,2}?(?:prizes?|jackpots?|prize\ money)\b"),
     _row("other", r"\b(?:attract|unlock|cataly[sz]|leverag|crowd(?:s|ed|ing)?\ in)\w*\W*(?:\w+\W+){0,5}$"),
-    _row(
-        "other",
-        r"",
-        r"\W*(?:(?:in|of)\W+)?(?:(?:new|more|additional|fresh)\W+)?private(?:[\s-]+sector)?\s(?:\w+\s){0,2}"
-        r"(?:investments?|capital|financing|finance)\b",
-    ),
     _row("other", r"", r"\W*(?:in|of)\ (?:\w+\ ){0,3}(?:lending|financing)\ (?:capacity|power|headroom)\b"),
     _row("other", r"", r"[^,;.]{0,30}\b(?:being|is|are|was|were)\ invested\b"),
     # a change, a ratio, a threshold
@@ -593,7 +587,6 @@ ROWS = (
     ),
     _row("price", r"\bcap(?:s|ped|ping)?\b[^;.]{0,40}\bat\W*(?:\w+\W+){0,2}$"),
     _row("proposed", r"", r"\W*(?:\w+\W+){0,3}?proposed\ by\b"),
-    _row("other", r"\b(?:to|of|for|towards?)\ mobili[sz]ing\W*(?:\w+\W+){0,3}$"),
     _row("other", r"\bprivate(?:[\s-]sector)?\ investments?\b[^;.]{0,40}$"),
     _row("other", r"", r"\W*balance\ sheet\b"),
     _row(
@@ -635,10 +628,6 @@ ROWS = (
         rf"\bmobili[sz](?:e|es|ed|ing){_HEDGE}",
         r"\W*(?:in|of)\ (?:\w+\ ){0,3}(?:financing|finance|investments?|capital|lending|resources)\b",
     ),
-    _row(
-        "other",
-        r"\bmobili[sz]\w+\ (?:\w+\ ){0,2}(?:financing|finance|investments?|capital|resources)\ of\W*(?:\w+\W+){0,3}$",
-    ),
     _row("other", r"\bportfolios?\b[^;.]{0,40}$"),
     _row("other", r"", r"\W*(?:[\w-]+\W+){0,3}?portfolios?\b"),
     _row("other", r"", rf"[^;.,]{{0,40}}\binvestments?\ by\ (?:\S+\ ){{0,3}}?{_MANY}\b"),
@@ -655,12 +644,6 @@ ROWS = (
         r"|data\ cent(?:er|re)s?|factor(?:y|ies)|chips|chipmaking)\b",
     ),
     _row(
-        "other",
-        rf"\binvest(?:s|ed|ing)?{_HEDGE}",
-        r"\W*to\ (?:build|expand|open|upgrade)\ (?:an?|its|their|the)\ (?:new\ |existing\ )?(?:\w+"
-        r"\ )?(?:plants?|factor(?:y|ies)|mine|mill)\b",
-    ),
-    _row(
         "restatement",
         r"",
         r"\W*(?:(?:in|of|worth)\ )?(?:[\w-]+\ ){0,4}?(?:already|previously|earlier)\ "
@@ -672,12 +655,6 @@ ROWS = (
         r"\b(?:cut|cuts|cutting|reduc\w+|slash\w*|lower\w*|trim\w*)\b[^;.]{0,40}\b(?:spending|expenditures?"
         r"|outlays)\b"
         r"[^;.]{0,20}\bby\W*(?:\w+\W+){0,3}$",
-    ),
-    _row("other", rf"\badd(?:s|ed|ing)?{_HEDGE}", r"[^;.]{0,20}\bto\ the\ (?:\w+\ ){0,2}(?:deficit|debt)\b"),
-    _row(
-        "other",
-        rf"\ban?\ (?:increase|rise|jump|drop|fall|decrease|growth)\ of{_HEDGE}",
-        r"[^;.,]{0,10}\b(?:from|over|on|compared)\b",
     ),
     # running totals
     _row(
@@ -746,7 +723,6 @@ ROWS = (
         r"\W*(?:\w+\ (?:in\ \w+\ )?)?(?:has|have|had)\ (?:still\ )?not\ (?:arrived|been\ (?:paid|"
         r"delivered))\b",
     ),
-    _row("restatement", r"\bprior\ [^,;]{0,50}\bof\W*$"),
     # plans
     _row(
         "conditional",
@@ -823,7 +799,7 @@ ROWS = (
         "restatement",
         r"\b(?:after|following)\ the\ (?:\w+\ ){1,3}of\ (?:19|20)\d\d\b[^;.]{0,60}$",
     ),
-    _row("restatement", r"\b(?:financed|funded|paid\ for|backed)\ by\ an?\ (?:19|20)\d\d\ (?:\w+\ ){1,2}of\W*$"),
+    _row("restatement", r"\b(?:by|under|from|with|through)\ an?\ (?:19|20)\d\d\ (?:\w+\ ){1,2}(?:of|worth)\W*$"),
     _row(
         "total_to_date",
         r"\bsince\ (?:19|20)\d\d\b[^;.]{0,90}\b(?:has|have|had)\ (?:\w+\ )?(?:spent|given|sent|lent|paid"
