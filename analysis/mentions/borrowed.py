@@ -110,7 +110,7 @@ def is_town(text: str, start: int, end: int, form: str) -> bool:
     >>> is_town("They came from Canada, Peru, Ohio and Iowa.", 23, 27, "name")
     False
     """
-    if form in ("acronym", "demonym") or not _STATE.match(text, end):
+    if not text[end + 2 : end + 3].isupper() or form in ("acronym", "demonym") or not _STATE.match(text, end):
         return False
     return _LISTED.search(text, max(0, start - 9), start) is None
 

@@ -24,11 +24,12 @@ _CURRENCY: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# The first two letters of those words: a look at them spares most names the expression above.
+# The first three letters of those words: a look at them spares most names the expression above.
 MONEY_OPENS: Final = frozenset(
     """
-    do ce eu st kr ko fr ru ro hr zł zl li di ri sh ye yu re ba pe ra na kw bi ta le fo gu ky te ma la dr me qu bo
-    go pa de ou so cu po cr wo pu
+    dol cen eur ste kro kor kru fra rup rou rub hry zlo zło lir din dir riy ria she yen yua ren bah pes ran nai ced
+    shi kwa bir tak lev leu lei for gui kya rie ten man lar dra leo met lem que bol gou rin pat den oug som rea cur
+    pou cro won mar sol don pul
     """.split()
 )
 _OWN_WORDS: Final = re.compile(r"[ -](?:pounds?|crowns?|won|marks?|real|soles?|sol|som|dong|pula)\b")
@@ -69,6 +70,13 @@ _ALONE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# The first two letters of all that may stand behind a language and a blank; the blank itself ends a text.
+_SPOKEN_OPENS: Final = frozenset(
+    """
+    la sp di gr tr im le cl ph al su vo wo na te
+    at in to an or as fo wi on by fr wh bu we fl he th so
+    """.split()
+)
 _DOLLARS: Final = ("US", "U.S.", "NZ", "HK")  # "US $347 million"; "gave Ukraine $347 million" names Ukraine
 _LOOK_BACK: Final = 50  # characters that hold a verb of speech and the languages before this one
 
@@ -81,9 +89,10 @@ def names_money(text: str, start: int, end: int) -> bool:
     >>> names_money("A South Korean won the medal.", 2, 14)
     False
     """
-    if text[end + 1 : end + 2] == "$":
-        return text[end] in " -" and text[start:end] in _DOLLARS
-    if text[end + 1 : end + 3] not in MONEY_OPENS or not _CURRENCY.match(text, end):
+    opening = text[end + 1 : end + 4]
+    if opening not in MONEY_OPENS:
+        return opening[:1] == "$" and text[end] in " -" and text[start:end] in _DOLLARS
+    if not _CURRENCY.match(text, end):
         return False
     return not _OWN_WORDS.match(text, end) or (
         _FIGURE.search(text, max(0, start - 12), start) is not None and not _NO_CURRENCY.match(text, end)
@@ -98,7 +107,10 @@ def names_language(text: str, start: int, end: int) -> bool:
     >>> names_language("She taught Ukrainian children.", 11, 20)
     False
     """
-    if text[end : end + 1] in (" ", "-") and _LANGUAGE.match(text, end):
+    after = text[end : end + 1]
+    if after == " " and text[end + 1 : end + 3] not in _SPOKEN_OPENS and text[end : end + 3].strip():
+        return False
+    if after in (" ", "-") and _LANGUAGE.match(text, end):
         return True
     if text[end - 2 : end] in ("ns", "is", "ks", "rs", "ds"):
         return False  # "Algerians", "Somalis", "Turks": people, never a language

@@ -8,13 +8,13 @@ once. What a hit means in its context is `analysis.mentions.find`.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
 from analysis.config import ENTITIES
 from analysis.errors import ReferenceFileError
@@ -56,6 +56,7 @@ class Doubt:
 
 # None cancels: the phrase is an exclusion.
 Meaning = Sense | Doubt | None
+Match = tuple[int, int, int]  # the number of a pattern, where it begins and where it ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,32 @@ class Register:
         meanings = _meanings(self._claims, self.entities)
         self.patterns: Final = tuple(meanings)
         self.meanings: Final[tuple[Meaning, ...]] = tuple(meanings.values())
-        self.is_country: Final = tuple(isinstance(m, Sense) and m.kind == "country" for m in self.meanings)
+        self.countries: Final = tuple(
+            m.form if isinstance(m, Sense) and m.kind == "country" else "" for m in self.meanings
+        )  # how a country is named, empty for all other patterns
+        self._lengths: Final = tuple(map(len, self.patterns))
+        self.is_word: Final = tuple(pattern.isalpha() for pattern in self.patterns)
         self.index: Final = {pattern: i for i, pattern in enumerate(self.patterns)}
         # A full table of states: four times as long to build as the default, half as long to run.
-        self.automaton: Final = AhoCorasick(
-            list(self.patterns), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+        # Of bytes: in these a text is read half as fast again as in characters.
+        self._automaton: Final = BytesAhoCorasick(
+            [pattern.encode() for pattern in self.patterns],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.DFA,
         )
+
+    def matches(self, text: str) -> list[Match]:
+        """Find the longest patterns of the register in `text`, leftmost first, inside words too.
+
+        Returns:
+            the number of the pattern in `patterns`, and where it stands, in characters.
+
+        >>> Register([Entity("OSL", "Oslo", "place")]).matches("På Oslo")
+        [(0, 3, 7)]
+        """
+        printed = text.encode()
+        found = self._automaton.find_matches_as_indexes(printed)
+        return found if len(printed) == len(text) else _in_characters(printed, found, self._lengths)
 
     @classmethod
     def load(cls, path: Path = ENTITIES, watchlist: Path | None = None) -> "Register":
@@ -141,6 +162,17 @@ class Register:
 def default_register() -> Register:
     """Return the register of `data/reference/entities.csv`, compiled once a process."""
     return Register.load()
+
+
+def _in_characters(printed: bytes, found: list[Match], lengths: Sequence[int]) -> list[Match]:
+    """Count in characters what stands at bytes; `lengths` are those of the patterns, in characters."""
+    counted, at, characters = [], 0, 0
+    for index, start, end in found:
+        between = printed[at:start]
+        first = characters + (len(between) if between.isascii() else len(between.decode()))
+        characters, at = first + lengths[index], end
+        counted.append((index, first, characters))
+    return counted
 
 
 def _faults(entities: tuple[Entity, ...]) -> list[str]:

@@ -104,6 +104,8 @@ SECTION = """
 - spaCy matches tokens, so its time includes making them; its blank English pipeline does nothing else.
 - flashtext2 is compiled, looks for strings between word boundaries and decides nothing: "Jordan" is Jordan's
   wherever it stands, `US$` is the country, a surname is nobody's.
+- Where `find_mentions` is behind flashtext2, it is for what that leaves out: half of the time goes into context
+  and records, a few microseconds of Python a hit. Finding alone takes it less than half of flashtext2's time.
 - The two automata find strings inside words ("Oman" in "Romania") and decide nothing. They
   show what a finder that stands on them can reach; the faster one is the one we stand on.
 - Compiling our register takes {build:.2f} seconds, once a process.

@@ -1,6 +1,8 @@
 """Finding mentions: traps written as data, and what holds whatever the text."""
 
+import copy
 import json
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,8 @@ from hypothesis import strategies as st
 
 from analysis.mentions.find import find_mentions
 from analysis.mentions.register import Register, default_register
-from analysis.reference import load_entities
+from analysis.records import Mention
+from analysis.reference import Entity, load_entities
 
 CASES_FILE = Path(__file__).parents[1] / "cases" / "mentions.jsonl"
 CASES = [json.loads(line) for line in CASES_FILE.read_text(encoding="utf-8").splitlines()]
@@ -115,3 +118,64 @@ def test_halves_of_the_register_add_up_on_newswire():
 def test_odd_megabytes_are_read_once(text: str, found: int):
     """A text of one word, or of one name over and over, costs what its length does."""
     assert len(find_mentions(text)) == found
+
+
+CURRENCIES = """
+dollars cents euros sterling kroner kronor korunas krunas francs rupees rupiah roubles rubles hryvnias zlotys złoty
+liras lire dinars dirhams riyals rials shekels yen yuan renminbi baht pesos rand naira cedis shillings kwachas birr
+taka leva leu lei forints guilders kyats riels tenge manats lari drams leones meticals kwanzas lempiras quetzals
+bolívares bolivianos gourdes ringgit patacas denars ouguiyas somonis reais currency pounds crowns won marks real soles
+som dong pula
+""".split()
+
+
+@pytest.mark.parametrize("currency", CURRENCIES)
+def test_a_people_before_its_currency_is_money(currency: str):
+    """The look at the first letters lets every currency through to the rule."""
+    assert find_mentions(f"It cost 5 billion Norwegian {currency}.") == []
+
+
+SIGNS = "language speakers dictionary grammar translation immersion lessons classes at in to and with fluently".split()
+
+
+@pytest.mark.parametrize("behind", SIGNS)
+def test_a_people_before_what_a_language_stands_before_is_one(behind: str):
+    """The look at the first letters lets every sign of a language through to the rule."""
+    assert find_mentions(f"They speak Hungarian {behind} home.") == []
+
+
+def test_a_record_is_like_one_made_by_hand():
+    """The quick way to a record leaves nothing to tell it by: equal, hashed alike, and as frozen."""
+    (found,) = find_mentions("It met in Norway.")
+    made = Mention("NOR", "country", "name", "Norway", 10, 16)
+
+    assert (found, hash(found), repr(found), type(found)) == (made, hash(made), repr(made), Mention)
+    assert copy.copy(found) == made
+    with pytest.raises(FrozenInstanceError):
+        found.start = 0
+
+
+@pytest.mark.parametrize("letter", ["é", "ł", "中", "😀", "e\u0301"])
+def test_letters_beyond_ascii_shift_no_offset(letter: str):
+    """Offsets count characters, whatever stands before, between and in the names."""
+    text = f"{letter} Norway {letter}, Türkiye {letter} Côte d'Ivoire and Peru"
+
+    assert [text[m.start : m.end] for m in find_mentions(text)] == ["Norway", "Türkiye", "Côte d'Ivoire", "Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Chancellor Morrow spoke.", ["Morrow"]),
+        ("Morrow spoke. The Chancellor Morrow Prize was not mentioned.", ["Morrow"]),
+        ("Chancellor Morrow spoke. Wilma Morrow did not.", ["Morrow"]),
+        ("Morrow spoke. Chancellor Morrowman did not.", []),
+        ("Morrow spoke at Morrow Square.", []),
+    ],
+)
+def test_an_office_tells_a_surname_wherever_it_stands(text: str, people: list[str]):
+    """A surname is looked for in the whole article: in phrases that leave no mention, and in no longer word."""
+    exclusions = ("Chancellor Morrow Prize", "Morrow Square")
+    register = Register([Entity("m", "Ada Morrow", "person", note="chancellor", exclusions=exclusions)])
+
+    assert [m.text for m in find_mentions(text, register)] == people
