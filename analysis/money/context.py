@@ -34,7 +34,8 @@ _DATELINE = re.compile(
 )
 # Countries whose press writes a bare "$" for its own money.
 _DOLLAR_PRESS = frozenset(["AUD", "CAD", "NZD", "SGD"])
-_AMERICA = re.compile(r"\b(?:U\.S\.|US|USA|America|Americans?|White House|Pentagon)\b")
+# "US$" names a currency, not the country.
+_AMERICA = re.compile(r"\b(?:U\.S\.(?!\s?\$)|US(?!\s?\$)|USA|America|Americans?|White House|Pentagon)\b")
 _NONE: frozenset[str] = frozenset()
 _OPENING = 120  # a dateline stands within so many characters
 
@@ -159,8 +160,9 @@ class Context:
         if clue is None or (after and not loose):
             return None
         _, code, printed = clue
-        # "US$" beside a bare "$" says that the two differ, where the text is at home with another dollar.
-        if code == "USD" and "$" in form.text and self._local(codes) not in ("", "USD"):
+        # "US$" beside a bare "$" says that the two differ, where the text is at home with another dollar,
+        # or tells of one other country that has a dollar.
+        if code == "USD" and "$" in form.text and (self._local(codes) not in ("", "USD") or self._lone()):
             return None
         return code, f"as {printed!r} {'later' if after else 'earlier'} in the text"
 
