@@ -63,7 +63,7 @@ def convert_pledges(pledges: pd.DataFrame, currency: str) -> pd.DataFrame:
         `pledges` with `low_converted`, `high_converted`, `best_converted`
         (Decimal, rounded to cents; null where open or without a rate),
         `converted_currency`, `rate`, `rate_date`, and `note` extended.
-        Best is the middle of a closed interval, else the stated bound.
+        Best is the middle of a closed interval, else the stated bound (`best`).
 
     Source:
         European Central Bank euro foreign exchange reference rates, as shipped
@@ -91,7 +91,7 @@ def _converted(row: dict[str, Any], target: str) -> dict[str, Any]:
     return {
         "low_converted": _in(low, rate),
         "high_converted": _in(high, rate),
-        "best_converted": _in(best(low, high), rate),
+        "best_converted": _in(best(low, high, missing_to_none(row["qualifier"])), rate),
         "converted_currency": target,
         "rate": float(rate),
         "rate_date": then.isoformat() if then else None,
@@ -99,15 +99,20 @@ def _converted(row: dict[str, Any], target: str) -> dict[str, Any]:
     }
 
 
-def best(low: Decimal | None, high: Decimal | None) -> Decimal | None:
+def best(low: Decimal | None, high: Decimal | None, qualifier: str | None = None) -> Decimal | None:
     """Give the figure to state for an interval: its middle, the bound of an open one, the top of "up to".
 
     >>> best(Decimal(10), Decimal(20)), best(Decimal(10), None), best(Decimal(0), Decimal(20))
     (Decimal('15'), Decimal('10'), Decimal('20'))
+
+    "Hundreds of millions" counts as the least that it says: nobody named the middle of 100 and 1,000.
+
+    >>> best(Decimal(100), Decimal(1000), "vague")
+    Decimal('100')
     >>> best(None, None) is None
     True
     """
-    if low is None or high is None:
+    if low is None or high is None or qualifier == "vague":
         return high if low is None else low
     return high if low == 0 else (low + high) / 2
 

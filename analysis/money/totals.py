@@ -71,7 +71,8 @@ def _figures(row: dict[str, object], *, converted: bool) -> tuple[Decimal, Decim
     """Floor, best and ceiling of one pledge; None where it has no figure to add."""
     names = ("low_converted", "high_converted") if converted else ("low", "high")
     low, high = (value if isinstance(value, Decimal) else None for value in (row[name] for name in names))
-    stated = best(low, high)
+    qualifier = row["qualifier"]
+    stated = best(low, high, qualifier if isinstance(qualifier, str) else None)
     if stated is None:
         return None
     return (low if low is not None else Decimal(0)), stated, high
