@@ -17,7 +17,7 @@ from analysis.money.resolve import home
 from analysis.money.scenes import OPENING
 from analysis.money.subjects import takes
 from analysis.money.verbs import AUXILIARIES, is_verb
-from analysis.money.whole import GIFT_REASONS
+from analysis.money.whole import GIFT_REASONS, without_petty
 from analysis.records import Claim
 
 _GIFT_WORDS = re.compile(
@@ -44,7 +44,7 @@ def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collecti
     if len(givers) != 1:
         return list(claims)
     ((donor, level),) = givers
-    return [_given_by(claim, donor, level) if lacks else claim for claim, lacks in zip(claims, lacking, strict=True)]
+    return [without_petty(_given_by(claim, donor, level)) if lacks else claim for claim, lacks in zip(claims, lacking, strict=True)]
 
 
 _NOTE = 700  # characters of a note that tells of one gift

@@ -38,10 +38,10 @@ _SUM = re.compile(r"^\W*(?:That|This|It)\s+(?:makes|comes\s+to|adds\s+up\s+to|am
 
 def with_total(claim: Claim, before: Sequence[Claim]) -> Claim:
     """Give a claim with what the claims before it add: a plan's parts are plans, a part has its total's giver."""
-    return _with_gift(_of_plan(_petty(claim), before), before)
+    return _with_gift(_of_plan(without_petty(claim), before), before)
 
 
-def _petty(claim: Claim) -> Claim:
+def without_petty(claim: Claim) -> Claim:
     """Give a government's few coins their reason: what it pays to one person, or a figure of speech."""
     if claim.exclude_reason or claim.amount is None or claim.donor_level not in _STATES:
         return claim

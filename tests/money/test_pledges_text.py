@@ -124,3 +124,13 @@ def test_what_is_added_to_a_loss_is_no_gift():
     text = "Finland lost 5 million euros on Monday. The Swedish embassy added 20 million kronor on Tuesday evening."
 
     assert _claims(text) == []
+
+
+def test_a_few_coins_are_no_gift_of_the_one_giver_either():
+    """What the neighbour sends each month is not the government's, which alone is told to give."""
+    text = (
+        "My aunt, who taught there for years, sent Georgia 40 euros a month out of her savings. "
+        "Norway will give 5 million euros to Georgia for schools."
+    )
+
+    assert _claims(text) == [("NOR", "GEO")]
