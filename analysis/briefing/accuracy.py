@@ -34,8 +34,10 @@ _WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("pledges", "claims_donor"): "Statements of giving: donor right",
     ("pledges", "claims_recipient"): "Statements of giving: recipient right",
     ("pledges", "claims_reason"): "Amounts not counted: reason right",
-    ("pledges", "blind_claims_precision"): "Statements of giving, in articles put aside: right to count",
-    ("pledges", "blind_claims_recall"): "Statements of giving, in articles put aside: counted",
+    ("pledges", "third_claims_precision"): "Statements of giving, in articles no rule was made on: right to count",
+    ("pledges", "third_claims_recall"): "Statements of giving, in articles no rule was made on: counted",
+    ("pledges", "third_claims_donor"): "Statements of giving, in articles no rule was made on: donor right",
+    ("pledges", "third_claims_recipient"): "Statements of giving, in articles no rule was made on: recipient right",
     ("pledges", "ledger_precision"): "Ledger, of its rows: a pledge, with donor, recipient and sum right",
     ("pledges", "ledger_recall"): "Ledger, of the pledges there are: in it, all right",
     ("mentions", "country_precision"): "Mentions of countries, of those found: right",
@@ -155,8 +157,8 @@ class Card:
 _CARDS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
     ("Amounts", (("amounts", "F1 of value and currency"),)),
     ("Pledges", (("donors", "donor, amount and currency all right"),)),
-    ("Pledges", (("pledges_claims_precision", "of those counted are right"),)),
-    ("Pledges", (("pledges_claims_recall", "of those there are were counted"),)),
+    ("Pledges", (("pledges_third_claims_precision", "of those counted are right, in articles no rule was made on"),)),
+    ("Pledges", (("pledges_third_claims_recall", "of those there are were counted, in such articles"),)),
     ("Tone", (("tone_model", "macro-F1, where guessing gives 0.33"),)),
     ("Names", (("names_person", "exact F1, people nobody listed"),)),
 )

@@ -37,9 +37,9 @@ def show_masthead(edition: Edition) -> Fragment:
 
 
 def _accuracy() -> list[tuple[str, str, str, str]]:
-    """Say in the head how often a pledge is read right; nothing where that was not measured."""
+    """Say in the head how often a pledge is read right in text that no rule was made on; nothing where not measured."""
     measured = {row.key: row.value for row in load_accuracy()}
-    told = [measured.get(f"pledges_claims_{name}") for name in ("precision", "recall")]
+    told = [measured.get(f"pledges_third_claims_{name}") for name in ("precision", "recall")]
     return [
         ("pledges: precision and recall", " / ".join(f"{value:.2f}" for value in told if value), "", "method")
     ] * all(told)

@@ -6,7 +6,7 @@ a printed conversion as a figure of its own. A figure is right when its currency
 is the gold's and its values are: one of its bounds for a single value, both for
 a range of two.
 
-The articles written for the gold (tests/gold/articles, tests/gold/blind) state
+The articles written for the gold (tests/gold/articles and the like) state
 amounts as printed words only: there, a figure is right where it overlaps them.
 """
 
@@ -20,7 +20,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 GOLD = HERE / "amounts.jsonl"
-ARTICLES = {"articles_": HERE / "articles", "blind_": HERE / "blind"}
+ARTICLES = {f"{name}_": HERE / name for name in ("articles", "blind", "second", "third")}
 
 
 @dataclass(frozen=True)

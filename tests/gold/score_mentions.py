@@ -18,11 +18,8 @@ from analysis.mentions.register import default_register
 TABLES = ("countries", "bodies")
 HERE = Path(__file__).resolve().parent
 # What stands before the names of a corpus' measures: its articles and its gold.
-CORPORA = {
-    "": (SAMPLE, SAMPLE / "GOLD"),
-    "articles_": (HERE / "articles", HERE / "articles"),
-    "blind_": (HERE / "blind", HERE / "blind"),
-}
+WRITTEN = ("articles", "blind", "second", "third")
+CORPORA = {"": (SAMPLE, SAMPLE / "GOLD")} | {f"{name}_": (HERE / name, HERE / name) for name in WRITTEN}
 
 
 def measure() -> dict[str, float]:
@@ -32,7 +29,7 @@ def measure() -> dict[str, float]:
         `country_precision` and `country_recall`: occurrences of countries by
         name or demonym, article by article; `body_precision` and `body_recall`:
         occurrences of the bodies that the gold names anywhere. The articles
-        written for the gold have `articles_` or `blind_` before the name.
+        written for the gold have the name of their folder before it.
     """
     return {name: right / max(total, 1) for name, (right, total) in _all_tallies().items()}
 

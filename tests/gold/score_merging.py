@@ -7,12 +7,17 @@ every claim is given what the gold says of its amount: who gives and receives, t
 kind, the stage, whether it counts. An amount that was not read becomes a claim,
 one that the gold does not know is dropped, and so are pledges without a claim
 (goods that were not read). What the ledger still gets wrong, merging got wrong.
+`measure()` gives what `make gate` pins, of every corpus.
 """
 
 import argparse
+import sys
 from bisect import bisect_right
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import score_pledges as scorer
 
@@ -24,7 +29,22 @@ from analysis.schemas import CLAIMS
 
 Row = dict[str, Any]
 _LATER = ("restatement", "proposed", "conditional")
-_MONEY = ("low", "high")
+
+
+def measure() -> dict[str, float]:
+    """Give the shares of every corpus, each between 0 and 1, with the prefix of `score_pledges`."""
+    return {name: right / max(total, 1) for name, (right, total) in _tallies()}
+
+
+def cases() -> dict[str, int]:
+    """Count what each share of `measure` is a share of."""
+    return {name: total for name, (_, total) in _tallies()}
+
+
+def _tallies() -> Iterator[tuple[str, tuple[int, int]]]:
+    for prefix in scorer.present():
+        merged = gold_sample(scorer.CORPORA[prefix])
+        yield from ((f"{prefix}{name}", pair) for name, pair in scorer.ledger_tallies(merged).items())
 
 
 def gold_sample(folder: Path) -> scorer.Sample:
