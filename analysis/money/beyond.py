@@ -44,7 +44,10 @@ def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collecti
     if len(givers) != 1:
         return list(claims)
     ((donor, level),) = givers
-    return [without_petty(_given_by(claim, donor, level)) if lacks else claim for claim, lacks in zip(claims, lacking, strict=True)]
+    return [
+        without_petty(_given_by(claim, donor, level)) if lacks else claim
+        for claim, lacks in zip(claims, lacking, strict=True)
+    ]
 
 
 _NOTE = 700  # characters of a note that tells of one gift
