@@ -35,8 +35,9 @@ from analysis.money.own_money import own_money
 from analysis.money.own_words import between_amounts, own_words, sides
 from analysis.money.parties import Party
 from analysis.money.priced import of_goods
+from analysis.money.purposes import find_purpose
 from analysis.money.reader import Reader
-from analysis.money.receivers import find_channel, find_purpose, find_recipient
+from analysis.money.receivers import find_channel, find_recipient
 from analysis.money.said import find_speaker, said_on
 from analysis.money.spoken import first_said
 from analysis.money.stages import Setting
