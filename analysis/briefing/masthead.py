@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.briefing.accuracy import load_accuracy
 from analysis.briefing.edition import Edition
 from analysis.briefing.html import Fragment, render_part
-from analysis.briefing.wording import many
+from analysis.briefing.wording import many, percent
 
 _ADJECTIVES = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly", "year": "yearly"}
 
@@ -39,10 +39,10 @@ def show_masthead(edition: Edition) -> Fragment:
 def _accuracy() -> list[tuple[str, str, str, str]]:
     """Say in the head how often a pledge is read right in text that no rule was made on; nothing where not measured."""
     measured = {row.key: row.value for row in load_accuracy()}
-    told = [measured.get(f"pledges_third_claims_{name}") for name in ("precision", "recall")]
-    return [
-        ("pledges: precision and recall", " / ".join(f"{value:.2f}" for value in told if value), "", "method")
-    ] * all(told)
+    right, found = (measured.get(f"pledges_third_claims_{name}") for name in ("precision", "recall"))
+    if right is None or found is None:
+        return []
+    return [("pledges, on unseen news", f"{percent(right)} right, {percent(found)} found", "", "method")]
 
 
 def counted(number: int, noun: str, plural: str = "") -> tuple[str, str]:
