@@ -108,8 +108,10 @@ def test_every_number_in_brief_reaches_a_sentence_by_keyboard(opened):
     reached = []
     for place in range(numbers):
         page.evaluate("scrollTo(0, 0); document.querySelectorAll('details').forEach(d => { d.open = false })")
-        page.locator(".brief .number").nth(place).focus()
+        number = page.locator(".brief .number").nth(place)
+        number.focus()
         page.keyboard.press("Enter")
+        page.wait_for_function("hash => location.hash === hash", arg=number.get_attribute("href"))
         for _ in range(40):
             if page.evaluate("document.activeElement.closest('details')?.querySelector('blockquote') != null"):
                 break
@@ -163,6 +165,20 @@ _PLACES = """target => {
   const nav = document.querySelector("nav").getBoundingClientRect();
   return [document.querySelector(target).getBoundingClientRect().top, nav.top <= 0 ? Math.max(nav.bottom, 0) : 0];
 }"""
+
+
+def test_a_link_followed_again_opens_what_was_folded_since(opened):
+    """The address stays the same the second time; the evidence unfolds all the same."""
+    page = opened().page
+    number = page.locator(".brief .number[href*='#pledge-']").first
+    target = page.locator(number.get_attribute("href"))
+    shown = []
+    for _ in range(2):
+        number.click()
+        shown.append(target.locator("blockquote p:visible").count() > 0)
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = false })")
+
+    assert shown == [True, True]
 
 
 def test_a_link_to_evidence_opens_it(opened):

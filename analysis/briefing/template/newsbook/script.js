@@ -61,16 +61,21 @@
   });
 
   // A link into folded evidence unfolds it.
-  function unfold() {
-    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  function unfold(hash) {
+    var target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
     for (var fold = target && target.closest("details"); fold; fold = fold.parentElement.closest("details")) { fold.open = true; }
     if (target && target.dataset.unfolds !== undefined) {
       var own = target.querySelector("details");
       if (own) { own.open = true; }
     }
   }
-  window.addEventListener("hashchange", unfold);
-  unfold();
+  // On the click itself: the address does not change where a link is followed again.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest('a[href^="#"]');
+    if (link) { unfold(link.getAttribute("href")); }
+  });
+  window.addEventListener("hashchange", function () { unfold(location.hash); });
+  unfold(location.hash);
 
   // Paper cannot be clicked: what is folded is printed, and folded again afterwards.
   var opened = [];
