@@ -47,15 +47,18 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     gift_noun = named and (has_recipient or s.told or not is_open(s))
     if verb is None or (verb.index > s.index and verb.cue.value == "price"):  # "a grant of 5m will buy buses"
         return gift_noun or _needs_no_verb(s, has_recipient)
-    if not named and (
-        serves_another(s, verb) or (s.private and is_trade(s.items[verb.index].low, f"{s.left[-160:]} {s.right[:160]}"))
-    ):
+    if not named and (serves_another(s, verb) or _is_business(s, verb)):
         return False
     if verb.cue.sense == "give" and decides_on_thing(s, verb):
         return gift_noun or has_recipient or s.told
     if verb.cue.sense in ("give", "receive") or forgives(s.items[verb.index].low, f"{s.left} {s.right}"):
         return True
     return verb.cue.sense == "weak" and _spends_on_others(s, verb, has_recipient, gift_noun=gift_noun)
+
+
+def _is_business(s: Setting, verb: Verb) -> bool:
+    """Whether a firm or a person pays as in business; after a gift was told, "and puts in 5m" goes on about it."""
+    return s.private and not s.told and is_trade(s.items[verb.index].low, f"{s.left[-160:]} {s.right[:160]}")
 
 
 # "Finnish support to the border guards, 2m": a gift whose sum is set behind it
@@ -154,9 +157,12 @@ _GIFT_PART = frozenset(
 )
 
 
+_NO_RAISE = ("invest", "includ", "contain", "total", "amount", "reach", "come", "came", "go", "went", "divert", "shift")
+
+
 def _raises(s: Setting, verb: Verb) -> bool:
     """Whether nothing but the gift stands between a weak verb and the amount."""
-    if s.items[verb.index].low.startswith(("invest", "includ", "contain", "total", "amount", "reach")):
+    if s.items[verb.index].low.startswith(_NO_RAISE):
         return False
     return all(item.low in _GIFT_PART or item.low in DETERMINERS for item in s.items[verb.index + 1 : s.index])
 

@@ -20,7 +20,8 @@ _INVESTORS = re.compile(
 _FOR_NOTHING = tuple("donat giv gave contribut pledg bequea gift match chip hand sent send pitch".split())
 _CHARITY = re.compile(
     r"\b(?:charit\w+|donat\w+|gift|relief|humanitarian|victims?|survivors?|refugees?|orphan\w*|appeal|scholarships?"
-    r"|hospitals?|schools?|clinics?|red\ cross|unicef|homeless|disaster|research)\b",
+    r"|hospitals?|schools?|clinics?|red\ cross|unicef|homeless|disaster|research"
+    r"|free\ of\ charge|(?:no|without)\ charge|puts?\ in)\b",
     re.IGNORECASE,
 )
 

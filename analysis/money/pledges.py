@@ -253,7 +253,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     if found is not None and found.how == "group" and recipient is None:
         found = None  # whom villagers gave 5m need not be helped
     donor = found.party if found is not None else None
-    setting = _setting(clause, donor, reader, published_at)
+    setting = _setting(clause, found, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)
     if reason in ("", "no_donor") and is_invested(clause.items, index, verb, noun, donor, recipient):
         reason = "other"  # who invests keeps what is bought
@@ -307,8 +307,9 @@ def _about(purpose: str | None, goods: Goods | None) -> str | None:
     return goods.item if goods is not None else purpose
 
 
-def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at: date | None) -> Setting:
+def _setting(clause: _Clause, found: Found | None, reader: Reader, published_at: date | None) -> Setting:
     items, index = clause.items, clause.index
+    donor = found.party if found is not None else None
     left, right = sides(items, index, clause.spot.sentence)
     return Setting(
         items=items,
@@ -325,16 +326,22 @@ def _setting(clause: _Clause, donor: Party | None, reader: Reader, published_at:
         after_total=reader.told_before(clause.spot.sentence, clause.spot.amount),
         told=clause.told,
         resumes=resumes_gift(items, clause.spot.sentence, reader),
+        donates=_does(found, _PUBLIC),
+        private=_does(found, _PRIVATE),
         listed=clause.label is not None and not any(item.kind == "amount" for item in items[:index]),
         abroad=clause.told or _for_others(donor) or reader.scene(donor.id if donor is not None else None),
     )
 
 
-def _donates(found: Found | None) -> bool:
-    """Whether a public giver or a charity is named where a subject or possessor stands."""
+_PUBLIC = frozenset(["government", "multilateral", "foundation"])
+_PRIVATE = frozenset(["company", "person"])
+
+
+def _does(found: Found | None, levels: frozenset[str]) -> bool:
+    """Whether a giver of one of these levels is named where a subject, an agent or a possessor stands."""
     if found is None or found.how not in ("subject", "agent", "possessor") or found.item.low in ("we", "our", "us"):
         return False
-    return found.party.level in ("government", "multilateral", "foundation")
+    return found.party.level in levels
 
 
 def _for_others(donor: Party | None) -> bool:
