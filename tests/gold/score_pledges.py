@@ -35,7 +35,7 @@ from analysis.schemas import ARTICLES, CLAIMS
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parents[1] / "data" / "sample"
 # What stands before the names of a corpus' measures, and its articles.
-CORPORA = {"": SAMPLE} | {f"{name}_": HERE / name for name in ("articles", "blind", "second", "third")}
+CORPORA = {"": SAMPLE} | {f"{name}_": HERE / name for name in ("articles", "blind", "second", "third", "fourth")}
 _COUNTED = ("", "part")
 # A later report of a pledge is rightly read as one of these.
 LATER = ("restatement", "proposed")
