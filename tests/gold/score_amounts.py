@@ -20,7 +20,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 GOLD = HERE / "amounts.jsonl"
-ARTICLES = {f"{name}_": HERE / name for name in ("articles", "blind", "second", "third", "fourth")}
+ARTICLES = {f"{name}_": HERE / name for name in ("articles", "blind", "second", "third", "fourth", "fifth")}
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from analysis.mentions.register import default_register
 TABLES = ("countries", "bodies")
 HERE = Path(__file__).resolve().parent
 # What stands before the names of a corpus' measures: its articles and its gold.
-WRITTEN = ("articles", "blind", "second", "third", "fourth")
+WRITTEN = ("articles", "blind", "second", "third", "fourth", "fifth")
 CORPORA = {"": (SAMPLE, SAMPLE / "GOLD")} | {f"{name}_": (HERE / name, HERE / name) for name in WRITTEN}
 
 

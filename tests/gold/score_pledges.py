@@ -4,8 +4,8 @@
 
 The corpora were annotated by readers who had not seen the code: the sample
 (data/sample, with GOLD beside it), and the articles written for the gold, to
-develop on (tests/gold/articles, and since they were looked at blind and second)
-and to measure on (tests/gold/third, on which no rule was made). Copies are taken
+develop on (tests/gold/articles, and since they were looked at blind, second, third
+and fourth) and to measure on (tests/gold/fifth, on which no rule was made). Copies are taken
 from the gold too, so that this measures claims and ledger alone. `measure()`
 gives the figures that `make gate` pins: `claims_*` and `ledger_*` of the sample,
 the same with the folder's name before them of the others. `--folder` measures
@@ -35,7 +35,8 @@ from analysis.schemas import ARTICLES, CLAIMS
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parents[1] / "data" / "sample"
 # What stands before the names of a corpus' measures, and its articles.
-CORPORA = {"": SAMPLE} | {f"{name}_": HERE / name for name in ("articles", "blind", "second", "third", "fourth")}
+WRITTEN = ("articles", "blind", "second", "third", "fourth", "fifth")
+CORPORA = {"": SAMPLE} | {f"{name}_": HERE / name for name in WRITTEN}
 _COUNTED = ("", "part")
 # A later report of a pledge is rightly read as one of these.
 LATER = ("restatement", "proposed")

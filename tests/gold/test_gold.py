@@ -16,7 +16,7 @@ from analysis.schemas import DONOR_LEVELS, EXCLUDE_REASONS, INSTRUMENTS, QUALIFI
 
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parents[1] / "data" / "sample"
-WRITTEN = [HERE / name for name in ("articles", "blind", "second", "third", "fourth")]
+WRITTEN = [HERE / name for name in ("articles", "blind", "second", "third", "fourth", "fifth")]
 FOLDERS = [folder for folder in (SAMPLE, *WRITTEN) if folder.is_dir()]
 ROWS = [path for path in (HERE / "rows.jsonl", HERE / "rows_late.jsonl") if path.exists()]
 
