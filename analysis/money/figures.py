@@ -23,12 +23,31 @@ def by_phrase(left: str, right: str, *, gives: bool) -> str:
     >>> by_phrase("Donors pledged ", " on Monday.", gives=True)
     ''
     """
-    left, right = _spaced(left[-_NEAR:]).lower(), _spaced(right[:_NEAR]).lower()
+    left, right = _plain(left[-_NEAR:]), _plain(right[:_NEAR])
     for number in numbers(_BEFORE.may_match(left) & _AFTER.may_match(right)):
         reason, before, after, gift = _TABLE[number]
         if (gift or not gives) and (after is None or after(right)) and (before is None or before(left)):
             return reason
     return ""
+
+
+def _plain(words: str) -> str:
+    """Give words in small letters, one blank apart, without dots that end no sentence.
+
+    >>> _plain("U.S.  aid for St. Kitts.")
+    'us aid for st kitts.'
+    """
+    small = _spaced(words).lower()
+    if "." in small:
+        for printed, plain in _DOTTED:
+            small = small.replace(printed, plain)
+    return small
+
+
+# Most rows stop at the end of a sentence, which the dot of "U.S." is not.
+_INITIALS = ("u.s.", "u.n.", "u.k.", "d.c.", "u.a.e.")
+_TITLES = ("mr", "ms", "mrs", "dr", "st", "gov", "sen", "rep", "gen", "inc", "ltd", "corp", "co")
+_DOTTED = [(word, word.replace(".", "")) for word in _INITIALS] + [(f"{word}. ", f"{word} ") for word in _TITLES]
 
 
 def _spaced(words: str) -> str:

@@ -58,7 +58,8 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
 
 def _is_business(s: Setting, verb: Verb) -> bool:
     """Whether a firm or a person pays as in business; after a gift was told, "and puts in 5m" goes on about it."""
-    return s.private and not s.told and is_trade(s.items[verb.index].low, f"{s.left[-160:]} {s.right[:160]}")
+    goes_on = s.told and not verb.passive
+    return s.private and not goes_on and is_trade(s.items[verb.index].low, f"{s.left[-160:]} {s.right[:160]}")
 
 
 # "Finnish support to the border guards, 2m": a gift whose sum is set behind it
@@ -100,7 +101,7 @@ def _in_short(s: Setting) -> bool:
 
 _GAINS = re.compile(
     r"\b(?:rais|borrow|import|export|earn|tax|buy|bought|s[eo]ld?\b|sell|sales|trad|profit|revenue|stole|steal|withdr[ae]w|pull"
-    r"|transfer|loot|seiz|recover|sav|cut|slash|divert|shift|freez|froze|drop|f[ae]ll|fell|rise|rose|up\b|down\b)",
+    r"|transfer|drain|strip|siphon|extract|wring|loot|seiz|recover|sav|cut|slash|divert|shift|freez|froze|drop|f[ae]ll|fell|rise|rose|up\b|down\b)",
     re.IGNORECASE,
 )
 _STATES = frozenset(["government", "multilateral", "foundation"])

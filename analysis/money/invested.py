@@ -17,7 +17,7 @@ _INVESTORS = re.compile(
 )
 
 # What a firm or a person does for nothing; whatever else they pay is business.
-_FOR_NOTHING = tuple("donat giv gave contribut pledg bequea gift match chip hand sent send pitch".split())
+_FOR_NOTHING = tuple("rais collect donat giv gave contribut pledg bequea gift match chip hand sent send pitch".split())
 _CHARITY = re.compile(
     r"\b(?:charit\w+|donat\w+|gift|relief|humanitarian|victims?|survivors?|refugees?|orphan\w*|appeal|scholarships?"
     r"|hospitals?|schools?|clinics?|red\ cross|unicef|homeless|disaster|research"
@@ -39,7 +39,21 @@ def is_invested(
     items: list[Item], index: int, verb: Verb | None, noun: Noun | None, donor: Party | None, recipient: str | None
 ) -> bool:
     """Whether the amount is an investment that its giver keeps."""
-    return _keeps(donor, recipient) and _invests(items, index, verb, noun)
+    if not _invests(items, index, verb, noun):
+        return False
+    return _keeps(donor, recipient) or _in_rich_country(items, index, donor)
+
+
+def _in_rich_country(items: list[Item], index: int, donor: Party | None) -> bool:
+    """Read "announced 5 billion in U.S. investment": another rich country's name stands beside the word."""
+    for k in range(max(0, index - 12), min(index + 12, len(items))):
+        if not items[k].low.startswith("invest"):
+            continue
+        beside = (items[j].party for j in range(max(0, k - 1), min(k + 5, len(items))))
+        named = {party.id for party in beside if party is not None and party.kind == "country"}
+        if donor is not None and named and donor.id not in named and named <= dac_members():
+            return True
+    return False
 
 
 def _invests(items: list[Item], index: int, verb: Verb | None, noun: Noun | None) -> bool:
@@ -49,6 +63,9 @@ def _invests(items: list[Item], index: int, verb: Verb | None, noun: Noun | None
     staked = verb is not None and items[verb.index].low.startswith(("put", "pour")) and behind[:1] == ["into"]
     plain = noun is None or items[noun.index].low.startswith(("invest", "equity"))  # not "an investment grant of 9m"
     near = [item.low for item in items[max(0, index - 4) : index]] if plain else []
+    near += (
+        [item.low for item in items[verb.index + 1 : index] if item.has("noun")] if plain and verb is not None else []
+    )
     return staked or "equity" in behind[:4] or any(word.startswith("invest") for word in (*told, *near, *behind))
 
 

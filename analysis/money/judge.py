@@ -16,7 +16,7 @@ from analysis.money.rates import by_unit, quoted
 from analysis.money.screen import sparse
 from analysis.money.spoken import asks, taken_back
 from analysis.money.stages import FUTURE, Setting, status
-from analysis.money.things import subject_noun
+from analysis.money.things import in_table, subject_noun
 from analysis.money.verbs import Verb
 from analysis.money.words import word_lists
 
@@ -94,6 +94,11 @@ def _some_reason(s: Setting) -> str:
     """Give the nearest reason word of the clause, for an amount that nothing gives."""
     cue = nearest_reason(s.items, s.index)
     return "other" if cue is None or cue.value in _NOT_BY_NEARNESS else cue.value
+
+
+def _cell(s: Setting) -> str:
+    """Leave out what stands in a table, which says of no sum what it is."""
+    return "other" if in_table(s) else ""
 
 
 _AT_A_RATE = re.compile(r"^[^,;.]{0,12}\bat\b[^,;.]{0,40}\brates?\b(?! of)", re.IGNORECASE)
@@ -380,6 +385,7 @@ def _is_conditional(s: Setting) -> bool:
 
 
 _QUESTIONS = (  # in order: the first that gives a reason is right
+    _cell,
     _conversion,
     quoted,
     _phrase,

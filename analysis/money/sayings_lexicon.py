@@ -543,7 +543,8 @@ ROWS = (
         "salary",
         r"\b(?:anyone|no\ one|nobody|people|families|households|couples|individuals|workers|they|who|those"
         r"|everyone)\W*(?:\w+\W+)?"
-        r"(?:make|makes|making|earn|earns|earning)\W*(?:(?:under|below)\W*)?$",
+        r"(?:make|makes|making|earn|earns|earning)\W*(?:(?:under|below|over|above|between|less\ than|more\ than"
+        r"|up\ to)\W*)?$",
     ),
     _row("price", r"\b(?:on\ average|an\ average\ of)\W*$"),
     _row("other", r"\bfor\ every\W*$"),
@@ -804,5 +805,113 @@ ROWS = (
         "total_to_date",
         r"\bsince\ (?:19|20)\d\d\b[^;.]{0,90}\b(?:has|have|had)\ (?:\w+\ )?(?:spent|given|sent|lent|paid"
         r"|amounted\ to|come\ to|totall?ed|reached)\W*(?:\w+\W+){0,2}$",
+    ),
+    # sums that others put in, or that are only moved, counted, cut
+    _row("price", r"", r"\W*(?:[\w-]+\W+){0,2}?buy-?\s?backs?\b"),
+    _row(
+        "price",
+        r"\b(?:bids?|takeovers?|mergers?|acquisitions?|buyouts?)\ (?:for|of|by|battle|fight)\b[^;.]{0,140}$",
+        r"\W*(?:[\w-]+\W+){0,2}?(?:offers?|bids?|approach|deals?)\b",
+    ),
+    _row(
+        "price",
+        r"\b(?:offer|pa(?:y|id)|promis|guarante)\w*\ (?:him|her|me)\W*(?:\w+\W+)?$",
+        r"\W*(?:to|if\ (?:he|she|i))\ [a-z]",
+    ),
+    _row(
+        "price",
+        r"(?:^|[•*:]\W*|-\ )(?:the\ )?(?:procurement|purchases?|imports?|sales?|orders?)\ of\b[^;.]{0,120}"
+        r"\b(?:valued|worth|value\ of|total\w*|amounting)\b\W*(?:\w+\W+){0,2}$",
+    ),
+    _row(
+        "other",
+        r"\b(?:cut|cuts|cutting|reduc\w+|slash\w*|trim\w*)\b[^;.]{0,60}\b(?:assistance|aid|support|funding|help"
+        r"|contributions?|grants?|programs?|programmes?|subsid(?:y|ies))\b[^;.]{0,40}\bby\W*(?:\w+\W+){0,3}$",
+    ),
+    _row("budget", r"\bdivert\w*\W*(?:\w+\W+){0,3}$", r"[^;.]{0,20}\bfrom\b"),
+    _row(
+        "other",
+        r"\b(?:drain|strip|siphon|extract|claw|wring|bleed|suck)\w*\W*(?:\w+\W+){0,4}$",
+        r"[^;.]{0,20}\b(?:from|out\ of)\b",
+    ),
+    _row(
+        "loss",
+        r"\b(?:fraud\w*|scams?|laundering|embezzl\w+|kickbacks?)\b[^;]{0,140}"
+        r"\b(?:schemes?|cases?|claims?|billings?|transactions?)\b[^;.]{0,20}"
+        r"\b(?:total\w*|worth|of|involv\w+|amounting)\W*(?:\w+\W+){0,2}$",
+    ),
+    _row(
+        "other",
+        r"",
+        r"\W*(?:(?:in|of|worth\ of)\ )(?:(?!grants?\b|loans?\b|aid\b|assistance\b|financ)[\w-]+\ ){0,3}"
+        r"(?:deals|contracts|orders|sales|transactions|joint\ ventures|purchases|commerce|trade)\b",
+    ),
+    _row(
+        "budget",
+        r"\b(?:spen\w+|wast\w+|squander\w*|blew|burn\w*)\b[^;.]{0,30}$",
+        r"\W*(?:in|of)\ (?:taxpayers?|public)['’]?\ (?:dollars|money|funds)\b",
+    ),
+    _row("other", r"", r"[^,;.]{0,60}\b(?:gave|given|give|giving|gives)\ up\b"),
+    _row("other", r"", r"\W*(?:in\ \d{4}\ )?won\ by\b"),
+    # the size of the fund or programme that a sum goes into ("put 5m into a 100m fund")
+    _row(
+        "other",
+        r"\d[^,;.]{0,24}\ (?:in|into|to|of|from|towards?)\ (?:an?\ |the\ |its\ |their\ |our\ |[\w’'&-]+(?:\ [\w’'&-]+)?"
+        r"['’]s?\ )(?:[\w-]+\ ){0,2}$",
+        r"\W*(?:[\w-]+\W+){0,3}?(?:funds?|programmes?|programs?|projects?|facilit(?:y|ies)|schemes?|pools?|plans?)\b",
+    ),
+    _row(
+        "proposed",
+        r"\b(?:recommendations?|proposals?|calls?|ideas?|suggestions?)\ (?:to|for|of)\ (?:creat|set|establish|launch"
+        r"|build|rais|form)\w*\b[^;.]{0,40}$",
+    ),
+    _row("proposed", r"\b(?:is|are|was|were|be)\ proposing\ \w+ing\b[^;.]*$"),
+    _row(
+        "revenue",
+        r"\b(?:bring|brought|pour|flow|take|took|taking|collect|rais|add|send|sent|funnel)\w*\b[^;.]{0,40}$",
+        r"[^;.]{0,30}\b(?:into|to|for)\ (?:the|its|our|their|his|her)\ (?:[\w’]+\ ){0,3}?(?:treasury|coffers|exchequer"
+        r"|public\ purse)\b",
+    ),
+    _row(
+        "other",
+        r"\b(?:imports?|exports?|sales|revenues?|profits?|spending|output|trade|deficits?|surplus\w*|prices?|costs?"
+        r"|production|shipments?|premiums?)\b[^;]{0,160}"
+        r"\b(?:increas|decreas|declin|grew|grow|rose|ris|f[ae]ll|shr[aiu]nk|climb|drop|jump|surg)\w*\ by"
+        r"\W*(?:\w+\W+){0,2}$",
+    ),
+    # what firms put into a country, whoever is praised for it
+    _row(
+        "other",
+        r"\b(?:see|sees|seeing|saw|seen|driv\w+|drove|spur\w*|generat\w*|attract\w*|welcom\w*|win|won|land\w*|draw\w*"
+        r"|drew|unleash\w*|trigger\w*)\W*(?:(?:\w+|in|of)\W+){0,4}$",
+        r"\W*(?:(?:in|of|worth\ of)\ )?(?:(?!aid\b|assistance\b)[\w-]+\ ){0,4}investments?\b",
+    ),
+    _row(
+        "other",
+        r"\binvestment\ (?:commitments?|pledges?|plans?|announcements?)\b[^;.]{0,60}$",
+    ),
+    _row(
+        "other",
+        r"",
+        r"\W*(?:(?:in|of|worth\ of)\ )?(?:[\w-]+\ ){0,4}?(?:investment\ (?:commitments?|pledges?)"
+        r"|(?:manufacturing|production|assembly|chipmaking)\ (?:commitments?|investments?|capacity|operations?"
+        r"|facilit(?:y|ies)|plants?))\b",
+    ),
+    # what money adds up to over years
+    _row(
+        "total_to_date",
+        r"\bsince\ (?:(?:19|20)\d\d|last\ \w+|(?:january|february|march|april|may|june|july|august|september|october"
+        r"|november|december)(?:\ (?:of\ )?(?:19|20)\d\d)?|(?:the\ )?\w+\ \d{4}|taking\ office|independence|then),?\ "
+        r"[^;.]{0,60}\b(?:has|have|had|['’]ve)\ (?:\w+\ ){0,2}?(?:provided|given|contributed|sent|delivered|disbursed"
+        r"|committed|pledged|dedicated|invested|donated|allocated|awarded|spent|lent)\W*(?:\w+\W+){0,4}$",
+    ),
+    _row(
+        "total_to_date",
+        r"(?:^|[;•]\ )\W*(?:to\ date|over\ the\ (?:past|last)\ [\w-]+\ (?:years|months|decades?)),?\ [^;]{0,70}"
+        r"\b(?:has|have|had|['’]ve)\b[^;.]{0,60}$",
+    ),
+    _row(
+        "total_to_date",
+        r"\b(?:years|decades|decade),?\ (?:in|during|over)\ which\b[^;.]{0,60}\b(?:has|have|had)\b[^;.]{0,40}$",
     ),
 )

@@ -47,6 +47,13 @@ def subject_noun(s: Setting) -> Cue | None:
     return None
 
 
+def in_table(s: Setting) -> bool:
+    """Read "Utah $5,100,000 $310,000": sums that only blanks or bars part are cells of a table."""
+    beside = [s.items[k] for k in (s.index - 1, s.index + 1) if 0 <= k < len(s.items)]
+    money = s.items[s.index].amount is not None
+    return any(item.low == "|" or (money and item.amount is not None) for item in beside)
+
+
 def is_open(s: Setting) -> bool:
     """Whether the noun beside the amount names money or a scheme, and not that somebody gives it ("cash", "plan")."""
     if s.noun is None or (s.goods and _WORTH.search(s.left)):

@@ -29,6 +29,10 @@ _GOES_ON = re.compile(
 _PLANS = frozenset(["budget", "request", "proposed", "conditional", "need"])
 _FOLLOWS = 900  # characters between a plan and the sentence that goes on about it
 _SMALL = 1000  # units of money that no government pledges to another
+_SMALL_EACH = 10_000  # what it pays to every one of many
+_EACH = re.compile(
+    r"\b(?:each|every|eligible|apiece|per\s+(?:person|head|child|family|household|worker))\b", re.IGNORECASE
+)
 _SMALL_DEBT = 100_000  # what is forgiven to one borrower
 _STATES = ("government", "multilateral")
 
@@ -46,8 +50,9 @@ def without_petty(claim: Claim) -> Claim:
     if claim.exclude_reason or claim.amount is None or claim.donor_level not in _STATES:
         return claim
     most = claim.amount.high if claim.amount.high is not None else claim.amount.low
-    least = _SMALL_DEBT if claim.instrument == "debt_relief" else _SMALL
-    return replace(claim, exclude_reason="other") if most is not None and most < least else claim
+    least = _SMALL_EACH if _EACH.search(claim.sentence) else _SMALL
+    least = _SMALL_DEBT if claim.instrument == "debt_relief" else least
+    return replace(claim, exclude_reason="other") if most is not None and most <= least else claim
 
 
 def _of_plan(claim: Claim, before: Sequence[Claim]) -> Claim:

@@ -33,3 +33,22 @@ CASES = [
 def test_a_change_of_debt_or_tax_is_no_gift(left, reason):
     """What a state's own debt, deficit or taxes change by is not given; a debt cut for another may be."""
     assert by_phrase(left, "", gives=True) == reason
+
+
+SIZES = [
+    # before the amount, behind it, reason
+    ("Oslo put 45 million dollars into Softmark's ", " Vision Fund.", "other"),
+    ("Oslo put ", " into Softmark's fund.", ""),
+    ("Oslo gave 5 million dollars and Malta ", " to the fund.", ""),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "reason"), SIZES, ids=[case[0] + case[1] for case in SIZES])
+def test_the_size_of_a_fund_is_not_what_is_put_in(left, right, reason):
+    """What a fund holds in all is not given by whoever pays into it."""
+    assert by_phrase(left, right, gives=True) == reason
+
+
+def test_a_dot_that_ends_no_sentence_hides_nothing():
+    """A row that reads up to the end of a sentence reads over "U.S."."""
+    assert by_phrase("He falsely said that the U.S. president gave ", "", gives=True) == "denied"
