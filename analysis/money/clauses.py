@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from analysis.money.items import Item
 from analysis.money.own_clause import own_start, unknown_verb
-from analysis.money.verbs import BE, HAVE, MODALS, PREPOSITIONS, Verb, is_verb, verb_at
+from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, Verb, is_verb, verb_at
 from analysis.money.words import Cue
 
 # What opens a clause of its own behind an amount ("... will be paid as soon as parliament ratifies").
@@ -56,6 +56,8 @@ def _right_noun(items: list[Item], a: int) -> Noun | None:
         if item.low == "of" and found is not None and k + 1 < len(items) and _of_goods(items[k + 1]):
             return Noun(k + 1, _goods_cue(items[k + 1]), "right")  # "a package of weapons"
         if item.low in (",", ".", ";", ":", ")", "and", "or", "that", "which", "of") and (found or item.low != ","):
+            break
+        if found is not None and item.low in DETERMINERS:  # "a 5m grant accompanies the loan"
             break
         if item.has("noun") and not is_verb(items, k):
             found = Noun(k, _noun_cue(item), "right")

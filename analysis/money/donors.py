@@ -6,8 +6,8 @@ from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import Noun
 from analysis.money.coordination import as_one, gapped_receiver, givers_with, listed_giver
 from analysis.money.gapping import gapped_giver
+from analysis.money.instruments import LENDERS
 from analysis.money.items import Item, is_name, phrase_text
-from analysis.money.kinds import LENDERS
 from analysis.money.parties import CONTINENTS, Party
 from analysis.money.people import group_giving
 from analysis.money.reader import Reader

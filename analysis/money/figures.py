@@ -23,7 +23,7 @@ def by_phrase(left: str, right: str, *, gives: bool) -> str:
     >>> by_phrase("Donors pledged ", " on Monday.", gives=True)
     ''
     """
-    left, right = _plain(left[-_NEAR:]), _plain(right[:_NEAR])
+    left, right = plain(left[-_NEAR:]), plain(right[:_NEAR])
     for number in numbers(_BEFORE.may_match(left) & _AFTER.may_match(right)):
         reason, before, after, gift = _TABLE[number]
         if (gift or not gives) and (after is None or after(right)) and (before is None or before(left)):
@@ -31,10 +31,10 @@ def by_phrase(left: str, right: str, *, gives: bool) -> str:
     return ""
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Give words in small letters, one blank apart, without dots that end no sentence.
 
-    >>> _plain("U.S.  aid for St. Kitts.")
+    >>> plain("U.S.  aid for St. Kitts.")
     'us aid for st kitts.'
     """
     small = _spaced(words).lower()

@@ -28,8 +28,18 @@ def forgives(verb: str, around: str) -> bool:
     >>> forgives("cancel", "5m that Zambia owes"), forgives("cancel", "5m promised to Zambia")
     (True, False)
     """
-    lets_go = verb.startswith(("cancel", "writ", "wrote", "forgiv", "forgav", "waiv")) and _DEBT.search(around)
+    lets_go = verb.startswith(_LETS_GO) and (
+        _DEBT.search(around) or (verb.startswith(_GIVES_UP) and _CLAIMS.search(around))
+    )
     return bool(lets_go) or (verb.startswith("waiv") and bool(_FEES.search(around)))
+
+
+_GIVES_UP = (
+    "renounc", "relinquish", "give up", "gives up", "gave up", "given up", "giving up", "let go of", "lets go of",
+    "letting go of", "strike off", "strikes off", "struck off", "striking off", "drop",
+)  # fmt: skip
+_LETS_GO = ("cancel", "writ", "wrote", "forgiv", "forgav", "waiv", "wipe", "wiping", *_GIVES_UP)
+_CLAIMS = re.compile(r"\bclaims?\b", re.IGNORECASE)
 
 
 def is_gift(s: Setting, has_recipient: bool) -> bool:

@@ -15,9 +15,12 @@ from analysis.money.given import forgives, is_gift
 from analysis.money.rates import by_unit, quoted
 from analysis.money.screen import sparse
 from analysis.money.spoken import asks, taken_back
+from analysis.money.stage_sayings import told_stage
 from analysis.money.stages import FUTURE, Setting, status
 from analysis.money.things import in_table, subject_noun
 from analysis.money.verbs import Verb
+from analysis.money.whole import GIFT_REASONS
+from analysis.money.withdrawn import is_withdrawn, was_promised
 from analysis.money.words import word_lists
 
 _CONDITION = sparse(
@@ -45,8 +48,8 @@ _MEASURING = re.compile(r"^(?:estimat|reach|amount|come|came|total|rise|rose|sta
 def judge(s: Setting, has_donor: bool, has_recipient: bool) -> tuple[str, str, str]:
     """Give the exclude reason (empty where the claim counts), the status and the polarity."""
     s = replace(s, abroad=True) if has_recipient and not s.abroad else s
-    stage = status(s)
     reason = _reason(s, has_donor, has_recipient)
+    stage = told_stage(s) if reason in GIFT_REASONS else status(s)
     if reason == "cancelled":
         return "", "cancelled", "actual"
     if reason == "proposed" or (reason == "budget" and _BUDGET.search(s.left)):
@@ -274,7 +277,7 @@ def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
         return "salary"
     if reason == "price" and verb.aux & FUTURE and word.startswith("cost"):
         return "need"
-    if reason == "cancelled" and not _promised(s):
+    if reason == "cancelled" and not was_promised(s):
         return _some_reason(s)
     return "blocked" if reason == "denied" and _is_blocked(s) else reason
 
@@ -292,25 +295,14 @@ def _measured(s: Setting, verb: Verb) -> str:
     return ""
 
 
-_PROMISE = re.compile(
-    r"\b(?:promis\w+|pledg\w+|gifts?|donations?|contributions?|aid|grants?|loans?|support|assistance|offer\w*|funding|package|commitment)\b",
-    re.IGNORECASE,
-)
-
-
-def _promised(s: Setting) -> bool:
-    """Whether what is withdrawn was a gift."""
-    return bool(_PROMISE.search(s.left[-80:]) or _PROMISE.search(s.right[:60]))
-
-
 def _context_reason(s: Setting) -> str:
     """Give the reason that stands in the words around; the first question that says yes."""
     questions = (
-        (_is_withdrawn, "cancelled"),
+        (is_withdrawn, "cancelled"),
         (_is_denied, "denied"),
         (_is_asked, "request"),
         (_is_blocked, "blocked"),
-        (is_total, "total_to_date"),
+        (_is_total, "total_to_date"),
         (is_old, "restatement"),
         (is_part, "part"),
         (asks, "conditional"),
@@ -320,23 +312,10 @@ def _context_reason(s: Setting) -> str:
     return next((reason for question, reason in questions if question(s)), "")
 
 
-_TAKES_BACK = sparse(
-    r"""
-    \b(?:rescind|withdr[ae]w|cancel|scrap|revok|retract|reneg)\w*
-        \ (?:on\ )?(?:the|its|his|her|their|that|this)\ (?:\w+\ )?
-        (?:pledge|promise|grant|gift|offer|aid|donation|loan)\b
-    | ^[^;.]{0,140}\b(?:has|have|had|was|were|is|been)\ (?:since\ |now\ |been\ |\w+ly\ ){0,3}
-        (?:withdrawn|rescinded|cancell?ed|scrapped|revoked)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
-def _is_withdrawn(s: Setting) -> bool:
-    """Whether what was promised is taken back later in the sentence ("... has rescinded the pledge")."""
-    noun = s.noun is not None and s.noun.cue.sense == "give"
-    verb = s.verb is not None and s.verb.cue.sense == "give" and s.verb.index < s.index
-    return (noun or verb) and bool(_TAKES_BACK.search(s.right))
+def _is_total(s: Setting) -> bool:
+    """Whether the amount sums up gifts; what has been owed "since 1980" is no sum of gifts."""
+    word = s.items[s.verb.index].low if s.verb is not None else ""
+    return is_total(s) and not forgives(word, _around(s))
 
 
 def _around(s: Setting) -> str:

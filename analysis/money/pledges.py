@@ -25,10 +25,11 @@ from analysis.money.confidence import with_chance
 from analysis.money.donors import Found, find_donor, without
 from analysis.money.firmness import with_firmness
 from analysis.money.in_kind import Goods, find_goods, takes_goods
+from analysis.money.instruments import instrument
 from analysis.money.invested import is_invested
 from analysis.money.items import Item
 from analysis.money.judge import judge
-from analysis.money.kinds import earmark, in_crisis, instrument, modality, sector
+from analysis.money.kinds import earmark, in_crisis, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.lines import line_of
 from analysis.money.own_money import own_money
@@ -42,6 +43,7 @@ from analysis.money.said import find_speaker, said_on
 from analysis.money.spoken import first_said
 from analysis.money.stages import Setting
 from analysis.money.subjects import unknown_doer
+from analysis.money.told_forms import with_forms
 from analysis.money.verbs import Verb
 from analysis.money.whole import GIFT_REASONS, with_total
 from analysis.money.words import vocabulary
@@ -125,7 +127,7 @@ def scored_claims(
             if clause.leaves_giver:
                 left_open.add(claim.claim_id)
     claims = with_sole_giver(with_worth(claims), reader, left_open)
-    return without_home(with_firmness(with_receivers(claims, reader), reader), reader)
+    return without_home(with_forms(with_firmness(with_receivers(claims, reader), reader)), reader)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

@@ -41,8 +41,13 @@ class Setting:
 FUTURE = frozenset(["will", "would", "shall", "ll", "d", "going", "should"])
 
 _VOTERS = re.compile(
-    r"\b(?:cabinet|parliament|board|assembly|senate|congress|lawmakers|council|bundestag|mps|house)\b", re.IGNORECASE
+    r"\b(?:cabinet|parliament|board|assembly|senate|congress|lawmakers|council|bundestag|sejm|folketing|storting|riksdag"
+    r"|knesset|rada|mps|meps|senators|deputies|legislators|legislature|councillors|committee|house|chamber)\b"
+    r"(?!\s(?:secretary|minister|member|paper|speaker|of\s(?:europe|ministers['’])))",
+    re.IGNORECASE,
 )
+# Who meets and agrees, without a vote of a body behind it.
+_LEADERS = re.compile(r"\b(?:leaders|heads\sof\s(?:state|government)|summit|presidents|premiers)\b", re.IGNORECASE)
 
 
 # What a law gives is voted; so is what an authority to spend allows.
@@ -145,10 +150,26 @@ def _stage(s: Setting) -> str:
     going_on = going_on or (verb.cue.form == "third" and verb.cue.sense == "receive")  # "Kenya gets 5m"
     if stage in ("disbursed", "delivered", "neutral") and (future or going_on or _reporting_word(s, verb)):
         return "pledged"
-    decided = stage == "approved" or s.items[verb.index].low in ("grant", "award", "sign")
+    word = s.items[verb.index].low
+    granting = word.startswith(("grant", "award")) and verb.cue.form == "ing"  # "is granting": not granted yet
+    decided = stage in ("approved", "allocated") or word.startswith(("grant", "award", "sign"))
     if stage in ("committed", "allocated", "approved", "pledged"):
-        return "pledged" if future and decided else stage
+        return "pledged" if (future and decided) or granting else _by_whom(s, verb, stage)
     return _neutral_stage(s, verb) if stage == "neutral" else stage
+
+
+def _by_whom(s: Setting, verb: Verb, stage: str) -> str:
+    """Tell a decision of those who vote from one of those who meet: a cabinet signs off, leaders endorse."""
+    doers = " ".join(item.text for item in s.items[max(0, verb.head - 8) : verb.head])
+    endorsed = stage == "approved" and s.items[verb.index].low.startswith("endors")
+    if endorsed and _LEADERS.search(doers) and not _VOTERS.search(doers):
+        return "committed"
+    if stage == "committed" and s.items[verb.index].low.startswith(_SIGNS_OFF) and _VOTERS.search(doers):
+        return "approved"
+    return stage
+
+
+_SIGNS_OFF = ("sign off", "signs off", "signed off", "agree", "decide")
 
 
 def _neutral_stage(s: Setting, verb: Verb) -> str:
@@ -157,13 +178,17 @@ def _neutral_stage(s: Setting, verb: Verb) -> str:
     if verb.cue.sense == "weak" and word.startswith(_CHANGES):
         return "pledged"
     if word == "backed":
-        return "approved" if _VOTERS.search(s.left[-120:]) or "committee" in s.left[-120:].lower() else "pledged"
+        return "approved" if _VOTERS.search(s.left[-120:]) else "pledged"
     if verb.passive and verb.aux & {"is", "are"} and "been" not in verb.aux:  # "both loans are covered by"
         return "pledged"
+    if word in ("made available", "brought forward"):
+        return "allocated"
     past = any(
         cue.form == "past" for cue in s.items[verb.index].cues if cue.pos == "verb" and cue.sense == verb.cue.sense
     )
     bare = word == "put" and not verb.aux and _singular(s, verb)  # "the bank put 5m into"
+    if s.goods and past and word in ("handed", "handed over"):
+        return "delivered"
     told = verb.cue.form == "past" or "base" not in _forms(s, verb) or bare
     return "disbursed" if past and told else "pledged"
 
