@@ -16,6 +16,11 @@ from analysis.records import Claim
 
 _NEAR = 300  # characters before a sentence in which somebody abroad may be named
 _LAW = re.compile(r"\b(?:[A-Z][\w’'-]*\s)+(?:Act|Law|Bill)\b")
+# "The Budget provides", "It includes" behind "the Infrastructure Deal ...": what a law gives is spent, not handed over.
+_LAWS = r"(?:Act|Law|Bill|Plan|Deal|Budget|Agenda)"
+_IS_LAW = re.compile(rf"(?:^|\s){_LAWS}$")
+_TELLS_OF_LAW = re.compile(rf"\b(?:[Tt]he|[A-Z][\w’'-]*)\s(?:[A-Z][\w’'-]*\s)*{_LAWS}\b(?!\s+for\b)[^\n]*$")
+_HEALTH = re.compile(r"\bWHO\b")
 
 
 def without_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
@@ -28,28 +33,52 @@ def without_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 
 def _stays(claim: Claim, reader: Reader) -> bool:
-    if claim.exclude_reason or claim.donor_level != "government" or claim.recipient_text or claim.channel:
+    if claim.exclude_reason or claim.amount is None or _names_receiver(claim) or _says("abroad", claim.sentence):
         return False
-    if claim.amount is None or _says("abroad", claim.sentence):
+    law = _is_law(claim, reader)
+    if _HEALTH.search(claim.sentence) or (claim.donor_level != "government" and not (law and _is_it(claim))):
         return False
     long = len(reader.text) > OPENING
-    if (long or claim.recipient is None) and (_says("own", claim.sentence) or _LAW.search(claim.sentence)):
+    told = law or _says("own", claim.sentence) or _says("ministries", claim.donor_text or "")
+    if (long or claim.recipient is None) and told:
         return not _speaks_of_others(claim, reader, before=0)
-    at_home = long and reader.main is not None and reader.main.id == claim.donor
-    return at_home and claim.recipient is None and not _speaks_of_others(claim, reader, before=_NEAR)
+    speaker = reader.voice(claim.start)
+    home = {party.id for party in (reader.main, speaker) if party is not None}
+    open_end = claim.channel is None and claim.recipient is None
+    return long and claim.donor in home and open_end and not _speaks_of_others(claim, reader, _NEAR)
+
+
+def _names_receiver(claim: Claim) -> bool:
+    """Whether somebody is named who gets the sum, or passes it on; "states" and "towns" are nobody abroad."""
+    receiver, channel = claim.recipient_text or "", claim.channel or ""
+    registered = channel.isupper() or channel == "various"
+    return registered or receiver != receiver.lower() or (bool(receiver) and not _says("own", claim.sentence))
+
+
+def _is_it(claim: Claim) -> bool:
+    return (claim.donor_text or "").lower() in ("it", "this")
+
+
+def _is_law(claim: Claim, reader: Reader) -> bool:
+    """Whether a law or a budget does the giving, named or as "it"."""
+    if _LAW.search(claim.sentence) or _IS_LAW.search(claim.donor_text or ""):
+        return True
+    number, index = reader.at(claim.start)
+    before = reader.paragraph(number)[index - 1].text if index else ""
+    return _is_it(claim) and bool(_TELLS_OF_LAW.search(before))
 
 
 def _says(where: str, text: str) -> bool:
-    """Whether words of one of the two lists stand in a text."""
+    """Whether words of one of the lists stand in a text."""
     return word_lists("home", where).first_in(text) is not None
 
 
-def _speaks_of_others(claim: Claim, reader: Reader, *, before: int) -> bool:
+def _speaks_of_others(claim: Claim, reader: Reader, before: int) -> bool:
     """Whether the sentence, or the words before it, name a country that does not give, or speak of what is abroad."""
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
     start = max(0, sentence.start - before)
-    if before and _says("abroad", reader.text[start : sentence.end]):
+    if before and _says("abroad_before", reader.text[start : sentence.end]):
         return True
     givers = (claim.donor or "").split()
     return any(party.id not in givers for party, _, _ in reader.countries_in(start, sentence.end))

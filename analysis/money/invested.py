@@ -41,19 +41,28 @@ def is_invested(
     """Whether the amount is an investment that its giver keeps."""
     if not _invests(items, index, verb, noun):
         return False
-    return _keeps(donor, recipient) or _in_rich_country(items, index, donor)
+    return _keeps(donor, recipient) or _is_capital(items, index, recipient)
 
 
-def _in_rich_country(items: list[Item], index: int, donor: Party | None) -> bool:
-    """Read "announced 5 billion in U.S. investment": another rich country's name stands beside the word."""
+def _is_capital(items: list[Item], index: int, recipient: str | None) -> bool:
+    """Read "5 billion in U.S. investment", "an investment in America": what goes where no aid goes comes back."""
+    rich = dac_members()
     for k in range(max(0, index - 12), min(index + 12, len(items))):
         if not items[k].low.startswith("invest"):
             continue
-        beside = (items[j].party for j in range(max(0, k - 1), min(k + 5, len(items))))
-        named = {party.id for party in beside if party is not None and party.kind == "country"}
-        if donor is not None and named and donor.id not in named and named <= dac_members():
+        behind = items[k + 1 : k + 5] if k + 1 < len(items) and items[k + 1].low == "in" else []
+        if any(item.party is not None and item.party.kind == "country" and item.party.id in rich for item in behind):
+            return True
+        before = items[k - 1].party if k else None
+        if before is None or before.kind != "country" or before.id not in rich:
+            continue
+        adjective = before.form == "demonym" or before.id in _TERSE
+        if adjective and rich.issuperset((recipient or "").split()):
             return True
     return False
+
+
+_TERSE = ("USA", "GBR")  # whose names stand before a noun as adjectives do
 
 
 def _invests(items: list[Item], index: int, verb: Verb | None, noun: Noun | None) -> bool:

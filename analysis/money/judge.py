@@ -17,7 +17,7 @@ from analysis.money.screen import sparse
 from analysis.money.spoken import asks, taken_back
 from analysis.money.stage_sayings import told_stage
 from analysis.money.stages import FUTURE, Setting, status
-from analysis.money.things import in_table, subject_noun
+from analysis.money.things import in_table, is_size, subject_noun
 from analysis.money.verbs import Verb
 from analysis.money.whole import GIFT_REASONS
 from analysis.money.withdrawn import is_withdrawn, was_promised
@@ -100,8 +100,8 @@ def _some_reason(s: Setting) -> str:
 
 
 def _cell(s: Setting) -> str:
-    """Leave out what stands in a table, which says of no sum what it is."""
-    return "other" if in_table(s) else ""
+    """Leave out what stands in a table or only says how large a thing is: neither is said to be given."""
+    return "other" if in_table(s) or is_size(s) else ""
 
 
 _AT_A_RATE = re.compile(r"^[^,;.]{0,12}\bat\b[^,;.]{0,40}\brates?\b(?! of)", re.IGNORECASE)
@@ -264,13 +264,15 @@ _ANNOUNCED = re.compile(
 )
 
 
+_FROM = re.compile(r"^[^;.]*\bfrom\b")
 _WAGES = frozenset(["hour", "day", "week", "month"])
 
 
 def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
     """Give the reason that a verb such as "cost" or "lost" gives."""
     reason = verb.cue.value
-    if reason in ("price", "other", "revenue", "budget", "market_rate") and s.goods and gift_noun:
+    bought = verb.cue.value == "price" and _FROM.match(s.right)  # "will purchase 5m in wheat from Canada"
+    if reason in ("price", "other", "revenue", "budget", "market_rate") and s.goods and gift_noun and not bought:
         return ""
     amount = s.items[s.index].amount
     if reason == "revenue" and word.startswith("earn") and amount is not None and amount.per in _WAGES:

@@ -914,4 +914,60 @@ ROWS = (
         "total_to_date",
         r"\b(?:years|decades|decade),?\ (?:in|during|over)\ which\b[^;.]{0,60}\b(?:has|have|had)\b[^;.]{0,40}$",
     ),
+    # business between states and firms, whoever announces it
+    _row(
+        "other",
+        r"\b(?:economic|commercial|trade|business|arms|energy|purchase|sales)\ (?:deals?|contracts?|agreements?"
+        r"|exchanges?)\b[^;.]{0,50}$",
+    ),
+    _row("other", r"", r"\W*(?:in|of|worth\ of)\ (?:[\w–-]+\ ){0,3}?investment\ (?:agreements?|deals?|contracts?)\b"),
+    _row("other", r"", r"\W*(?:[\w-]+\W+){0,2}?(?:commitments?|pledges?)\ to\ (?:\w+\ )?(?:manufactur|produc)\w+\b"),
+    _row(
+        "other",
+        r"",
+        r"\W*(?:[\w-]+\W+){0,2}?investments?\ (?:by|from)\ (?:[\w’'()-]+\ ){0,6}?(?:exporters?|makers?|manufacturers?"
+        r"|giants?|firms?|compan(?:y|ies)|producers?|developers?|groups?|operators?|carmakers?|chipmakers?|investors?)\b",
+    ),
+    _row(
+        "price",
+        r"\bspend(?:s|ing)?\W*(?:\w+\W+){0,3}$|\bspent\W*(?:\w+\W+){0,3}$",
+        r"\W*(?:on|in)\ (?:[\w’'-]+\ ){0,5}?(?:purchases|procurement)\b",
+    ),
+    _row("loss", r"\b(?:loot|swindl|cheat|bilk|defraud|fleec|robb?)\w*\b[^;.]{0,40}\bout\ of\W*(?:\w+\W+){0,2}$"),
+    _row("price", r"\bg(?:ive|ives|ave|iven|iving)\ (?:[\w’']+\ ){1,4}away\ for\W*(?:\w+\W+){0,2}$"),
+    _row("other", r"\bfor\ (?:every|each)\W+(?:[$€£]?\s?\d[\d.,]*|dollar|euro|pound)\b[^;.]{0,90}$"),
+    _row("salary", r"\b(?:wage|pay|salary)\ (?:increases?|rises?|raises?|hikes?)\ of\W*(?:\w+\W+){0,2}$"),
+    _row("other", r"\b(?:with|having)\ (?:total\ )?assets\W*(?:\w+\W+){0,3}$"),
+    _row("other", r"\bassessed\ at\W*$"),
+    _row(
+        "total_to_date",
+        r"\btotal\ (?:contributions?|aid|support|assistance|pledges?|commitments?)\b[^;.]{0,80}\bto"
+        r"\W*(?:\w+\W+){0,2}$",
+    ),
+    _row(
+        "budget",
+        r"\b(?:secur|won|win|obtain|got|get)\w*\W*(?:\w+\W+){0,3}$",
+        r"[^;.]{0,60}\bfrom\ (?:the\ )?(?:congress|parliament|legislature)\b",
+    ),
+    _row(
+        "proposed",
+        r"\b(?:democrats?|republicans?|tories|labour|conservatives?|liberals?|opposition|candidate)(?:['’]s?)?\W*$",
+        r"\W*(?:[\w-]+\W+){0,3}?(?:plans?|packages?|bills?|proposals?|budgets?)\b",
+    ),
+    _row(
+        "price",
+        r"\b(?:costs?|bills?)\b[^;.]{0,110}\b(?:run|comes?|came|amounts?|climb|adds?\ up)\ (?:in)?to"
+        r"\W*(?:\w+\W+){0,3}$",
+        gift=False,
+    ),
+    _row("other", r"\b(?:had|has|have|holds?|held)\ an?\W*$", r"\W*(?:loan|overdraft|mortgage|debt)\b"),
+    _row(
+        "budget",
+        r"\breturn(?:s|ed|ing)?\W*(?:\w+\W+){0,3}$",
+        r"[^;.]{0,10}\bto\ (?:businesses|families|taxpayers|households|consumers|shareholders|investors|owners)\b",
+    ),
+    _row(
+        "other",
+        r"\b(?:cataly[sz]|leverag|unlock|mobili[sz]|attract)(?:e|es|ing|s)?\ up\ to\b[^;.]{0,60}$",
+    ),
 )

@@ -54,6 +54,13 @@ def in_table(s: Setting) -> bool:
     return any(item.low == "|" or (money and item.amount is not None) for item in beside)
 
 
+def is_size(s: Setting) -> bool:
+    """Read "multimillion-dollar transactions": how large a thing is; "a multi-million package" is a gift."""
+    amount = s.items[s.index].amount
+    vague = amount is not None and amount.text.lower().startswith("multi")
+    return vague and not any(item.has("noun", "give") for item in s.items[s.index + 1 : s.index + 4])
+
+
 def is_open(s: Setting) -> bool:
     """Whether the noun beside the amount names money or a scheme, and not that somebody gives it ("cash", "plan")."""
     if s.noun is None or (s.goods and _WORTH.search(s.left)):
