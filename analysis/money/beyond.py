@@ -10,6 +10,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from analysis.corpus.sentences import Sentence
+from analysis.money.helped import helped, oda_recipients
 from analysis.money.parties import countries, is_fund
 from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
@@ -96,9 +98,12 @@ def _who_acts(reader: Reader) -> set[Giver]:
     return found
 
 
+_GAVE = frozenset(["", "part", "restatement"])  # reasons of what somebody gives, or gave
+
+
 def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Gifts without a receiver take that of the gift before them, else the country the article is about."""
-    givers = {one for claim in claims if not claim.exclude_reason for one in _ids(claim.donor)}
+    givers = {one for claim in claims if claim.exclude_reason in _GAVE for one in _ids(claim.donor)}
     gifts = any(claim.exclude_reason in GIFT_REASONS and claim.donor is not None for claim in claims)
     pooled = gifts and _is_of_fund(reader)
     filled: list[Claim] = []
@@ -110,8 +115,8 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
             own = set(_ids(claim.donor))
             known = (
                 _still_told(claim, earlier)
-                or reader.helped(givers | own)
-                or _topic(own, reader)
+                or helped(reader, own, others=givers, until=_sentence(claim, reader).end)
+                or (helped(reader, own) if len(reader.text) <= OPENING else None)
                 or _scene(claim, reader)
             )
             filled.append(replace(claim, recipient=_if_near(known, claim, reader)))
@@ -134,11 +139,6 @@ def _ids(parties: str | None) -> list[str]:
     return parties.split() if parties is not None else []
 
 
-def _topic(own: Collection[str], reader: Reader) -> str | None:
-    """Give what a short text is about, be it another giver; in a long one givers are named for other reasons."""
-    return reader.topic(own) if len(reader.text) <= OPENING else None
-
-
 def _still_told(claim: Claim, earlier: Claim | None) -> str | None:
     """Give the receiver of the gift told before, unless it is the giver of this one."""
     told = earlier.recipient if earlier is not None else None
@@ -148,15 +148,20 @@ def _still_told(claim: Claim, earlier: Claim | None) -> str | None:
 def _scene(claim: Claim, reader: Reader) -> str | None:
     """Give the country of the dateline or the one named most, where what comes there from abroad stays there."""
     if claim.donor_level not in ("foundation", "company", "multilateral"):
-        return None
+        there = home(reader)
+        return there.id if there is not None and there.id in oda_recipients() - set(_ids(claim.donor)) else None
     known = home(reader) or (reader.main if reader.leads(3) else None)
     return known.id if known is not None and known.id not in _ids(claim.donor) else None
+
+
+def _sentence(claim: Claim, reader: Reader) -> Sentence:
+    number, index = reader.at(claim.start)
+    return reader.paragraph(number)[index]
 
 
 def _if_near(known: str | None, claim: Claim, reader: Reader) -> str | None:
     """Give a receiver that was looked up, if the text still speaks of it where the gift is told."""
     if known is None:
         return None
-    number, index = reader.at(claim.start)
-    near = reader.near(reader.paragraph(number)[index])
+    near = reader.near(_sentence(claim, reader))
     return known if near is None or near >= set(known.split()) else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.corpus.sentences import Sentence
+from analysis.money.agents import agent, governed
 from analysis.money.clauses import Noun
 from analysis.money.coordination import as_one, gapped_receiver, givers_with, listed_giver
 from analysis.money.gapping import gapped_giver
@@ -12,9 +13,9 @@ from analysis.money.parties import CONTINENTS, Party
 from analysis.money.people import group_giving
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
-from analysis.money.subjects import STOP, is_handed, people_from, stands, subjects, unknown_doer
-from analysis.money.verbs import BE, FIGURE_STARTS, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
-from analysis.money.words import vocabulary
+from analysis.money.signing import between, signed_with
+from analysis.money.subjects import is_handed, stands, subjects, unknown_doer
+from analysis.money.verbs import BE, FIGURE_STARTS, HAVE, PREPOSITIONS, Verb, is_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,10 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> li
         (None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"),
         (_apposed(items, a), "possessor"),
         (_promiser(items, verb), "agent"),
-        (_between(items, a), "subject"),
+        (between(items, a), "subject"),
+        (signed_with(items, verb), "agent"),
         (_thanked(items, a), "agent"),
-        (_agent(items, a, verb, noun) or _comer(items, verb), "agent"),
+        (agent(items, a, verb, noun) or _comer(items, verb), "agent"),
         (_maker(items, a, noun), "subject"),
         (_absolute(items, a, verb), "gap"),
     ]
@@ -198,23 +200,6 @@ def _gives(item: Item) -> bool:
     return item.party is None or item.party.kind != "place"
 
 
-def _agent(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> Item | None:
-    """Read "pledged by Japan", "a loan of 5m from the EBRD", "a guarantee by Britain (5m)"."""
-    start = min(a, noun.index if noun is not None else a)
-    if verb is not None and verb.passive and verb.index < a:
-        start = min(start, verb.index)
-    last = max(a, verb.index if verb is not None else a, noun.index if noun is not None else a)
-    for k in range(start + 1, min(last + 12, len(items))):
-        item = items[k]
-        if item.low in STOP or (item.kind == "amount" and k > a):
-            break
-        if item.low in ("by", "from") and k + 1 < len(items) and _belongs(items, k, a, verb, noun):
-            found = _object(items, k + 1)
-            if found is not None and not people_from(items, items.index(found)):
-                return found
-    return None
-
-
 _THANKS = frozenset("thank thanks thanked thanking praise praises praised praising credited".split())
 
 
@@ -223,31 +208,16 @@ def _thanked(items: list[Item], a: int) -> Item | None:
     at = next((k for k in range(a - 1, -1, -1) if items[k].low in _THANKS), None)
     if at is None or any(item.kind == "amount" or item.low == ";" for item in items[at:a]):
         return None
-    giver = _object(items, at + (2 if items[at + 1].low == "to" else 1))
+    giver = governed(items, at + (2 if items[at + 1].low == "to" else 1))
     behind = items[items.index(giver) + 1 :] if giver is not None else []
     return giver if behind and any(item.low == "for" for item in behind[:5]) else None
-
-
-def _between(items: list[Item], a: int) -> Item | None:
-    """Read "a memorandum between Tokyo and Dushanbe provides for 5m": the richer gives."""
-    for k in range(min(a, len(items) - 3)):
-        one, two = items[k + 1].party, items[k + 3].party
-        if items[k].low == "between" and items[k + 2].low == "and" and one is not None and two is not None:
-            rich = vocabulary()["givers"]["dac"]
-            known = [item for item in (items[k + 1], items[k + 3]) if _lends(item, rich)]
-            return known[0] if len(known) == 1 else None
-    return None
-
-
-def _lends(item: Item, rich: list[str]) -> bool:
-    return item.party is not None and (item.party.id in rich or item.party.level == "multilateral")
 
 
 def _comer(items: list[Item], verb: Verb | None) -> Item | None:
     """Read "From Brussels came 9m"."""
     if verb is None or items[0].low != "from" or items[verb.index].low not in ("came", "comes", "come"):
         return None
-    return _object(items, 1)
+    return governed(items, 1)
 
 
 def _promiser(items: list[Item], verb: Verb | None) -> Item | None:
@@ -296,57 +266,6 @@ def _maker(items: list[Item], a: int, noun: Noun | None) -> Item | None:
     gives = verb < len(items) and items[verb].has("verb", "give", "chain") and is_verb(items, verb)
     made = gives or (verb < len(items) and items[verb].low == "made")
     return items[k] if made else None
-
-
-def _belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | None) -> bool:
-    """Whether "by" or "from" at `k` hangs on the amount, its noun or its verb, not on another verb."""
-    for j in range(k - 1, -1, -1):
-        if j == a or (noun is not None and j == noun.index) or (verb is not None and j == verb.index and verb.passive):
-            return True
-        if items[j].has("verb", "give", "receive") and is_verb(items, j):
-            return items[k].low == "from" or j == k - 1
-        if items[j].low in ("come", "comes", "came", "coming") and items[k].low == "from":
-            continue  # "the money comes from Norway"
-        if items[j].low == "," and j == a + 1:  # "the money, 12m, comes from Norway"
-            continue
-        if items[j].low in MODALS and items[j - 1].low in ("and", "but"):  # "... and would sail from Odesa"
-            return False
-        if (
-            items[j].low.endswith(("ed", "ing"))
-            or items[j].low in _PARTICIPLES
-            or is_verb(items, j)
-            or items[j].low in (",", "that", "which")
-        ):
-            return False
-    return False
-
-
-# Irregular participles that take a "by" of their own ("farmers hit by Russia's war").
-_PARTICIPLES = frozenset("hit struck torn led run built made held driven taken written overseen left lost".split())
-
-
-def _object(items: list[Item], k: int) -> Item | None:
-    """Give the party that a preposition at `k - 1` governs."""
-    while k < len(items) and items[k].low in ("the", "a", "an", "its", "both", "their", "our"):
-        k += 1
-    plain = k
-    while plain < len(items) and plain - k < 3 and items[plain].kind == "word" and not is_verb(items, plain):
-        plain += 1
-    if k < plain < len(items) and items[plain].head in ("human", "org"):  # "by the crypto exchange Palmtree"
-        return items[plain]
-    if k >= len(items) or items[k].kind != "party" or items[k].anaphor.startswith("own "):
-        return None  # "from its own reserve": the doer's
-    party, after = items[k].party, items[k + 1] if k + 1 < len(items) else None
-    if party is not None and party.form == "demonym" and not items[k].head:
-        people = after is None or after.kind == "mark" or after.low in _AFTER_NAMES
-        named = items[k - 1].low == "the" and people and after is not None and after.low != "-"  # "from the Dutch"
-        return items[k] if named or (after is not None and after.low in _PAYERS) else None
-    return items[k]
-
-
-_JOINS = frozenset(["and", "or", "but", "who", "which", "that", "while"])
-_AFTER_NAMES = PREPOSITIONS | MODALS | HAVE | BE | _JOINS
-_PAYERS = frozenset(["taxpayers", "companies", "donors", "government", "embassy", "state", "people"])
 
 
 def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:

@@ -133,7 +133,7 @@ NOT_NAMES = frozenset(
     not what which who where according during through including several many among earlier later today
     q neighbouring neighboring nearby yesterday tomorrow separately additionally nearly photo source sources then
     another any prof via despite under amid among alongside beside besides against toward towards behind between
-    beyond within without upon across inside outside throughout unlike like thanks because unless until though
+    of beyond within without upon across inside outside throughout unlike like thanks because unless until though
     although whether how why whose thus hence then here only even just still never perhaps maybe yes
     """.split()
 )

@@ -11,6 +11,7 @@ from functools import cache
 from analysis.money.items import NOT_NAMES, Item, is_name, made, phrase_text
 from analysis.money.neighbours import appositions, joined, with_units
 from analysis.money.parties import Party
+from analysis.money.several import MEETS, from_many, several, various_words
 from analysis.money.unlisted import service, unlisted
 from analysis.money.verbs import PREPOSITIONS, is_verb
 from analysis.money.words import vocabulary
@@ -82,12 +83,7 @@ def _own_plurals(items: list[Item]) -> None:
 @cache
 def _opening_words() -> frozenset[str]:
     """Give the small words that may begin a party in lower case."""
-    return _various_words() | _MEETS | _DEFINITE | frozenset(_PRONOUNS)
-
-
-@cache
-def _various_words() -> frozenset[str]:
-    return frozenset(vocabulary()["givers"]["various"])
+    return various_words() | MEETS | _DEFINITE | frozenset(_PRONOUNS)
 
 
 @cache
@@ -105,9 +101,9 @@ def _phrase(items: list[Item], i: int) -> Merged:
         return _from_party(items, i)
     if item.kind != "word":
         return item, i + 1
-    several = _several(items, i)
-    if several is not None:
-        return several
+    group = several(items, i)
+    if group is not None:
+        return group
     if item.has("head") and not _verbal_head(items, i) and (item.low not in _SHORT or item.text[0].isupper()):
         return _from_head(items, i)
     if item.low in _DEFINITE:
@@ -139,41 +135,6 @@ def _titled(items: list[Item], i: int) -> int | None:
             return k if items[k].text[:1].isupper() else None
         if not is_name(items[k]) and items[k].low not in ("-", "and", "&"):
             return None
-    return None
-
-
-_PUBLIC = frozenset(["readers", "supporters"])  # many who give together, whosever they are ("readers of this paper")
-
-
-def _generic(items: list[Item], i: int) -> bool:
-    """Whether "donors" or "the conference" stands for givers that are not named one by one."""
-    after = items[i + 1] if i + 1 < len(items) else None
-    before = items[i - 1] if i else None
-    if before is not None and (
-        before.low in ("'s", "of", "in", "at", "to", "for", "with", "-") or before.low in _POSSESSIVES
-    ):
-        return False
-    free = before is None or before.kind != "party"
-    return (
-        (items[i].text.islower() or i == 0)
-        and free
-        and not (after is not None and after.low in ("of", "that", "'s") and items[i].low not in _PUBLIC)
-    )
-
-
-# "A donor meeting in Paris closed with promises of 5m": those who met.
-_MEETS = frozenset(["donor", "pledging"])
-_GATHERINGS = frozenset("conference meeting summit event session roundtable gathering forum gala drive".split())
-_SEVERAL = Party("various", "various", "body", "name", "government", "various")
-
-
-def _several(items: list[Item], i: int) -> Merged | None:
-    """Give the party of givers that nobody names one by one, if it begins at `i`."""
-    item = items[i]
-    if item.low in _MEETS and i + 1 < len(items) and items[i + 1].low in _GATHERINGS:
-        return made(items, i, i + 1, _SEVERAL, head="government"), i + 2
-    if item.low in _various_words() and _generic(items, i):
-        return Item("party", item.text, item.low, item.start, item.end, party=_SEVERAL, head="government"), i + 1
     return None
 
 
@@ -227,7 +188,8 @@ _PARTS = frozenset("board directors council committee secretariat mission chambe
 
 
 _PORTFOLIOS = frozenset(
-    """- & defence defense finance trade aid development health education energy foreign interior justice labour labor
+    """- & planning water culture defence
+    defense finance trade aid development health education energy foreign interior justice labour labor
     transport environment climate agriculture budget export import""".split()
 )
 
@@ -315,6 +277,9 @@ def _name_after(items: list[Item], i: int) -> tuple[str | None, int, Party | Non
 
 def _from_head(items: list[Item], i: int) -> Merged:
     """Give an office or ministry first: "the Government of Japan", "Prime Minister Trudeau", "the finance ministry"."""
+    many = from_many(items, i)
+    if many is not None:
+        return many
     end = _head_end(items, i)
     head = _head_kind(items, i, end)
     owned = _of_party(items, end)
@@ -361,11 +326,21 @@ def _of_party(items: list[Item], end: int) -> int | None:
     return j if known is not None and known.form != "demonym" and known.kind != "person" else None
 
 
+# Where a country lies: "the Gulf state", "the southern African country".
+_REGIONS = frozenset(
+    """African Asian European Caribbean Pacific Gulf Baltic Nordic Balkan Caucasus Caucasian Mediterranean Sahel Andean
+    Himalayan Scandinavian Alpine Arab""".split()
+)
+
+
 def _definite(items: list[Item], i: int) -> Merged | None:
     """Read "his nation", "the war-torn country", "the bloc": a party to be resolved."""
     j = i + 1
-    while j < len(items) and j - i < 4 and items[j].kind in ("word", "mark") and not _anaphor_of(items[j].low):
-        plain = items[j].low == "-" or (items[j].low.isalpha() and items[j].text[0].islower())
+    while j < len(items) and j - i < 4 and not _anaphor_of(items[j].low):
+        region = items[j].text in _REGIONS
+        plain = region or items[j].low == "-" or (items[j].low.isalpha() and items[j].text[0].islower())
+        if items[j].kind == "amount" or (items[j].kind == "party" and not region):
+            return None
         if not plain or items[j].has("verb") or items[j].has("head"):
             return None
         j += 1
@@ -377,6 +352,8 @@ def _definite(items: list[Item], i: int) -> Merged | None:
     if items[j].has("head") and _of_party(items, j + 1) is not None:  # "the cabinet in Vilnius"
         return None
     kind = _anaphor_of(items[j].low)
+    if kind != "country" and any(item.text in _REGIONS for item in items[i + 1 : j]):  # "the African bank"
+        return None
     phrase = made(items, i, j, None, head="government" if kind == "government" else "")
     phrase.anaphor = ("own " if items[i].low in _POSSESSIVES else "") + kind
     return phrase, j + 1

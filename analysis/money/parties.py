@@ -11,7 +11,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 from babel.core import get_global
 
-from analysis.money.words import TOKEN
+from analysis.money.words import TOKEN, vocabulary
 from analysis.reference import Entity, load_entities
 
 # The institutions whose money is the EU's own; the EIB and the EPF keep their ids.
@@ -38,7 +38,7 @@ class Party:
     id: str  # what a claim's donor or recipient column holds
     entity_id: str
     kind: str  # country body person place exclusion
-    form: str  # name demonym capital
+    form: str  # name demonym capital surname town
     level: str  # government multilateral company foundation person
     name: str
 
@@ -121,7 +121,16 @@ def _names() -> dict[tuple[str, ...], Party | None]:
                 if form == "capital" and kind == "body":  # Brussels is the EU's before it is Belgium's
                     found[_key(name)] = made
                 found.setdefault(_key(name), made)
+    for name, town in towns().items():
+        found.setdefault(_key(name), town)
     return found
+
+
+@cache
+def towns() -> dict[str, Party]:
+    """Give the towns and provinces of the vocabulary: each receives for its country, and none gives."""
+    listed = vocabulary()["towns"].items()
+    return {name: Party(key, key, "place", "town", "government", name) for key, names in listed for name in names}
 
 
 def _forms(entity: Entity) -> list[tuple[str, list[str]]]:
@@ -181,6 +190,11 @@ def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
                     names.setdefault(word, made)
                 if kind == "place" and " " in word:
                     names.setdefault(word[0] + word[1:].lower(), made)
+    for name, town in towns().items():
+        names.setdefault(name, town)
+        names.setdefault(name.replace("'", "’"), town)
+    for phrase in (phrase for entity in load_entities() for phrase in entity.exclusions):
+        names.setdefault(phrase, None)  # "the Indian Ocean"
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())
 
 

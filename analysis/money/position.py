@@ -116,6 +116,8 @@ def _apposed(items: list[Item], k: int) -> int:
     )
     if not size or items[k].low in PREPOSITIONS:
         return 0
+    if items[k - size + 1].low == "'s" and k >= size and items[k - size].kind == "party":
+        size += 1  # "Ethiopia's creditor China"
     if items[k].low == "part" and k >= size and items[k - size].low == "for":
         return size + 1
     return size if k - size < 0 or items[k - size].low not in PREPOSITIONS else 0

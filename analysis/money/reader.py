@@ -7,7 +7,7 @@ time goes with the money in a text and not with its length. Hard-wrapped lines
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from analysis.corpus.sentences import Sentence, split_sentences
@@ -86,7 +86,7 @@ class Reader(Scenes):
         """Give the sentences of a paragraph, with offsets into the text."""
         if number not in self._sentences:
             start, end = self._breaks[number], self._breaks[number + 1]
-            piece = unwrap(self.text[start:end])
+            piece = unwrap(self.plain[start:end])
             found = self._whole([Sentence(s.text, s.start + start, s.end + start) for s in split_sentences(piece)])
             self._sentences[number] = [part for s in found for part in self._parts(s)]
             self._ends[number] = [s.end for s in self._sentences[number]]
@@ -202,24 +202,6 @@ class Reader(Scenes):
         """Give the first sentence of the text."""
         sentences = self.paragraph(0)
         return sentences[0] if sentences else None
-
-    def helped(self, givers: Collection[str]) -> str | None:
-        """Give the country that the article speaks of helping, or is about; None where none stands out.
-
-        What the first sentence opens with or names counts for more, as it says what an article is about.
-        """
-        counts = {key: n for key, n in self.topics.items() if key not in givers and key in self._plainly}
-        first = self.first()
-        if first is not None:
-            for party, start, weight in self.countries_in(first.start, first.end):
-                if party.id in counts and (weight or start == first.start):
-                    counts[party.id] += 3 if start == first.start else 1
-        ranked = sorted(counts, key=lambda key: (-counts[key], -self._named.get(key, 0), key))
-        if not ranked or (counts[ranked[0]] < 2 and len(ranked) > 1):
-            return None
-        clear = len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]] or counts[ranked[0]] >= 3
-        spoken_of = counts[ranked[0]] or self._named[ranked[0]] > 1
-        return ranked[0] if clear and spoken_of else None
 
     def voice(self, offset: int) -> Party | None:
         """Give the country that says "we" at `offset`: whose agencies and people the text is full of.

@@ -5,14 +5,14 @@ import re
 from analysis.corpus.sentences import Sentence
 from analysis.money.coordination import listed_receiver
 from analysis.money.items import Item
-from analysis.money.parties import Party, countries
+from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.scenes import LEADING, MEETINGS
 from analysis.money.screen import sparse
+from analysis.money.signing import signer_helped
 from analysis.money.subjects import is_handed, people_from, takes
 from analysis.money.verbs import AUXILIARIES, HELPERS, PREPOSITIONS, Verb, is_verb
-from analysis.money.words import vocabulary
 
 _FOR = {
     "to": 6,
@@ -59,14 +59,24 @@ def find_recipient(
             continue
         scored.append((score, -abs(k - a), k, party, item))
     if not scored:
-        signer = _signed_with(items, verb, donor, reader)
+        signer = signer_helped(items, verb, donor, reader)
         near = None if signer is not None else _spoken_of(items, donor, sentence, reader)
         return (near.id, None) if near is not None else (signer, None)
     _, _, k, party, item = max(scored, key=lambda s: s[:3])
     together = [p for p in item.donors if p.id != party.id] if item.donors else []
     ids = [p.id for p in item.donors] if together else [party.id]
-    ids += _following(items, k)
+    ids = [*_fled_from(items, k, scored), *ids, *_following(items, k)]
     return " ".join(dict.fromkeys(ids)), item.text
+
+
+def _fled_from(items: list[Item], k: int, scored: list[tuple[int, int, int, Party, Item]]) -> list[str]:
+    """Read "for people in Sudan and for those who have fled to Chad": both are helped."""
+    fled = next((j for j in range(k - 1, 0, -1) if items[j].low in ("fled", "fleeing", "escaped")), None)
+    if fled is None:
+        return []
+    those = next((j for j in range(fled - 1, 1, -1) if items[j].low == "those"), None)
+    joined = those is not None and any(items[j].low == "and" for j in (those - 1, those - 2))
+    return [party.id for _, _, n, party, _ in scored if n < those] if joined and those is not None else []
 
 
 def _gives(donor: Party | None, party: Party, score: int) -> bool:
@@ -106,38 +116,26 @@ def _means_place(items: list[Item], k: int) -> bool:
 _PLAIN = 6  # the score of "for Mali"
 
 
-def _signed_with(items: list[Item], verb: Verb | None, donor: Party | None, reader: Reader) -> str | None:
-    """Read "Mali and the Kestrel Bank signed a loan": the country receives; of two, the one the text is about."""
-    givers = donor.id.split() if donor is not None else []
-    if verb is None or len(givers) != 2 or not items[verb.head].low.startswith(_AGREEING):
-        return None
-    states = [one for one in givers if one in countries()]
-    if len(states) == 1:
-        return states[0]
-    topic = reader.helped(())
-    poorer = [one for one in states if one not in vocabulary()["givers"]["dac"]]
-    return topic if topic in states else poorer[0] if len(poorer) == 1 else None
-
-
-_AGREEING = ("sign", "agree", "conclude", "seal", "ink", "reach", "strike", "struck", "close", "initial", "put names")
-
-
 def _following(items: list[Item], k: int) -> list[str]:
     """Give the parties coordinated with the one at `k`, to its right, in a list that "and" closes."""
     found: list[str] = []
     while True:
         j, closed = k + 1, False
-        while j < len(items) and items[j].low in (",", "and"):
-            closed = closed or items[j].low == "and"
-            j += 1
+        while j < len(items) and (items[j].low in (",", "and") or _as_well(items, j)):
+            closed = closed or items[j].low != ","
+            j += 3 if items[j].low == "as" else 1
         party = items[j].party if k + 1 < j < len(items) and items[j].kind == "party" else None
-        second = not found and j > k + 2  # "in Mali, and Chad": what follows is another clause
+        second = not found and j > k + 2 and items[k + 1].low == ","  # "in Mali, and Chad": another clause
         if party is None or party.kind not in ("country", "place") or second or _acts(items, j):
             return []  # "Mali, Chad's neighbour," is no list
         found.append(party.id)
         if closed:
             return found
         k = j
+
+
+def _as_well(items: list[Item], j: int) -> bool:
+    return [item.low for item in items[j : j + 3]] == ["as", "well", "as"]
 
 
 def _acts(items: list[Item], k: int) -> bool:
@@ -153,7 +151,7 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     if behind == "with" and verb is not None and items[verb.index].low.startswith("sign"):
         return 5
     place = 2 if verb is None or k > min(verb.index, a) else 0
-    place -= 4 if _other_verb(items, a, k) else 0
+    place -= 4 if _other_verb(items, a, k) or any(item.kind == "amount" for item in items[k + 1 : a]) else 0
     form = item.party.form if item.party is not None else ""
     if form == "capital" and not (verb is not None and verb.cue.sense == "receive" and k < verb.index):
         handed = behind in _HELPING and k > 0 and items[k - 1].low == behind
@@ -200,14 +198,43 @@ def _receives_nothing(items: list[Item], k: int, a: int, behind: str) -> bool:
     elif behind == "to":
         two = items[k + 1 : k + 3]
         decides = len(two) == 2 and two[0].low == "to" and two[1].kind != "amount"  # "leave it to Prague to decide"
-        elsewhere = decides or _leads_there(items, k)
+        decides = decides and not _behind_sum(items, k)  # not "5m to Japan to help the victims"
+        elsewhere = decides or _leads_there(items, k) or _owns_gift(items, k)
     else:
         elsewhere = False
+    elsewhere = elsewhere or _at_war(items, k)
     part = items[k].anaphor == "it" and behind not in _HANDS_TO  # "most of it"
     if k > a and _begins_clause(items, k):
         return True
     bare = items[k].head == "office" and behind not in _MEANS
     return elsewhere or part or bare or _in_compound(items, k) or _in_condition(items, a, k)
+
+
+def _owns_gift(items: list[Item], k: int) -> bool:
+    """Read "adds 5m to the Swiss gift for Chad", "to Japan's pledge": whose gift it joins."""
+    n = k + 2 if k + 1 < len(items) and items[k + 1].low == "'s" else k + 1
+    owner = n > k + 1 or _is_adjective(items[k])
+    return owner and n < len(items) and items[n].low in _JOINED
+
+
+_JOINED = frozenset(["gift", "pledge", "contribution", "donation", "offer", "grant", "loan", "commitment", "promise"])
+_WARS = frozenset("war invasion attack attacks aggression strikes shelling bombing assault blockade offensive".split())
+
+
+def _at_war(items: list[Item], k: int) -> bool:
+    """Read "because of Russia's war", "after the Russian invasion": who attacks is not helped."""
+    n = k + 2 if k + 1 < len(items) and items[k + 1].low == "'s" else k + 1
+    return any(item.low in _WARS for item in items[n : n + 2]) and (n > k + 1 or _is_adjective(items[k]))
+
+
+def _is_adjective(item: Item) -> bool:
+    return item.party is not None and item.party.form == "demonym" and not item.head
+
+
+def _behind_sum(items: list[Item], k: int) -> bool:
+    """Whether the "to" before the party at `k` stands at once behind an amount."""
+    to = k - 2 if items[k - 1].low == "the" else k - 1
+    return to > 0 and items[to - 1].kind == "amount"
 
 
 def _begins_clause(items: list[Item], k: int) -> bool:
@@ -299,6 +326,8 @@ def _governor(items: list[Item], k: int) -> str:
                 return ""  # "to Mali, Chad's neighbour", "for Mali, Chad has set aside"
             continue
         if item.low == ":" and j and items[j - 1].low in ("countries", "nations", "states"):  # "in two countries: ..."
+            continue
+        if item.low == "*":  # marks of emphasis in Markdown
             continue
         if item.kind in ("mark", "amount") or is_verb(items, j):
             return item.low if is_verb(items, j) and j == k - 1 else ""

@@ -207,7 +207,19 @@ def _beyond(kind: str, item: Item, items: list[Item], sentence: Sentence, reader
         known = next((party for party in later if _fits(kind, party, item) and party.level == "multilateral"), None)
         usual = name_index()["European"] if item.low.endswith(" bloc") else ()  # "the bloc" is the EU, if nobody else
         return known or next((party for key, party in usual if key == ("European", "Union")), None)
-    return home(reader) or _ahead(item, items, sentence, reader) if kind == "country" else None
+    if kind != "country":
+        return None
+    return home(reader) or _named_lately(items, sentence, reader) or _ahead(item, items, sentence, reader)
+
+
+def _named_lately(items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """Give the one country of the two sentences before, for "the island nation"; none that acts in this sentence."""
+    acting = {other.party.id for k, other in enumerate(items) if other.party is not None and opens_subject(items, k)}
+    for earlier in reader.before(sentence, limit=2):
+        named = {party.id for party, _, _ in reader.countries_in(earlier.start, earlier.end)} - acting
+        if named:
+            return countries().get(next(iter(named))) if len(named) == 1 else None
+    return None
 
 
 def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -346,6 +358,8 @@ def _does(items: list[Item], person: Item) -> bool:
 
 
 def _fits(kind: str, party: Party, item: Item) -> bool:
+    if party.form == "town" and not item.head:  # a town receives, and does nothing
+        return False
     if kind in ("country", "government"):
         return party.kind in ("country", "agency", "person", "place")
     if kind == "body":

@@ -6,9 +6,11 @@ about is asked of every gift that names no receiver. Who says "we" is asked of
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from analysis.corpus.sentences import Sentence
+from analysis.money.links import without_links
 from analysis.money.parties import Party, country_scanner
 
 _WHOLE = 30_000  # characters that are searched for the country a text names most
@@ -27,6 +29,7 @@ LEADING = frozenset(
 _PLAINLY = 6  # two places where a receiver stands
 _GOES_ON = frozenset(["$"])  # "US$5m" names no country
 _ABOUT = frozenset(["in", "on", "across", "against"])
+_AT = frozenset(["of", "near", "around", "outside", "between"])  # before a town: where something happens
 _TOWARDS = frozenset("to for help helping support supporting in on across throughout against hit struck".split())
 
 
@@ -53,8 +56,20 @@ def _weight(party: Party, piece: str, start: int, end: int) -> int:
         return 0
     if word in ("from", "by", ",", "and", "said", ""):
         return 0
+    if party.form == "town" and word in _AT:
+        return 3
     about = party.form == "demonym" and word in _ABOUT  # "on Russian assets", "in German papers"
     return 3 if word in _TOWARDS and party.form != "capital" and not about else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A country where it is named."""
+
+    party: Party
+    start: int
+    weight: int  # how much it looks like a receiver or a scene there
+    opens: bool  # whether it opens a sentence
 
 
 class Scenes:
@@ -62,6 +77,7 @@ class Scenes:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.plain = without_links(text)  # what sentences are cut from
 
     @cached_property
     def topics(self) -> dict[str, int]:
@@ -69,18 +85,35 @@ class Scenes:
         counts: dict[str, int] = {}
         self._named: dict[str, int] = {}
         self._parties: dict[str, Party] = {}
-        self._plainly: set[str] = set()  # named, and not by their capitals alone
-        for party, start, weight in self.countries_in(0, _WHOLE):
+        for spoken in self.spoken_of:
+            party = spoken.party
+            if party.form == "town":  # says where a gift goes, and not whose government acts
+                continue
             self._named[party.id] = self._named.get(party.id, 0) + 1
             self._parties.setdefault(party.id, party)
-            self._plainly |= {party.id} if party.form != "capital" else set()
-            if start <= OPENING:
-                counts[party.id] = counts.get(party.id, 0) + weight
+            if spoken.start <= OPENING:
+                counts[party.id] = counts.get(party.id, 0) + spoken.weight
         return counts
+
+    @cached_property
+    def spoken_of(self) -> list[Spoken]:
+        """Every country where it is named, in what is searched of the text."""
+        return [
+            Spoken(party, start, weight, not weight and self._opens(start))
+            for party, start, weight in self.countries_in(0, _WHOLE)
+        ]
+
+    def _opens(self, start: int) -> bool:
+        """Whether a name at an offset opens a sentence."""
+        return not start or (self.plain[start - 1].isspace() and _lead(self.plain, start) == ("", ""))
+
+    def times_named(self, country: str) -> int:
+        """How often a country is named, its towns and provinces aside."""
+        return self._named.get(country, 0) if self.topics else 0
 
     def countries_in(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
         """Give the countries named between two offsets, where, and how much each looks like a receiver or scene."""
-        piece = self.text[low:high]
+        piece = self.plain[low:high]
         scanner, parties = country_scanner()
         for number, start, end in scanner.find_matches_as_indexes(piece):
             bounded = (

@@ -132,6 +132,11 @@ def _rest_of_thing(items: list[Item], i: int) -> bool:
     return is_name(items[i - 1]) and items[i - 1].end + 1 == items[i].start
 
 
+def _hyphen(items: list[Item], k: int) -> bool:
+    """Whether a hyphen at `k` joins two words, and does not end a dateline ("DHAKA - Japan")."""
+    return items[k].low == "-" and items[k].start == items[k - 1].end
+
+
 def _unlisted_end(items: list[Item], i: int) -> int:
     end = i
     while end < len(items) and end - i < 8:
@@ -140,7 +145,7 @@ def _unlisted_end(items: list[Item], i: int) -> int:
             break  # "In Geneva Norway pledged"
         if is_name(items[end]) or given or (items[end].kind == "party" and end > i):
             end += 1
-        elif end > i and items[end].low == "-" and end + 1 < len(items) and items[end + 1].kind == "party":
+        elif end > i and _hyphen(items, end) and end + 1 < len(items) and items[end + 1].kind == "party":
             end += 2
         elif items[end].low in _JOINERS and end > i and end + 1 < len(items) and is_name(items[end + 1]):
             if items[end].low == "of" and end > i + 1 and items[end - 1].low not in _OF:

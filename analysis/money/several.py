@@ -1,0 +1,88 @@
+"""Givers that nobody names one by one: "donors", "a donor conference", "ministers from 62 countries"."""
+
+from functools import cache
+
+from analysis.money.items import Item, made
+from analysis.money.parties import Party
+from analysis.money.verbs import is_verb
+from analysis.money.words import vocabulary
+
+_POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my"])
+
+Merged = tuple[Item, int]
+
+
+@cache
+def various_words() -> frozenset[str]:
+    """Give the words for givers that nobody names one by one."""
+    return frozenset(vocabulary()["givers"]["various"])
+
+
+_PUBLIC = frozenset(["readers", "supporters"])  # many who give together, whosever they are ("readers of this paper")
+
+
+def _generic(items: list[Item], i: int) -> bool:
+    """Whether "donors" or "the conference" stands for givers that are not named one by one."""
+    after = items[i + 1] if i + 1 < len(items) else None
+    before = items[i - 1] if i else None
+    if before is not None and (
+        before.low in ("'s", "of", "in", "at", "to", "for", "with", "-") or before.low in _POSSESSIVES
+    ):
+        return False
+    free = before is None or before.kind != "party"
+    return (
+        (items[i].text.islower() or i == 0)
+        and free
+        and not (after is not None and after.low in ("of", "that", "'s") and items[i].low not in _PUBLIC)
+    )
+
+
+# "A donor meeting in Paris closed with promises of 5m": those who met.
+MEETS = frozenset(["donor", "pledging"])
+_GATHERINGS = frozenset("conference meeting summit event session roundtable gathering forum gala drive".split())
+_SEVERAL = Party("various", "various", "body", "name", "government", "various")
+
+
+def several(items: list[Item], i: int) -> Merged | None:
+    """Give the party of givers that nobody names one by one, if it begins at `i`."""
+    item = items[i]
+    if item.low in MEETS and i + 1 < len(items) and items[i + 1].low in _GATHERINGS:
+        return made(items, i, i + 1, _SEVERAL, head="government"), i + 2
+    club = _of_club(items, i)
+    if club is not None:
+        return club
+    if item.low in various_words() and _generic(items, i):
+        return Item("party", item.text, item.low, item.start, item.end, party=_SEVERAL, head="government"), i + 1
+    return None
+
+
+_MEMBERS = frozenset("creditors members countries nations states donors governments partners lenders".split())
+
+
+def _of_club(items: list[Item], i: int) -> Merged | None:
+    """Read "creditors of the Paris Club", "members of the EU": they act as the body they make up."""
+    if items[i].low not in _MEMBERS or i + 2 >= len(items) or items[i + 1].low != "of":
+        return None
+    k = i + 3 if items[i + 2].low == "the" and i + 3 < len(items) else i + 2
+    body = items[k].party
+    if body is None or body.kind != "body" or body.level != "multilateral":
+        return None
+    return made(items, i, k, body, head="government"), k + 1
+
+
+_STATES = frozenset(["countries", "nations", "states", "governments"])
+_COUNTED = frozenset("dozens scores many several some more over two three four five six ten twelve twenty".split())
+
+
+def from_many(items: list[Item], i: int) -> Merged | None:
+    """Read "ministers and bankers from 62 countries", who begin at `i`: none of them gives alone."""
+    k = i + 1
+    while k < len(items) and k - i < 5 and items[k].low != "from":
+        if items[k].kind == "mark" or is_verb(items, k):
+            return None
+        k += 1
+    counted = k + 2 < len(items) and items[k].low == "from" and items[i].low.endswith("s")
+    if not counted or not (items[k + 1].low.isdigit() or items[k + 1].low in _COUNTED):
+        return None
+    end = next((n for n in range(k + 2, min(k + 5, len(items))) if items[n].low in _STATES), None)
+    return (made(items, i, end, _SEVERAL, head="government"), end + 1) if end is not None else None
