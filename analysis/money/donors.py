@@ -8,6 +8,7 @@ from analysis.money.clauses import Noun
 from analysis.money.coordination import as_one, gapped_receiver, givers_with, listed_giver
 from analysis.money.gapping import gapped_giver
 from analysis.money.instruments import LENDERS
+from analysis.money.inverted import inverted_giver
 from analysis.money.items import Item, is_name, phrase_text
 from analysis.money.parties import CONTINENTS, Party
 from analysis.money.people import group_giving
@@ -66,6 +67,7 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> li
         (gapped_giver(items, a) if listed is None and gapped_receiver(items, a) is None else None, "gap"),
         (None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"),
         (_apposed(items, a), "possessor"),
+        (inverted_giver(items, a), "agent"),
         (_promiser(items, verb), "agent"),
         (between(items, a), "subject"),
         (signed_with(items, verb), "agent"),

@@ -45,7 +45,7 @@ _CLAIMS = re.compile(r"\bclaims?\b", re.IGNORECASE)
 def is_gift(s: Setting, has_recipient: bool) -> bool:
     """Whether the amount is given, as its own clause tells it."""
     verb = s.verb
-    if _comes_from(s):
+    if _comes_from(s, has_recipient):
         return True
     named_sum = s.index > 2 and s.items[s.index - 1].low == ":" and not any(i.has("noun", "reason") for i in s.items)
     if has_recipient and named_sum and _FOR.match(s.right):
@@ -56,7 +56,8 @@ def is_gift(s: Setting, has_recipient: bool) -> bool:
     # "In cash", "a plan" name no giving: they give where somebody gets them.
     gift_noun = named and (has_recipient or s.told or not is_open(s))
     if verb is None or (verb.index > s.index and verb.cue.value == "price"):  # "a grant of 5m will buy buses"
-        return gift_noun or _needs_no_verb(s, has_recipient)
+        buys = verb is not None and s.donates and has_recipient and bool(verb.aux & FUTURE)  # "its 5m will buy tents"
+        return gift_noun or buys or _needs_no_verb(s, has_recipient)
     if not named and (serves_another(s, verb) or _is_business(s, verb)):
         return False
     if verb.cue.sense == "give" and decides_on_thing(s, verb):
@@ -111,20 +112,21 @@ def _in_short(s: Setting) -> bool:
 
 _GAINS = re.compile(
     r"\b(?:rais|borrow|import|export|earn|tax|buy|bought|s[eo]ld?\b|sell|sales|trad|profit|revenue|stole|steal|withdr[ae]w|pull"
-    r"|transfer|drain|strip|siphon|extract|wring|loot|seiz|recover|sav|cut|slash|divert|shift|freez|froze|drop|f[ae]ll|fell|rise|rose|up\b|down\b)",
+    r"|transfer(?!\ of)|drain|strip|siphon|extract|wring|loot|thie|robb|smuggl|seiz"
+    r"|recover|sav|cut|slash|divert|shift|freez|froze|drop|f[ae]ll|fell|rise|rose|up\b|down\b)",
     re.IGNORECASE,
 )
 _STATES = frozenset(["government", "multilateral", "foundation"])
 
 
-def _comes_from(s: Setting) -> bool:
+def _comes_from(s: Setting, has_recipient: bool) -> bool:
     """Whether the amount is what a state, a bank of nations or a charity gives ("built with 5m from Kuwait")."""
     if _GAINS.search(s.left[-60:]):
         return False
     after = s.items[s.index + 1 : s.index + 6]
-    at = next((k for k, item in enumerate(after) if item.low == "from"), -1)
+    at = next((k for k, item in enumerate(after) if item.low in ("from", "out of")), -1)
     if at >= 0 and not any(item.kind in ("mark", "amount", "party") or item.has("verb") for item in after[:at]):
-        return _is_giver(s, s.index + 1 + at)
+        return _is_giver(s, s.index + 1 + at, hands_on=has_recipient)
     comes = s.verb is not None and s.items[s.verb.index].low in ("come", "comes", "came") and s.verb.index > s.index
     if comes and s.verb is not None and [item.low for item in s.items[s.verb.index + 1 : s.verb.index + 2]] == ["from"]:
         return _is_giver(s, s.verb.index + 1)  # "the money, 12m, comes from Denmark"
@@ -133,14 +135,20 @@ def _comes_from(s: Setting) -> bool:
     return first >= 0 and _is_giver(s, first)  # "From Brussels came 9m"
 
 
-def _is_giver(s: Setting, k: int) -> bool:
+def _is_giver(s: Setting, k: int, *, hands_on: bool = False) -> bool:
     """Whether a state, a bank of nations or a charity stands behind the "from" at `k`."""
     j = k + 2 if k + 2 < len(s.items) and s.items[k + 1].low == "the" else k + 1
     party = s.items[j].party if j < len(s.items) else None
     after = s.items[j + 1].low if j + 1 < len(s.items) else "."
     adjective = party is not None and party.form == "demonym" and not s.items[j].head and after.isalpha()
     unit = s.items[j + 2].head in ("human", "org") if after == "'s" and j + 2 < len(s.items) else False  # its bank's
-    return party is not None and not unit and party.level in _STATES and after not in ("to", "-") and not adjective
+    return (
+        party is not None
+        and not unit
+        and party.level in _STATES
+        and after not in (("-",) if hands_on else ("to", "-"))
+        and not adjective
+    )
 
 
 def _spends_on_others(s: Setting, verb: Verb, has_recipient: bool, *, gift_noun: bool) -> bool:

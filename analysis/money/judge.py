@@ -8,6 +8,7 @@ is no gift by any cue stays "other"; nothing counts by default.
 import re
 from dataclasses import replace
 
+from analysis.money.beneficiaries import benefits
 from analysis.money.clauses import nearest_reason, valued
 from analysis.money.earlier import is_old, is_part, is_since, is_total
 from analysis.money.figures import by_phrase
@@ -84,7 +85,7 @@ def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
         if found:
             return "total_to_date" if found == "other" and is_since(s) else found
     if not is_gift(s, has_recipient):
-        return _some_reason(s)
+        return "" if has_donor and benefits(s, has_recipient) else _some_reason(s)
     if has_donor:
         return ""
     return "other" if s.verb is not None and s.items[s.verb.index].low.startswith("borrow") else "no_donor"
@@ -147,11 +148,18 @@ def _noun_reason(s: Setting) -> str:
     if s.noun.side == "right" and _apart(s, s.noun.index):
         return ""
     gives = s.verb is not None and s.verb.cue.sense in ("give", "propose") and s.verb.index < s.index
-    if reason == "price" and s.abroad and s.verb is not None and (_for_others(s, s.verb) or _foots(s, s.verb)):
+    if reason == "price" and _bears(s):
         return ""
     if s.noun.side == "left" and gives and reason in ("price", "other", "revenue") and s.goods:
         return ""
     return reason
+
+
+def _bears(s: Setting) -> bool:
+    """Whether a price is what a giver pays for others; `benefits` says of what has no verb whether it is."""
+    if s.verb is None:
+        return s.donates and bool(_AT_COST.search(s.left))
+    return s.abroad and (_for_others(s, s.verb) or _foots(s, s.verb))
 
 
 def _subject_reason(s: Setting) -> str:
@@ -231,8 +239,8 @@ _TO = re.compile(r"^[^,;.$€£]{0,20}?\sto\b")
 
 def _is_purpose(s: Setting, verb: Verb) -> bool:
     """Read "2.5 million euros to buy nets": what the money is for is no price."""
-    bought = s.noun is not None and s.noun.cue.sense == "give" and s.noun.side == "left" and bool(verb.aux & FUTURE)
-    if bought and verb.index > s.index and verb.cue.value == "price":
+    gift = s.donates or (s.noun is not None and s.noun.cue.sense == "give" and s.noun.side == "left")
+    if gift and verb.aux & FUTURE and verb.index > s.index and verb.cue.value == "price":
         return True  # "a grant of 5m will buy buses"
     return verb.index > s.index and "to" in verb.aux and not verb.passive and verb.cue.value in ("price", "other")
 

@@ -43,6 +43,7 @@ from analysis.money.said import find_speaker, said_on
 from analysis.money.spoken import first_said
 from analysis.money.stages import Setting
 from analysis.money.subjects import unknown_doer
+from analysis.money.tally import in_tally
 from analysis.money.told_forms import with_forms
 from analysis.money.verbs import Verb
 from analysis.money.whole import GIFT_REASONS, with_total
@@ -330,7 +331,8 @@ def _setting(clause: _Clause, found: Found | None, reader: Reader, published_at:
         resumes=resumes_gift(items, clause.spot.sentence, reader),
         donates=_does(found, _PUBLIC),
         private=_does(found, _PRIVATE),
-        listed=clause.label is not None and not any(item.kind == "amount" for item in items[:index]),
+        listed=in_tally(items, index, clause.spot.sentence, reader)
+        or (clause.label is not None and not any(item.kind == "amount" for item in items[:index])),
         abroad=clause.told or _for_others(donor) or reader.scene(donor.id if donor is not None else None),
     )
 

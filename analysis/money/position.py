@@ -12,7 +12,7 @@ _OPENERS = frozenset(
 )
 _JOIN = frozenset(
     "and or but while that which who because if when as after before although though whereas so where whether "
-    "meanwhile also both since until how why than yesterday today what".split()
+    "meanwhile also both since until how why than yesterday today what finally lastly then again next".split()
 )
 
 

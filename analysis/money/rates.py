@@ -34,7 +34,12 @@ def by_unit(s: Setting) -> str:
         ):
             return "price"  # "has to pay 900 dollars a month"
         return "salary" if paid and per in ("month", "week") else ""
+    if per == "piece" and s.donates and amount is not None and (amount.low or 0) >= _NO_PRICE:
+        return ""  # "Qatar and Oman came with 5 million dollars each"
     return "salary" if per in ("hour", "day") else "price"
+
+
+_NO_PRICE = 100_000  # units of money that several givers give "each"; things are cheaper
 
 
 def _pays_a_bill(s: Setting, verb: Verb) -> bool:
