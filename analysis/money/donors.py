@@ -41,6 +41,8 @@ def find_donor(
         party = party_of(item, items, sentence, reader)
         if party is not None and party.level == "person" and (_announces(items, verb) or _announcer(items, item)):
             party = _for_whom(item, items, sentence, reader) or party
+        if party is not None and party.form == "town" and not item.head:
+            continue  # a town receives
         if party is None:
             if how == "subject" and verb is not None and unknown_doer(items, a, verb):
                 break
@@ -302,12 +304,16 @@ def _lender(items: list[Item], a: int) -> Item | None:
     return None
 
 
+_POSTED = ("ambassador", "envoy", "commissioner", "representative")  # "the Irish ambassador to Malawi said"
+
+
 def _speaker(items: list[Item], a: int) -> Item | None:
     """Give the office-holder who speaks, where the clause names no giver of its own."""
     for k, item in enumerate(items):
         if item.kind != "party" or item.head not in ("office", "government") or (item.anaphor and not item.name):
             continue
-        after = next((i for i in items[k + 1 : k + 4] if i.kind == "word" and not i.low.endswith("ly")), None)
+        last = k + 2 if item.low.endswith(_POSTED) and [i.low for i in items[k + 1 : k + 2]] == ["to"] else k
+        after = next((i for i in items[last + 1 : last + 4] if i.kind == "word" and not i.low.endswith("ly")), None)
         before = items[k - 1] if k else None
         if before is not None and before.low in ("as", "once", "when", "if", "until", "unless", "after", "before"):
             continue  # "as soon as parliament ratifies it": what the gift waits for

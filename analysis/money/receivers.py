@@ -151,7 +151,7 @@ def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     if behind == "with" and verb is not None and items[verb.index].low.startswith("sign"):
         return 5
     place = 2 if verb is None or k > min(verb.index, a) else 0
-    place -= 4 if _other_verb(items, a, k) or any(item.kind == "amount" for item in items[k + 1 : a]) else 0
+    place -= 4 if _other_verb(items, a, k) or _of_other_sum(items, k, a, verb) else 0
     form = item.party.form if item.party is not None else ""
     if form == "capital" and not (verb is not None and verb.cue.sense == "receive" and k < verb.index):
         handed = behind in _HELPING and k > 0 and items[k - 1].low == behind
@@ -300,6 +300,12 @@ _SCHEMES = frozenset(
 def _names_scheme(items: list[Item], k: int) -> bool:
     """Read "the Czech shell initiative": whose idea it is, not who receives."""
     return any(item.low in _SCHEMES for item in items[k + 1 : k + 4])
+
+
+def _of_other_sum(items: list[Item], k: int, a: int, verb: Verb | None) -> bool:
+    """Read "approved 20m for Laos and 15m for Chad": Laos stands between two sums, or before the other one."""
+    opening = verb.index if verb is not None and verb.index < k else k
+    return any(item.kind == "amount" for item in (*items[opening:k], *items[k + 1 : a])) if k < a else False
 
 
 def _other_verb(items: list[Item], a: int, k: int) -> bool:

@@ -9,11 +9,12 @@ STOP = frozenset([";"])
 
 def subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
     """Parties left of the verb that stand as subjects, nearest first; without a verb, from the start."""
+    opening = _behind_label(items, a)
     if verb is None:
-        return [item for k, item in enumerate(items[:a]) if stands(items, k) and not takes(items, k)]
+        return [items[k] for k in range(opening, a) if stands(items, k) and not takes(items, k)]
     end = min(verb.head, a)
     strong, weak = [], []
-    for k in range(end - 1, -1, -1):
+    for k in range(end - 1, opening - 1, -1):
         item = items[k]
         if item.low in STOP:
             break
@@ -29,6 +30,14 @@ def subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
             told = before >= 0 and items[before].low in _TOLD
             weak += [item] if k and (before < 0 or (items[before].low not in _OBLIQUE and not told)) else []
     return strong + weak
+
+
+def _behind_label(items: list[Item], a: int) -> int:
+    """Where a clause begins behind "**Lower Costs for Farmers:**", a label in bold, which gives nothing."""
+    for k in range(a - 2, 0, -1):
+        if items[k].low == items[k + 1].low == "*" and items[k - 1].low in (":", "."):
+            return k + 2
+    return 0
 
 
 _TOLD = frozenset(["told", "tells", "telling", "informed", "assured", "promised", "asked", "urged"])
