@@ -11,7 +11,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from analysis.corpus.sentences import Sentence
-from analysis.money.helped import helped, oda_recipients
+from analysis.money.helped import helped, oda_recipients, turned_to
+from analysis.money.instruments import LENDERS
 from analysis.money.parties import countries, is_fund
 from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
@@ -109,12 +110,12 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     filled: list[Claim] = []
     earlier: Claim | None = None
     for claim in claims:
-        gift = claim.exclude_reason in GIFT_REASONS and claim.donor is not None and not is_fund(claim.channel)
+        gift = claim.exclude_reason in GIFT_REASONS and claim.donor is not None and not _into_pool(claim, reader)
         gift = gift and not pooled
         if gift and set(_ids(claim.recipient)) <= set(_ids(claim.donor)):
             own = set(_ids(claim.donor))
             known = (
-                _still_told(claim, earlier)
+                _still_told(claim, earlier, reader)
                 or helped(reader, own, others=givers, until=_sentence(claim, reader).end)
                 or (helped(reader, own) if len(reader.text) <= OPENING else None)
                 or _scene(claim, reader)
@@ -125,6 +126,13 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
             earlier = claim
         filled.append(claim)
     return filled
+
+
+def _into_pool(claim: Claim, reader: Reader) -> bool:
+    """Whether a gift goes into a fund of many, or a long text says that a state gives it to a bank of nations."""
+    if is_fund(claim.channel):
+        return True
+    return len(reader.text) > OPENING and claim.donor_level == "government" and claim.channel in LENDERS
 
 
 def _is_of_fund(reader: Reader) -> bool:
@@ -139,10 +147,12 @@ def _ids(parties: str | None) -> list[str]:
     return parties.split() if parties is not None else []
 
 
-def _still_told(claim: Claim, earlier: Claim | None) -> str | None:
-    """Give the receiver of the gift told before, unless it is the giver of this one."""
+def _still_told(claim: Claim, earlier: Claim | None, reader: Reader) -> str | None:
+    """Give the receiver of the gift told before, unless it gives here, or the one the text has gone on to."""
     told = earlier.recipient if earlier is not None else None
-    return told if told is not None and not set(_ids(claim.donor)) & set(_ids(told)) else None
+    if earlier is None or told is None or set(_ids(claim.donor)) & set(_ids(told)):
+        return None
+    return turned_to(reader, earlier.end, claim.start, {*_ids(told), *_ids(claim.donor)}) or told
 
 
 def _scene(claim: Claim, reader: Reader) -> str | None:

@@ -17,6 +17,7 @@ from analysis.money.words import vocabulary
 
 _OPENER = 1  # what it weighs that a state which gives nothing opens a sentence
 _TWICE = 2  # what stands before the gift counts so often; so often a rich state must outweigh the poorer ones
+_PLAINLY = 3  # what a name weighs behind "to", "help" or "in"
 _HOMONYMS = frozenset(["GEO"])  # a state of the USA has that name, too
 
 
@@ -44,7 +45,8 @@ def helped(
         return None  # the text is about the giver, who may be helping its own people
     if len(reader.text) > OPENING or (best is not None and poor[best] * _TWICE > max(rich.values(), default=0)):
         return best  # a long text names the rich for many reasons
-    return _stands_out(rich, reader) or best
+    speaks = reader.voice(0)  # whose own papers and speeches tell of money at home
+    return _stands_out({key: n for key, n in rich.items() if speaks is None or key != speaks.id}, reader) or best
 
 
 def _weights(spoken: Sequence[Spoken], until: int, reader: Reader) -> tuple[dict[str, int], dict[str, int]]:
@@ -85,3 +87,18 @@ def _stands_out(counts: dict[str, int], reader: Reader) -> str | None:
     clear = len(ranked) == 1 or counts[ranked[0]] > counts[ranked[1]] or counts[ranked[0]] >= 3
     spoken_of = counts[ranked[0]] or reader.times_named(ranked[0]) > 1
     return ranked[0] if clear and spoken_of else None
+
+
+def turned_to(reader: Reader, low: int, high: int, known: Collection[str]) -> str | None:
+    """Give the state, none of those known, that may be helped and opens a paragraph between two offsets."""
+    found = None
+    for number in range(reader.at(low)[0] + 1, reader.at(high)[0] + 1):
+        sentences = reader.paragraph(number)
+        opening = sentences[0] if sentences else None
+        if opening is None or opening.start > high:
+            continue
+        for party, start, weight in reader.countries_in(opening.start, min(opening.end, high)):
+            told = party.id in oda_recipients() and party.id not in known
+            if told and (weight >= _PLAINLY or start == opening.start):
+                found = party.id
+    return found

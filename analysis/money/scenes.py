@@ -7,11 +7,12 @@ about is asked of every gift that names no receiver. Who says "we" is asked of
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.links import without_links
 from analysis.money.parties import Party, country_scanner
+from analysis.money.words import vocabulary
 
 _WHOLE = 30_000  # characters that are searched for the country a text names most
 OPENING = 5000  # characters in which an article says what it is about
@@ -60,6 +61,11 @@ def _weight(party: Party, piece: str, start: int, end: int) -> int:
         return 3
     about = party.form == "demonym" and word in _ABOUT  # "on Russian assets", "in German papers"
     return 3 if word in _TOWARDS and party.form != "capital" and not about else 1
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(vocabulary()["givers"]["given_names"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,14 @@ class Scenes:
                 and not piece[end : end + 1].isalnum()
             )
             party = parties[number]
-            if not bounded or party is None:
+            if not bounded or party is None or self._is_person(low + start, low + end):
                 continue
             yield party, low + start, _weight(party, piece, start, end)
+
+    def _is_person(self, start: int, end: int) -> bool:
+        """Whether a name between two offsets is somebody's first name ("Jordan Haley")."""
+        named = self.plain[end : end + 1] == " " and self.plain[end + 1 : end + 2].isupper()
+        return named and self.plain[start:end] in _given_names()
 
     def near(self, sentence: Sentence) -> frozenset[str] | None:
         """Give the countries spoken of in a sentence or shortly before it; None where all of the text is near.
