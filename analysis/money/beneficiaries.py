@@ -39,10 +39,13 @@ def benefits(s: Setting, has_recipient: bool) -> bool:
     left, right = s.own[0][-_NEAR:], s.own[1][:_BEHIND]
     if has_recipient and s.abroad and _AT_COST.search(left) and not _BUYS.search(left):
         return True
-    against = word_lists("gain", "trade", "doubt").first_in(left) or word_lists("gain", "trade").first_in(right)
+    behind = _OWN_POT.sub("", right)
+    against = word_lists("gain", "trade", "doubt").first_in(left) or word_lists("gain", "trade").first_in(behind)
     if against is not None or nearest_reason(s.items, s.index) is not None:
         return False
     if has_recipient and (_FOR_WHOM.match(right) or _BROUGHT.search(left) or _gift_told(s)):
+        return True
+    if has_recipient and (_SET_OFF.search(left) or _close(s)):
         return True
     if s.told and (_BROUGHT.search(left) or _is_object(s)):
         return True
@@ -54,6 +57,30 @@ _REACH = 12  # items between a gift and its sum
 # "renewed the mine clearance in Mali at a cost of 5m": what is done for others is given
 _AT_COST = sparse(r"\bat an? (?:\w+ )?cost of\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 _BUYS = re.compile(r"\b(?:bought|buy|purchas|acquir|order|built|build)\w*\b", re.IGNORECASE)
+
+
+# "moved 5m from its reserve to the clinics of Chad": where a giver has it from
+_OWN_POT = re.compile(
+    r"^\W*(?:from|out of) (?:its|their) (?:[\w-]+ ){0,2}(?:reserves?|fund|budget|savings|purse)\b", re.IGNORECASE
+)
+# "Oslo opened its purse for the people of Mali: 5m"
+_SET_OFF = re.compile(r"[:–—]\s*(?:\w+\s+){0,2}$")
+_CLOSE = 5  # items between a giver and its sum
+
+
+def _close(s: Setting) -> bool:
+    """Whether the giver opens the clause right before the amount ("Bern is behind the 5m", "Oslo made it 6m")."""
+    for k in range(s.index - 1, max(s.index - 2 - _CLOSE, -1), -1):
+        item = s.items[k]
+        if item.kind == "party":
+            return s.index - k > 1 and stands(s.items, k)
+        if item.kind in ("mark", "amount") or item.low in _AWAY:
+            return False
+    return False
+
+
+# What tells that the sum is no object, or that somebody else has it.
+_AWAY = frozenset("of at among from than under over against by from and who which that when where while as per".split())
 
 
 def _gift_told(s: Setting) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from analysis.money.earlier import is_revised
 from analysis.money.invested import is_trade
+from analysis.money.people import collects_for
 from analysis.money.screen import sparse
 from analysis.money.stages import FUTURE, Setting
 from analysis.money.things import decides_on_thing, is_open, serves_another
@@ -45,7 +46,9 @@ _CLAIMS = re.compile(r"\bclaims?\b", re.IGNORECASE)
 def is_gift(s: Setting, has_recipient: bool) -> bool:
     """Whether the amount is given, as its own clause tells it."""
     verb = s.verb
-    if _comes_from(s, has_recipient):
+    if _comes_from(s, has_recipient) or (
+        has_recipient and s.verb is not None and collects_for(s.items, s.index, s.verb)
+    ):
         return True
     named_sum = s.index > 2 and s.items[s.index - 1].low == ":" and not any(i.has("noun", "reason") for i in s.items)
     if has_recipient and named_sum and _FOR.match(s.right):

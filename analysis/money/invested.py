@@ -17,7 +17,9 @@ _INVESTORS = re.compile(
 )
 
 # What a firm or a person does for nothing; whatever else they pay is business.
-_FOR_NOTHING = tuple("rais collect donat giv gave contribut pledg bequea gift match chip hand sent send pitch".split())
+_FOR_NOTHING = tuple(
+    "rais collect gather donat giv gave contribut pledg bequea gift match chip hand sent send pitch left leav".split()
+)
 _CHARITY = re.compile(
     r"\b(?:charit\w+|donat\w+|gift|relief|humanitarian|victims?|survivors?|refugees?|orphan\w*|appeal|scholarships?"
     r"|hospitals?|schools?|clinics?|red\ cross|unicef|homeless|disaster|research"

@@ -13,6 +13,7 @@ from analysis.money.clauses import nearest_reason, valued
 from analysis.money.earlier import is_old, is_part, is_since, is_total
 from analysis.money.figures import by_phrase
 from analysis.money.given import forgives, is_gift
+from analysis.money.people import collects_for
 from analysis.money.rates import by_unit, quoted
 from analysis.money.screen import sparse
 from analysis.money.spoken import asks, taken_back
@@ -285,6 +286,8 @@ def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
     amount = s.items[s.index].amount
     if reason == "revenue" and word.startswith("earn") and amount is not None and amount.per in _WAGES:
         return "salary"
+    if reason == "revenue" and s.abroad and collects_for(s.items, s.index, verb):
+        return ""  # "pupils collected 900 euros for Mali"
     if reason == "price" and verb.aux & FUTURE and word.startswith("cost"):
         return "need"
     if reason == "cancelled" and not was_promised(s):

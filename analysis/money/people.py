@@ -13,6 +13,7 @@ from analysis.money.verbs import DETERMINERS, Verb, before_verb
 from analysis.money.words import vocabulary
 
 _GIVES = ("gave", "give", "donat", "sent", "send", "hand", "contribut", "pledg", "wire", "bequeath")
+_COLLECTS = ("rais", "collect", "fundrais", "gather")
 _AT = frozenset(["in", "from", "of"])
 _REACH = 4  # items between the group and the place that describes it
 
@@ -22,14 +23,30 @@ def _groups() -> frozenset[str]:
     return frozenset(vocabulary()["givers"]["groups"])
 
 
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(vocabulary()["givers"]["events"])
+
+
+def collects_for(items: list[Item], a: int, verb: Verb) -> bool:
+    """Whether the verb collects the amount at `a` for somebody ("a concert raised 9,000 euros for Mali")."""
+    behind = items[a + 1].low if a + 1 < len(items) else ""
+    raises = items[verb.index].low.startswith(_COLLECTS) and not verb.passive and verb.index < a
+    return raises and behind in ("for", "to", "towards", "toward")
+
+
 def group_giving(items: list[Item], a: int, verb: Verb | None) -> Item | None:
     """Give the group of people that is the subject of a verb of giving before the amount at `a`; None without one."""
-    if verb is None or verb.passive or verb.index > a or not items[verb.index].low.startswith(_GIVES):
+    if verb is None or verb.passive or verb.index > a:
         return None
+    collects = collects_for(items, a, verb)
+    if not collects and not items[verb.index].low.startswith(_GIVES):
+        return None
+    heads = _groups() | _events() if collects else _groups()
     last = before_verb(items, verb.head)
     while last >= 0 and items[last].low.endswith("ly"):
         last -= 1
-    head = next((k for k in range(last, max(last - _REACH, -1), -1) if items[k].low in _groups()), None)
+    head = next((k for k in range(last, max(last - _REACH, -1), -1) if items[k].low in heads), None)
     if head is None or (head < last and items[head + 1].low not in _AT):
         return None
     first = head

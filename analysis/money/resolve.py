@@ -60,9 +60,23 @@ def _human(item: Item, items: list[Item], sentence: Sentence, reader: Reader) ->
     if owner is not None and owner.kind == "country":  # "Vietnam's Vingroup"
         return Party(slug(item.text), "", "body", "name", "company", item.text)
     described = k > 1 and items[k - 1].kind == "word" and items[k - 1].text.isalpha() and items[k - 1].text.islower()
-    if described and items[k - 1].low not in _BESIDE and not items[k - 1].has("verb"):  # "the brewer Holmbrau"
+    beside = described and items[k - 1].low not in _BESIDE and not items[k - 1].has("verb")  # "the brewer Holmbrau"
+    if beside or (k == 0 and _gives_alone(item, items)):
         return Party(slug(item.text), "", "body", "name", "company", item.text)
     return None
+
+
+# How words end that are no names though a capital opens them ("Residents gave", "Parliament granted").
+_COMMON = ("s", "ion", "ment", "ing", "ity", "ance", "ence", "one", "body", "men", "ple", "ry", "ture", "ship", "hers")
+
+
+def _gives_alone(item: Item, items: list[Item]) -> bool:
+    """Whether a lone name opens a sentence and does a verb of giving ("Salmark is giving 3m to ...")."""
+    k = 1
+    while k < len(items) and (items[k].low in AUXILIARIES or items[k].low in ("also", "now", "again")):
+        k += 1
+    gives = k < len(items) and items[k].has("verb", "give") and is_verb(items, k)
+    return gives and item.text.isalpha() and not item.text.isupper() and not item.low.endswith(_COMMON)
 
 
 _BESIDE = (

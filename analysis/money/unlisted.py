@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from analysis.money.items import Item, is_name, made, phrase_text
 from analysis.money.parties import Party
-from analysis.money.verbs import HELPERS, is_verb
+from analysis.money.verbs import BE, HELPERS, is_verb
 from analysis.money.words import vocabulary
 
 _JOINERS = frozenset("of for and & the de del van von al bin ibn da di du dos la el der den - .".split())
@@ -124,7 +124,14 @@ def serves(name: str) -> bool:
 
 def _acts(items: list[Item], k: int) -> bool:
     """Whether a verb or its helper stands at `k`."""
-    return k < len(items) and (is_verb(items, k) or items[k].low in HELPERS)
+    if k < len(items) and (is_verb(items, k) or items[k].low in HELPERS):
+        return True
+    return (
+        k + 1 < len(items)
+        and items[k].low in BE
+        and items[k + 1].low.endswith("ing")
+        and items[k + 1].has("verb", "give")
+    )
 
 
 def _rest_of_thing(items: list[Item], i: int) -> bool:
