@@ -117,6 +117,13 @@ def is_old(s: Setting) -> bool:
     return (s.verb is not None and _pluperfect(s)) or _past_year(s)
 
 
+def looks_back(s: Setting) -> bool:
+    """Whether words point to an earlier report, and not only a year that is past."""
+    if _OLD_LEFT.search(s.left.replace(", of", " of")) or _OLD_RIGHT.match(s.right):
+        return True
+    return s.verb is not None and _pluperfect(s)
+
+
 # "has now paid the 5m it promised last year", "completed the delivery of tents promised a year ago"
 _NOW = frozenset(["now", "finally", "just", "today", "yesterday"])
 _PAYS = ("paid", "pay", "deliver", "sent", "send", "transfer", "disburs", "hand", "releas", "remit", "wir", "ship")

@@ -1,9 +1,15 @@
 """Figures that the phrase around them says are no new gift, whatever verb governs them.
 
 The table is `analysis.money.sayings_lexicon`. It is asked first, in order; a row says
-nothing of amounts whose words it does not match.
+nothing of amounts whose words it does not match. A second one, `measures_lexicon`, is asked
+of amounts that nobody gives: what they measure.
 """
 
+import re
+from collections.abc import Sequence
+
+from analysis.money.measures_lexicon import MEASURE_ROWS
+from analysis.money.saying import Row
 from analysis.money.sayings_lexicon import ROWS
 from analysis.money.screen import Screen, numbers
 
@@ -23,12 +29,16 @@ def by_phrase(left: str, right: str, *, gives: bool) -> str:
     >>> by_phrase("Donors pledged ", " on Monday.", gives=True)
     ''
     """
-    left, right = plain(left[-_NEAR:]), plain(right[:_NEAR])
-    for number in numbers(_BEFORE.may_match(left) & _AFTER.may_match(right)):
-        reason, before, after, gift = _TABLE[number]
-        if (gift or not gives) and (after is None or after(right)) and (before is None or before(left)):
-            return reason
-    return ""
+    return _SAYINGS.first(left, right, gives=gives)
+
+
+def by_measure(left: str, right: str) -> str:
+    """Give what an amount measures that nobody gives; empty where no words say it.
+
+    >>> by_measure("Fishermen were deprived of ", " by the ban."), by_measure("Norway gave ", " to Mali.")
+    ('loss', '')
+    """
+    return _MEASURES.first(_DECIMAL.sub(",", left), _DECIMAL.sub(",", right), gives=False)
 
 
 def plain(words: str) -> str:
@@ -39,8 +49,8 @@ def plain(words: str) -> str:
     """
     small = _spaced(words).lower()
     if "." in small:
-        for printed, plain in _DOTTED:
-            small = small.replace(printed, plain)
+        for printed, bare in _DOTTED:
+            small = small.replace(printed, bare)
     return small
 
 
@@ -48,6 +58,9 @@ def plain(words: str) -> str:
 _INITIALS = ("u.s.", "u.n.", "u.k.", "d.c.", "u.a.e.")
 _TITLES = ("mr", "ms", "mrs", "dr", "st", "gov", "sen", "rep", "gen", "inc", "ltd", "corp", "co")
 _DOTTED = [(word, word.replace(".", "")) for word in _INITIALS] + [(f"{word}. ", f"{word} ") for word in _TITLES]
+
+
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # "18.1 billion": no sentence ends there
 
 
 def _spaced(words: str) -> str:
@@ -62,14 +75,31 @@ def _spaced(words: str) -> str:
     return f"{first}{' '.join(words.split())}{last}"
 
 
-_TABLE = [  # asked of every amount: no test of an empty pattern
-    (
-        row.reason,
-        row.left.search if row.left.pattern.strip() else None,
-        row.right.match if row.right.pattern.strip() else None,
-        row.gift,
-    )
-    for row in ROWS
-]
-_BEFORE = Screen([row.left for row in ROWS])
-_AFTER = Screen([row.right for row in ROWS])
+class _Table:
+    """Rows with the screens that tell which of them a text may match."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = [  # asked of every amount: no test of an empty pattern
+            (
+                row.reason,
+                row.left.search if row.left.pattern.strip() else None,
+                row.right.match if row.right.pattern.strip() else None,
+                row.gift,
+            )
+            for row in rows
+        ]
+        self.before = Screen([row.left for row in rows])
+        self.after = Screen([row.right for row in rows])
+
+    def first(self, left: str, right: str, *, gives: bool) -> str:
+        """Give the reason of the first row that holds; empty where none does."""
+        left, right = plain(left[-_NEAR:]), plain(right[:_NEAR])
+        for number in numbers(self.before.may_match(left) & self.after.may_match(right)):
+            reason, before, after, gift = self.rows[number]
+            if (gift or not gives) and (after is None or after(right)) and (before is None or before(left)):
+                return reason
+        return ""
+
+
+_SAYINGS = _Table(ROWS)
+_MEASURES = _Table(MEASURE_ROWS)

@@ -40,8 +40,9 @@ _OF_DEAL = re.compile(
     r"|programme|program|project|financing|funding)\b)"
 )
 _ARRIVED = re.compile(
-    r"(?:^|[;.])\s+(?:They|It|These|All|Both|The\s(?:\w+\s){0,2}\w+)\s(?:\w+\s){0,4}?"
-    r"(?:arrived|landed|docked|reached|unloaded|handed\sover|delivered|are\s(?:now\s)?in\suse)\b"
+    r"[;.]\s+(?:They|It|These|All|Both|The\s(?:\w+\s){0,2}\w+)\s(?:\w+\s){0,4}?"
+    r"(?:arrived|landed|docked|reached|unloaded|handed\sover|delivered|are\s(?:now\s)?in\suse)\b",
+    re.IGNORECASE,
 )
 # "Documents were signed in Tashkent on Monday", after the sums
 _SIGNED_AFTER = sparse(

@@ -9,10 +9,11 @@ import re
 from dataclasses import replace
 
 from analysis.money.beneficiaries import benefits
-from analysis.money.clauses import nearest_reason, valued
-from analysis.money.earlier import is_old, is_part, is_since, is_total
+from analysis.money.clauses import valued
+from analysis.money.earlier import is_old, is_part, is_total
 from analysis.money.figures import by_phrase
 from analysis.money.given import forgives, is_gift
+from analysis.money.measured import measured, refined, some_reason
 from analysis.money.people import collects_for
 from analysis.money.rates import by_unit, quoted
 from analysis.money.screen import sparse
@@ -84,21 +85,15 @@ def _reason(s: Setting, has_donor: bool, has_recipient: bool) -> str:
     for question in _QUESTIONS:
         found = question(s)
         if found:
-            return "total_to_date" if found == "other" and is_since(s) else found
+            return refined(s, found, has_recipient=has_recipient)
     if not is_gift(s, has_recipient):
-        return "" if has_donor and benefits(s, has_recipient) else _some_reason(s)
+        return "" if has_donor and benefits(s, has_recipient) else some_reason(s)
     if has_donor:
         return ""
-    return "other" if s.verb is not None and s.items[s.verb.index].low.startswith("borrow") else "no_donor"
-
-
-_NOT_BY_NEARNESS = frozenset(["cancelled", "denied", "blocked", "conditional"])
-
-
-def _some_reason(s: Setting) -> str:
-    """Give the nearest reason word of the clause, for an amount that nothing gives."""
-    cue = nearest_reason(s.items, s.index)
-    return "other" if cue is None or cue.value in _NOT_BY_NEARNESS else cue.value
+    if s.verb is not None and s.items[s.verb.index].low.startswith("borrow"):
+        return "other"
+    measure = measured(s)
+    return measure if measure and (not has_recipient or measure != "other") else "no_donor"
 
 
 def _cell(s: Setting) -> str:
@@ -126,7 +121,7 @@ def _valuation(s: Setting) -> str:
     set_on = valued(s.items, s.index) or _GIVEN_AS.search(s.left)
     if s.goods or not set_on:
         return ""
-    return (_measured(s, s.verb) if s.verb is not None else "") or _some_reason(s)
+    return (_measured(s, s.verb) if s.verb is not None else "") or some_reason(s)
 
 
 _GIVEN_AS = sparse(r"\b(?:giv(?:e|es|en|ing)|gave|list\w*|cit\w+|quot\w+)\b[^;]{0,50}\bas\W*(?:\w+\W+){0,2}$")
@@ -211,7 +206,7 @@ def _verb_reason(s: Setting) -> str:
     word, around = s.items[verb.index].low, f"{s.left} {s.right}"
     gift_noun = s.noun is not None and s.noun.cue.sense == "give"
     if s.left.rstrip().endswith(" from") and _TO.match(s.right) and not gift_noun:
-        return "restatement" if verb.cue.sense in ("give", "weak") else _some_reason(s)
+        return "restatement" if verb.cue.sense in ("give", "weak") else some_reason(s)
     carried = _chain_reason(s, verb)
     if carried:
         return carried
@@ -288,10 +283,10 @@ def _word_reason(s: Setting, verb: Verb, word: str, *, gift_noun: bool) -> str:
         return "salary"
     if reason == "revenue" and s.abroad and collects_for(s.items, s.index, verb):
         return ""  # "pupils collected 900 euros for Mali"
-    if reason == "price" and verb.aux & FUTURE and word.startswith("cost"):
+    if reason == "price" and ((verb.aux & FUTURE and word.startswith("cost")) or measured(s) == "need"):
         return "need"
     if reason == "cancelled" and not was_promised(s):
-        return _some_reason(s)
+        return some_reason(s)
     return "blocked" if reason == "denied" and _is_blocked(s) else reason
 
 

@@ -136,6 +136,9 @@ STAGE_ROWS = (
         r"[^;.]{0,110}?(?<!to)(?<!will)\ (?:was|were|been)\ (?:\w+\ )?(?:signed|initiall?ed|inked|exchanged|concluded"
         r"|finali[sz]ed|sealed|clinched|struck)\b",
     ),
+    _row(
+        "committed", r"\bopened\ (?:an?|its|the)\ (?:[\w-]+\ ){0,3}?(?:lines?|credits?|facility|window)\b[^;.]{0,40}$"
+    ),
     _row("committed", r"\bput\ (?:pen\ to\ paper|(?:its|their|his|her|both)\ (?:names?|signatures?))\b[^;.]{0,60}$"),
     _row("committed", r"\b(?:pen\ was\ put\ to\ paper|came\ to\ terms|shook\ hands)\ on\b[^;.]{0,60}$"),
     _row("committed", rf"\b{_PAPER}\ (?:were\ |was\ )?(?:signed|initiall?ed|reached|struck|concluded|sealed)\b[^;.]*$"),

@@ -2,11 +2,14 @@
 
 import pytest
 
-from analysis.money.figures import by_phrase
+from analysis.money.figures import by_measure, by_phrase
+from analysis.money.measures_lexicon import MEASURE_ROWS
 from analysis.money.sayings_lexicon import ROWS
 
+ALL_ROWS = [*ROWS, *MEASURE_ROWS]
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"{row.reason}-{place}" for place, row in enumerate(ROWS)])
+
+@pytest.mark.parametrize("row", ALL_ROWS, ids=[f"{row.reason}-{place}" for place, row in enumerate(ALL_ROWS)])
 def test_row_is_tied_to_the_amount(row):
     """A row has words on one side at least, and those before the amount end where it begins."""
     left, right = row.left.pattern.strip(), row.right.pattern.strip()
@@ -52,3 +55,21 @@ def test_the_size_of_a_fund_is_not_what_is_put_in(left, right, reason):
 def test_a_dot_that_ends_no_sentence_hides_nothing():
     """A row that reads up to the end of a sentence reads over "U.S."."""
     assert by_phrase("He falsely said that the U.S. president gave ", "", gives=True) == "denied"
+
+
+MEASURES = [
+    # before the amount, after it, what it measures
+    ("Fishermen have been deprived of ", " a year by the ban.", "loss"),
+    ("The flat set them back ", ".", "price"),
+    ("The response plan is priced at ", " for six months.", "need"),
+    ("The ministry can spend ", " next year.", "budget"),
+    ("By Friday the collection had reached ", ".", "total_to_date"),
+    ("Drivers there start on ", " a month.", "salary"),
+    ("The court said so, and ", " was left.", ""),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "reason"), MEASURES, ids=[case[0] for case in MEASURES])
+def test_what_nobody_gives_measures_something(left, right, reason):
+    """The words around say what an amount measures, and say nothing where they do not."""
+    assert by_measure(left, right) == reason
