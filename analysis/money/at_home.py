@@ -20,6 +20,8 @@ _LAW = re.compile(r"\b(?:[A-Z][\w’'-]*\s)+(?:Act|Law|Bill)\b")
 _LAWS = r"(?:Act|Law|Bill|Plan|Deal|Budget|Agenda)"
 _IS_LAW = re.compile(rf"(?:^|\s){_LAWS}$")
 _TELLS_OF_LAW = re.compile(rf"\b(?:[Tt]he|[A-Z][\w’'-]*)\s(?:[A-Z][\w’'-]*\s)*{_LAWS}\b(?!\s+for\b)[^\n]*$")
+_GOES_ON = re.compile(r"\W*(?:It|This)\s")
+_CHAIN = 8  # sentences that may go on about "it"
 _HEALTH = re.compile(r"\bWHO\b")
 
 
@@ -36,7 +38,7 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     if claim.exclude_reason or claim.amount is None or _names_receiver(claim) or _says("abroad", claim.sentence):
         return False
     law = _is_law(claim, reader)
-    if _HEALTH.search(claim.sentence) or (claim.donor_level != "government" and not (law and _is_it(claim))):
+    if _HEALTH.search(claim.sentence) or (claim.donor_level != "government" and not (law and _is_text(claim))):
         return False
     long = len(reader.text) > OPENING
     told = law or _says("own", claim.sentence) or _says("ministries", claim.donor_text or "")
@@ -51,21 +53,33 @@ def _stays(claim: Claim, reader: Reader) -> bool:
 def _names_receiver(claim: Claim) -> bool:
     """Whether somebody is named who gets the sum, or passes it on; "states" and "towns" are nobody abroad."""
     receiver, channel = claim.recipient_text or "", claim.channel or ""
+    receiver = "" if _IS_LAW.search(receiver) else receiver
     registered = channel.isupper() or channel == "various"
     return registered or receiver != receiver.lower() or (bool(receiver) and not _says("own", claim.sentence))
 
 
 def _is_it(claim: Claim) -> bool:
-    return (claim.donor_text or "").lower() in ("it", "this")
+    """Whether "it" gives, or nobody is named in a sentence about "it"."""
+    if claim.donor_text is None:
+        return bool(_GOES_ON.match(claim.sentence))
+    return claim.donor_text.lower() in ("it", "this")
+
+
+def _is_text(claim: Claim) -> bool:
+    """Whether the giver is no body but a law, or "it"."""
+    return _is_it(claim) or bool(_IS_LAW.search(claim.donor_text or ""))
 
 
 def _is_law(claim: Claim, reader: Reader) -> bool:
     """Whether a law or a budget does the giving, named or as "it"."""
     if _LAW.search(claim.sentence) or _IS_LAW.search(claim.donor_text or ""):
         return True
+    if not _is_it(claim):
+        return False
     number, index = reader.at(claim.start)
-    before = reader.paragraph(number)[index - 1].text if index else ""
-    return _is_it(claim) and bool(_TELLS_OF_LAW.search(before))
+    before = [sentence.text for sentence in reader.paragraph(number)[max(0, index - _CHAIN) : index]]
+    told = next((text for text in reversed(before) if not _GOES_ON.match(text)), "")
+    return bool(_TELLS_OF_LAW.search(told))
 
 
 def _says(where: str, text: str) -> bool:

@@ -21,7 +21,7 @@ BUSINESS = (
     row("total_to_date", r"", r"[^;.]{0,30}\b(?:a\ sum\ total|in\ total\ so\ far|all\ in\ all)\b"),
     row(
         "other",
-        r"\b(?:goals?|targets?|objectives?|ambitions?|aims?)\ (?:of|is|was|for)\b[^;.]{0,60}$",
+        r"\b(?:goals?|targets?|objectives?|ambitions?|aims?)\ (?:of|is|was|for|to)\b[^;.]{0,60}$",
     ),
     row(
         "other",
@@ -193,7 +193,7 @@ BUSINESS = (
     # plants that firms build for themselves, business that comes into a country
     row(
         "other",
-        r"\b(?:commit|pledg|spen|announc|put|promis)\w*\W*(?:\w+\W+){0,3}$",
+        r"(?:\b(?:commit|pledg|spen|announc|put|promis)\w*|\binvest\w*\b[^;.]*)\W*(?:\w+\W+){0,3}$",
         r"\W*to\ (?:build|expand|open|upgrade|construct)\ (?:[\w-]+\W+){0,8}?"
         r"(?:plants?|factor(?:y|ies)|mills?|mines?|fabs?|data\ cent(?:er|re)s?|refiner(?:y|ies)"
         r"|(?:manufacturing|assembly|production)\ (?:facilit(?:y|ies)|lines?|sites?))\b",
@@ -213,7 +213,7 @@ BUSINESS = (
     ),
     row("other", r"\b(?:prizes?|jackpots?|prize\ money)\b[^;.]{0,30}$"),
     row("other", r"", r"\W*(?:\w+\W+){0,2}?(?:prizes?|jackpots?|prize\ money)\b"),
-    row("other", r"\b(?:attract|unlock|cataly[sz]|leverag|crowd(?:s|ed|ing)?\ in)\w*\W*(?:\w+\W+){0,5}$"),
+    row("other", r"\b(?:attract|unlock|cataly[sz]|leverag|galvani[sz]|crowd(?:s|ed|ing)?\ in)\w*\W*(?:\w+\W+){0,5}$"),
     row("other", r"", r"\W*(?:in|of)\ (?:\w+\ ){0,3}(?:lending|financing)\ (?:capacity|power|headroom)\b"),
     row("other", r"", r"[^,;.]{0,30}\b(?:being|is|are|was|were)\ invested\b"),
     # a change, a ratio, a threshold

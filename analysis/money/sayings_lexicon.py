@@ -66,7 +66,8 @@ ROWS = (
         "other",
         r"\d[^,;.]{0,24}\ (?:in|into|to|of|from|towards?)\ (?:an?\ |the\ |its\ |their\ |our\ |[\w’'&-]+(?:\ [\w’'&-]+)?"
         r"['’]s?\ )(?:[\w-]+\ ){0,2}$",
-        r"\W*(?:[\w-]+\W+){0,3}?(?:funds?|programmes?|programs?|projects?|facilit(?:y|ies)|schemes?|pools?|plans?)\b",
+        r"\W*(?:[\w-]+\W+){0,4}?(?:funds?|funding|programmes?|programs?|projects?|facilit(?:y|ies)|schemes?|pools?"
+        r"|plans?)\b",
     ),
     row(
         "proposed",
@@ -178,4 +179,50 @@ ROWS = (
         "other",
         r"\b(?:cataly[sz]|leverag|unlock|mobili[sz]|attract)(?:e|es|ing|s)?\ up\ to\b[^;.]{0,60}$",
     ),
+    # what somebody runs, originates, opens a way to, or gets more of than before
+    row(
+        "other",
+        r"\b(?:overs(?:ee|ees|aw|een|eeing)|manag(?:es|ing)|supervis(?:e|es|ed|ing)|originat(?:e|es|ed|ing))"
+        r"\W*(?:\w+\W+){0,4}$",
+    ),
+    row(
+        "other",
+        r"\b(?:facilitat|access|opportunit|arrang)\w*\b[^,;.$€£]{0,60}$",
+        r"\W*(?:in|of|worth\ of)\ (?:[\w-]+\ ){0,3}?(?:financing|finance|capital|credit|loans?|lending|sales|trade)\b",
+    ),
+    row("other", r"\bopportunit(?:y|ies)\ (?:totall?ing|worth|of)\W*(?:\w+\W+){0,2}$"),
+    row(
+        "other",
+        r"\brais(?:e|es|ed|ing)\W*(?:\w+\W+){0,3}$",
+        r"\W*to\ (?:establish|build|expand|open|grow|scale|launch)\ (?:[\w-]+\W+){0,8}?(?:plants?|factor(?:y|ies)"
+        r"|mills?|mines?|business(?:es)?|operations?|networks?)\b",
+    ),
+    row(
+        "other",
+        r"\bincreases?\ of\W*(?:\w+\W+){0,2}$",
+        r"\W*(?:from|over|on|compared\ (?:to|with))\ (?:the\ )?(?:fiscal\ year|fy|last\ year|previous|prior|\d{4})",
+    ),
+    row("other", r"\binvestments?\ in\b[^;.]{0,50}\bby\W*(?:\w+\W+){0,2}$"),
+    row("restatement", r"\bdeals?\ build\ (?:up)?on\b[^;.]{0,80}$"),
+    row("price", r"", r"[^;.]{0,30}\bcontract(?:ing)?\ (?:dollars|awards|spending|value)\b"),
+    # "300 million and — 350 million, more accurately"
+    row(
+        "denied",
+        r"",
+        r"\s*(?:and|or)?\ ?[—–-]+\ ?[$€£]?\d[^,;.]{0,20},?\ (?:more\ accurately|actually|rather|sorry|excuse\ me"
+        r"|i\ mean)",
+    ),
+    row(
+        "total_to_date",
+        r"(?:^|[\s*•])since\ the\ (?:start|beginning|outbreak|onset)\ of\ [^;]{3,90},\ [^;.]{0,50}"
+        r"\b(?:has|have|had|['’]ve)"
+        r"\ (?:\w+\ ){0,2}?(?:provided|given|contributed|sent|delivered|disbursed|committed|donated|spent)"
+        r"\W*(?:\w+\W+){0,3}$",
+    ),
+    row(
+        "total_to_date",
+        r"(?:^|[;•]\ )\W*to\ date,\ [^;]{0,70}\b(?:is|are)\ (?:providing|giving|contributing)\b[^;.]{0,40}$",
+    ),
+    row("price", r"\bpa(?:y|ys|id|ying)\b[^;.]{0,40}$", r"\W*for\ (?:\w+\ ){0,2}?(?:gas|oil|coal|crude|gasoline)\b"),
+    row("denied", r"\bdoes\ not\ mean\W*(?:that\W*)?(?:\w+\W+){0,2}$"),
 )
