@@ -8,7 +8,7 @@ from analysis.money.items import Item
 from analysis.money.verbs import BE, FIGURE_STARTS
 
 _COMES = frozenset("came comes come follow follows followed trailed joined then".split())
-_RANKS = frozenset("first second third fourth fifth next last top largest biggest close there then".split())
+_RANKS = frozenset("first second third fourth fifth next last top largest biggest close there then front ahead".split())
 _SUMS = FIGURE_STARTS | frozenset([",", ":", "–", "—", "with", "on", "at", "giving", "offering", "pledging", "whose"])
 
 

@@ -61,7 +61,7 @@ def _human(item: Item, items: list[Item], sentence: Sentence, reader: Reader) ->
         return Party(slug(item.text), "", "body", "name", "company", item.text)
     described = k > 1 and items[k - 1].kind == "word" and items[k - 1].text.isalpha() and items[k - 1].text.islower()
     beside = described and items[k - 1].low not in _BESIDE and not items[k - 1].has("verb")  # "the brewer Holmbrau"
-    if beside or (k == 0 and _gives_alone(item, items)):
+    if beside or (k == 0 and len(reader.text) <= OPENING and _gives_alone(item, items)):
         return Party(slug(item.text), "", "body", "name", "company", item.text)
     return None
 

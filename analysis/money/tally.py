@@ -20,9 +20,12 @@ _LONGEST = 8  # items of a piece before its sum
 
 def in_tally(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> bool:
     """Whether the amount at `a` stands behind a bare name, in a tally of gifts."""
-    if not _is_piece(items, a) or any(item.has("noun", "reason") or item.has("verb", "reason") for item in items):
+    says = any(item.low in _SPEAKS for item in items)
+    if not _is_piece(items, a, marked=says) or any(
+        item.has("noun", "reason") or item.has("verb", "reason") for item in items
+    ):
         return False
-    if any(item.low in _SPEAKS for item in items):
+    if says:
         return True
     for earlier in reader.before(sentence, limit=_BACK):
         words = reader.items(earlier)
@@ -40,9 +43,9 @@ def _tells(item: Item) -> bool:
     )
 
 
-def _is_piece(items: list[Item], a: int) -> bool:
-    """Whether nothing but names and a mark stands before the amount, up to the piece before."""
-    k, named, marked = a - 1, False, False
+def _is_piece(items: list[Item], a: int, *, marked: bool) -> bool:
+    """Whether nothing but names and a mark stands before the amount, up to the piece before; `marked`: or no mark."""
+    k, named = a - 1, False
     while k >= 0 and a - k <= _LONGEST and items[k].low != ";" and items[k].kind != "amount":
         item = items[k]
         if item.kind == "party":
