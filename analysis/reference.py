@@ -142,7 +142,7 @@ def _entity(row: dict[str, str]) -> tuple[Entity | None, list[str]]:
     """Read one row: the entity, or None and what is wrong with it."""
     cell = {name: (row.get(name) or "").strip() for name in COLUMNS}
     faults = [f"`{name}` is empty" for name in _REQUIRED if not cell[name]]
-    if any(not char.isprintable() for value in cell.values() for char in value):
+    if not all(value.isprintable() for value in cell.values()):
         faults.append("a character that cannot be printed; type the line again")
     faults += [
         f"`{name}` holds {len(value):,} characters, expected {_LONGEST:,} at most; look for a quote that is not closed"

@@ -34,13 +34,17 @@ class Item:
 
     def has(self, pos: str, *senses: str) -> bool:
         """Whether one reading is of this part of speech, and of one of these senses if any."""
-        if not self.cues:  # most words have none, and this is asked of every word
-            return False
-        return any(cue.pos == pos and (not senses or cue.sense in senses) for cue in self.cues)
+        for cue in self.cues:  # noqa: SIM110 - this is asked of every word, and `any` would cost more
+            if cue.pos == pos and (not senses or cue.sense in senses):
+                return True
+        return False
 
     def cue(self, pos: str, *senses: str) -> Cue | None:
         """Give the first reading of this part of speech, and of one of these senses if any."""
-        return next((c for c in self.cues if c.pos == pos and (not senses or c.sense in senses)), None)
+        for cue in self.cues:
+            if cue.pos == pos and (not senses or cue.sense in senses):
+                return cue
+        return None
 
 
 Local = Callable[[str, int], Party | None]

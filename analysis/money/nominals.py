@@ -49,6 +49,7 @@ _ANAPHORS = {
     ),
     "firm": frozenset(["company", "firm", "foundation", "charity", "group", "trust", "club", "cannery", "brewery"]),
 }
+_KINDS = {word: kind for kind, words in reversed(_ANAPHORS.items()) for word in words}  # the first kind has it
 _PRONOUNS = {"it": "it", "they": "it", "he": "person", "she": "person", "we": "government"}
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my"])
 _DEFINITE = frozenset(["the", "this", "that"]) | _POSSESSIVES
@@ -74,8 +75,10 @@ def grow(items: list[Item]) -> list[Item]:
 def _own_plurals(items: list[Item]) -> None:
     """Take the apostrophe of "the Philippines' ministry" for the possessive that it is."""
     for k in range(1, len(items) - 1):
+        if items[k].low != "'":
+            continue
         owner, mark, after = items[k - 1], items[k], items[k + 1]
-        plural = mark.low == "'" and owner.kind == "party" and owner.low.endswith("s") and owner.end == mark.start
+        plural = owner.kind == "party" and owner.low.endswith("s") and owner.end == mark.start
         if plural and after.kind in ("word", "party") and after.start > mark.end:
             mark.low = "'s"
 
@@ -360,4 +363,4 @@ def _definite(items: list[Item], i: int) -> Merged | None:
 
 
 def _anaphor_of(word: str) -> str:
-    return next((kind for kind, words in _ANAPHORS.items() if word in words), "")
+    return _KINDS.get(word, "")

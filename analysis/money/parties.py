@@ -154,7 +154,7 @@ def surnames() -> dict[str, Party]:
 
 def _key(name: str) -> tuple[str, ...]:
     # "The Netherlands" is found through "Netherlands"; tokens keep their case here.
-    words = tuple(TOKEN.findall(name.replace("’", "'")))
+    words = (name,) if name.isalpha() else tuple(TOKEN.findall(name.replace("’", "'")))
     return words[1:] if len(words) > 1 and words[0] == "The" else words
 
 

@@ -184,7 +184,8 @@ class _Clause:
 
 def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) -> _Clause | None:
     """Read the clause around a spot; None where there is none to read."""
-    spot = replace(spot, sentence=without_asides(spot.sentence, spot.start, spot.end, reader))
+    sentence = without_asides(spot.sentence, spot.start, spot.end, reader)
+    spot = spot if sentence is spot.sentence else replace(spot, sentence=sentence)
     items = reader.items(spot.sentence)
     if spot.amount is None:
         items, index = _with_goods(items, spot)

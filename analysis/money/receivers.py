@@ -94,7 +94,7 @@ def _spoken_of(items: list[Item], donor: Party | None, sentence: Sentence, reade
         known = party is not None and party.kind in ("country", "place") and party.id not in givers
         if about and known and not items[k].head:
             return party
-    there = next((k for k in range(1, len(items)) if _means_place(items, k)), None)
+    there = next((k for k in range(1, len(items)) if items[k].low == "there" and _means_place(items, k)), None)
     if there is None:
         return None
     named = reader.countries_in(max(0, sentence.start - _BEFORE), items[there].start)
@@ -107,10 +107,10 @@ _BEFORE = 500  # characters before a "there" in which its place is named
 
 
 def _means_place(items: list[Item], k: int) -> bool:
-    """Whether the word at `k` is the "there" of "the Red Cross there", not of "there is"."""
+    """Whether the "there" at `k` is that of "the Red Cross there", not of "there is"."""
     after = items[k + 1].low if k + 1 < len(items) else "."
     opens = items[k - 1].kind == "mark" or items[k - 1].low in ("and", "that", "but", "is", "was", "are")
-    return items[k].low == "there" and after not in AUXILIARIES and not opens
+    return after not in AUXILIARIES and not opens
 
 
 _PLAIN = 6  # the score of "for Mali"

@@ -55,7 +55,8 @@ def tokens(text: str) -> tuple[str, ...]:
     >>> tokens("Canada's EU-funded aid")
     ('canada', "'s", 'eu', '-', 'funded', 'aid')
     """
-    return tuple(_SMALL_TOKEN.findall(text.lower()))
+    low = text.lower()
+    return (low,) if low.isalpha() else tuple(_SMALL_TOKEN.findall(low))  # most phrases are one word
 
 
 def inflect(lemma: str, irregular: dict[str, str]) -> dict[str, tuple[str, ...]]:
