@@ -13,6 +13,8 @@ _NAMES = sparse(
     r"""
       \bReconstruction\ and\ Development\b | \bRed\ Crescent\b
     | \b(?:[Dd]efen[cs]e|[Mm]ilitary|[Aa]rmy|[Hh]ealth|[Cc]limate)\ (?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Dd]epartment)\b
+    | \b(?:[A-Z]\w+\ )+(?:Army|Navy|Air\ Force)\b
+        (?=\ (?:has|have|had|is|will|delivered|gave|sent|handed|flew|donated)\b)
     | \b(?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Dd]epartment)\ (?:of|for)\ (?:[Dd]efen[cs]e|[Hh]ealth)\b
     """,
     re.VERBOSE,

@@ -59,12 +59,16 @@ MEASURE_ROWS = (
     row("need", rf"\b(?:need|needs|needed|lacks?|lacked)\b[^;.]{{0,40}}\b(?:find|raise|lay|come\ up|of)\b{HEDGE}"),
     row("request", rf"\b(?:turn|turns|turned|looks?|looked|appeal\w*)\ to\ (?:[\w’'-]+\ ){{1,5}}?for{HEDGE}"),
     row("request", rf"\b(?:hold(?:s|ing)?\ out|fight(?:s|ing)?|campaign\w*|push\w*|a\ claim|claims?)\ for{HEDGE}"),
+    row("need", rf"\black(?:s|ed|ing)?{HEDGE}"),
+    row("request", r"\b(?:beg(?:s|ged|ging)?|plead\w*|petition\w*)\b[^;.]{0,40}\bfor\W*(?:\w+\W+){0,2}$"),
     row("request", rf"\bunless\b[^;.]{{0,60}}\b(?:finds?|raises?|gets?|receives?){HEDGE}"),
     row("request", r"\b(?:wish|shopping)\ list\b[^;.]{0,60}$|\bask(?:s|ed|ing)\ (?:\w+\ ){1,3}for\W*(?:\w+\W+){0,2}$"),
     # what is lost or broken
     row("loss", rf"\b(?:depriv|rob|cheat|swindl|defraud)\w*\b[^;.]{{0,60}}\bof{HEDGE}"),
     row("loss", rf"\b(?:no\ trace\ of|not\ account\ for|no\ receipts\ for|find\ receipts\ for|not\ explain){HEDGE}"),
     row("loss", rf"\b(?:wrote|writes?|written|writing)\ off{HEDGE}"),
+    row("loss", rf"\b(?:got|gets|made|get)\ (?:away|off)\ with{HEDGE}"),
+    row("loss", "", r"[^;.]{0,20}\b(?:rot|rotted|perish\w*|spoil\w*|wither\w*)\b"),
     row("loss", rf"\bover(?:spent|ran|run|spend)\b[^;.]{{0,20}}\bby{HEDGE}"),
     row("loss", r"\b(?:take|takes|took|poach\w*|smuggl\w*)\ (?:fish|timber|gold|ivory|oil|fuel|sand)\b[^;.]{0,30}$"),
     row("damage", "", r"\W*(?:(?:worth\ )?of|in)\ (?:harm|havoc|wreckage)\b"),
@@ -89,7 +93,11 @@ MEASURE_ROWS = (
     row("salary", rf"\b(?:is|are|was|were|being|be)\ paid{HEDGE}", r"\W*(?:a|per)\ (?:year|month|week)\b"),
     row("price", "", r"\W*a\ (?:day|meal|head|person)\b[^;.]{0,40}\b(?:ration|food|meals?)\b"),
     row("salary", rf"\b(?:drew|draws?|takes?\ home|took\ home|starts?\ on|lives?\ on|pensions?\b[^;.]{{0,30}}){HEDGE}"),
-    row("salary", r"\b(?:wages?|salar(?:y|ies))\b[^;.]{0,30}\b(?:of|is|are|was|were|to|at)\W*(?:\w+\W+){0,2}$"),
+    row(
+        "salary",
+        r"\b(?:wages?|salar(?:y|ies)|['’]s\ pay|(?:his|her|their)\ pay)\b[^;.]{0,30}"
+        r"\b(?:of|is|are|was|were|to|at)\W*(?:\w+\W+){0,2}$",
+    ),
     row(
         "salary",
         rf"\b(?:chairman|director|boss|executive|governor|coach|manager)\b[^;.]{{0,30}}\b(?:earn|made|got)\w*{HEDGE}",
@@ -97,6 +105,11 @@ MEASURE_ROWS = (
     # what a state spends, what a plan holds
     row("budget", "", r"\W*(?:[\w-]+\W+){0,6}?(?:spending|appropriations?|operations|finance|defen[cs]e)\ bill\b"),
     row("budget", "", r"\W*(?:federal|state|city|national|annual|regional)?\W*(?:budget|spending\ (?:plan|package))\b"),
+    row(
+        "budget",
+        rf"\b{_PUBLIC}\b[^;.]{{0,20}}\b(?:gets?|got|receives?){HEDGE}",
+        r"[^;.]{0,30}\b(?:year['’]s|annual|state|federal|national)\ (?:\w+\ )?budget\b",
+    ),
     row("budget", rf"\b{_PUBLIC}\b[^;.]{{0,40}}\b(?:can|will|may|plans\ to|is\ to|has|to)\ (?:\w+\ )?spend{HEDGE}"),
     row("budget", rf"\b{_PUBLIC}\b[^;.]{{0,40}}\bspen(?:ds|t){HEDGE}", r"[^;.]{0,12}\bon\b"),
     row(

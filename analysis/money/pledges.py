@@ -277,6 +277,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     about, crisis = _about(purpose, spot.goods), gift and in_crisis(reader.text)
     lender = giver if kind == "loan" else None
     field = sector(about, near, sentence.text, around, crisis=crisis, lent_by=lender) if gift else "other"
+    field = "financial" if kind == "debt_relief" and field == "other" and gift else field
     return Claim(
         claim_id=_digest(reader.text[sentence.start : sentence.end], text, seen),
         donor=giver,
