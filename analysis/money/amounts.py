@@ -137,6 +137,9 @@ def _around(tokens: list[Token], moneys: list[Money], index: int, taken: int) ->
     found = Found(money, qualifier_of(money, qualifier), begin, end, per, None, [], tokens)
     used, opened = 1, ""
     while index + used < len(moneys):
+        if moneys[index + used].start < found.end:  # a bracket that closes behind it took it in
+            used += 1
+            continue
         restated = after_restatement(tokens, found, moneys[index + used])
         if restated:
             found.end, used = restated, used + 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.money.amounts import find_amounts
@@ -56,6 +56,7 @@ def test_any_text_is_read(text: str) -> None:
 
 @settings(deadline=None, max_examples=400)
 @given(MONEYISH, st.booleans())
+@example("€ 5 ( hundreds $ $ 5 )".split(), False)
 def test_money_words_in_any_order(words: list[str], glued: bool) -> None:
     """Words of money in any order give spans in order, without overlap, that cut their own words."""
     text = ("" if glued else " ").join(words)
