@@ -5,9 +5,11 @@ python -m tests.bench.copy_pairs STORE... > pairs.txt
 Takes every pair of one story whose words differ, of all the stores together, and
 samples 100 with a fixed seed where there are more; filler text is passed over. Of
 each it prints what a judge needs: where and when both were printed, how they open,
-and every passage that only one of them has.
+and every passage that only one of them has. A STORE is a folder that `newsbook ingest`
+filled, such as data/store.
 """
 
+import argparse
 import itertools
 import random
 import re
@@ -68,4 +70,6 @@ def main(folders: list[str], count: int = 100) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser(description="Print pairs of near copies that ingest grouped, to be judged by eye.")
+    parser.add_argument("stores", nargs="+", metavar="STORE", help="a folder that `newsbook ingest` filled")
+    main(parser.parse_args().stores)
