@@ -38,7 +38,7 @@ def by_measure(left: str, right: str) -> str:
     >>> by_measure("Fishermen were deprived of ", " by the ban."), by_measure("Norway gave ", " to Mali.")
     ('loss', '')
     """
-    return _MEASURES.first(_DECIMAL.sub(",", left), _DECIMAL.sub(",", right), gives=False)
+    return _MEASURES.first(_DECIMAL.sub(",", left[-_NEAR:]), _DECIMAL.sub(",", right[:_NEAR]), gives=False)
 
 
 def plain(words: str) -> str:
