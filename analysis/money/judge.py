@@ -54,7 +54,7 @@ def judge(s: Setting, has_donor: bool, has_recipient: bool) -> tuple[str, str, s
     reason = _reason(s, has_donor, has_recipient)
     stage = told_stage(s) if reason in GIFT_REASONS else status(s)
     if reason == "cancelled":
-        return "", "cancelled", "actual"
+        return "" if has_donor else "no_donor", "cancelled", "actual"
     if reason == "proposed" or (reason == "budget" and _BUDGET.search(s.left)):
         return reason, "proposed", "hypothetical"
     if reason in ("request", "need"):

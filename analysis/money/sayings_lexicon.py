@@ -225,4 +225,18 @@ ROWS = (
     ),
     row("price", r"\bpa(?:y|ys|id|ying)\b[^;.]{0,40}$", r"\W*for\ (?:\w+\ ){0,2}?(?:gas|oil|coal|crude|gasoline)\b"),
     row("denied", r"\bdoes\ not\ mean\W*(?:that\W*)?(?:\w+\W+){0,2}$"),
+    # what a contract builds, what an economy grows by, what a firm expects
+    row(
+        "price",
+        r"\bcontracts?\b[^;.]{0,90}\bto\ (?:develop|build|construct|design)\W*(?:\w+\W+){0,2}$",
+    ),
+    row(
+        "other",
+        r"",
+        r"\W*(?:in|of|worth\ of)\ (?:[\w-]+\ ){0,2}?(?:growth|output|gdp|economic\ activity|economic\ benefits?)\b",
+    ),
+    row(
+        "revenue",
+        r"\b(?:outlook|guidance|forecasts?)\b[^;.]{0,20}\b(?:by|to|of|at)\W*(?:\w+\W+){0,2}$",
+    ),
 )
