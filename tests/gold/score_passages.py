@@ -1,0 +1,133 @@
+"""Compare claims with passages annotated by writers who had not seen the rules.
+
+    python tests/gold/score_passages.py [--errors N] [NAME ...]
+
+`tests/gold/passages/NAME.jsonl` holds one passage a line: its text and every amount of
+money in it, each with the reason why it is no gift, or with donor, recipient,
+instrument and status where it is one (empty reason, or "part" of a total). Names are
+those of the writers. The measures are those of `score_pledges`.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from analysis.money.pledges import find_pledges  # noqa: E402
+from analysis.records import Claim  # noqa: E402
+
+PASSAGES = HERE / "passages"
+COUNTED = ("", "part")
+FIELDS = ("donor", "recipient", "instrument", "status")
+Gold = dict[str, Any]
+Pair = tuple[Gold, Claim | None]
+
+
+def writers() -> list[str]:
+    """List the writers whose passages are here."""
+    return sorted(path.stem for path in PASSAGES.glob("*.jsonl"))
+
+
+def passages(writer: str) -> list[Gold]:
+    """Read the passages of a writer."""
+    lines = (PASSAGES / f"{writer}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def paired(passage: Gold, claims: Sequence[Claim]) -> Iterator[Pair]:
+    """Give each amount of the gold with the claim that is made of it, or None.
+
+    Both stand in the order of the text; an amount that is printed twice is paired in that order.
+    """
+    free = [claim for claim in claims if claim.amount is not None]
+    for gold in passage["amounts"]:
+        words = _bare(gold["text"])
+        claim = next((c for c in free if words in _bare(c.text) or _bare(c.text) in words), None)
+        if claim is not None:
+            free.remove(claim)
+        yield gold, claim
+
+
+def _bare(text: str) -> str:
+    return "".join(text.lower().replace("’", "'").split())
+
+
+def is_right(gold: Gold, claim: Claim, name: str) -> bool:
+    """Whether a field of a counted claim is as the gold has it."""
+    found, want = (getattr(claim, name) or ""), (gold.get(name) or "")
+    if name == "recipient":
+        return set(found.split()) == set(want.split())
+    return bool(found == want or (name == "donor" and want == "various" and " " in found))
+
+
+def tallies(names: Sequence[str], misses: list[str] | None = None) -> dict[str, tuple[int, int]]:
+    """Right ones and all, by measure."""
+    counts: Counter[str] = Counter()
+    for name in names:
+        for passage in passages(name):
+            for gold, claim in paired(passage, find_pledges(passage["text"])):
+                _tally(gold, claim, counts, passage, misses if misses is not None else [])
+    hit, wrong, missed = counts["hit"], counts["wrong"], counts["missed"]
+    return {
+        "claims_precision": (hit, hit + wrong),
+        "claims_recall": (hit, hit + missed),
+        "claims_reason": (counts["reason"], counts["left out"]),
+        **{f"claims_{field}": (counts[field], hit) for field in FIELDS},
+    }
+
+
+def _tally(gold: Gold, claim: Claim | None, counts: Counter[str], passage: Gold, misses: list[str]) -> None:
+    gives = gold["reason"] in COUNTED
+    counted = claim is not None and claim.exclude_reason in COUNTED
+    what = []
+    if gives and claim is not None and counted:
+        counts["hit"] += 1
+        for field in FIELDS:
+            right = is_right(gold, claim, field)
+            counts[field] += right
+            what += [] if right else [f"{field} {getattr(claim, field)} should be {gold.get(field)!r}"]
+    elif gives:
+        counts["missed"] += 1
+        what = [f"gold counts it, left out as {claim.exclude_reason if claim is not None else 'unread'}"]
+    else:
+        counts["wrong"] += counted
+        right = claim is not None and claim.exclude_reason == gold["reason"]
+        counts["left out"] += right or not counted
+        counts["reason"] += right
+        what = [] if right else [f"gold says {gold['reason']}, found {claim.exclude_reason if claim else 'unread'!r}"]
+    misses += [f"{line} | {gold['text']} | {passage['id']} {passage['text']}" for line in what]
+
+
+def measure() -> dict[str, float]:
+    """Give the figures that the gate pins; the weights of `classifier` were fitted on these passages too."""
+    return shares(tallies(writers()))
+
+
+def cases() -> dict[str, int]:
+    """Count what each share of `measure` is a share of."""
+    return {name: total for name, (_, total) in tallies(writers()).items()}
+
+
+def shares(counted: dict[str, tuple[int, int]]) -> dict[str, float]:
+    """Turn tallies into shares, with the F1 of counting."""
+    found = {name: right / max(total, 1) for name, (right, total) in counted.items()}
+    precision, recall = found["claims_precision"], found["claims_recall"]
+    return {**found, "claims_f1": 2 * precision * recall / ((precision + recall) or 1)}
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("writers", nargs="*", default=writers())
+    options = parser.parse_args()
+    listed: list[str] = []
+    for measure, share in shares(tallies(options.writers, listed)).items():
+        print(f"{measure} {share:.3f}")  # noqa: T201
+    for line in listed[: options.errors]:
+        print("   ", line)  # noqa: T201
