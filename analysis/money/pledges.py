@@ -40,6 +40,7 @@ from analysis.money.purposes import find_purpose
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_recipient
 from analysis.money.said import find_speaker, said_on
+from analysis.money.second import second_opinion
 from analysis.money.spoken import first_said
 from analysis.money.stages import Setting
 from analysis.money.subjects import unknown_doer
@@ -228,7 +229,8 @@ def _claim(clause: _Clause, reader: Reader, published_at: date | None, seen: dic
 def _as_before(claim: Claim, clause: _Clause, before: Sequence[Claim]) -> Claim:
     """Give the second of "the EU added 18m in grants, and Malta 2m" the reading of the first: they share a verb."""
     last = before[-1] if before else None
-    gap = clause.found is not None and clause.found.how == "gap" and claim.exclude_reason == "other"
+    gap = clause.found is not None and clause.found.how == "gap"
+    gap = gap and (claim.exclude_reason == "other" or (not claim.exclude_reason and clause.verb is None))
     if last is None or not gap or last.exclude_reason or last.sentence != claim.sentence:
         return claim
     return replace(claim, exclude_reason="", status=last.status, instrument=last.instrument)
@@ -259,6 +261,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     donor = found.party if found is not None else None
     setting = _setting(clause, found, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)
+    if spot.amount is not None:
+        reason, status, polarity = second_opinion(setting, (reason, status, polarity), donor, recipient)
     if reason in ("", "no_donor") and is_invested(clause.items, index, verb, noun, donor, recipient):
         reason = "other"  # who invests keeps what is bought
     speaker, role = find_speaker(items, index)
