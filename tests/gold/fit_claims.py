@@ -23,8 +23,12 @@ from pathlib import Path
 from unittest import mock
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
+
+try:
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+except ModuleNotFoundError:  # not in the lock: `main` says so
+    DictVectorizer = LogisticRegression = None
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -178,6 +182,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    if LogisticRegression is None:
+        sys.exit("fit_claims.py needs scikit-learn, which is not in the lock: pip install scikit-learn")
     found = examples()
     writers = score_passages.writers()
     apart = {writer: held_out(found, writer) for writer in writers}
