@@ -4,13 +4,13 @@ A logistic regression on `features`, fitted on annotated news by
 `tests/gold/fit_claims.py`: the rules know why an amount counts or does not, but
 a closed list of verbs and nouns misses what is said in other words. Where
 the rules decide, they mostly stay: the regression moves a verdict only where it is sure,
-and how sure depends on the reason of the rules (`reason:` weights: how far that
+and how sure depends on the reason of the rules (rows of kind `reason`: how far that
 reason was right on text for which no rule was made). The weights are a table
-that can be read, `data/reference/claim_weights.csv`; `explain` says which of them spoke.
+that can be read, `data/reference/claim_weights.csv`.
 """
 
 import csv
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 from math import exp
 from typing import Final
@@ -30,7 +30,8 @@ def probability(found: Iterable[str], reason: str) -> float:
         reason: why the rules leave it out; empty where they count it.
 
     Returns:
-        0 to 1; calibrated on text for which no rule was made.
+        0 to 1. The weights of words were fitted on the text that the weights of
+        reasons were fitted on, too, so that it is a little too sure of itself.
 
     Source:
         Annotated articles, passages and sentences of tests/gold and tests/cases.
@@ -41,13 +42,6 @@ def probability(found: Iterable[str], reason: str) -> float:
     """
     words, reasons, slope = _table()
     return _logistic(reasons.get(reason, reasons[_REST]) + slope * sum(words.get(name, 0.0) for name in found))
-
-
-def explain(found: Collection[str], most: int = 8) -> list[tuple[str, float]]:
-    """Give the features that weigh most, for and against, the heaviest first."""
-    words = _table()[0]
-    known = [(name, words[name]) for name in found if name in words]
-    return sorted(known, key=lambda pair: (-abs(pair[1]), pair[0]))[:most]
 
 
 def _logistic(score: float) -> float:
@@ -61,25 +55,17 @@ def _table() -> tuple[dict[str, float], dict[str, float], float]:
     Raises:
         ReferenceFileError: a row is no weight, or the slope or the weight of other reasons is missing.
     """
-    words: dict[str, float] = {}
-    reasons: dict[str, float] = {}
-    slope = None
+    kinds: dict[str, dict[str, float]] = {"word": {}, "reason": {}, "slope": {}}
     faults = []
     with TABLE.open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file), start=2):
+            kind, weight = row.get("kind"), row.get("weight")
             try:
-                weight = float(row["weight"])
-            except (TypeError, ValueError):
-                faults.append(f"line {number}: {row.get('weight')!r} is no weight")
-                continue
-            if row["kind"] == "word":
-                words[row["feature"]] = weight
-            elif row["kind"] == "reason":
-                reasons[row["feature"]] = weight
-            else:
-                slope = weight
-    if slope is None or _REST not in reasons:
-        faults.append(f"needs a slope and a reason {_REST!r}")
-    if faults or slope is None:
+                kinds[kind or ""][row.get("feature") or ""] = float(weight or "")
+            except (KeyError, ValueError):
+                faults.append(f"line {number}: {weight!r} of kind {kind!r} is no weight of a {', '.join(kinds)}")
+    if _REST not in kinds["reason"] or "" not in kinds["slope"]:
+        faults.append(f"needs a row of kind slope and a reason {_REST!r}")
+    if faults:
         raise ReferenceFileError(TABLE, faults)
-    return words, reasons, slope
+    return kinds["word"], kinds["reason"], kinds["slope"][""]

@@ -3,7 +3,7 @@
     python tests/gold/fit_claims.py            measure, each source by a fit on the others
     python tests/gold/fit_claims.py --write    fit on all and write data/reference/claim_weights.csv
 
-Sources are the golds that rules were made on (their figures say nothing of new text, their words
+Sources are the golds that have been looked at (their figures say little of new text, their words
 do), the sentences of tests/cases/claims.jsonl, and the passages of writers who had
 not seen the rules. First the words are weighed, without a look at what the rules say;
 then, on the passages alone, how much the words and each reason of the rules are worth
@@ -41,7 +41,7 @@ from analysis.money.classifier import TABLE  # noqa: E402
 from analysis.money.pledges import find_pledges  # noqa: E402
 from analysis.records import Claim  # noqa: E402
 
-TUNED = ("sample", "articles", "blind", "second", "third", "fourth")  # folders that rules were made on
+TUNED = ("sample", "articles", "blind", "second", "third", "fourth")  # folders that have been looked at
 CASES = HERE.parent / "cases" / "claims.jsonl"
 _COUNTED = ("", "part")
 _RARE = 12  # of a reason: fewer are weighed together

@@ -19,6 +19,8 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+import score_pledges as scorer  # noqa: E402
+
 from analysis.money.pledges import find_pledges  # noqa: E402
 from analysis.records import Claim  # noqa: E402
 
@@ -58,14 +60,6 @@ def _bare(text: str) -> str:
     return "".join(text.lower().replace("’", "'").split())
 
 
-def is_right(gold: Gold, claim: Claim, name: str) -> bool:
-    """Whether a field of a counted claim is as the gold has it."""
-    found, want = (getattr(claim, name) or ""), (gold.get(name) or "")
-    if name == "recipient":
-        return set(found.split()) == set(want.split())
-    return bool(found == want or (name == "donor" and want == "various" and " " in found))
-
-
 def tallies(names: Sequence[str], misses: list[str] | None = None) -> dict[str, tuple[int, int]]:
     """Right ones and all, by measure."""
     counts: Counter[str] = Counter()
@@ -89,7 +83,7 @@ def _tally(gold: Gold, claim: Claim | None, counts: Counter[str], passage: Gold,
     if gives and claim is not None and counted:
         counts["hit"] += 1
         for field in FIELDS:
-            right = is_right(gold, claim, field)
+            right = scorer.field_right({field: getattr(claim, field)}, gold, field)
             counts[field] += right
             what += [] if right else [f"{field} {getattr(claim, field)} should be {gold.get(field)!r}"]
     elif gives:

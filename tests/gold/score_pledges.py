@@ -220,7 +220,7 @@ def gold_pledge(s: Sample, claim: Row) -> Row | None:
     """Find the pledge of the article with the claim's figure; of two, the one with its donor and recipient."""
     fits = [g for g in s.gold if claim["key"] in g["reports"] and _same_figure(claim, g)]
     roles = ("donor", "recipient")
-    return max(fits, key=lambda g: sum(_field_right(claim, g, name) for name in roles), default=None)
+    return max(fits, key=lambda g: sum(field_right(claim, g, name) for name in roles), default=None)
 
 
 def is_later(s: Sample, claim: Row, pledge: Row) -> bool:
@@ -251,7 +251,7 @@ def _tally_fields(s: Sample, claim: Row, pledge: Row, fields: dict[str, list[int
         # The gold has the latest stage: another report of the pledge may rightly have an earlier one.
         if name == "status" and (len(pledge["reports"]) > 1 or claim["exclude_reason"] in LATER):
             continue
-        right = _field_right(claim, pledge, name)
+        right = field_right(claim, pledge, name)
         tally[0] += right
         tally[1] += 1
         if not right:
@@ -271,7 +271,8 @@ def printed(s: Sample, claim: Row) -> str | None:
     return max(held, key=len, default=None)
 
 
-def _field_right(claim: Row, pledge: Row, name: str) -> bool:
+def field_right(claim: Row, pledge: Row, name: str) -> bool:
+    """Whether a field of a claim is as the gold has it; receivers in any order."""
     want = pledge.get(name) or None
     if name == "recipient":
         return set((claim[name] or "").split()) == set((want or "").split())
