@@ -105,13 +105,10 @@ _GAVE = frozenset(["", "part", "restatement"])  # reasons of what somebody gives
 def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Gifts without a receiver take that of the gift before them, else the country the article is about."""
     givers = {one for claim in claims if claim.exclude_reason in _GAVE for one in _ids(claim.donor)}
-    gifts = any(claim.exclude_reason in GIFT_REASONS and claim.donor is not None for claim in claims)
-    pooled = gifts and _is_of_fund(reader)
     filled: list[Claim] = []
     earlier: Claim | None = None
     for claim in claims:
-        gift = claim.exclude_reason in GIFT_REASONS and claim.donor is not None and not _into_pool(claim, reader)
-        gift = gift and not pooled
+        gift = claim.exclude_reason in GIFT_REASONS and claim.donor is not None and not is_pooled(claim, reader)
         if gift and set(_ids(claim.recipient)) <= set(_ids(claim.donor)):
             own = set(_ids(claim.donor))
             known = (
@@ -128,19 +125,16 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     return filled
 
 
+def is_pooled(claim: Claim, reader: Reader) -> bool:
+    """Whether a gift that names no receiver is for no one country: it joins others in a fund or a bank of nations."""
+    return _into_pool(claim, reader) or reader.is_of_fund
+
+
 def _into_pool(claim: Claim, reader: Reader) -> bool:
     """Whether a gift goes into a fund of many, or a long text says that a state gives it to a bank of nations."""
     if is_fund(claim.channel):
         return True
     return len(reader.text) > OPENING and claim.donor_level == "government" and claim.channel in LENDERS
-
-
-def _is_of_fund(reader: Reader) -> bool:
-    """Whether the first sentence is about a fund that many pay into: money that names nobody is for no one country."""
-    first = reader.first()
-    if first is None or not any(item.party is not None and is_fund(item.party.id) for item in reader.items(first)):
-        return False
-    return all(party.form == "capital" for party, _, _ in reader.countries_in(first.start, first.end))
 
 
 def _ids(parties: str | None) -> list[str]:

@@ -9,14 +9,13 @@ reason was right on text for which no rule was made). The weights are a table
 that can be read, `data/reference/claim_weights.csv`.
 """
 
-import csv
 from collections.abc import Iterable
 from functools import cache
 from math import exp
 from typing import Final
 
 from analysis.config import REFERENCE
-from analysis.errors import ReferenceFileError
+from analysis.money.weights import read_weights
 
 TABLE: Final = REFERENCE / "claim_weights.csv"
 _REST: Final = "rest"  # reasons too rare for a weight of their own
@@ -50,22 +49,6 @@ def _logistic(score: float) -> float:
 
 @cache
 def _table() -> tuple[dict[str, float], dict[str, float], float]:
-    """Read the weights of words, those of the reasons, and what the words' sum is multiplied with beside a reason.
-
-    Raises:
-        ReferenceFileError: a row is no weight, or the slope or the weight of other reasons is missing.
-    """
-    kinds: dict[str, dict[str, float]] = {"word": {}, "reason": {}, "slope": {}}
-    faults = []
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file), start=2):
-            kind, weight = row.get("kind"), row.get("weight")
-            try:
-                kinds[kind or ""][row.get("feature") or ""] = float(weight or "")
-            except (KeyError, ValueError):
-                faults.append(f"line {number}: {weight!r} of kind {kind!r} is no weight of a {', '.join(kinds)}")
-    if _REST not in kinds["reason"] or "" not in kinds["slope"]:
-        faults.append(f"needs a row of kind slope and a reason {_REST!r}")
-    if faults:
-        raise ReferenceFileError(TABLE, faults)
+    """Give the weights of words, those of the reasons, and what the words' sum is multiplied with beside a reason."""
+    kinds = read_weights(TABLE, ("word", "reason", "slope"), needed=(("slope", ""), ("reason", _REST)))
     return kinds["word"], kinds["reason"], kinds["slope"][""]

@@ -8,13 +8,11 @@ up: donors come from words of the article, amounts from `find_amounts` alone.
 """
 
 import hashlib
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from analysis.corpus.sentences import Sentence
 from analysis.money.amounts import find_amounts
 from analysis.money.asides import without_asides
 from analysis.money.at_home import without_home
@@ -41,8 +39,11 @@ from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_recipient
 from analysis.money.said import find_speaker, said_on
 from analysis.money.second import second_opinion
+from analysis.money.second_receivers import with_likely_receivers
 from analysis.money.spoken import first_said
+from analysis.money.spots import Spot, find_spots, with_goods
 from analysis.money.stages import Setting
+from analysis.money.standing import Place
 from analysis.money.subjects import unknown_doer
 from analysis.money.tally import in_tally
 from analysis.money.told_forms import with_forms
@@ -53,23 +54,9 @@ from analysis.money.worth import with_worth
 from analysis.records import Amount, Claim
 
 _REPORTS = frozenset(["said", "says", "told", "announced", "confirmed", "added", "stated", "declared"])
-_WORTH = frozenset(
-    ["worth", "valued", "value", "values", "cost", "costs", "costing", "amounting", "totalling", "equivalent"]
-)
 
 
 _TOLD = frozenset(["", "restatement"])  # reasons of gifts that were told, new or old
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """The place of a claim: an amount or goods in its sentence."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    amount: Amount | None
-    goods: Goods | None
 
 
 def find_pledges(text: str, *, published_at: date | None = None) -> list[Claim]:
@@ -118,7 +105,8 @@ def scored_claims(
     claims: list[Claim] = []
     seen: dict[str, int] = {}
     left_open: set[str] = set()
-    spots = _spots(reader, goods)
+    places: dict[str, Place] = {}
+    spots = find_spots(reader, goods)
     for spot in spots:
         # After a gift, "it will also pay 5m for ..." goes on about giving.
         told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-6:]) or _given_beside(claims)
@@ -128,8 +116,11 @@ def scored_claims(
             claims.append(with_total(_as_before(claim, clause, claims), claims))
             if clause.leaves_giver:
                 left_open.add(claim.claim_id)
+            if spot.amount is not None:
+                places[claim.claim_id] = clause.place
     claims = with_sole_giver(with_worth(claims), reader, left_open)
-    return without_home(with_forms(with_firmness(with_receivers(claims, reader), reader)), reader)
+    claims = without_home(with_forms(with_firmness(with_receivers(claims, reader), reader)), reader)
+    return with_likely_receivers(claims, places, reader)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:
@@ -137,42 +128,11 @@ def _given_beside(claims: Sequence[Claim]) -> bool:
     return bool(claims) and not claims[-1].exclude_reason and claims[-1].donor_level in ("government", "multilateral")
 
 
-def _spots(reader: Reader, goods: Sequence[Goods]) -> list[_Spot]:
-    """Amounts and goods in order; goods whose worth is printed beside them join the amount."""
-    spots = []
-    joined: set[int] = set()
-    for amount in reader.amounts:
-        number, index = reader.at(amount.start)
-        sentence = reader.paragraph(number)[index]
-        thing = _worth_of(sentence, amount, goods, reader.text)
-        if thing is not None:
-            joined.add(thing.start)
-        spots.append(_Spot(sentence, amount.start, amount.end, amount, thing))
-    for thing in goods:
-        overlaps = reader.overlaps(thing.start, thing.end)
-        if thing.start in joined or overlaps:
-            continue
-        number, index = reader.at(thing.start)
-        spots.append(_Spot(reader.paragraph(number)[index], thing.start, thing.end, None, thing))
-    return sorted(spots, key=lambda spot: (spot.start, spot.end))
-
-
-def _worth_of(sentence: Sentence, amount: Amount, goods: Sequence[Goods], text: str) -> Goods | None:
-    """Give the goods that the amount is the worth of ("63 generators worth 48 million euros")."""
-    first = bisect_left(goods, sentence.start, key=lambda thing: thing.start)
-    for thing in goods[first : first + 20]:
-        if thing.end <= amount.start:
-            between = text[thing.end : amount.start].lower().split()
-            if len(between) <= 8 and _WORTH & {word.strip("(,") for word in between}:
-                return thing
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """A spot, read: its items and what governs it."""
 
-    spot: _Spot
+    spot: Spot
     items: list[Item]
     index: int
     verb: Verb | None
@@ -182,18 +142,23 @@ class _Clause:
     told: bool
     label: Label | None  # whose line of a list it is
 
+    @property
+    def place(self) -> Place:
+        """The amount with what governs it."""
+        return Place(self.items, self.index, self.verb, self.noun, self.spot.sentence)
 
-def _clause(spot: _Spot, spots: Sequence[_Spot], reader: Reader, *, told: bool) -> _Clause | None:
+
+def _clause(spot: Spot, spots: Sequence[Spot], reader: Reader, *, told: bool) -> _Clause | None:
     """Read the clause around a spot; None where there is none to read."""
     sentence = without_asides(spot.sentence, spot.start, spot.end, reader)
     spot = spot if sentence is spot.sentence else replace(spot, sentence=sentence)
     items = reader.items(spot.sentence)
     if spot.amount is None:
-        items, index = _with_goods(items, spot)
+        items, index = with_goods(items, spot)
         if "respectively" in spot.sentence.text:
             for other in spots:
                 if other.sentence.start == spot.sentence.start and other.amount is None and other.start != spot.start:
-                    items, _ = _with_goods(items, other)
+                    items, _ = with_goods(items, other)
             index = next((k for k, item in enumerate(items) if item.start == spot.start), -1)
     else:
         index = next((k for k, item in enumerate(items) if item.amount is spot.amount), -1)
@@ -234,17 +199,6 @@ def _as_before(claim: Claim, clause: _Clause, before: Sequence[Claim]) -> Claim:
     if last is None or not gap or last.exclude_reason or last.sentence != claim.sentence:
         return claim
     return replace(claim, exclude_reason="", status=last.status, instrument=last.instrument)
-
-
-def _with_goods(items: list[Item], spot: _Spot) -> tuple[list[Item], int]:
-    """Give the items with those of the goods merged into one, which stands where an amount would."""
-    inside = [k for k, item in enumerate(items) if item.start >= spot.start and item.end <= spot.end]
-    if not inside:
-        return items, -1
-    first, last = inside[0], inside[-1]
-    words = spot.sentence.text[spot.start - spot.sentence.start : spot.end - spot.sentence.start]
-    merged = Item("amount", words, words.lower(), spot.start, spot.end)
-    return [*items[:first], merged, *items[last + 1 :]], first
 
 
 def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: dict[str, int]) -> Claim:

@@ -14,7 +14,7 @@ from analysis.corpus.sentences import Sentence, split_sentences
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
 from analysis.money.particles import with_split_verbs
-from analysis.money.parties import Party, countries, name_ending, surnames, voice_scanner
+from analysis.money.parties import Party, countries, is_fund, name_ending, surnames, voice_scanner
 from analysis.money.position import opens_subject
 from analysis.money.scenes import Scenes
 from analysis.money.verbs import AUXILIARIES, is_verb
@@ -202,6 +202,14 @@ class Reader(Scenes):
         """Give the first sentence of the text."""
         sentences = self.paragraph(0)
         return sentences[0] if sentences else None
+
+    @cached_property
+    def is_of_fund(self) -> bool:
+        """Whether the first sentence is about a fund that many pay into: what names nobody is for no one country."""
+        first = self.first()
+        if first is None or not any(item.party is not None and is_fund(item.party.id) for item in self.items(first)):
+            return False
+        return all(party.form == "capital" for party, _, _ in self.countries_in(first.start, first.end))
 
     def voice(self, offset: int) -> Party | None:
         """Give the country that says "we" at `offset`: whose agencies and people the text is full of.

@@ -51,7 +51,7 @@ def find_recipient(
     for k, item in enumerate(items):
         if item.kind != "party":
             continue
-        score = _score(items, k, a, verb)
+        score = receiver_score(items, k, a, verb)
         if score <= 0:
             continue
         party = party_of(item, items, sentence, reader)
@@ -114,6 +114,7 @@ def _means_place(items: list[Item], k: int) -> bool:
 
 
 _PLAIN = 6  # the score of "for Mali"
+NEVER = -9  # the score of "because of Russia's war"
 
 
 def _following(items: list[Item], k: int) -> list[str]:
@@ -143,11 +144,11 @@ def _acts(items: list[Item], k: int) -> bool:
     return k + 1 < len(items) and (is_verb(items, k + 1) or items[k + 1].low in HELPERS)
 
 
-def _score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
-    """How much the party at `k` looks like the receiver of the amount at `a`."""
+def receiver_score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
+    """How much the party at `k` looks like the receiver of the amount at `a`; `NEVER` where it stands as none does."""
     item, behind = items[k], _governor(items, k)
     if _receives_nothing(items, k, a, behind):
-        return 0
+        return NEVER
     if behind == "with" and verb is not None and items[verb.index].low.startswith("sign"):
         return 5
     place = 2 if verb is None or k > min(verb.index, a) else 0

@@ -3,9 +3,7 @@
     python tests/gold/fit_claims.py            measure, each source by a fit on the others
     python tests/gold/fit_claims.py --write    fit on all and write data/reference/claim_weights.csv
 
-Sources are the golds that have been looked at (their figures say little of new text, their words
-do), the sentences of tests/cases/claims.jsonl, and the passages of writers who had
-not seen the rules. First the words are weighed, without a look at what the rules say;
+Sources are those of `labelled`. First the words are weighed, without a look at what the rules say;
 then, on the passages alone, how much the words and each reason of the rules are worth
 beside each other, with words weighed on the other sources. scikit-learn fits; it is needed here
 alone and is not in the lock (1.9 was used).
@@ -13,12 +11,10 @@ alone and is not in the lock (1.9 was used).
 
 import argparse
 import csv
-import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from unittest import mock
 
@@ -34,16 +30,11 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 import score_passages  # noqa: E402
-import score_pledges as scorer  # noqa: E402
+from labelled import COUNTED, TUNED, labelled  # noqa: E402
 
 from analysis.money import second  # noqa: E402
 from analysis.money.classifier import TABLE  # noqa: E402
-from analysis.money.pledges import find_pledges  # noqa: E402
-from analysis.records import Claim  # noqa: E402
 
-TUNED = ("sample", "articles", "blind", "second", "third", "fourth")  # folders that have been looked at
-CASES = HERE.parent / "cases" / "claims.jsonl"
-_COUNTED = ("", "part")
 _RARE = 12  # of a reason: fewer are weighed together
 _SEEN = 2  # examples in which a feature must stand
 _STRENGTH = 0.3  # inverse of the penalty on weights of words
@@ -79,47 +70,10 @@ def examples() -> list[Example]:
     """Read every source."""
     rules = _Rules()
     with mock.patch("analysis.money.pledges.second_opinion", rules):
-        found = [*_folders(rules), *_cases(rules), *_passages(rules)]
+        told = (one for one in labelled(rules.seen) if one.source != "parties")  # which says who gives, not whether
+        found = [Example(one.source, *one.known, one.counts) for one in told]
     once = {(one.source, one.words): one for one in found}  # copies of an article say the same
     return list(once.values())
-
-
-def _folders(rules: _Rules) -> Iterator[Example]:
-    for name in TUNED:
-        told: list[Told | None] = []  # of every claim of the folder, in order
-
-        def find(body: str, published_at: date | None = None, into: list[Told | None] = told) -> list[Claim]:
-            rules.seen.clear()
-            claims = find_pledges(body, published_at=published_at)
-            into += [rules.seen.get(claim.start) for claim in claims]
-            return claims
-
-        with mock.patch.object(scorer, "find_pledges", find):
-            s = scorer.sample.__wrapped__(scorer.SAMPLE if name == "sample" else HERE / name)
-        for claim, known in zip(s.claims, told, strict=True):
-            out, pledge = scorer.gold_reason(s, claim), scorer.gold_pledge(s, claim)
-            later = claim["exclude_reason"] in scorer.LATER and pledge is not None
-            if claim["currency"] is not None and known and not later and (out is not None or pledge is not None):
-                yield Example(name, *known, out is None)
-
-
-def _cases(rules: _Rules) -> Iterator[Example]:
-    for line in CASES.read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
-        rules.seen.clear()
-        find_pledges(case["text"])
-        if rules.seen and "exclude_reason" in case:
-            yield Example("cases", *rules.seen[min(rules.seen)], case["exclude_reason"] in _COUNTED)
-
-
-def _passages(rules: _Rules) -> Iterator[Example]:
-    for writer in score_passages.writers():
-        for passage in score_passages.passages(writer):
-            rules.seen.clear()
-            claims = find_pledges(passage["text"])
-            for gold, claim in score_passages.paired(passage, claims):
-                if claim is not None and claim.start in rules.seen:
-                    yield Example(writer, *rules.seen[claim.start], gold["reason"] in _COUNTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +105,7 @@ def weigh(learned: Sequence[Example]) -> Words:
     rows = [dict.fromkeys((n for n in one.words if often[n] >= _SEEN and n != "always"), 1.0) for one in learned]
     shape = DictVectorizer()
     model = LogisticRegression(C=_STRENGTH, max_iter=5000, tol=1e-6)
-    weights_of = [_FIRM if one.source == "cases" else 1.0 for one in learned]
+    weights_of = [_FIRM if one.source == "claims" else 1.0 for one in learned]
     model.fit(shape.fit_transform(rows), [one.counts for one in learned], sample_weight=weights_of)
     weights = dict(zip(shape.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
     return Words({**weights, "always": float(model.intercept_[0])})
@@ -196,7 +150,7 @@ def main() -> None:
 
 
 def _line(source: str, scored: Sequence[tuple[Example, float]], mixture: Mixture) -> str:
-    rules = _f1([(one.counts, one.reason in _COUNTED) for one, _ in scored])
+    rules = _f1([(one.counts, one.reason in COUNTED) for one, _ in scored])
     both = _f1([(one.counts, mixture.chance(one, score) >= 0.5) for one, score in scored])
     alone = _f1([(one.counts, score >= 0) for one, score in scored])
     return f"{source}: {len(scored)} amounts; rules {rules}; words {alone}; both {both}"

@@ -13,6 +13,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ import score_pledges as scorer  # noqa: E402
 
 from analysis.money.pledges import find_pledges  # noqa: E402
 from analysis.records import Claim  # noqa: E402
+from analysis.reference import load_entities  # noqa: E402
 
 PASSAGES = HERE / "passages"
 COUNTED = ("", "part")
@@ -37,9 +39,18 @@ def writers() -> list[str]:
 
 
 def passages(writer: str) -> list[Gold]:
-    """Read the passages of a writer."""
+    """Read the passages of a writer, their receivers as claims have them: a place stands for its country."""
     lines = (PASSAGES / f"{writer}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines if line.strip()]
+    read = [json.loads(line) for line in lines if line.strip()]
+    for gold in (gold for passage in read for gold in passage["amounts"] if gold.get("recipient")):
+        gold["recipient"] = " ".join(_countries().get(one, one) for one in gold["recipient"].split())
+    return read
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Give the country of every place of the register that lies in one."""
+    return {one.id: one.country for one in load_entities() if one.kind == "place" and one.country}
 
 
 def paired(passage: Gold, claims: Sequence[Claim]) -> Iterator[Pair]:
@@ -72,7 +83,7 @@ def tallies(names: Sequence[str], misses: list[str] | None = None) -> dict[str, 
         "claims_precision": (hit, hit + wrong),
         "claims_recall": (hit, hit + missed),
         "claims_reason": (counts["reason"], counts["left out"]),
-        **{f"claims_{field}": (counts[field], hit) for field in FIELDS},
+        **{f"claims_{field}": (counts[field], counts[f"{field} told"]) for field in FIELDS},
     }
 
 
@@ -82,7 +93,8 @@ def _tally(gold: Gold, claim: Claim | None, counts: Counter[str], passage: Gold,
     what = []
     if gives and claim is not None and counted:
         counts["hit"] += 1
-        for field in FIELDS:
+        for field in (field for field in FIELDS if field in gold):  # a part may leave its roles to the whole
+            counts[f"{field} told"] += 1
             right = scorer.field_right({field: getattr(claim, field)}, gold, field)
             counts[field] += right
             what += [] if right else [f"{field} {getattr(claim, field)} should be {gold.get(field)!r}"]

@@ -1,0 +1,121 @@
+"""Ask `ranker` who receives a gift, beside the rules, and let it choose another where it is sure.
+
+The rules read a receiver off the clause, else guess whom the text is about. Each country of the
+sentence and of those around it is weighed against their choice, and against nobody. Asked of amounts
+that count alone; who gives stays as it is.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from analysis.money.beyond import is_pooled
+from analysis.money.candidates import Candidate, Cast
+from analysis.money.ranker import NOBODY, likeliest
+from analysis.money.reader import Reader
+from analysis.money.scenes import OPENING
+from analysis.money.standing import Place
+from analysis.money.words import dac_members
+from analysis.records import Claim
+
+_COUNTED = frozenset(["", "part"])
+_TOLD = frozenset(["", "part", "restatement", "no_donor"])  # reasons of sums that somebody gives, or gave
+_MARGIN = 1.0  # how much likelier another than the rules' own receiver has to be, in log odds
+_ABOUT = frozenset(["aided state", "donor state", "home", "main", "topic"])  # signs that say more with who gives
+
+
+def with_likely_receivers(claims: Sequence[Claim], places: Mapping[str, Place], reader: Reader) -> list[Claim]:
+    """Give the claims of a text with the likeliest receivers; `places` are those of amounts, by claim id."""
+    if not any(claim.exclude_reason in _COUNTED and claim.claim_id in places for claim in claims):
+        return list(claims)
+    told, cast = _Told(claims), Cast(reader)
+    found = []
+    for claim in claims:
+        place = places.get(claim.claim_id) if claim.exclude_reason in _COUNTED else None
+        likely = _with_likely(claim, place, told, cast) if place is not None else claim
+        told.goes_by(likely)
+        found.append(likely)
+    return found
+
+
+def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim:
+    known = cast.candidates(place)
+    best = likeliest("receiver", options(claim, known, told, cast.reader), claim.recipient, _MARGIN)
+    if best == claim.recipient:
+        return claim
+    item = known[best].item if best is not None else None
+    return replace(claim, recipient=best, recipient_text=item.text if item is not None else None)
+
+
+class _Told:
+    """Who gives and receives elsewhere in a text: in all of it, and in what was told before."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        told = [claim for claim in claims if claim.exclude_reason in _TOLD]
+        self._gives = Counter(one for claim in told for one in ids(claim.donor))
+        self._gets = Counter(one for claim in told if claim.recipient_text for one in ids(claim.recipient))
+        self.gave: set[str] = set()
+        self.got: set[str] = set()
+        self.last: Claim | None = None
+
+    def goes_by(self, claim: Claim) -> None:
+        """Keep a claim as told before those that follow."""
+        if claim.exclude_reason in _COUNTED and claim.amount is not None:
+            self.gave.update(ids(claim.donor))
+            self.got.update(ids(claim.recipient))
+            self.last = claim
+
+    def signs(self, one: str, claim: Claim) -> Iterator[str]:
+        """Give the signs of a party by what is told of other sums."""
+        if one in self.gave:
+            yield "gave"
+        if one in self.got:
+            yield "received"
+        if self.last is not None and one in ids(self.last.recipient):
+            yield "received last"
+        if one not in ids(claim.donor) and self._gives[one]:
+            yield "gives elsewhere"
+        own = claim.recipient_text is not None and one in ids(claim.recipient)
+        if self._gets[one] > own:
+            yield "receives elsewhere"
+
+
+def ids(parties: str | None) -> list[str]:
+    """Give the ids of one or several parties."""
+    return parties.split() if parties is not None else []
+
+
+def options(claim: Claim, known: Mapping[str, Candidate], told: _Told, reader: Reader) -> dict[str | None, set[str]]:
+    """Give the signs of every country that may receive the amount of a claim, of the rules' choice, and of nobody."""
+    found: dict[str | None, set[str]] = {}
+    for key, one in known.items():
+        found[key] = one.signs.union(told.signs(key, claim))
+    chosen = claim.recipient
+    if chosen is not None and chosen not in found:  # several together, or one of further away
+        together = [found[one] for one in ids(chosen) if one in found]
+        found[chosen] = {"joint"}.union(*together) if " " in chosen else set(told.signs(chosen, claim))
+    givers = set(ids(claim.donor))
+    by = "nobody" if not givers else "DAC" if givers <= dac_members() else "others"
+    for party, signs in found.items():
+        signs.update([f"{sign}/by {by}" for sign in signs & _ABOUT])
+        if givers & set(ids(party)):
+            signs.add("giver" if len(givers) == 1 else "a giver")
+    found[None] = {NOBODY, f"{NOBODY}/{_size(reader)}", f"{NOBODY}/{'channel' if claim.channel else 'no channel'}"}
+    if told.last is not None and told.last.recipient is None:
+        found[None].add(f"{NOBODY}/last")
+    if is_pooled(claim, reader):
+        found[None].add(f"{NOBODY}/pooled")
+    found[chosen].update(_of_choice(claim, reader))
+    return found
+
+
+def _of_choice(claim: Claim, reader: Reader) -> Iterator[str]:
+    """Give the signs of whom the rules chose."""
+    yield "rules"
+    how = "nobody" if claim.recipient is None else "guessed" if claim.recipient_text is None else "printed"
+    yield f"rules:{how}"
+    yield f"rules:{how}/{_size(reader)}"
+
+
+def _size(reader: Reader) -> str:
+    return "long" if len(reader.text) > OPENING else "short"

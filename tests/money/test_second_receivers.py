@@ -1,0 +1,105 @@
+"""The second opinion on who receives: whom it may choose, and by what it tells them apart."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.errors import ReferenceFileError
+from analysis.money import ranker, second_receivers
+from analysis.money.pledges import find_pledges
+from analysis.money.ranker import Options
+from analysis.records import Claim
+
+TWO = "Mali and Chad are short of grain. Norway has given Mali 5 million euros."
+
+
+def claim(text: str, weights: dict[str, float], monkeypatch: pytest.MonkeyPatch) -> Claim:
+    """Give the last claim of a text by these weights of signs."""
+    monkeypatch.setattr(ranker, "_table", lambda: {"receiver": weights})
+    return find_pledges(text)[-1]
+
+
+def seen(text: str, monkeypatch: pytest.MonkeyPatch) -> Options:
+    """Give who may receive the last amount of a text, with their signs."""
+    kept: list[Options] = []
+
+    def keep(role: str, options: Options, chosen: str | None, margin: float) -> str | None:
+        kept.append(options)
+        return chosen
+
+    monkeypatch.setattr(second_receivers, "likeliest", keep)
+    find_pledges(text)
+    return kept[-1]
+
+
+def test_another_has_to_be_much_likelier(monkeypatch: pytest.MonkeyPatch):
+    """The rules' own receiver stays where another is only a little likelier."""
+    assert claim(TWO, {"before1": 0.5, ">": 0.0}, monkeypatch).recipient == "MLI"
+    assert claim(TWO, {"rules": -5.0, "giver": -9.0, "nobody": -9.0}, monkeypatch).recipient == "TCD"
+
+
+def test_nobody_may_receive(monkeypatch: pytest.MonkeyPatch):
+    """Nobody is one of the choices."""
+    found = claim(TWO, {"nobody": 9.0}, monkeypatch)
+    assert (found.recipient, found.recipient_text, found.exclude_reason) == (None, None, "")
+
+
+def test_the_words_are_those_of_the_sentence(monkeypatch: pytest.MonkeyPatch):
+    """A receiver that the sentence names is told with its words, one from around without."""
+    near = claim("Norway's minister, back from Chad, gave 5 million euros.", {"aided state": 9.0}, monkeypatch)
+    assert (near.recipient, near.recipient_text) == ("TCD", "Chad")
+    far = claim("Chad is short of grain. Norway has given 5 million euros.", {"aided state": 9.0}, monkeypatch)
+    assert (far.recipient, far.recipient_text) == ("TCD", None)
+
+
+def test_what_does_not_count_is_not_asked(monkeypatch: pytest.MonkeyPatch):
+    """A denial keeps what the rules read."""
+    denied = "Chad looked on. Norway denied that it would give Mali 5 million euros."
+    assert claim(denied, {"rules": -9.0}, monkeypatch).recipient == "MLI"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "signs"),
+    [
+        (TWO, "MLI", ["<handed/give<", "<receives:6", "aided state/by DAC", "rules:printed", "before1"]),
+        (TWO, "TCD", ["before1:name/0", "aided state", "named:1"]),
+        (TWO, "NOR", ["giver", "donor state", "<doer/give<"]),
+        ("Norway gave 5 million euros at a summit in Peru.", "PER", [">lead:meeting in", ">receives:-9"]),
+        (
+            "Norway gave Chad 2 million euros. Sweden added 5 million kronor for Mali.",
+            "TCD",
+            ["received last", "received"],
+        ),
+        ("Chad has a new road.\n\nNorway gave Mali 5 million euros.", "TCD", ["above1", "opens text"]),
+    ],
+)
+def test_how_a_country_stands_to_the_sum(
+    text: str, country: str, signs: Collection[str], monkeypatch: pytest.MonkeyPatch
+):
+    """By its place in the clause, by what is told of it elsewhere, and by who it is."""
+    assert set(signs) <= set(seen(text, monkeypatch)[country])
+
+
+def test_a_fund_speaks_for_nobody(monkeypatch: pytest.MonkeyPatch):
+    """What goes into a fund of many is for no one country."""
+    assert "nobody/pooled" in seen("Norway gave the Green Climate Fund 5 million euros.", monkeypatch)[None]
+    assert "nobody/pooled" not in seen(TWO, monkeypatch)[None]
+
+
+def test_the_same_text_gives_the_same_receivers():
+    """A tie is broken by the id, never by the order of a set."""
+    text = "Chad, Mali and Niger sat down with Norway, which gave 5 million euros, then 2 million euros."
+    assert [one.recipient for one in find_pledges(text)] == [one.recipient for one in find_pledges(text)]
+    assert ranker.likeliest("receiver", {"B": set(), "A": set(), None: set()}, "A", margin=-1.0) is None
+
+
+def test_a_table_without_nobody_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Nobody needs a weight, as all others are weighed against it."""
+    table = tmp_path / "party_weights.csv"
+    table.write_text("kind,feature,weight\nreceiver,topic,1\n", encoding="utf-8")
+    monkeypatch.setattr(ranker, "TABLE", table)
+    fresh: Any = ranker._table.__wrapped__
+    with pytest.raises(ReferenceFileError, match="nobody"):
+        fresh()
