@@ -1,46 +1,51 @@
-"""How likely an amount is given, by the words around it: a second opinion beside the rules.
+"""How likely an amount is given, by the words around it and what the rules made of it.
 
-A logistic regression on `features`, fitted on annotated news by
-`tests/gold/fit_claims.py`: the rules know why an amount counts or does not, but
-a closed list of verbs and nouns misses what is said in other words. Where
-the rules decide, they mostly stay: the regression moves a verdict only where it is sure,
-and how sure depends on the reason of the rules (rows of kind `reason`: how far that
-reason was right on text for which no rule was made). The weights are a table
-that can be read, `data/reference/claim_weights.csv`.
+A logistic regression in two steps, fitted on annotated news by `tests/gold/fit_claims.py`.
+The words are weighed first (`features.features`), without a look at the rules; then their
+sum beside the reading of the rules (`features.reading`), on text for which no rule was made:
+so the table says how far each verdict of theirs is to be trusted. The weights can be
+read, `data/reference/claim_weights.csv`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from math import exp
 from typing import Final
 
 from analysis.config import REFERENCE
-from analysis.money.weights import read_weights
+from analysis.money.weights import Weights, read_weights
 
 TABLE: Final = REFERENCE / "claim_weights.csv"
-_REST: Final = "rest"  # reasons too rare for a weight of their own
+FORMS: Final = REFERENCE / "form_weights.csv"
+# What the weights tell apart; what was only proposed, and a gift that is called back, the rules alone read.
+LABELS: Final = {
+    "status": ("pledged", "committed", "allocated", "approved", "disbursed", "delivered"),
+    "instrument": ("grant", "loan", "guarantee", "equity", "debt_relief", "in_kind", "swap", "unknown"),
+}
 
 
-def probability(found: Iterable[str], reason: str) -> float:
+def probability(words: Iterable[str], reading: Iterable[str]) -> float:
     """Give how likely it is that an amount counts.
 
     Args:
-        found: its features (`features.features`).
-        reason: why the rules leave it out; empty where they count it.
+        words: features of the clause (`features.features`).
+        reading: those of what the rules decided (`features.reading`).
 
     Returns:
         0 to 1. The weights of words were fitted on the text that the weights of
-        reasons were fitted on, too, so that it is a little too sure of itself.
+        the reading were fitted on, too, so that it is a little too sure of itself.
 
     Source:
         Annotated articles, passages and sentences of tests/gold and tests/cases.
 
     >>> plain = ["always", "R0:to", "v:donat"]
-    >>> probability(plain, "") > probability(plain, "other") > probability(plain, "denied")
+    >>> by_verdict = [probability(plain, ["always", f"verdict:{v}"]) for v in ("", "other", "denied")]
+    >>> by_verdict == sorted(by_verdict, reverse=True)
     True
     """
-    words, reasons, slope = _table()
-    return _logistic(reasons.get(reason, reasons[_REST]) + slope * sum(words.get(name, 0.0) for name in found))
+    table = _table()
+    score = sum(table["word"].get(name, 0.0) for name in words)
+    return _logistic(sum(table["reading"].get(name, 0.0) for name in reading) + table["slope"][""] * score)
 
 
 def _logistic(score: float) -> float:
@@ -48,7 +53,32 @@ def _logistic(score: float) -> float:
 
 
 @cache
-def _table() -> tuple[dict[str, float], dict[str, float], float]:
-    """Give the weights of words, those of the reasons, and what the words' sum is multiplied with beside a reason."""
-    kinds = read_weights(TABLE, ("word", "reason", "slope"), needed=(("slope", ""), ("reason", _REST)))
-    return kinds["word"], kinds["reason"], kinds["slope"][""]
+def _table() -> Weights:
+    """Give the weights of words, those of the reading, and what the words' sum is multiplied with beside it."""
+    return read_weights(TABLE, ("word", "reading", "slope"), needed=(("slope", ""), ("reading", "always")))
+
+
+def likeliest(kind: str, found: Collection[str]) -> str:
+    """Give the stage ("status") or the form ("instrument") that fits the features of a gift best.
+
+    Args:
+        kind: "status" or "instrument".
+        found: features of its clause, of what the rules made of it (`features.reading`), and of `features.forms`.
+
+    Source:
+        The same texts, gifts alone.
+
+    >>> likeliest("instrument", ["always", "n:loan", "rules:loan"])
+    'loan'
+    """
+    weights = _forms()
+    named = [name for name in weights if name.startswith(f"{kind}:")]
+    best = max(named, key=lambda name: sum(weights[name].get(feature, 0.0) for feature in found))
+    return best.removeprefix(f"{kind}:")
+
+
+@cache
+def _forms() -> Weights:
+    """Give the weights of features by stage and by form."""
+    labels = [f"{kind}:{label}" for kind, labels in LABELS.items() for label in labels]
+    return read_weights(FORMS, labels, needed=[(label, "always") for label in labels])

@@ -1,4 +1,4 @@
-"""What a clause says around an amount, as the names of features that are there or not.
+"""What a clause says around an amount, and what the rules made of it, as features that are there or not.
 
 The rules of `judge` know the words they were given; the words around an amount
 say more than that. A feature is one such sign ("give" as the governing verb, "for"
@@ -9,14 +9,19 @@ right, `L:clinic` "clinic" somewhere to the left, `v:donat` the governing verb.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from analysis.money.items import Item
+from analysis.money.parties import Party
 from analysis.money.stages import Setting
 from analysis.money.verbs import Verb
+from analysis.money.words import dac_members
 
 _LEFT, _RIGHT = 14, 12  # items before and after the amount that are looked at
 _BESIDE = 3  # of them, those whose place matters
 _ENDINGS = ("ing", "ed", "es", "s")
+# What a setting knows beyond its words.
+_TOLD = ("goods", "after_total", "told", "resumes", "donates", "private", "listed", "abroad", "reported")
 _AUX = frozenset("will would to not t has have had could should may might must been is was".split())
 
 
@@ -40,6 +45,37 @@ def features(s: Setting) -> list[str]:
             found.update([f"any:{cue.pos}/{cue.sense}" for cue in item.cues])
     found.update(_of_amount(items[at]))
     return list(found)
+
+
+def reading(s: Setting, verdict: tuple[str, str, str], donor: Party | None, recipient: str | None) -> list[str]:
+    """Give what the rules made of an amount: verdict (reason, stage, polarity), giver, receiver, and what was told."""
+    reason, stage, polarity = verdict
+    gives = "nobody" if donor is None else donor.level
+    gets = "nobody" if not recipient else "rich" if _is_rich(recipient) else "other"
+    found = ["always", f"verdict:{reason}", f"stage:{stage}", f"polarity:{polarity}"]
+    found += [f"giver:{gives}", f"receiver:{gets}", f"giver:{gives}/receiver:{gets}"]
+    if donor is not None and _is_rich(donor.id):
+        found.append("giver:rich")
+    return [*found, *(f"told:{name}" for name in _TOLD if getattr(s, name))]
+
+
+def forms(s: Setting, status: str, instrument: str) -> list[str]:
+    """Give what tells stage and form of a gift: words as they stand, with their endings, and what the rules say."""
+    items, at = s.items, s.index
+    left = [item.low for item in items[max(0, at - _LEFT) : at] if item.kind == "word"][::-1]
+    right = [item.low for item in items[at + 1 : at + 1 + _RIGHT] if item.kind == "word"]
+    found = {f"rules:{status}", f"rules:{instrument}", f"rules:{status}/{instrument}"}
+    for side, words in (("l", left), ("r", right)):
+        found.update(f"{side}:{word}" for word in words)
+        found.update(f"{side}:{a} {b}" for a, b in pairwise(words))
+        found.update(f"{side}:-{word[-2:]}" for word in words[:6] if word.endswith(("ed", "ng")))
+    if s.verb is not None:
+        found.update((f"verb:{items[s.verb.index].low}", f"form:{s.verb.cue.form}"))
+    return list(found)
+
+
+def _is_rich(parties: str) -> bool:
+    return dac_members().issuperset(parties.split())
 
 
 @lru_cache(maxsize=16384)

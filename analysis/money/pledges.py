@@ -38,7 +38,7 @@ from analysis.money.purposes import find_purpose
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_recipient
 from analysis.money.said import find_speaker, said_on
-from analysis.money.second import second_opinion
+from analysis.money.second import second_forms, second_opinion
 from analysis.money.second_receivers import with_likely_receivers
 from analysis.money.spoken import first_said
 from analysis.money.spots import Spot, find_spots, with_goods
@@ -232,6 +232,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     kind = "in_kind" if spot.amount is None else kind
     if kind == "unknown" and clause.label is not None and clause.label.giver is not None:
         kind = "grant"  # "- Laos: 4m for survey teams"
+    if gift and spot.amount is not None:
+        status, kind = second_forms(setting, (reason, status, polarity), kind, donor, recipient)
     about, crisis = _about(purpose, spot.goods), gift and in_crisis(reader.text)
     lender = giver if kind == "loan" else None
     field = sector(about, near, sentence.text, around, crisis=crisis, lent_by=lender) if gift else "other"

@@ -1,41 +1,71 @@
-"""Ask `classifier` about what the rules decided, and let it move a verdict where it is sure.
+"""Ask `classifier` about what the rules decided, and let it move a verdict.
 
-The rules leave an amount out for want of a word they know ("other", and "price" where some
-noun of costs stands near), or because words say so ("denied", "so far"). Only the first is
-open to the words around: a reason that was read is kept. What is counted so
-needs a giver all the same, and keeps the stage that its verb states.
+The rules leave an amount out for want of a word they know ("other"), because some noun
+stands near ("price", "salary"), or because words say so ("denied", "so far"). The last
+are kept; the others are open to the words around. What is counted so needs a giver all
+the same, and keeps the stage that its verb states.
 """
 
-from analysis.money.classifier import probability
-from analysis.money.features import features
+from analysis.money.classifier import LABELS, likeliest, probability
+from analysis.money.features import features, forms, reading
 from analysis.money.parties import Party
 from analysis.money.stages import Setting, status
-from analysis.money.words import dac_members
 
-_OPEN = frozenset(["other", "price"])  # reasons that say that no word of giving was found
-_LIFT, _DROP = 0.6, 0.3  # probability from which an amount counts, and below which it does not
+# Reasons that say that no word of giving was found, or that a noun stands near.
+_OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "market_rate"])
+_LIFT, _DROP = 0.5, 0.4  # probability from which an amount counts, and below which it does not
+_UNGIVEN = 0.6  # that from which an amount whose giver is not known is a gift without one
+_PLAIN = 0.15  # that below which it does not, where the rules know a word of giving, and who gives
+_TELLS = frozenset(["give", "weak", "receive"])  # senses of verbs that tell of money, handed over or promised
+_GIVEN = frozenset(["grant", "unknown"])
 Verdict = tuple[str, str, str]  # exclude reason, status, polarity
+Told = tuple[str, str]  # status, instrument
 
 
 def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient: str | None) -> Verdict:
     """Give the verdict of the rules, or another one where the words around the amount speak against it."""
     reason = verdict[0]
-    if reason and reason not in _OPEN:
+    if reason and (reason not in _OPEN or _adds(s)):
         return verdict
-    likely = probability(features(s), reason)
-    if not reason and likely < _DROP:
-        return "other", verdict[1], verdict[2]
-    if reason and likely >= _LIFT and not _at_home(s, donor, recipient):
-        stage = status(s)
-        return ("no_donor" if donor is None else ""), ("pledged" if stage == "proposed" else stage), "actual"
-    return verdict
+    likely = probability(features(s), reading(s, verdict, donor, recipient))
+    if not reason:
+        plain = donor is not None and (_verb_gives(s) or _noun_gives(s))
+        return ("other", verdict[1], verdict[2]) if likely < (_PLAIN if plain else _DROP) else verdict
+    if likely < (_LIFT if donor is not None else _UNGIVEN):
+        return verdict
+    stage = status(s)
+    return ("no_donor" if donor is None else ""), ("pledged" if stage == "proposed" else stage), "actual"
 
 
-def _at_home(s: Setting, donor: Party | None, recipient: str | None) -> bool:
-    """Whether a state pays and nobody abroad is told of, or puts money into a rich country: no aid, mostly."""
-    if donor is None or donor.level != "government":
-        return False
-    if recipient:
-        return dac_members().issuperset(recipient.split())
-    invests = any(item.low.startswith("invest") for item in s.items[max(0, s.index - 8) : s.index + 8])
-    return invests or not (s.abroad or s.told)
+def _adds(s: Setting) -> bool:
+    """Whether a sum is added to one that was told, and that was no gift."""
+    return s.verb is not None and s.items[s.verb.index].low.startswith("add") and not s.told
+
+
+def second_forms(s: Setting, verdict: Verdict, instrument: str, donor: Party | None, recipient: str | None) -> Told:
+    """Give the stage and the form of a gift that the words around it speak for, where the rules know no word that does.
+
+    A verb of giving that the rules know tells the stage; a verb (even a weak one, "raise"), a noun or a list of
+    gifts tells whether money is handed over or only promised. A loan, goods and the like that they read stay.
+    """
+    status = verdict[1]
+    staged, named = _verb_gives(s) or status not in LABELS["status"], instrument not in _GIVEN
+    if staged and named:
+        return status, instrument
+    found = [*features(s), *reading(s, verdict, donor, recipient), *forms(s, status, instrument)]
+    stage = status if staged else likeliest("status", found)
+    form = instrument if named else likeliest("instrument", found)
+    promised = (
+        instrument == "grant" or _noun_gives(s) or s.listed or (s.verb is not None and s.verb.cue.sense in _TELLS)
+    )
+    return stage, instrument if form in _GIVEN and promised else form
+
+
+def _verb_gives(s: Setting) -> bool:
+    """Whether the rules know the verb that tells of the sum as one of giving."""
+    return s.verb is not None and s.verb.cue.sense == "give"
+
+
+def _noun_gives(s: Setting) -> bool:
+    """Whether they know the noun beside it as one."""
+    return s.noun is not None and s.noun.cue.sense == "give"

@@ -4,8 +4,9 @@
     python tests/gold/fit_claims.py --write    fit on all and write data/reference/claim_weights.csv
 
 Sources are those of `labelled`. First the words are weighed, without a look at what the rules say;
-then, on the passages alone, how much the words and each reason of the rules are worth
-beside each other, with words weighed on the other sources. scikit-learn fits; it is needed here
+then, on text for which no rule was made (the passages, fourth and fifth gold), how much the
+words and what the rules made of an amount are worth beside each other, with words
+weighed on the other sources. scikit-learn fits; it is needed here
 alone and is not in the lock (1.9 was used).
 """
 
@@ -13,9 +14,10 @@ import argparse
 import csv
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import numpy as np
@@ -30,50 +32,89 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 import score_passages  # noqa: E402
-from labelled import COUNTED, TUNED, labelled  # noqa: E402
+from labelled import CASES, TUNED, Labelled, labelled  # noqa: E402
 
-from analysis.money import second  # noqa: E402
+from analysis.money import features, second  # noqa: E402
 from analysis.money.classifier import TABLE  # noqa: E402
+from analysis.money.parties import Party  # noqa: E402
+from analysis.money.stages import Setting  # noqa: E402
+from analysis.schemas import EXCLUDE_REASONS  # noqa: E402
 
-_RARE = 12  # of a reason: fewer are weighed together
+_VERDICTS = frozenset(["verdict:", "verdict:part"])  # of what the rules count
 _SEEN = 2  # examples in which a feature must stand
 _STRENGTH = 0.3  # inverse of the penalty on weights of words
-_FIRM = 3.0  # times that a sentence of the cases weighs: it is short, and settles a rule
-_REST = "rest"
+_FIRM = 4.0  # times that a sentence of the cases weighs: it is short, and settles a rule
+_TRUST = 0.2  # inverse of the penalty on weights of the reading
+_SUM = "words"
+_ANY = frozenset(["", *EXCLUDE_REASONS])  # what the rules leave out is not asked its form
+MIXED = ("fourth", "fifth")  # folders whose first run was blind: beside the passages, the rules are weighed on them
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Features of an amount: its words, the reading of the rules alone, and what tells stage and form."""
+
+    words: tuple[str, ...]
+    reading: tuple[str, ...]
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An amount: where it is from, its features, the reason of the rules alone, and whether it counts."""
+    """An amount: where it is from, its features, whether it counts, and stage and form that the gold gives it."""
 
     source: str
-    words: tuple[str, ...]
-    reason: str
+    told: Told
     counts: bool
-
-
-Told = tuple[tuple[str, ...], str]  # features of an amount, and the reason of the rules
+    gold: Mapping[str, str | None]
 
 
 class _Rules:
-    """Stands in for `second_opinion`: keeps the features and leaves the verdict to the rules."""
+    """Stands in for the second opinion: keeps the features and leaves the verdict to the rules."""
 
     def __init__(self) -> None:
         self.seen: dict[int, Told] = {}  # by the offset of the amount
 
-    def __call__(self, s: second.Setting, verdict: second.Verdict, *_: object) -> second.Verdict:
-        self.seen[s.items[s.index].start] = (tuple(sorted(second.features(s))), verdict[0])
+    def opinion(self, _s: Setting, verdict: second.Verdict, *_: object) -> second.Verdict:
         return verdict
+
+    def forms(
+        self, s: Setting, verdict: second.Verdict, instrument: str, donor: Party | None, recipient: str | None
+    ) -> second.Told:
+        found = (
+            features.features(s),
+            features.reading(s, verdict, donor, recipient),
+            features.forms(s, verdict[1], instrument),
+        )
+        self.seen[s.items[s.index].start] = Told(*(tuple(sorted(names)) for names in found))
+        return verdict[1], instrument
 
 
 def examples() -> list[Example]:
     """Read every source."""
     rules = _Rules()
-    with mock.patch("analysis.money.pledges.second_opinion", rules):
-        told = (one for one in labelled(rules.seen) if one.source != "parties")  # which says who gives, not whether
-        found = [Example(one.source, *one.known, one.counts) for one in told]
-    once = {(one.source, one.words): one for one in found}  # copies of an article say the same
+    with (
+        mock.patch("analysis.money.pledges.second_opinion", rules.opinion),
+        mock.patch("analysis.money.pledges.second_forms", rules.forms),
+        mock.patch(
+            "analysis.money.pledges.GIFT_REASONS", frozenset(["", *EXCLUDE_REASONS])
+        ),  # of others no form is asked
+    ):
+        told = [one for one in labelled(rules.seen) if _says_whether(one)]
+        found = [Example(one.source, one.known, one.counts, _forms_of(one.gold or {})) for one in told]
+    once = {(one.source, one.told.words): one for one in found}  # copies of an article say the same
     return list(once.values())
+
+
+def _says_whether(one: Labelled[Told]) -> bool:
+    """Whether it is stated that an amount counts; most sentences of "parties" only say who gives."""
+    return one.source != "parties" or not one.counts or "exclude_reason" in (one.gold or {})
+
+
+def _forms_of(gift: Mapping[str, Any]) -> dict[str, str | None]:
+    """Give stage and form of a gift of the gold, which has the latest stage alone where several articles report it."""
+    once = len(gift.get("reports", [])) <= 1
+    return {"status": gift.get("status") if once else None, "instrument": gift.get("instrument")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,45 +125,42 @@ class Words:
 
     def score(self, one: Example) -> float:
         """Give their sum."""
-        return sum(self.weights.get(name, 0.0) for name in one.words)
+        return sum(self.weights.get(name, 0.0) for name in one.told.words)
 
 
 @dataclass(frozen=True, slots=True)
 class Mixture:
-    """What the sum of the words and each reason of the rules are worth beside each other."""
+    """What the sum of the words and each sign of the rules' reading are worth beside each other."""
 
     slope: float
-    reasons: dict[str, float]
+    reading: dict[str, float]
 
     def chance(self, one: Example, score: float) -> float:
         """Give the probability that an amount counts."""
-        return float(1 / (1 + np.exp(-(self.reasons.get(one.reason, self.reasons[_REST]) + self.slope * score))))
+        told = sum(self.reading.get(name, 0.0) for name in one.told.reading)
+        return float(1 / (1 + np.exp(-(told + self.slope * score))))
 
 
 def weigh(learned: Sequence[Example]) -> Words:
     """Weigh the words."""
-    often = Counter(name for one in learned for name in one.words)
-    rows = [dict.fromkeys((n for n in one.words if often[n] >= _SEEN and n != "always"), 1.0) for one in learned]
+    often = Counter(name for one in learned for name in one.told.words)
+    rows = [dict.fromkeys((n for n in one.told.words if often[n] >= _SEEN and n != "always"), 1.0) for one in learned]
     shape = DictVectorizer()
     model = LogisticRegression(C=_STRENGTH, max_iter=5000, tol=1e-6)
-    weights_of = [_FIRM if one.source == "claims" else 1.0 for one in learned]
+    weights_of = [_FIRM if one.source in CASES else 1.0 for one in learned]
     model.fit(shape.fit_transform(rows), [one.counts for one in learned], sample_weight=weights_of)
     weights = dict(zip(shape.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
     return Words({**weights, "always": float(model.intercept_[0])})
 
 
 def mix(learned: Sequence[tuple[Example, float]]) -> Mixture:
-    """Weigh words against reasons, on examples whose words were weighed without them."""
-    often = Counter(one.reason for one, _ in learned)
-    named = sorted(name for name, n in often.items() if n >= _RARE)
-    rows = [
-        [score, *(float(one.reason == name) for name in named), float(one.reason not in named)]
-        for one, score in learned
-    ]
-    model = LogisticRegression(C=1.0, fit_intercept=False, max_iter=5000, tol=1e-8)
-    model.fit(rows, [one.counts for one, _ in learned])
-    slope, *rest = map(float, model.coef_[0])
-    return Mixture(slope, dict(zip([*named, _REST], rest, strict=True)))
+    """Weigh words against the rules' reading, on examples whose words were weighed without them."""
+    rows = [{**dict.fromkeys(one.told.reading, 1.0), _SUM: score} for one, score in learned]
+    shape = DictVectorizer()
+    model = LogisticRegression(C=_TRUST, fit_intercept=False, max_iter=5000, tol=1e-8)
+    model.fit(shape.fit_transform(rows), [one.counts for one, _ in learned])
+    weights = dict(zip(shape.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
+    return Mixture(weights.pop(_SUM), weights)
 
 
 def held_out(found: Sequence[Example], source: str) -> list[tuple[Example, float]]:
@@ -139,18 +177,18 @@ def main() -> None:
     if LogisticRegression is None:
         sys.exit("fit_claims.py needs scikit-learn, which is not in the lock: pip install scikit-learn")
     found = examples()
-    writers = score_passages.writers()
-    apart = {writer: held_out(found, writer) for writer in writers}
-    for source in [*TUNED[2:], *writers]:
+    mixed = [*MIXED, *score_passages.writers()]
+    apart = {source: held_out(found, source) for source in mixed}
+    for source in [*(name for name in TUNED[2:] if name not in mixed), *mixed]:
         scored = apart.get(source) or held_out(found, source)
-        others = [pair for writer in writers if writer != source for pair in apart[writer]]
-        print(_line(source, scored, mix(others or scored)))  # noqa: T201
+        others = [pair for name in mixed if name != source for pair in apart[name]]
+        print(_line(source, scored, mix(others)))  # noqa: T201
     if options.write:
-        _write(weigh(found), mix([pair for writer in writers for pair in apart[writer]]), len(found))
+        _write(weigh(found), mix([pair for source in mixed for pair in apart[source]]), len(found))
 
 
 def _line(source: str, scored: Sequence[tuple[Example, float]], mixture: Mixture) -> str:
-    rules = _f1([(one.counts, one.reason in COUNTED) for one, _ in scored])
+    rules = _f1([(one.counts, not _VERDICTS.isdisjoint(one.told.reading)) for one, _ in scored])
     both = _f1([(one.counts, mixture.chance(one, score) >= 0.5) for one, score in scored])
     alone = _f1([(one.counts, score >= 0) for one, score in scored])
     return f"{source}: {len(scored)} amounts; rules {rules}; words {alone}; both {both}"
@@ -164,7 +202,7 @@ def _f1(pairs: Sequence[tuple[bool, bool]]) -> str:
 
 def _write(words: Words, mixture: Mixture, examples: int) -> None:
     rows = [("slope", "", mixture.slope)]
-    rows += [("reason", name, weight) for name, weight in sorted(mixture.reasons.items())]
+    rows += [("reading", name, weight) for name, weight in sorted(mixture.reading.items())]
     rows += [("word", name, weight) for name, weight in sorted(words.weights.items()) if abs(weight) >= 0.005]
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -19,13 +19,13 @@ sys.path.insert(0, str(HERE))
 
 import score_passages  # noqa: E402
 import score_pledges as scorer  # noqa: E402
+from folders import LOOKED_AT  # noqa: E402
 
 from analysis.money.pledges import find_pledges  # noqa: E402
 from analysis.records import Claim  # noqa: E402
 
-TUNED = ("sample", "articles", "blind", "second", "third", "fourth")  # folders that have been looked at
+TUNED = ("sample", *LOOKED_AT)
 CASES = ("claims", "parties")  # files of sentences in tests/cases, each a rule
-COUNTED = ("", "part")
 
 T = TypeVar("T")
 
@@ -74,7 +74,7 @@ def _cases(seen: dict[int, T]) -> Iterator[Labelled[T]]:
             claims = [claim for claim in find_pledges(case["text"]) if claim.amount is not None]
             start = claims[case.get("claim", 0)].start if claims else -1
             if start in seen:
-                counts = case.get("exclude_reason", "") in COUNTED
+                counts = case.get("exclude_reason", "") in scorer.COUNTED
                 yield Labelled(name, seen[start], counts, case if counts else None)
 
 
@@ -85,5 +85,5 @@ def _passages(seen: dict[int, T]) -> Iterator[Labelled[T]]:
             claims = find_pledges(passage["text"])
             for gold, claim in score_passages.paired(passage, claims):
                 if claim is not None and claim.start in seen:
-                    counts = gold["reason"] in COUNTED
+                    counts = gold["reason"] in scorer.COUNTED
                     yield Labelled(writer, seen[claim.start], counts, gold if counts else None)

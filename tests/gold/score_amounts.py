@@ -11,6 +11,7 @@ amounts as printed words only: there, a figure is right where it overlaps them.
 """
 
 import json
+import sys
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -19,8 +20,12 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from folders import WRITTEN  # noqa: E402
+
 GOLD = HERE / "amounts.jsonl"
-ARTICLES = {f"{name}_": HERE / name for name in ("articles", "blind", "second", "third", "fourth", "fifth")}
+ARTICLES = {f"{name}_": HERE / name for name in WRITTEN}
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,19 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from analysis.config import SAMPLE
-from analysis.corpus.clean import clean_article
-from analysis.corpus.load import load_articles
-from analysis.mentions.find import find_mentions
-from analysis.mentions.register import default_register
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from folders import WRITTEN  # noqa: E402
+
+from analysis.config import SAMPLE  # noqa: E402
+from analysis.corpus.clean import clean_article  # noqa: E402
+from analysis.corpus.load import load_articles  # noqa: E402
+from analysis.mentions.find import find_mentions  # noqa: E402
+from analysis.mentions.register import default_register  # noqa: E402
 
 TABLES = ("countries", "bodies")
-HERE = Path(__file__).resolve().parent
 # What stands before the names of a corpus' measures: its articles and its gold.
-WRITTEN = ("articles", "blind", "second", "third", "fourth", "fifth")
 CORPORA = {"": (SAMPLE, SAMPLE / "GOLD")} | {f"{name}_": (HERE / name, HERE / name) for name in WRITTEN}
 
 

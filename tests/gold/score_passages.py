@@ -27,7 +27,6 @@ from analysis.records import Claim  # noqa: E402
 from analysis.reference import load_entities  # noqa: E402
 
 PASSAGES = HERE / "passages"
-COUNTED = ("", "part")
 FIELDS = ("donor", "recipient", "instrument", "status")
 Gold = dict[str, Any]
 Pair = tuple[Gold, Claim | None]
@@ -88,8 +87,8 @@ def tallies(names: Sequence[str], misses: list[str] | None = None) -> dict[str, 
 
 
 def _tally(gold: Gold, claim: Claim | None, counts: Counter[str], passage: Gold, misses: list[str]) -> None:
-    gives = gold["reason"] in COUNTED
-    counted = claim is not None and claim.exclude_reason in COUNTED
+    gives = gold["reason"] in scorer.COUNTED
+    counted = claim is not None and claim.exclude_reason in scorer.COUNTED
     what = []
     if gives and claim is not None and counted:
         counts["hit"] += 1

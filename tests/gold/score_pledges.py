@@ -4,8 +4,7 @@
 
 The corpora were annotated by readers who had not seen the code: the sample
 (data/sample, with GOLD beside it), and the articles written for the gold, to
-develop on (tests/gold/articles, and since they were looked at blind, second, third
-and fourth) and to measure on (tests/gold/fifth, on which no rule was made). Copies are taken
+develop on and to measure on (`folders.py`, which says of each which it is). Copies are taken
 from the gold too, so that this measures claims and ledger alone. `measure()`
 gives the figures that `make gate` pins: `claims_*` and `ledger_*` of the sample,
 the same with the folder's name before them of the others. `--folder` measures
@@ -15,6 +14,7 @@ another folder of that form.
 import argparse
 import json
 import re
+import sys
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -25,19 +25,22 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.corpus.clean import clean_article
-from analysis.corpus.load import load_articles
-from analysis.corpus.rows import claim_row
-from analysis.money.ledger import merge_claims
-from analysis.money.pledges import find_pledges
-from analysis.schemas import ARTICLES, CLAIMS
-
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+from folders import WRITTEN  # noqa: E402
+
+from analysis.corpus.clean import clean_article  # noqa: E402
+from analysis.corpus.load import load_articles  # noqa: E402
+from analysis.corpus.rows import claim_row  # noqa: E402
+from analysis.money.ledger import merge_claims  # noqa: E402
+from analysis.money.pledges import find_pledges  # noqa: E402
+from analysis.schemas import ARTICLES, CLAIMS  # noqa: E402
+
 SAMPLE = HERE.parents[1] / "data" / "sample"
 # What stands before the names of a corpus' measures, and its articles.
-WRITTEN = ("articles", "blind", "second", "third", "fourth", "fifth")
 CORPORA = {"": SAMPLE} | {f"{name}_": HERE / name for name in WRITTEN}
-_COUNTED = ("", "part")
+COUNTED = ("", "part")
 # A later report of a pledge is rightly read as one of these.
 LATER = ("restatement", "proposed")
 Row = dict[str, Any]
@@ -187,7 +190,7 @@ def claim_tallies(s: Sample) -> Tallies:
     fields = {name: [0, 0] for name in ("donor", "recipient", "instrument", "status")}
     for claim in (claim for claim in s.claims if claim["currency"] is not None):
         reason = gold_reason(s, claim)
-        counted = claim["exclude_reason"] in _COUNTED
+        counted = claim["exclude_reason"] in COUNTED
         pledge = gold_pledge(s, claim)
         if reason is not None:
             right = claim["exclude_reason"] == reason
@@ -227,7 +230,7 @@ def is_later(s: Sample, claim: Row, pledge: Row) -> bool:
     """Whether the pledge is told by another claim that counts, so that this one may be no news."""
     return any(
         other is not claim
-        and other["exclude_reason"] in _COUNTED
+        and other["exclude_reason"] in COUNTED
         and other["key"] in pledge["reports"]
         and _same_figure(other, pledge)
         for other in s.claims

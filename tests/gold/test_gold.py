@@ -2,12 +2,17 @@
 
 import json
 import re
+import sys
 import tomllib
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import folders
 
 from analysis.corpus.clean import clean_article
 from analysis.corpus.load import load_articles
@@ -16,7 +21,7 @@ from analysis.schemas import DONOR_LEVELS, EXCLUDE_REASONS, INSTRUMENTS, QUALIFI
 
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parents[1] / "data" / "sample"
-WRITTEN = [HERE / name for name in ("articles", "blind", "second", "third", "fourth", "fifth")]
+WRITTEN = [HERE / name for name in folders.WRITTEN]
 FOLDERS = [folder for folder in (SAMPLE, *WRITTEN) if folder.is_dir()]
 ROWS = [path for path in (HERE / "rows.jsonl", HERE / "rows_late.jsonl") if path.exists()]
 

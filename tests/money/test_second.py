@@ -16,14 +16,14 @@ GIVEN = "Norway gave Mali 5 million euros."
 
 def reason(text: str, likely: float, monkeypatch: pytest.MonkeyPatch) -> str:
     """Give why the first amount of a text does not count, where the words make it so likely."""
-    monkeypatch.setattr(second, "probability", lambda found, reason: likely)
+    monkeypatch.setattr(second, "probability", lambda words, reading: likely)
     return find_pledges(text)[0].exclude_reason
 
 
-def test_sure_words_count_what_the_rules_had_no_word_for(monkeypatch: pytest.MonkeyPatch):
-    """What was left out as "other" counts, once the words around are sure."""
-    assert reason(UNSAID, 0.5, monkeypatch) == "other"
-    assert reason(UNSAID, 0.9, monkeypatch) == ""
+def test_words_count_what_the_rules_had_no_word_for(monkeypatch: pytest.MonkeyPatch):
+    """What was left out as "other" counts, once a gift is likelier than not."""
+    assert reason(UNSAID, 0.45, monkeypatch) == "other"
+    assert reason(UNSAID, 0.55, monkeypatch) == ""
 
 
 def test_a_reason_that_was_read_is_kept(monkeypatch: pytest.MonkeyPatch):
@@ -31,16 +31,17 @@ def test_a_reason_that_was_read_is_kept(monkeypatch: pytest.MonkeyPatch):
     assert reason(DENIED, 1.0, monkeypatch) == "denied"
 
 
+def test_a_noun_nearby_is_no_reason_that_was_read(monkeypatch: pytest.MonkeyPatch):
+    """A price may only stand near a gift."""
+    priced = "The Salvation Army is in for 5 million euros of the price in Mali."
+    assert reason(priced, 0.0, monkeypatch) == "price"
+    assert reason(priced, 1.0, monkeypatch) == ""
+
+
 def test_sure_words_leave_out_what_the_rules_counted(monkeypatch: pytest.MonkeyPatch):
-    """Only where they are sure."""
-    assert reason(GIVEN, 0.4, monkeypatch) == ""
+    """Where the rules know who gives, and a word of giving, only if they are sure indeed."""
+    assert reason(GIVEN, 0.2, monkeypatch) == ""
     assert reason(GIVEN, 0.1, monkeypatch) == "other"
-
-
-def test_a_state_that_spends_at_home_gives_nothing(monkeypatch: pytest.MonkeyPatch):
-    """Without anybody abroad a state's money is its own, whatever the words."""
-    home = "Norway is in for 5 million euros at the conference."
-    assert reason(home, 1.0, monkeypatch) == "other"
 
 
 def test_without_a_giver_nothing_counts(monkeypatch: pytest.MonkeyPatch):
@@ -48,13 +49,41 @@ def test_without_a_giver_nothing_counts(monkeypatch: pytest.MonkeyPatch):
     assert reason("Clinics in Mali stay open, helped along with 5 million euros.", 1.0, monkeypatch) == "no_donor"
 
 
+def test_what_is_added_goes_on_from_what_was_told(monkeypatch: pytest.MonkeyPatch):
+    """To a loss nothing is given."""
+    text = "Mali lost 5 million euros. The Norwegian embassy added 5 million euros."
+    monkeypatch.setattr(second, "probability", lambda words, reading: 0.9)
+    assert find_pledges(text)[1].exclude_reason == "other"
+
+
+FORMS = [
+    # what the weights say of the form; stage and form that the claim has
+    ("Norway gave Mali 5 million euros.", "unknown", "disbursed", "grant"),  # the rules know that it is handed over
+    ("Norway promised Mali 5 million euros.", "grant", "pledged", "unknown"),  # or only promised
+    ("Norway lent Mali 5 million euros.", "grant", "disbursed", "loan"),  # or lent
+    ("Norway promised Mali 5 million euros.", "swap", "pledged", "swap"),  # but have not read what else it may be
+    ("Norway is in for 5 million euros in Mali.", "grant", "approved", "grant"),  # here they know no word
+]
+
+
+@pytest.mark.parametrize(("text", "said", "stage", "form"), FORMS)
+def test_words_tell_stage_and_form_where_the_rules_know_none(
+    text: str, said: str, stage: str, form: str, monkeypatch: pytest.MonkeyPatch
+):
+    """Whatever the weights say, what the rules read stays."""
+    monkeypatch.setattr(second, "probability", lambda words, reading: 1.0)
+    monkeypatch.setattr(second, "likeliest", lambda kind, found: {"status": "approved", "instrument": said}[kind])
+    (claim,) = find_pledges(text)
+    assert (claim.status, claim.instrument) == (stage, form)
+
+
 @pytest.mark.parametrize(
     ("rows", "fault"),
     [
-        ("slope,,1\nreason,rest,0\nword,a,heavy\n", "line 4"),
-        ("slope,,1\nreason,rest,0\nverb,a,1\n", "line 4"),
-        ("reason,rest,0\n", "slope"),
-        ("slope,,1\n", "rest"),
+        ("slope,,1\nreading,always,0\nword,a,heavy\n", "line 4"),
+        ("slope,,1\nreading,always,0\nverb,a,1\n", "line 4"),
+        ("reading,always,0\n", "slope"),
+        ("slope,,1\n", "always"),
     ],
 )
 def test_a_broken_table_is_told(rows: str, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
