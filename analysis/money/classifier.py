@@ -71,14 +71,19 @@ def likeliest(kind: str, found: Collection[str]) -> str:
     >>> likeliest("instrument", ["always", "n:loan", "rules:loan"])
     'loan'
     """
-    weights = _forms()
-    named = [name for name in weights if name.startswith(f"{kind}:")]
-    best = max(named, key=lambda name: sum(weights[name].get(feature, 0.0) for feature in found))
-    return best.removeprefix(f"{kind}:")
+    weights = _forms()[kind]
+    scores = [sum(of_label) for of_label in zip(*(weights[name] for name in found if name in weights), strict=True)]
+    return LABELS[kind][scores.index(max(scores))]
 
 
 @cache
-def _forms() -> Weights:
-    """Give the weights of features by stage and by form."""
-    labels = [f"{kind}:{label}" for kind, labels in LABELS.items() for label in labels]
-    return read_weights(FORMS, labels, needed=[(label, "always") for label in labels])
+def _forms() -> dict[str, dict[str, tuple[float, ...]]]:
+    """Give the weights of each feature, by kind, in the order of its labels."""
+    names = {kind: [f"{kind}:{label}" for label in labels] for kind, labels in LABELS.items()}
+    every = [name for listed in names.values() for name in listed]
+    table = read_weights(FORMS, every, needed=[(name, "always") for name in every])
+    features = {kind: {feature for name in listed for feature in table[name]} for kind, listed in names.items()}
+    return {
+        kind: {feature: tuple(table[name].get(feature, 0.0) for name in names[kind]) for feature in known}
+        for kind, known in features.items()
+    }

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from itertools import pairwise
 
 from analysis.money.amounts import find_amounts
@@ -21,6 +22,7 @@ from analysis.money.carry import carried, has_doer, may_carry, resumes_gift
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.confidence import with_chance
 from analysis.money.donors import Found, find_donor, without
+from analysis.money.features import features
 from analysis.money.firmness import with_firmness
 from analysis.money.in_kind import Goods, find_goods, takes_goods
 from analysis.money.instruments import instrument
@@ -38,7 +40,7 @@ from analysis.money.purposes import find_purpose
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_recipient
 from analysis.money.said import find_speaker, said_on
-from analysis.money.second import second_forms, second_opinion
+from analysis.money.second import FORMED, second_forms, second_opinion
 from analysis.money.second_receivers import with_likely_receivers
 from analysis.money.spoken import first_said
 from analysis.money.spots import Spot, find_spots, with_goods
@@ -215,8 +217,9 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     donor = found.party if found is not None else None
     setting = _setting(clause, found, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)
+    words = cache(partial(features, setting))
     if spot.amount is not None:
-        reason, status, polarity = second_opinion(setting, (reason, status, polarity), donor, recipient)
+        reason, status, polarity = second_opinion(setting, (reason, status, polarity), donor, recipient, words)
     if reason in ("", "no_donor") and is_invested(clause.items, index, verb, noun, donor, recipient):
         reason = "other"  # who invests keeps what is bought
     speaker, role = find_speaker(items, index)
@@ -232,8 +235,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     kind = "in_kind" if spot.amount is None else kind
     if kind == "unknown" and clause.label is not None and clause.label.giver is not None:
         kind = "grant"  # "- Laos: 4m for survey teams"
-    if gift and spot.amount is not None:
-        status, kind = second_forms(setting, (reason, status, polarity), kind, donor, recipient)
+    if reason in FORMED and spot.amount is not None:
+        status, kind = second_forms(setting, (reason, status, polarity), kind, donor, recipient, words)
     about, crisis = _about(purpose, spot.goods), gift and in_crisis(reader.text)
     lender = giver if kind == "loan" else None
     field = sector(about, near, sentence.text, around, crisis=crisis, lent_by=lender) if gift else "other"

@@ -6,8 +6,10 @@ are kept; the others are open to the words around. What is counted so needs a gi
 the same, and keeps the stage that its verb states.
 """
 
+from collections.abc import Callable
+
 from analysis.money.classifier import LABELS, likeliest, probability
-from analysis.money.features import features, forms, reading
+from analysis.money.features import forms, reading
 from analysis.money.parties import Party
 from analysis.money.stages import Setting, status
 
@@ -16,18 +18,20 @@ _OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "mar
 _LIFT, _DROP = 0.5, 0.4  # probability from which an amount counts, and below which it does not
 _UNGIVEN = 0.6  # that from which an amount whose giver is not known is a gift without one
 _PLAIN = 0.15  # that below which it does not, where the rules know a word of giving, and who gives
+FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
 _TELLS = frozenset(["give", "weak", "receive"])  # senses of verbs that tell of money, handed over or promised
 _GIVEN = frozenset(["grant", "unknown"])
 Verdict = tuple[str, str, str]  # exclude reason, status, polarity
+Words = Callable[[], list[str]]  # features of a clause, when they are asked for
 Told = tuple[str, str]  # status, instrument
 
 
-def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient: str | None) -> Verdict:
+def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient: str | None, words: Words) -> Verdict:
     """Give the verdict of the rules, or another one where the words around the amount speak against it."""
     reason = verdict[0]
     if reason and (reason not in _OPEN or _adds(s)):
         return verdict
-    likely = probability(features(s), reading(s, verdict, donor, recipient))
+    likely = probability(words(), reading(s, verdict, donor, recipient))
     if not reason:
         plain = donor is not None and (_verb_gives(s) or _noun_gives(s))
         return ("other", verdict[1], verdict[2]) if likely < (_PLAIN if plain else _DROP) else verdict
@@ -42,7 +46,14 @@ def _adds(s: Setting) -> bool:
     return s.verb is not None and s.items[s.verb.index].low.startswith("add") and not s.told
 
 
-def second_forms(s: Setting, verdict: Verdict, instrument: str, donor: Party | None, recipient: str | None) -> Told:
+def second_forms(
+    s: Setting,
+    verdict: Verdict,
+    instrument: str,
+    donor: Party | None,
+    recipient: str | None,
+    words: Words,
+) -> Told:
     """Give the stage and the form of a gift that the words around it speak for, where the rules know no word that does.
 
     A verb of giving that the rules know tells the stage; a verb (even a weak one, "raise"), a noun or a list of
@@ -52,7 +63,7 @@ def second_forms(s: Setting, verdict: Verdict, instrument: str, donor: Party | N
     staged, named = _verb_gives(s) or status not in LABELS["status"], instrument not in _GIVEN
     if staged and named:
         return status, instrument
-    found = [*features(s), *reading(s, verdict, donor, recipient), *forms(s, status, instrument)]
+    found = [*words(), *reading(s, verdict, donor, recipient), *forms(s, status, instrument)]
     stage = status if staged else likeliest("status", found)
     form = instrument if named else likeliest("instrument", found)
     promised = (

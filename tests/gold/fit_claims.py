@@ -79,10 +79,16 @@ class _Rules:
         return verdict
 
     def forms(
-        self, s: Setting, verdict: second.Verdict, instrument: str, donor: Party | None, recipient: str | None
+        self,
+        s: Setting,
+        verdict: second.Verdict,
+        instrument: str,
+        donor: Party | None,
+        recipient: str | None,
+        words: second.Words,
     ) -> second.Told:
         found = (
-            features.features(s),
+            words(),
             features.reading(s, verdict, donor, recipient),
             features.forms(s, verdict[1], instrument),
         )
@@ -96,9 +102,7 @@ def examples() -> list[Example]:
     with (
         mock.patch("analysis.money.pledges.second_opinion", rules.opinion),
         mock.patch("analysis.money.pledges.second_forms", rules.forms),
-        mock.patch(
-            "analysis.money.pledges.GIFT_REASONS", frozenset(["", *EXCLUDE_REASONS])
-        ),  # of others no form is asked
+        mock.patch("analysis.money.pledges.FORMED", frozenset(["", *EXCLUDE_REASONS])),  # of others no form is asked
     ):
         told = [one for one in labelled(rules.seen) if _says_whether(one)]
         found = [Example(one.source, one.known, one.counts, _forms_of(one.gold or {})) for one in told]
@@ -177,14 +181,20 @@ def main() -> None:
     if LogisticRegression is None:
         sys.exit("fit_claims.py needs scikit-learn, which is not in the lock: pip install scikit-learn")
     found = examples()
-    mixed = [*MIXED, *score_passages.writers()]
-    apart = {source: held_out(found, source) for source in mixed}
-    for source in [*(name for name in TUNED[2:] if name not in mixed), *mixed]:
-        scored = apart.get(source) or held_out(found, source)
-        others = [pair for name in mixed if name != source for pair in apart[name]]
-        print(_line(source, scored, mix(others)))  # noqa: T201
     if options.write:
-        _write(weigh(found), mix([pair for source in mixed for pair in apart[source]]), len(found))
+        write(found)
+        return
+    apart = all_held_out(found)
+    for source in [*(name for name in TUNED[2:] if name not in apart), *apart]:
+        scored = apart.get(source) or held_out(found, source)
+        others = [pair for name, pairs in apart.items() if name != source for pair in pairs]
+        print(_line(source, scored, mix(others)))  # noqa: T201
+
+
+def all_held_out(found: Sequence[Example]) -> dict[str, list[tuple[Example, float]]]:
+    """Score each source for which no rule was made with words weighed on all others."""
+    sources = {one.source for one in found}
+    return {name: held_out(found, name) for name in [*MIXED, *score_passages.writers()] if name in sources}
 
 
 def _line(source: str, scored: Sequence[tuple[Example, float]], mixture: Mixture) -> str:
@@ -200,7 +210,9 @@ def _f1(pairs: Sequence[tuple[bool, bool]]) -> str:
     return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / ((precision + recall) or 1):.3f}"
 
 
-def _write(words: Words, mixture: Mixture, examples: int) -> None:
+def write(found: Sequence[Example]) -> None:
+    """Fit on all and write the table."""
+    words, mixture = weigh(found), mix([pair for pairs in all_held_out(found).values() for pair in pairs])
     rows = [("slope", "", mixture.slope)]
     rows += [("reading", name, weight) for name, weight in sorted(mixture.reading.items())]
     rows += [("word", name, weight) for name, weight in sorted(words.weights.items()) if abs(weight) >= 0.005]
@@ -208,7 +220,7 @@ def _write(words: Words, mixture: Mixture, examples: int) -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["kind", "feature", "weight"])
         writer.writerows((kind, name, f"{weight:.3f}") for kind, name, weight in rows)
-    print(f"wrote {len(rows)} weights, fitted on {examples} amounts, to {TABLE.name}")  # noqa: T201
+    print(f"wrote {len(rows)} weights, fitted on {len(found)} amounts, to {TABLE.name}")  # noqa: T201
 
 
 if __name__ == "__main__":

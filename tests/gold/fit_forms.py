@@ -84,7 +84,7 @@ def main() -> None:
         sys.exit("fit_forms.py needs scikit-learn, which is not in the lock: pip install scikit-learn")
     found = examples()
     if options.write:
-        _write({kind: weigh(labelled(found, kind), kind) for kind in LABELS})
+        write(found)
         return
     for kind in LABELS:
         of_kind = labelled(found, kind)
@@ -96,7 +96,9 @@ def main() -> None:
             print(f"{kind} of {source}: {len(held)} gifts; rules {ruled:.3f}; weights {right:.3f}")  # noqa: T201
 
 
-def _write(weights: dict[str, Weights]) -> None:
+def write(found: Sequence[Example]) -> None:
+    """Fit on all and write the table."""
+    weights = {kind: weigh(labelled(found, kind), kind) for kind in LABELS}
     with FORMS.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["kind", "feature", "weight"])
