@@ -1,31 +1,32 @@
-"""Who may receive an amount: the countries named in its sentence and around it, each with its signs."""
+"""Who may give an amount, or receive it: who is named in its sentence and around it, each with their signs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.helped import oda_recipients
+from analysis.money.instruments import LENDERS
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import home, party_of
-from analysis.money.standing import Place, standing
+from analysis.money.standing import Place, standing, subjects_of
 from analysis.money.words import dac_members
 
 _BACK, _AHEAD = 4, 1  # sentences before and after that are looked at
-_REACH = 30  # items before and after the amount
+_REACH = 20  # items before and after the amount
 _OFTEN = 4  # times named beyond which no more is learnt
 _WEIGHTS = 5  # classes of how much a text speaks of helping a country
 _OPENS = 4  # characters before a name that opens a sentence ("The Netherlands")
-_KINDS = ("country", "place")
-_NO_COUNTRIES = ("body", "firm", "person", "union")  # what "the bank", "the company", "he" stand for
+_COUNTRIES = ("country", "place")
 
 Named = tuple[Party, tuple[str, ...]]  # who is named in a sentence, and how
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A country that may receive, and how it stands to the amount."""
+    """A party that may give or receive, and how it stands to the amount."""
 
     party: Party
     item: Item | None = None  # where it is named nearest in the sentence of the amount
@@ -33,25 +34,27 @@ class Candidate:
 
 
 class Cast:
-    """The countries of a text; what is asked of every amount is kept."""
+    """Who is named in a text; what is asked of every amount is kept."""
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
+        self._here: dict[int, dict[str, Candidate]] = {}  # by the start of an amount
         self._named: dict[int, list[Named]] = {}  # by the start of a sentence
         self._about: dict[str, tuple[str, ...]] = {}  # by id
-        first = reader.first()
-        items = reader.items(first) if first is not None else []
-        self._opening = [item.party.id for item in items if item.party is not None]
-        self._topic = reader.topic()
-        self._home, self._main = home(reader), reader.main
 
-    def candidates(self, place: Place) -> dict[str, Candidate]:
-        """Give the countries named in the sentence of an amount and around it, by id.
+    def here(self, place: Place) -> dict[str, Candidate]:
+        """Give the parties of the sentence of an amount, by id; what stands for a party ("it") is resolved."""
+        start = place.items[place.index].start
+        if start not in self._here:
+            self._here[start] = found = self._of_sentence(place)
+            for one in found.values():
+                one.signs.update(self.about(one.party))
+        return self._here[start]
 
-        What stands for a country in the sentence ("it", "the ministry") is resolved, in the
-        sentences around only names are looked at.
-        """
-        found = self._of_sentence(place)
+    def around(self, place: Place) -> dict[str, Candidate]:
+        """Give the countries of the sentence of an amount, and those named around it, by id."""
+        here = self.here(place)
+        found = {key: replace(one, signs=set(one.signs)) for key, one in here.items() if one.party.kind in _COUNTRIES}
         paragraph = self.reader.at(place.sentence.start)[0]
         for distance, earlier in enumerate(self.reader.before(place.sentence, limit=_BACK), start=1):
             same = self.reader.at(earlier.start)[0] == paragraph
@@ -62,24 +65,26 @@ class Cast:
         for name, known in (("home", self._home), ("main", self._main), ("voice", voice)):
             if known is not None:
                 found.setdefault(known.id, Candidate(known)).signs.add(name)
-        for one in found.values():
-            one.signs.update(self._about_party(one.party))
+        for key in found.keys() - here.keys():
+            found[key].signs.update(self.about(found[key].party))
         return found
 
     def _of_sentence(self, place: Place) -> dict[str, Candidate]:
-        """Give the countries of the sentence itself, the nearest first."""
+        """Give the parties of the sentence itself, the nearest first."""
         items, a = place.items, place.index
+        low, high = max(0, a - _REACH), min(len(items), a + _REACH)
+        named = sorted((k for k in range(low, high) if _is_asked(items[k], k < a)), key=lambda k: abs(k - a))
+        subjects = subjects_of(place, named)
         found: dict[str, Candidate] = {}
-        for k in sorted(range(max(0, a - _REACH), min(len(items), a + _REACH)), key=lambda k: abs(k - a)):
-            if not _may_be_country(items[k]):
-                continue
+        for k in named:
             party = party_of(items[k], items, place.sentence, self.reader)
-            if party is not None and party.kind in _KINDS:
-                found.setdefault(party.id, Candidate(party, items[k])).signs.update(standing(place, k))
+            if party is not None:
+                signs = found.setdefault(party.id, Candidate(party, items[k])).signs
+                signs.update(standing(place, k, subjects))
         return found
 
     def _add(self, found: dict[str, Candidate], sentence: Sentence, where: str) -> None:
-        """Add who is named in a sentence beside that of the amount, and how."""
+        """Add the countries named in a sentence beside that of the amount, and how."""
         for party, ways in self._named_in(sentence):
             signs = found.setdefault(party.id, Candidate(party)).signs
             signs.add(where)
@@ -97,8 +102,8 @@ class Cast:
             opens = ("opens",) if start <= sentence.start + _OPENS else ()
             yield party, (f"{party.form}/{weight}", *opens)
 
-    def _about_party(self, party: Party) -> tuple[str, ...]:
-        """Give the signs of who a country is, and how much the text is about it."""
+    def about(self, party: Party) -> tuple[str, ...]:
+        """Give the signs of who a party is, and how much the text is about it."""
         known = self._about.get(party.id)
         if known is None:
             known = self._about[party.id] = tuple(self._signs_of(party))
@@ -106,10 +111,10 @@ class Cast:
 
     def _signs_of(self, party: Party) -> Iterator[str]:
         yield f"kind:{party.kind}"
-        if party.id in dac_members():
-            yield "donor state"
-        if party.id in oda_recipients():
-            yield "aided state"
+        yield f"level:{party.level}"
+        for name, ids in (("donor state", dac_members()), ("aided state", oda_recipients()), ("lender", LENDERS)):
+            if party.id in ids:
+                yield name
         yield f"named:{min(self.reader.times_named(party.id), _OFTEN)}"
         yield f"helped:{min(self.reader.topics.get(party.id, 0) // 2, _WEIGHTS)}"
         if party.id == self._topic:
@@ -119,11 +124,28 @@ class Cast:
         if self._opening[:1] == [party.id]:
             yield "opens text"
 
+    @cached_property
+    def _opening(self) -> list[str]:
+        """The countries named in the first sentence."""
+        first = self.reader.first()
+        named = self.reader.countries_in(first.start, first.end) if first is not None else ()
+        return [party.id for party, _, _ in named]
 
-def _may_be_country(item: Item) -> bool:
-    """Whether an item names a country or may stand for one; asked before anything is resolved."""
+    @cached_property
+    def _topic(self) -> str | None:
+        return self.reader.topic()
+
+    @cached_property
+    def _home(self) -> Party | None:
+        return home(self.reader)
+
+    @cached_property
+    def _main(self) -> Party | None:
+        return self.reader.main
+
+
+def _is_asked(item: Item, before: bool) -> bool:
+    """Whether an item is worth resolving: a name, or what stands for one before the amount, but no unlisted person."""
     if item.kind != "party":
         return False
-    if item.party is not None:
-        return item.party.kind in _KINDS
-    return item.head not in ("org", "human") and item.anaphor.removeprefix("own ") not in _NO_COUNTRIES
+    return item.party is not None or item.head == "org" or (before and item.head != "human")

@@ -14,6 +14,7 @@ from itertools import pairwise
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.stages import Setting
+from analysis.money.standing import Place
 from analysis.money.verbs import Verb
 from analysis.money.words import dac_members
 
@@ -25,7 +26,7 @@ _TOLD = ("goods", "after_total", "told", "resumes", "donates", "private", "liste
 _AUX = frozenset("will would to not t has have had could should may might must been is was".split())
 
 
-def features(s: Setting) -> list[str]:
+def features(s: Setting | Place) -> list[str]:
     """Give the features of an amount in its clause, each once, in no order.
 
     Nothing of what the rules decided is among them, so that they may be set beside it.

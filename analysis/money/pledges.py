@@ -18,6 +18,7 @@ from analysis.money.amounts import find_amounts
 from analysis.money.asides import without_asides
 from analysis.money.at_home import without_home
 from analysis.money.beyond import with_receivers, with_sole_giver
+from analysis.money.candidates import Cast
 from analysis.money.carry import carried, has_doer, may_carry, resumes_gift
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.confidence import with_chance
@@ -41,6 +42,7 @@ from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_recipient
 from analysis.money.said import find_speaker, said_on
 from analysis.money.second import FORMED, second_forms, second_opinion
+from analysis.money.second_givers import likely_giver, with_likely_givers
 from analysis.money.second_receivers import with_likely_receivers
 from analysis.money.spoken import first_said
 from analysis.money.spots import Spot, find_spots, with_goods
@@ -108,21 +110,22 @@ def scored_claims(
     seen: dict[str, int] = {}
     left_open: set[str] = set()
     places: dict[str, Place] = {}
+    cast = Cast(reader)
     spots = find_spots(reader, goods)
     for spot in spots:
         # After a gift, "it will also pay 5m for ..." goes on about giving.
         told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-6:]) or _given_beside(claims)
         clause = _clause(spot, spots, reader, told=told)
-        claim = _claim(clause, reader, published_at, seen) if clause is not None else None
+        claim = _claim(clause, cast, published_at, seen, claims) if clause is not None else None
         if clause is not None and claim is not None:
             claims.append(with_total(_as_before(claim, clause, claims), claims))
             if clause.leaves_giver:
                 left_open.add(claim.claim_id)
             if spot.amount is not None:
                 places[claim.claim_id] = clause.place
-    claims = with_sole_giver(with_worth(claims), reader, left_open)
+    claims = with_likely_givers(with_sole_giver(with_worth(claims), reader, left_open), places, cast)
     claims = without_home(with_forms(with_firmness(with_receivers(claims, reader), reader)), reader)
-    return with_likely_receivers(claims, places, reader)
+    return with_likely_receivers(claims, places, cast)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:
@@ -186,11 +189,19 @@ def _clause(spot: Spot, spots: Sequence[Spot], reader: Reader, *, told: bool) ->
     return _Clause(spot, items, index, verb, noun, found, leaves, told, None)
 
 
-def _claim(clause: _Clause, reader: Reader, published_at: date | None, seen: dict[str, int]) -> Claim | None:
-    claim = _filled(clause, reader, published_at, seen)
-    if clause.spot.amount is None and (claim.exclude_reason or claim.donor is None):
-        return None
-    return claim
+def _claim(
+    clause: _Clause, cast: Cast, published_at: date | None, seen: dict[str, int], before: Sequence[Claim]
+) -> Claim | None:
+    reader, spot = cast.reader, clause.spot
+    told = reader.text[spot.sentence.start : spot.sentence.end]
+    known_as = _digest(told, reader.text[spot.start : spot.end], seen)
+    claim = _filled(clause, reader, published_at, known_as)
+    if spot.amount is None:
+        return None if claim.exclude_reason or claim.donor is None else claim
+    if clause.label is not None:
+        return claim
+    found = likely_giver(claim, clause.found, clause.place, before, cast)
+    return claim if found is clause.found else _filled(replace(clause, found=found), reader, published_at, known_as)
 
 
 def _as_before(claim: Claim, clause: _Clause, before: Sequence[Claim]) -> Claim:
@@ -203,7 +214,7 @@ def _as_before(claim: Claim, clause: _Clause, before: Sequence[Claim]) -> Claim:
     return replace(claim, exclude_reason="", status=last.status, instrument=last.instrument)
 
 
-def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: dict[str, int]) -> Claim:
+def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id: str) -> Claim:
     """Give the claim of a clause, before the article has its say."""
     spot, items, index, verb, noun = clause.spot, clause.items, clause.index, clause.verb, clause.noun
     sentence, found = spot.sentence, clause.found
@@ -242,9 +253,9 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, seen: di
     field = sector(about, near, sentence.text, around, crisis=crisis, lent_by=lender) if gift else "other"
     field = "financial" if kind == "debt_relief" and field == "other" and gift else field
     return Claim(
-        claim_id=_digest(reader.text[sentence.start : sentence.end], text, seen),
+        claim_id=claim_id,
         donor=giver,
-        donor_text=found.text if found is not None else None,
+        donor_text=found.text or None if found is not None else None,
         donor_level=donor.level if donor is not None else None,
         recipient=recipient,
         recipient_text=recipient_text,
@@ -304,11 +315,16 @@ def _setting(clause: _Clause, found: Found | None, reader: Reader, published_at:
 
 _PUBLIC = frozenset(["government", "multilateral", "foundation"])
 _PRIVATE = frozenset(["company", "person"])
+_DOING = frozenset(["subject", "agent", "possessor", "likely"])
 
 
 def _does(found: Found | None, levels: frozenset[str]) -> bool:
     """Whether a giver of one of these levels is named where a subject, an agent or a possessor stands."""
-    if found is None or found.how not in ("subject", "agent", "possessor") or found.item.low in ("we", "our", "us"):
+    if (
+        found is None
+        or found.how not in ("subject", "agent", "possessor", "likely")
+        or found.item.low in ("we", "our", "us")
+    ):
         return False
     return found.party.level in levels
 

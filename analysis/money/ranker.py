@@ -1,6 +1,6 @@
 """Weigh the parties that may fill a role of a gift: a second opinion beside the rules.
 
-A conditional logit: of all who may receive an amount (or nobody) one does, the likelier the
+A conditional logit: of all who may give an amount, or receive it, one does (or nobody), the likelier the
 more the weights of its signs come to. What the rules chose is a sign among others,
 weighed by how far it was right on text for which no rule was made. Fitted on annotated
 news by `tests/gold/fit_parties.py`; the weights are a table that can be read,
@@ -16,7 +16,7 @@ from analysis.money.weights import Weights, read_weights
 
 TABLE: Final = REFERENCE / "party_weights.csv"
 NOBODY: Final = "nobody"
-ROLES: Final = ("receiver",)
+ROLES: Final = ("giver", "receiver")
 Options = Mapping[str | None, Collection[str]]  # the signs of each party that may fill a role, and of nobody (None)
 
 

@@ -81,6 +81,7 @@ class Reader(Scenes):
         self._ends: dict[int, list[int]] = {}
         self._items: dict[tuple[int, str], list[Item]] = {}
         self._people: dict[str, Party | None] = {}
+        self.resolved: dict[tuple[int, int], Party | None] = {}  # by sentence and item, kept by `resolve.party_of`
 
     def paragraph(self, number: int) -> list[Sentence]:
         """Give the sentences of a paragraph, with offsets into the text."""

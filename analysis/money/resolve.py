@@ -31,11 +31,21 @@ def party_of(item: Item, items: list[Item], sentence: Sentence, reader: Reader) 
         return item.party
     if item.head == "org" and item.donors:
         return item.donors[0]
+    if item.head != "human" and not item.anaphor:
+        return None
+    if items is not reader.items(sentence):  # goods may be one item in them
+        return _resolved(item, items, sentence, reader)
+    place = (sentence.start, item.start)
+    if place not in reader.resolved:
+        reader.resolved[place] = _resolved(item, items, sentence, reader)
+    return reader.resolved[place]
+
+
+def _resolved(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """Give the party that a name nobody listed, or what stands for a name, means in its text."""
     if item.head == "human":
         return _human(item, items, sentence, reader)
-    if item.anaphor:
-        return _antecedent(item, items, sentence, reader)
-    return None
+    return _antecedent(item, items, sentence, reader)
 
 
 def _human(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -122,24 +132,7 @@ def _union(item: Item, items: list[Item], sentence: Sentence, reader: Reader) ->
     return None
 
 
-_UNIONS = frozenset(
-    [
-        "EU",
-        "NATO",
-        "G7",
-        "G20",
-        "AU",
-        "ASEAN",
-        "ECOWAS",
-        "SADC",
-        "EAC",
-        "GCC",
-        "ARAB-LEAGUE",
-        "CARICOM",
-        "MERCOSUR",
-        "PIF",
-    ]
-)
+_UNIONS = frozenset("EU NATO G7 G20 AU ASEAN ECOWAS SADC EAC GCC ARAB-LEAGUE CARICOM MERCOSUR PIF".split())
 
 
 def _quoted(item: Item, sentence: Sentence, reader: Reader) -> Party | None:

@@ -9,9 +9,10 @@ the same, and keeps the stage that its verb states.
 from collections.abc import Callable
 
 from analysis.money.classifier import LABELS, likeliest, probability
-from analysis.money.features import forms, reading
+from analysis.money.features import features, forms, reading
 from analysis.money.parties import Party
 from analysis.money.stages import Setting, status
+from analysis.money.standing import Place
 
 # Reasons that say that no word of giving was found, or that a noun stands near.
 _OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "market_rate"])
@@ -80,3 +81,8 @@ def _verb_gives(s: Setting) -> bool:
 def _noun_gives(s: Setting) -> bool:
     """Whether they know the noun beside it as one."""
     return s.noun is not None and s.noun.cue.sense == "give"
+
+
+def given(place: Place) -> float:
+    """Give how likely somebody gives an amount, by the words around it, whatever the rules say."""
+    return probability(features(place), ["always"])

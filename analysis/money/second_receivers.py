@@ -20,15 +20,13 @@ from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 _TOLD = frozenset(["", "part", "restatement", "no_donor"])  # reasons of sums that somebody gives, or gave
-_MARGIN = 1.0  # how much likelier another than the rules' own receiver has to be, in log odds
+_MARGIN = 0.8  # how much likelier another than the rules' own receiver has to be, in log odds
 _ABOUT = frozenset(["aided state", "donor state", "home", "main", "topic"])  # signs that say more with who gives
 
 
-def with_likely_receivers(claims: Sequence[Claim], places: Mapping[str, Place], reader: Reader) -> list[Claim]:
+def with_likely_receivers(claims: Sequence[Claim], places: Mapping[str, Place], cast: Cast) -> list[Claim]:
     """Give the claims of a text with the likeliest receivers; `places` are those of amounts, by claim id."""
-    if not any(claim.exclude_reason in _COUNTED and claim.claim_id in places for claim in claims):
-        return list(claims)
-    told, cast = _Told(claims), Cast(reader)
+    told = _Told(claims)
     found = []
     for claim in claims:
         place = places.get(claim.claim_id) if claim.exclude_reason in _COUNTED else None
@@ -39,7 +37,7 @@ def with_likely_receivers(claims: Sequence[Claim], places: Mapping[str, Place], 
 
 
 def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim:
-    known = cast.candidates(place)
+    known = cast.around(place)
     best = likeliest("receiver", options(claim, known, told, cast.reader), claim.recipient, _MARGIN)
     if best == claim.recipient:
         return claim

@@ -6,7 +6,7 @@ places, so that a weight can be read: `<path:v-give` is a party before the amoun
 nothing but a verb of giving between them, `>lead:for` one behind it after "for".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.corpus.sentences import Sentence
@@ -37,13 +37,18 @@ class Place:
     sentence: Sentence
 
 
-def standing(place: Place, k: int) -> Iterator[str]:
-    """Give the signs of the party at `k`, some more than once."""
+def subjects_of(place: Place, parties: Sequence[int]) -> list[int]:
+    """Give those of some parties, by index, that stand where a subject stands."""
+    return [k for k in parties if stands(place.items, k)]
+
+
+def standing(place: Place, k: int, subjects: Sequence[int]) -> Iterator[str]:
+    """Give the signs of the party at `k`, some more than once; `subjects` are the parties that stand as such."""
     items, a, verb = place.items, place.index, place.verb
     item, side = items[k], "<" if k < a else ">"
     lead, after = leans_on(items, k), followed_by(items, k)
     form = item.party.form if item.party is not None else item.anaphor or "unlisted"
-    sense = _sense(place)
+    sense = verb_sense(place)
     yield side
     yield f"{side}near:{sum(abs(k - a) > limit for limit in _NEAR)}"
     yield f"{side}lead:{lead}"
@@ -56,9 +61,9 @@ def standing(place: Place, k: int) -> Iterator[str]:
     if place.noun is not None:
         yield f"{side}lead:{lead}/n:{place.noun.cue.sense}"
     yield from _between(items, min(k, a) + 1, max(k, a), side)
-    if stands(items, k):
+    if k in subjects:
         yield f"{side}subject/{sense}"
-        if verb is not None and k < verb.head and not any(stands(items, n) for n in range(k + 1, verb.head)):
+        if verb is not None and k == max((n for n in subjects if n < verb.head), default=-1):
             yield f"{side}doer/{sense}"
     if takes(items, k):
         yield "takes"
@@ -67,7 +72,7 @@ def standing(place: Place, k: int) -> Iterator[str]:
         yield f"{side}handed/{sense}"
 
 
-def _sense(place: Place) -> str:
+def verb_sense(place: Place) -> str:
     """Give the sense of the governing verb, whether it is passive, and on which side of the amount it stands."""
     verb = place.verb
     if verb is None:

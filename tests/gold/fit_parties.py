@@ -14,7 +14,7 @@ import argparse
 import csv
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,8 +35,9 @@ import score_passages  # noqa: E402
 import score_pledges as scorer  # noqa: E402
 from labelled import CASES, TUNED, Labelled, labelled  # noqa: E402
 
-from analysis.money import second_receivers  # noqa: E402
-from analysis.money.ranker import TABLE  # noqa: E402
+from analysis.money import second_givers, second_receivers  # noqa: E402
+from analysis.money.ranker import ROLES, TABLE  # noqa: E402
+from analysis.records import Claim  # noqa: E402
 
 _SEEN = 3  # amounts in which a sign must stand
 _STRENGTH = 0.5  # inverse of the penalty on weights of signs
@@ -47,6 +48,9 @@ _MARGINS = (0.0, 0.3, 0.6, 1.0, 1.5)
 
 Signs = Mapping[str, float]
 Party = str | None
+Known = tuple[Mapping[Party, set[str]], Party, str]  # options, whom the rules chose, the reason they give
+Roles = dict[str, list["Example"]]
+Seen = dict[int, dict[str, Known]]  # by the offset of the amount and the role
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +68,47 @@ class Example:
         return self.right in self.options
 
 
-class _Receivers:
-    """Stands in for `options`: keeps them and leaves the choice to the rules."""
+class _Rules:
+    """Stands in for `options` of a role: keeps them and leaves the choice to the rules."""
 
-    def __init__(self) -> None:
-        self.seen: dict[int, tuple[Mapping[Party, set[str]], Party]] = {}  # by the offset of the amount
-        self._options = second_receivers.options
+    def __init__(self, role: str, options: Callable[..., Mapping[Party, set[str]]], seen: Seen) -> None:
+        self._role, self._options, self._seen = role, options, seen
 
-    def __call__(self, claim: Any, *rest: Any) -> Mapping[Party, set[str]]:
+    def __call__(self, claim: Claim, *rest: Any) -> Mapping[Party, set[str]]:
+        chosen = claim.donor if self._role == "giver" else claim.recipient
         found = self._options(claim, *rest)
-        self.seen[claim.start] = (found, claim.recipient)
-        return {claim.recipient: set()}
+        self._seen.setdefault(claim.start, {})[self._role] = (found, chosen, claim.exclude_reason)
+        return {chosen: set()}
 
 
-def receivers() -> list[Example]:
-    """Read every source for who receives."""
-    rules = _Receivers()
-    with mock.patch.object(second_receivers, "options", rules):
-        found = list(labelled(rules.seen))
-    return [_example(one) for one in found if one.gold is not None and "recipient" in one.gold]
+def roles() -> Roles:
+    """Read every source for who gives and who receives."""
+    seen: Seen = {}
+    with (
+        mock.patch.object(second_givers, "options", _Rules("giver", second_givers.options, seen)),
+        mock.patch.object(second_receivers, "options", _Rules("receiver", second_receivers.options, seen)),
+    ):
+        found = [(one, dict(one.known)) for one in labelled(seen)]
+    return {
+        role: [e for one, known in found if role in known for e in _example(role, one, known[role])] for role in ROLES
+    }
 
 
-def _example(one: Labelled[tuple[Mapping[Party, set[str]], Party]]) -> Example:
-    assert one.gold is not None
-    options, chosen = one.known
-    same = (key for key in options if scorer.field_right({"recipient": key}, one.gold, "recipient"))
-    signs = {key: dict.fromkeys(found, 1.0) for key, found in options.items()}
-    return Example(one.source, signs, chosen, next(same, "|".join(("unknown", str(one.gold["recipient"])))))
+def _example(role: str, one: Labelled[Any], known: Known | None) -> Iterator[Example]:
+    """Give what the gold tells of a role, if anything: nobody gives what is no gift."""
+    if known is None:
+        return
+    options, chosen, reason = known
+    field = "donor" if role == "giver" else "recipient"
+    right: Party
+    if one.gold is not None and field in one.gold and (one.gold[field] or role == "receiver"):
+        same = (key for key in options if scorer.field_right({field: key}, one.gold, field))
+        right = next(same, f"unknown: {one.gold[field]}")
+    elif not one.counts and reason == "no_donor":
+        right = None
+    else:
+        return
+    yield Example(one.source, {key: dict.fromkeys(found, 1.0) for key, found in options.items()}, chosen, right)
 
 
 def fit(found: Sequence[Example], strength: float) -> dict[str, float]:
@@ -166,18 +184,31 @@ def main() -> None:
     options = parser.parse_args()
     if minimize is None:
         sys.exit("fit_parties.py needs scipy, which is not in the lock: pip install scikit-learn")
-    rows = []
-    for role, found in (("receiver", receivers()),):
+    read = roles()
+    for role, found in read.items():
         writers = score_passages.writers()
-        apart = {source: held_out(found, source) for source in (*writers, *TUNED)}
-        _report(role, apart, writers)
-        signs, choice = weigh(found), fit([one for writer in writers for one in apart[writer]], _STRENGTH_BESIDE)
+        _report(role, {source: held_out(found, source) for source in (*writers, *TUNED)}, writers)
+        print(f"{role}: {len(found)} amounts")  # noqa: T201
+    if options.write:
+        print(f"wrote {write(read)} weights to {TABLE.name}")  # noqa: T201
+
+
+def write(read: Roles) -> int:
+    """Fit on all that was read, write the table, and give how many weights it has."""
+    rows: list[tuple[str, str, float]] = []
+    for role, found in read.items():
+        writers = sorted({one.source for one in found}.intersection(score_passages.writers()))
+        apart = [one for writer in writers for one in held_out(found, writer)]
+        signs, choice = weigh(found), fit(apart, _STRENGTH_BESIDE)
         slope = choice.pop(_SUM)
         rows += [(role, name, slope * weight) for name, weight in signs.items()]
         rows += [(role, name, weight) for name, weight in choice.items()]
-        print(f"{role}: {len(found)} amounts")  # noqa: T201
-    if options.write:
-        _write(rows)
+    kept = sorted((role, name, weight) for role, name, weight in rows if abs(weight) >= 0.005)
+    with TABLE.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(["kind", "feature", "weight"])
+        table.writerows((role, name, f"{weight:.3f}") for role, name, weight in kept)
+    return len(kept)
 
 
 def held_out(found: Sequence[Example], source: str) -> list[Example]:
@@ -187,23 +218,36 @@ def held_out(found: Sequence[Example], source: str) -> list[Example]:
 
 
 def _report(role: str, apart: Mapping[str, Sequence[Example]], writers: Sequence[str]) -> None:
-    total: Counter[float] = Counter()
+    total: Counter[tuple[float, str]] = Counter()
     for source, scored in apart.items():
         weights = fit([one for w in writers if w != source for one in apart[w]], _STRENGTH_BESIDE)
-        right = {m: sum(picked(one, weights, m) == one.right for one in scored) for m in _MARGINS}
-        rules = sum(one.chosen == one.right for one in scored)
-        total.update({**right, -1.0: rules} if source in writers else {})
-        print(f"{role}, {source}: {len(scored)} amounts; rules {rules}; by margin {right}")  # noqa: T201
-    print(f"{role}, passages: rules {total.pop(-1.0)}; by margin {dict(total)}")  # noqa: T201
+        counts = Counter(pair for margin in _MARGINS for one in scored for pair in _judged(one, weights, margin))
+        total.update(counts if source in writers else {})
+        print(f"{role}, {source}: {_line(counts)}")  # noqa: T201
+    print(f"{role}, passages: {_line(total)}")  # noqa: T201
 
 
-def _write(rows: Sequence[tuple[str, str, float]]) -> None:
-    kept = sorted((role, name, weight) for role, name, weight in rows if abs(weight) >= 0.005)
-    with TABLE.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["kind", "feature", "weight"])
-        writer.writerows((role, name, f"{weight:.3f}") for role, name, weight in kept)
-    print(f"wrote {len(kept)} weights to {TABLE.name}")  # noqa: T201
+def _judged(one: Example, weights: Mapping[str, float], margin: float) -> Iterator[tuple[float, str]]:
+    """Give what becomes of an amount: of those whom the rules gave somebody, and of those they left without."""
+    found = picked(one, weights, margin)
+    if one.chosen is None and one.right is None:
+        yield margin, "none wanted"
+        yield margin, "none kept" if found is None else "none lost"
+    else:
+        yield margin, "of"
+        yield margin, "right" if found == one.right else "wrong" if found is not None else "nobody"
+        if one.chosen == one.right:
+            yield margin, "rules"
+
+
+def _line(counts: Mapping[tuple[float, str], int]) -> str:
+    first = _MARGINS[0]
+    told = [
+        f"{m}: {counts[m, 'right']} right, {counts[m, 'wrong']} wrong, {counts[m, 'none lost']} for nobody"
+        for m in _MARGINS
+    ]
+    wanted = f"{counts[first, 'of']} amounts and {counts[first, 'none wanted']} for nobody"
+    return f"{wanted}; rules {counts[first, 'rules']}; by margin {'; '.join(told)}"
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ TWO = "Mali and Chad are short of grain. Norway has given Mali 5 million euros."
 
 def claim(text: str, weights: dict[str, float], monkeypatch: pytest.MonkeyPatch) -> Claim:
     """Give the last claim of a text by these weights of signs."""
-    monkeypatch.setattr(ranker, "_table", lambda: {"receiver": weights})
+    monkeypatch.setattr(ranker, "_table", lambda: {"giver": {}, "receiver": weights})
     return find_pledges(text)[-1]
 
 
@@ -98,8 +98,8 @@ def test_the_same_text_gives_the_same_receivers():
 def test_a_table_without_nobody_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Nobody needs a weight, as all others are weighed against it."""
     table = tmp_path / "party_weights.csv"
-    table.write_text("kind,feature,weight\nreceiver,topic,1\n", encoding="utf-8")
+    table.write_text("kind,feature,weight\ngiver,nobody,0\nreceiver,topic,1\n", encoding="utf-8")
     monkeypatch.setattr(ranker, "TABLE", table)
     fresh: Any = ranker._table.__wrapped__
-    with pytest.raises(ReferenceFileError, match="nobody"):
+    with pytest.raises(ReferenceFileError, match="kind receiver"):
         fresh()

@@ -1,0 +1,84 @@
+"""The second opinion on who gives: whom it may choose, and what it leaves to the rules."""
+
+from collections.abc import Collection
+
+import pytest
+
+from analysis.money import ranker, second_givers
+from analysis.money.pledges import find_pledges
+from analysis.money.ranker import Options
+from analysis.records import Claim
+
+GIVEN = "Norway gave Mali 5 million euros after a talk with Sweden."
+UNGIVEN = "At a dinner with Norway and Sweden, a grant of 5 million euros for Mali was signed."
+
+
+def claims(text: str, weights: dict[str, float], monkeypatch: pytest.MonkeyPatch) -> list[Claim]:
+    """Give the claims of a text by these weights of a giver's signs; receivers are left to the rules."""
+    monkeypatch.setattr(ranker, "_table", lambda: {"giver": weights, "receiver": {"rules": 99.0}})
+    return find_pledges(text)
+
+
+def seen(text: str, monkeypatch: pytest.MonkeyPatch) -> Options:
+    """Give who may give the last amount of a text that is asked, with their signs."""
+    kept: list[Options] = []
+
+    def keep(role: str, options: Options, chosen: str | None, margin: float) -> str | None:
+        kept.append(options)
+        return chosen
+
+    monkeypatch.setattr(second_givers, "likeliest", keep)
+    find_pledges(text)
+    return kept[-1]
+
+
+def test_another_has_to_be_much_likelier(monkeypatch: pytest.MonkeyPatch):
+    """The rules' own giver stays where another is only a little likelier; its words are then those of the other."""
+    (kept,) = claims(GIVEN, {"rules": -0.5, "receiver": -9.0}, monkeypatch)
+    assert (kept.donor, kept.donor_text) == ("NOR", "Norway")
+    (moved,) = claims(GIVEN, {"rules": -5.0, "receiver": -9.0}, monkeypatch)
+    assert (moved.donor, moved.donor_text, moved.donor_level) == ("SWE", "Sweden", "government")
+    assert (moved.recipient, moved.exclude_reason) == ("MLI", "")
+
+
+def test_who_counts_is_not_left_without_a_giver(monkeypatch: pytest.MonkeyPatch):
+    """Nobody is no choice where the rules found somebody."""
+    assert claims(GIVEN, {"nobody": 99.0, "receiver": -9.0}, monkeypatch)[0].donor == "NOR"
+    assert None not in seen(GIVEN, monkeypatch)
+
+
+def test_an_amount_without_a_giver_may_get_one(monkeypatch: pytest.MonkeyPatch):
+    """It counts then; where nobody is likelier it stays out, and so it does by itself."""
+    (left,) = claims(UNGIVEN, {"nobody": 9.0}, monkeypatch)
+    assert (left.donor, left.exclude_reason) == (None, "no_donor")
+    (found,) = claims(UNGIVEN, {"nobody": -9.0, "receiver": -9.0, "<lead:with": 2.0}, monkeypatch)
+    assert (found.donor, found.donor_text, found.exclude_reason) == ("NOR", "Norway", "")
+
+
+def test_a_reason_that_was_read_is_kept(monkeypatch: pytest.MonkeyPatch):
+    """What is no gift is not asked who gives it."""
+    text = "After a talk with Sweden Norway denied that it would give Mali 5 million euros."
+    (kept,), (moved,) = claims(text, {}, monkeypatch), claims(text, {"rules": -9.0, "nobody": -9.0}, monkeypatch)
+    assert moved == kept
+    assert kept.exclude_reason == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "signs"),
+    [
+        (GIVEN, "NOR", ["rules:subject/named", "donor state", "<lead:^"]),
+        (GIVEN, "MLI", ["receiver", "aided state", "<handed/give<"]),
+        (UNGIVEN, None, ["nobody", "nobody/choice", "nobody/receiver", "rules:nobody"]),
+        (
+            "Norway gave Mali 2 million euros. Norway and Sweden gave Chad 5 million euros.",
+            "NOR",
+            ["gave", "gave last"],
+        ),
+        ("The mayor thanked Norway: Sweden gave Mali 5 million Swedish kronor.", "SWE", ["own money"]),
+    ],
+)
+def test_how_a_party_stands_to_the_sum(
+    text: str, party: str | None, signs: Collection[str], monkeypatch: pytest.MonkeyPatch
+):
+    """By its place in the clause, by what is told of other sums, and by whose money it is."""
+    assert set(signs) <= set(seen(text, monkeypatch)[party])
