@@ -48,7 +48,7 @@ def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collecti
         return list(claims)
     ((donor, level),) = givers
     return [
-        without_petty(_given_by(claim, donor, level)) if lacks else claim
+        without_petty(_given_by(claim, donor, level)) if lacks and not _is_helped(donor, claim) else claim
         for claim, lacks in zip(claims, lacking, strict=True)
     ]
 
@@ -77,6 +77,12 @@ def _lacks_giver(claim: Claim, left_open: Collection[str]) -> bool:
         return False
     told = claim.exclude_reason == "other" and bool(_GIFT_WORDS.search(claim.sentence))
     return told or claim.exclude_reason in GIFT_REASONS
+
+
+def _is_helped(donor: str, claim: Claim) -> bool:
+    """Whether a claim names the giver among several who receive; one alone may be a wrong guess."""
+    receivers = _ids(claim.recipient)
+    return len(receivers) > 1 and donor in receivers
 
 
 def _given_by(claim: Claim, donor: str, level: str | None) -> Claim:

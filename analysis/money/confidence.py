@@ -1,7 +1,8 @@
-"""Turn the rules' own score of a claim into the share of such claims that were right.
+"""Turn the score of a claim into the share of such claims that were right.
 
-The rules score how far a reading rests on words of its own sentence. What that
-is worth was counted on annotated articles: `data/reference/confidence.toml`
+The score is how far a reading rests on words of its own sentence, and how likely these
+make it a gift (`pledges`). What that is worth was counted on annotated text that neither
+rules nor weights had seen: `data/reference/confidence.toml`
 holds, for claims that count, the share that was right at each score, drawn as
 a line between two scores and never falling where the score rises. An amount
 that is left out has no such score (signs of giving speak against leaving it

@@ -338,8 +338,11 @@ _REGIONS = frozenset(
 
 def _definite(items: list[Item], i: int) -> Merged | None:
     """Read "his nation", "the war-torn country", "the bloc": a party to be resolved."""
-    j = i + 1
-    while j < len(items) and j - i < 4 and not _anaphor_of(items[j].low):
+    first = (
+        i + 4 if [item.low for item in items[i + 2 : i + 4]] == ["-", "based"] else i + 1
+    )  # "the Manila-based lender"
+    j = first
+    while j < len(items) and j - first < 3 and not _anaphor_of(items[j].low):
         region = items[j].text in _REGIONS
         plain = region or items[j].low == "-" or (items[j].low.isalpha() and items[j].text[0].islower())
         if items[j].kind == "amount" or (items[j].kind == "party" and not region):
@@ -347,7 +350,7 @@ def _definite(items: list[Item], i: int) -> Merged | None:
         if not plain or items[j].has("verb") or items[j].has("head"):
             return None
         j += 1
-    if j >= len(items) or j - i >= 4 or not _anaphor_of(items[j].low):
+    if j >= len(items) or j - first >= 3 or not _anaphor_of(items[j].low):
         return None
     follows = items[j + 1] if j + 1 < len(items) else None
     if follows is not None and (follows.low in ("of", "for") or follows.has("noun", "give")):

@@ -20,11 +20,13 @@ from analysis.money.at_home import without_home
 from analysis.money.beyond import with_receivers, with_sole_giver
 from analysis.money.candidates import Cast
 from analysis.money.carry import carried, has_doer, may_carry, resumes_gift
+from analysis.money.classifier import probability
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.confidence import with_chance
 from analysis.money.donors import Found, find_donor, without
-from analysis.money.features import features
+from analysis.money.features import features, reading
 from analysis.money.firmness import with_firmness
+from analysis.money.full_names import with_full_names
 from analysis.money.in_kind import Goods, find_goods, takes_goods
 from analysis.money.instruments import instrument
 from analysis.money.invested import is_invested
@@ -125,7 +127,7 @@ def scored_claims(
                 places[claim.claim_id] = clause.place
     claims = with_likely_givers(with_sole_giver(with_worth(claims), reader, left_open), places, cast)
     claims = without_home(with_forms(with_firmness(with_receivers(claims, reader), reader)), reader)
-    return with_likely_receivers(claims, places, cast)
+    return with_full_names(with_likely_receivers(claims, places, cast), reader)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:
@@ -231,6 +233,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
     words = cache(partial(features, setting))
     if spot.amount is not None:
         reason, status, polarity = second_opinion(setting, (reason, status, polarity), donor, recipient, words)
+    verdict = (reason, status, polarity)
+    likely = probability(words(), reading(setting, verdict, donor, recipient)) if reason in FORMED else None
     if reason in ("", "no_donor") and is_invested(clause.items, index, verb, noun, donor, recipient):
         reason = "other"  # who invests keeps what is bought
     speaker, role = find_speaker(items, index)
@@ -277,7 +281,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
         end=spot.end,
         text=text,
         exclude_reason=reason,
-        confidence=_confidence(found, verb, noun, recipient_text, reason),
+        confidence=_confidence(found, verb, noun, recipient_text, reason, likely),
     )
 
 
@@ -359,8 +363,14 @@ def _digest(sentence: str, text: str, seen: dict[str, int]) -> str:
     return key if seen[key] == 1 else f"{key}-{seen[key]}"
 
 
-def _confidence(found: Found | None, verb: Verb | None, noun: Noun | None, recipient: str | None, reason: str) -> float:
-    """How far the reading rests on words of the sentence itself."""
+def _confidence(
+    found: Found | None, verb: Verb | None, noun: Noun | None, recipient: str | None, reason: str, likely: float | None
+) -> float:
+    """How far the reading rests on words of the sentence itself, and of a gift how likely its words make it one.
+
+    The likelihood weighs twice: on passages whose writer the weights had not seen it told right from
+    wrong better than the rest (area under the curve 0.74 against 0.66, together 0.75).
+    """
     score = 0.5
     if found is not None:
         score += {"subject": 0.25, "possessor": 0.2, "agent": 0.25, "gap": 0.15, "speaker": 0.05}.get(found.how, 0)
@@ -369,4 +379,5 @@ def _confidence(found: Found | None, verb: Verb | None, noun: Noun | None, recip
         score += 0.1
     score += 0.05 if noun is not None else 0
     score += 0.05 if recipient else 0
-    return round(min(max(score - (0.1 if reason == "other" else 0), 0.05), 0.99), 2)
+    score = min(max(score - (0.1 if reason == "other" else 0), 0.05), 0.99)
+    return round(score if likely is None else (score + 2 * likely) / 3, 2)

@@ -65,7 +65,13 @@ def find_recipient(
     _, _, k, party, item = max(scored, key=lambda s: s[:3])
     together = [p for p in item.donors if p.id != party.id] if item.donors else []
     ids = [p.id for p in item.donors] if together else [party.id]
-    ids = [*_fled_from(items, k, scored), *ids, *_following(items, k)]
+    ids = [
+        *_fled_from(items, k, scored),
+        *_led_alike(items, k, -1),
+        *ids,
+        *_following(items, k),
+        *_led_alike(items, k, 1),
+    ]
     return " ".join(dict.fromkeys(ids)), item.text
 
 
@@ -133,6 +139,26 @@ def _following(items: list[Item], k: int) -> list[str]:
         if closed:
             return found
         k = j
+
+
+_LEADS = frozenset(["to", "for"])
+
+
+def _led_alike(items: list[Item], k: int, step: int) -> list[str]:
+    """Give the parties on one side of that at `k` that the same word leads to ("for Mali and for Niger")."""
+    lead = items[k - 1].low if k else ""
+    found: list[str] = []
+    while lead in _LEADS:
+        first, second = (k, k + 3) if step > 0 else (k - 3, k)
+        if first < 1 or second >= len(items) or items[first - 1].low != lead:
+            break
+        joined = items[first + 1].low in ("and", ",") and items[second - 1].low == lead
+        other = items[second if step > 0 else first]
+        if not joined or other.party is None or other.party.kind not in ("country", "place"):
+            break
+        found.append(other.party.id)
+        k += 3 * step
+    return found if step > 0 else found[::-1]
 
 
 def _as_well(items: list[Item], j: int) -> bool:

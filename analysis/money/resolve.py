@@ -97,9 +97,14 @@ _BESIDE = (
 )
 
 
+_EURO = re.compile(r"euro|EUR|€")
+
+
 def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
     kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
-    alone = item.text.endswith((" Commission", " Union")) and item.low.startswith("the ") and "euro" in sentence.text
+    alone = (
+        item.text.endswith((" Commission", " Union")) and item.low.startswith("the ") and _EURO.search(sentence.text)
+    )
     if alone or ("Commission" in item.text and "European Commission" in reader.text):
         return next(known for key, known in name_index()["European"] if key == ("European", "Commission"))
     named = _named_before(item, sentence, reader) if item.name and kind == "government" else None

@@ -1,8 +1,8 @@
 """Ask `classifier` about what the rules decided, and let it move a verdict.
 
-The rules leave an amount out for want of a word they know ("other"), because some noun
-stands near ("price", "salary"), or because words say so ("denied", "so far"). The last
-are kept; the others are open to the words around. What is counted so needs a giver all
+The rules leave an amount out for want of a word they know ("other"), because some noun or
+a sum of years stands near ("price", "salary", "since 2022"), or because words say so
+("denied", "if"). The last are kept; the others are open to the words around. What is counted so needs a giver all
 the same, and keeps the stage that its verb states.
 """
 
@@ -14,10 +14,10 @@ from analysis.money.parties import Party
 from analysis.money.stages import Setting, status
 from analysis.money.standing import Place
 
-# Reasons that say that no word of giving was found, or that a noun stands near.
-_OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "market_rate"])
-_LIFT, _DROP = 0.5, 0.4  # probability from which an amount counts, and below which it does not
-_UNGIVEN = 0.6  # that from which an amount whose giver is not known is a gift without one
+# Reasons that say that no word of giving was found, or that something stands near.
+_OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "market_rate", "total_to_date"])
+_LIFT, _DROP = 0.5, 0.3  # probability from which an amount counts, and below which it does not
+_UNGIVEN = 0.7  # that from which an amount whose giver is not known is a gift without one
 _PLAIN = 0.15  # that below which it does not, where the rules know a word of giving, and who gives
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
 _TELLS = frozenset(["give", "weak", "receive"])  # senses of verbs that tell of money, handed over or promised
@@ -61,7 +61,9 @@ def second_forms(
     gifts tells whether money is handed over or only promised. A loan, goods and the like that they read stay.
     """
     status = verdict[1]
-    staged, named = _verb_gives(s) or status not in LABELS["status"], instrument not in _GIVEN
+    untold = donor is None and s.verb is None and s.noun is None  # "The correct figure is 6 million"
+    staged = _verb_gives(s) or untold or status not in LABELS["status"]
+    named = instrument not in _GIVEN
     if staged and named:
         return status, instrument
     found = [*words(), *reading(s, verdict, donor, recipient), *forms(s, status, instrument)]

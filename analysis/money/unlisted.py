@@ -86,7 +86,17 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
         item.head, item.anaphor, item.name = "government", "government", None
         return item, end
     item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level or "person", item.text)]
-    return item, end
+    return item, end + _is_cut_short(items, end)
+
+
+_CUT_SHORT = frozenset(["corp", "inc", "ltd", "co", "bros"])
+
+
+def _is_cut_short(items: list[Item], end: int) -> bool:
+    """Whether a name that ends before `end` has a full stop of its own ("Ostrava Steel Corp. pledged")."""
+    if end + 1 >= len(items) or items[end].text != "." or items[end - 1].low not in _CUT_SHORT:
+        return False
+    return items[end + 1].text.islower()
 
 
 # What a state runs under a name of its own: "the Royal Danish Navy".
@@ -178,7 +188,16 @@ def _level(words: list[Item]) -> str:
 
 
 _ARTICLE = re.compile(r"^(?:the|The)\s+")
-_LEGAL = re.compile(r"\s+(?:Inc|Corp|Ltd|Limited|plc|PLC|LLC|GmbH|AG|Co|S\.A)\.?$")
+_LEGAL = re.compile(
+    r"\s+(?:(?:Pty|Pvt|Pte|Sdn)\.?\s+)?"
+    r"(?:Inc|Corp|Ltd|Limited|Plc|plc|PLC|LLC|LLP|GmbH|AG|Co|S\.A|SA|AB|ASA|OÜ|Oy|Oyj|ApS|A/S|BV|NV|SpA|S\.p\.A|Bhd|Tbk)\.?$"
+)
+# What somebody is, before the name ("Actor Devan Kumar").
+_CALLING = re.compile(
+    r"^(?:[Aa]ctor|[Aa]ctress|[Ss]inger|[Ff]ounder|[Cc]o-founder|[Hh]ost|[Bb]usinessman|[Bb]usinesswoman|[Bb]illionaire|[Tt]ycoon|[Mm]agnate"
+    r"|[Ii]ndustrialist|[Pp]hilanthropist|[Ff]ootballer|[Cc]ricketer|[Cc]aptain|[Cc]oach|[Tt]rader|[Ss]hipowner|[Rr]apper|[Cc]omedian|[Aa]uthor"
+    r"|[Dd]eveloper|[Ii]nvestor|[Ee]ntrepreneur|[Rr]otarian|[Cc]hef|[Ss]triker)\s+(?=[A-Z])"
+)
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
@@ -186,9 +205,9 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 def slug(name: str) -> str:
     """Give an id for a giver that no register lists.
 
-    >>> slug("Wash Drainage Ltd"), slug("the Al-Dana Foundation")
-    ('wash-drainage', 'al-dana-foundation')
+    >>> slug("Wash Drainage Ltd"), slug("the Al-Dana Foundation"), slug("Actor Devan Kumar")
+    ('wash-drainage', 'al-dana-foundation', 'devan-kumar')
     """
-    bare = _LEGAL.sub("", _ARTICLE.sub("", name).strip())
+    bare = _LEGAL.sub("", _CALLING.sub("", _ARTICLE.sub("", name).strip()))
     plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
     return _OTHER.sub("-", plain.lower()).strip("-")

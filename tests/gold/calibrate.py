@@ -4,14 +4,15 @@
     python tests/gold/calibrate.py --write        fit anew on tests/gold/unseen.csv
     python tests/gold/calibrate.py --keep FOLDER  add the claims of a gold folder to that file
 
-On text that rules were tuned on nearly everything is right, and a share counted
-there promises too much. `unseen.csv` therefore keeps what a first run gave, on
-gold and on documents read by eye, before its misses were mended: the rules'
-score, why the claim does not count, and whether that was right; no text. Keep a
-new gold there once, before looking at its misses.
+On text that rules were tuned on, or weights fitted, nearly everything is right, and a
+share counted there promises too much. `unseen.csv` therefore keeps what the reader gave
+on the passages of each writer with weights fitted without that writer (`held_out.py
+--write`, which begins it anew), and on the first run on a gold: the score, why the claim
+does not count, and whether that was right; no text. Keep a new gold there once, before
+looking at its misses.
 
 A claim is right where counting it or not is right and, where it counts, donor
-and amount are. Of claims that count, the rules' score is mapped to the share of
+and amount are. Of claims that count, the score is mapped to the share of
 right claims by isotonic regression (pool adjacent violators): a line that never
 falls, in blocks of at least `_LEAST` claims. Amounts left out go by the reason,
 those with fewer than `_LEAST_REASON` claims together. A share is (right + 1) /

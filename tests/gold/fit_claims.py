@@ -43,11 +43,11 @@ from analysis.schemas import EXCLUDE_REASONS  # noqa: E402
 _VERDICTS = frozenset(["verdict:", "verdict:part"])  # of what the rules count
 _SEEN = 2  # examples in which a feature must stand
 _STRENGTH = 0.3  # inverse of the penalty on weights of words
-_FIRM = 4.0  # times that a sentence of the cases weighs: it is short, and settles a rule
+_FIRM = 8.0  # times that a sentence of the cases weighs: it is short, and settles a rule
 _TRUST = 0.2  # inverse of the penalty on weights of the reading
 _SUM = "words"
 _ANY = frozenset(["", *EXCLUDE_REASONS])  # what the rules leave out is not asked its form
-MIXED = ("fourth", "fifth")  # folders whose first run was blind: beside the passages, the rules are weighed on them
+MIXED = ("fourth", "fifth", "sixth")  # folders for which no rule was made: there, too, the rules are weighed
 
 
 @dataclass(frozen=True, slots=True)

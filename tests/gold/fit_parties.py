@@ -42,7 +42,7 @@ from analysis.records import Claim  # noqa: E402
 _SEEN = 3  # amounts in which a sign must stand
 _STRENGTH = 0.5  # inverse of the penalty on weights of signs
 _STRENGTH_BESIDE = 1.0  # the same of the rules' choice beside them
-_FIRM = 5.0  # times that a sentence of the cases weighs: it is short, and settles a rule
+_FIRM = 10.0  # times that a sentence of the cases weighs: it is short, and settles a rule
 _SUM = "sum"  # of the signs, as a sign
 _MARGINS = (0.0, 0.3, 0.6, 1.0, 1.5)
 
