@@ -17,11 +17,22 @@ def test_first_runs_hold_scores_reasons_and_verdicts():
 
 
 def test_a_fit_rises_and_states_less_than_was_right_of_text_rules_were_made_on():
-    """Shares rise with the score, and the best of them promises no certainty: one in twelve is wrong there."""
+    """Shares rise with the score, and the best of them promises no certainty."""
     blocks = calibrate.fit([claim for claim in calibrate.unseen() if claim.reason in calibrate.COUNTED])
 
     assert [block.share for block in blocks] == sorted(block.share for block in blocks)
-    assert blocks[-1].share < 0.95
+    assert blocks[-1].share < 0.9
+
+
+def test_no_share_rests_on_few_claims():
+    """A run of claims that were all right, or all wrong, by chance promises what its whole block had right."""
+    wrong = [calibrate.Judged(0.1, "", right=False)] * 150
+    mixed = [calibrate.Judged(0.5 + k / 1000, "", right=k % 2 == 1) for k in range(200)]
+    right = [calibrate.Judged(0.99, "", right=True)] * 150
+
+    blocks = calibrate.fit([*right, *mixed, *wrong])
+
+    assert [(block.claims, block.right) for block in blocks] == [(200, 25), (300, 225)]
 
 
 def test_a_first_run_is_kept_once():
