@@ -10,9 +10,9 @@ from functools import cache
 
 from analysis.money.items import NOT_NAMES, Item, is_name, made, phrase_text
 from analysis.money.neighbours import appositions, joined, with_units
-from analysis.money.parties import Party
+from analysis.money.parties import CONTINENTS, Party
 from analysis.money.several import MEETS, from_many, several, various_words
-from analysis.money.unlisted import service, unlisted
+from analysis.money.unlisted import national, service, unlisted
 from analysis.money.verbs import PREPOSITIONS, is_verb
 from analysis.money.words import vocabulary
 
@@ -166,6 +166,9 @@ def _from_party(items: list[Item], i: int) -> Merged:
     state = service(items, i)
     if state is not None:
         return state
+    body = national(items, i) if item.party.kind == "country" and item.party.id not in CONTINENTS else None
+    if body is not None:
+        return body
     owns = j < len(items) and items[j].low == "'s"
     j += owns
     k = _head_behind(items, j, described=owns or item.party.form == "demonym", owned=owns)

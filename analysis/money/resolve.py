@@ -182,6 +182,8 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
     kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
     here = [other for other in reversed(items) if other.end <= item.start and other.kind == "party"]
     found = _says_it(items, item) or _firm(items, here[:1]) if item.low == "it" else None
+    if not own and item.low.split()[-1] in _NOUNS:
+        found = found or _by_noun(item, sentence, reader)
     found = found or _pick(kind, here, items, sentence, reader, own=own)
     found = found or (_by_noun(item, sentence, reader) if kind == "body" else None)
     if found is not None:
@@ -194,6 +196,8 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
     return None
 
 
+# What a body is, as the last word of its name.
+_NOUNS = frozenset("bank fund foundation trust charity club brewery cannery group".split())
 _CAPITAL = re.compile(r"(?<!^)[A-Z]")  # a name other than the first word
 
 
@@ -204,7 +208,7 @@ def _by_noun(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
         if not _CAPITAL.search(earlier.text):
             continue
         for other in reader.items(earlier):
-            known = other.party
+            known = other.donors[0] if other.head == "org" and other.donors else other.party
             if known is not None and known.kind in ("body", "agency") and noun in known.name.lower().split():
                 return known
     return None

@@ -6,14 +6,14 @@ capitalised words without them may be a person. The id is made of the name.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from analysis.money.items import Item, is_name, made, phrase_text
 from analysis.money.parties import Party
 from analysis.money.verbs import BE, HELPERS, is_verb
 from analysis.money.words import vocabulary
 
-_JOINERS = frozenset("of for and & the de del van von al bin ibn da di du dos la el der den - .".split())
+_JOINERS = frozenset("of for and & the de del van von al bin ibn da di du dos la el der den .".split())
 _DOCUMENTS = frozenset(["act", "bill", "law", "budget", "plan", "agenda", "order", "administration"])
 
 
@@ -26,7 +26,16 @@ _THINGS = frozenset(
 
 
 # What is named by "of": "the National Bank of ...", but not "Blue Timber of Lund".
-_OF = frozenset("bank university church society union school association federation club league diocese".split())
+_OF = frozenset(
+    """bank university church society union school association federation federations club clubs league diocese dioceses
+    archdiocese community congregation congregations band chamber guild institute college sisters brothers brotherhood
+    knights daughters friends order lodge lions women parish parishes assembly synod circuit academy group rotarians
+    company""".split()
+)
+_FOR = frozenset("foundation fund trust society association institute".split())
+# Whose a body is, inside its name: "the Kumasi Women's Association".
+_OWNERS = frozenset(["women", "men", "children", "people", "fishermen", "policemen", "alumni"])
+_NUMBERED = frozenset(["class", "local", "lodge", "chapter", "post"])  # "the Class of 1975", "Local 1199"
 
 
 # What a firm or a charity is, behind its name.
@@ -126,6 +135,20 @@ def service(items: list[Item], i: int) -> tuple[Item, int] | None:
     return made(items, i, end - 1, state, head="government", name=phrase_text(items, i, end - 1)), end
 
 
+def national(items: list[Item], i: int) -> tuple[Item, int] | None:
+    """Give a body whose name begins with the country at `i` ("the Korean Chamber of Commerce", "Ghana Gas")."""
+    if i + 1 >= len(items) or not is_name(items[i + 1]) or items[i + 1].has("head"):
+        return None
+    end = _unlisted_end(items, i)
+    rest = items[i + 1 : end]
+    level = _level(rest)
+    if not level or _names_thing(rest, level) or any(word.party is not None or word.has("head") for word in rest):
+        return None
+    item = made(items, i, end - 1, None, head="org", name=phrase_text(items, i, end - 1))
+    item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level, item.text)]
+    return item, end
+
+
 def serves(name: str) -> bool:
     """Whether a name, owned by a state, is of one of its services ("Directorate of Defence", "ESTDEV")."""
     words = name.lower().split()
@@ -156,25 +179,86 @@ def _hyphen(items: list[Item], k: int) -> bool:
 
 def _unlisted_end(items: list[Item], i: int) -> int:
     end = i
-    while end < len(items) and end - i < 8:
+    while end < len(items) and end - i < 9:
         given = end == i and items[end].kind == "party"
         if items[end].kind == "party" and end > i > 0 and items[i - 1].low in ("in", "at"):
             break  # "In Geneva Norway pledged"
         if is_name(items[end]) or given or (items[end].kind == "party" and end > i):
             end += 1
-        elif end > i and _hyphen(items, end) and end + 1 < len(items) and items[end + 1].kind == "party":
-            end += 2
-        elif items[end].low in _JOINERS and end > i and end + 1 < len(items) and is_name(items[end + 1]):
-            if items[end].low == "of" and end > i + 1 and items[end - 1].low not in _OF:
-                break  # "Blue Timber of Lund": where it is
-            if items[end].low in ("and", "for", ".", "the") and (
-                not _level(items[end : end + 4]) or _level(items[i:end])
-            ):
-                break
-            end += 2
-        else:
+            continue
+        size = _joiner(items, i, end) if end > i else 0
+        if not size:
             break
+        end += size
     return end
+
+
+def _joiner(items: list[Item], i: int, end: int) -> int:
+    """Give how many items at `end` go on with the name that began at `i`, with the word they join to it; else 0."""
+    join, after = items[end].low, items[end + 1] if end + 1 < len(items) else None
+    if join.isdigit() and items[end - 1].low in _NUMBERED and len(join) <= 4:
+        return 1
+    if after is None:
+        return 0
+    if join == "-":
+        return _hyphened(items, end)
+    if join in ("'", "'s"):
+        return 2 if _owned_inside(items, i, end) else 0
+    if join == "of":
+        return _of(items, i, end)
+    if join in _PARTICLES and after.low == "-" and end + 2 < len(items) and is_name(items[end + 2]):
+        return 3 if after.start == items[end].end else 0  # "Nasser al-Misri"
+    return 2 if join in _JOINERS and is_name(after) and _joins(items, i, end) else 0
+
+
+def _joins(items: list[Item], i: int, end: int) -> bool:
+    """Whether a small word at `end` joins two parts of a name and not two names."""
+    join, before = items[end].low, items[end - 1]
+    if join == "." and _abbreviated(before) and before.end == items[end].start:
+        return True  # "St. Ambrose", "Ida F. Lund"
+    if join == "for" and before.low in _FOR:
+        return True  # "the Al-Dana Foundation for Orphans"
+    linked = join in ("and", "for", ".", "the")
+    return not linked or bool(_level(items[end : end + 4]) and not _level(items[i:end]))
+
+
+_PARTICLES = frozenset(["al", "el", "ul", "as", "ad", "ar"])
+
+
+def _abbreviated(word: Item) -> bool:
+    return word.low == "st" or len(word.text) == 1
+
+
+def _hyphened(items: list[Item], end: int) -> int:
+    """Read "Al-Dana", "Dairy Co-operative"; the dash of a dateline stands free ("DHAKA - Japan")."""
+    after = items[end + 1]
+    if not _hyphen(items, end) or after.start != items[end].end:
+        return 0
+    society = items[end - 1].low == "co" and after.low in ("op", "ops", "operative", "operatives")
+    return 2 if is_name(after) or after.kind == "party" or society else 0
+
+
+def _owned_inside(items: list[Item], i: int, end: int) -> bool:
+    """Read "the Sundar Traders' Association", "the Women's Institute": an owner within the name of a body."""
+    owner, after = items[end - 1], items[end + 1]
+    if owner.kind != "word" or items[end].start != owner.end or after.start == items[end].end or not is_name(after):
+        return False
+    if items[end].low == "'s":
+        return owner.low in _OWNERS or (end == i + 2 and items[i].low == "st")
+    return owner.low.endswith("s") and bool(_level(items[end + 1 : end + 3]))
+
+
+def _of(items: list[Item], i: int, end: int) -> int:
+    """Read "the Rotary Club of Lund", "the Sisters of the Holy Well", "the Class of 1975"."""
+    known = items[end - 1].low in _OF
+    if items[end - 1].low in _NUMBERED and items[end + 1].low.isdigit():
+        return 2
+    if end > i + 1 and not known:
+        return 0  # "Blue Timber of Lund": where it is
+    if is_name(items[end + 1]) or (known and items[end + 1].kind == "party"):
+        return 2
+    behind = items[end + 2] if end + 2 < len(items) else None
+    return 3 if known and items[end + 1].low == "the" and behind is not None and is_name(behind) else 0
 
 
 def _level(words: list[Item]) -> str:
@@ -192,12 +276,34 @@ _LEGAL = re.compile(
     r"\s+(?:(?:Pty|Pvt|Pte|Sdn)\.?\s+)?"
     r"(?:Inc|Corp|Ltd|Limited|Plc|plc|PLC|LLC|LLP|GmbH|AG|Co|S\.A|SA|AB|ASA|OÜ|Oy|Oyj|ApS|A/S|BV|NV|SpA|S\.p\.A|Bhd|Tbk)\.?$"
 )
-# What somebody is, before the name ("Actor Devan Kumar").
-_CALLING = re.compile(
-    r"^(?:[Aa]ctor|[Aa]ctress|[Ss]inger|[Ff]ounder|[Cc]o-founder|[Hh]ost|[Bb]usinessman|[Bb]usinesswoman|[Bb]illionaire|[Tt]ycoon|[Mm]agnate"
-    r"|[Ii]ndustrialist|[Pp]hilanthropist|[Ff]ootballer|[Cc]ricketer|[Cc]aptain|[Cc]oach|[Tt]rader|[Ss]hipowner|[Rr]apper|[Cc]omedian|[Aa]uthor"
-    r"|[Dd]eveloper|[Ii]nvestor|[Ee]ntrepreneur|[Rr]otarian|[Cc]hef|[Ss]triker)\s+(?=[A-Z])"
-)
+# What somebody is, before the name ("Actor Devan Kumar"); of a title alone the name keeps it ("Chief Obi").
+_CALLED = re.compile(r"(?P<calling>(?:[Ee]x-)?[A-Za-z][\w’']*(?:[-/][A-Za-z]\w*)*)\s+(?=(?P<rest>[A-Z].*))")
+_OWN_MARK = re.compile("['’]")
+
+
+@cache
+def _callings() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words of what somebody does, and titles."""
+    givers = vocabulary()["givers"]
+    return frozenset(givers["callings"]), frozenset(givers["titles"])
+
+
+def bare_name(name: str) -> str:
+    """Give a name without what its bearer is.
+
+    >>> bare_name("Actor Devan Kumar"), bare_name("Painter-poet Ida Lund"), bare_name("Chief Obi")
+    ('Devan Kumar', 'Ida Lund', 'Chief Obi')
+    """
+    callings, titles = _callings()
+    while (match := _CALLED.match(name)) is not None:
+        words = re.split("[-/]", match["calling"].lower().removeprefix("ex-"))
+        titled = words[0] in titles and " " in match["rest"]
+        if not titled and not all(word in callings for word in words):
+            break
+        name = match["rest"]
+    return name
+
+
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
@@ -205,9 +311,9 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 def slug(name: str) -> str:
     """Give an id for a giver that no register lists.
 
-    >>> slug("Wash Drainage Ltd"), slug("the Al-Dana Foundation"), slug("Actor Devan Kumar")
-    ('wash-drainage', 'al-dana-foundation', 'devan-kumar')
+    >>> slug("Wash Drainage Ltd"), slug("the Al-Dana Foundation"), slug("St Ida's Trust")
+    ('wash-drainage', 'al-dana-foundation', 'st-idas-trust')
     """
-    bare = _LEGAL.sub("", _CALLING.sub("", _ARTICLE.sub("", name).strip()))
+    bare = _OWN_MARK.sub("", _LEGAL.sub("", bare_name(_ARTICLE.sub("", name).strip())))
     plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
     return _OTHER.sub("-", plain.lower()).strip("-")
