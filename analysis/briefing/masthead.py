@@ -39,7 +39,7 @@ def show_masthead(edition: Edition) -> Fragment:
 def _accuracy() -> list[tuple[str, str, str, str]]:
     """Say in the head how often a pledge is read right in text that no rule was made on; nothing where not measured."""
     measured = {row.key: row.value for row in load_accuracy()}
-    right, found = (measured.get(f"pledges_seventh_claims_{name}") for name in ("precision", "recall"))
+    right, found = (measured.get(f"pledges_unseen_claims_{name}") for name in ("precision", "recall"))
     if right is None or found is None:
         return []
     return [("pledges, on unseen news", f"{percent(right)} right, {percent(found)} found", "", "method")]

@@ -7,8 +7,8 @@ The corpora were annotated by readers who had not seen the code: the sample
 develop on and to measure on (`folders.py`, which says of each which it is). Copies are taken
 from the gold too, so that this measures claims and ledger alone. `measure()`
 gives the figures that `make gate` pins: `claims_*` and `ledger_*` of the sample,
-the same with the folder's name before them of the others. `--folder` measures
-another folder of that form.
+the same with the folder's name before them of the others, and with `unseen_` of all
+those together that nobody has developed on. `--folder` measures another folder of that form.
 """
 
 import argparse
@@ -28,7 +28,7 @@ import pandas as pd
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from folders import WRITTEN  # noqa: E402
+from folders import UNSEEN, WRITTEN  # noqa: E402
 
 from analysis.corpus.clean import clean_article  # noqa: E402
 from analysis.corpus.load import load_articles  # noqa: E402
@@ -61,16 +61,33 @@ class Sample:
 
 def measure() -> dict[str, float]:
     """Give the figures, each between 0 and 1: `claims_*` on claims, `ledger_*` on pledges, by corpus."""
-    return {f"{prefix}{name}": value for prefix in present() for name, value in figures(CORPORA[prefix]).items()}
+    return {f"{prefix}{name}": value for prefix, counts in _counted().items() for name, value in shares(counts).items()}
 
 
 def cases() -> dict[str, int]:
     """Count what each share of `measure` is a share of; F1 is a share of nothing."""
-    return {
-        f"{prefix}{name}": total
-        for prefix in present()
-        for name, (_, total) in tallies(sample(CORPORA[prefix])).items()
-    }
+    return {f"{prefix}{name}": total for prefix, counts in _counted().items() for name, (_, total) in counts.items()}
+
+
+def _counted() -> dict[str, Tallies]:
+    """Count by what stands before the names: each corpus that is here, and those together that nobody developed on."""
+    counts = {prefix: tallies(sample(CORPORA[prefix])) for prefix in present()}
+    unseen = [counts[f"{name}_"] for name in UNSEEN if f"{name}_" in counts]
+    return counts | {"unseen_": together(unseen)} if unseen else counts
+
+
+def together(corpora: Iterable[Tallies]) -> Tallies:
+    """Add up the tallies of several corpora, measure by measure.
+
+    >>> together([{"claims_recall": (1, 2)}, {"claims_recall": (3, 4)}])
+    {'claims_recall': (4, 6)}
+    """
+    totals: dict[str, tuple[int, int]] = {}
+    for counts in corpora:
+        for name, (right, total) in counts.items():
+            before = totals.get(name, (0, 0))
+            totals[name] = before[0] + right, before[1] + total
+    return totals
 
 
 def present() -> list[str]:
@@ -80,11 +97,16 @@ def present() -> list[str]:
 
 def figures(folder: Path) -> dict[str, float]:
     """Shares of one corpus, and the F1 of counting and of the ledger."""
-    shares = {name: right / max(total, 1) for name, (right, total) in tallies(sample(folder)).items()}
+    return shares(tallies(sample(folder)))
+
+
+def shares(counts: Tallies) -> dict[str, float]:
+    """Give what is right of all there is, and the F1 of precision and recall."""
+    found = {name: right / max(total, 1) for name, (right, total) in counts.items()}
     for name in ("claims", "ledger"):
-        precision, recall = shares[f"{name}_precision"], shares[f"{name}_recall"]
-        shares[f"{name}_f1"] = 2 * precision * recall / ((precision + recall) or 1)
-    return shares
+        precision, recall = found[f"{name}_precision"], found[f"{name}_recall"]
+        found[f"{name}_f1"] = 2 * precision * recall / ((precision + recall) or 1)
+    return found
 
 
 def tallies(s: Sample) -> Tallies:
@@ -336,8 +358,8 @@ def _same_pledge(row: Row, gold: Row) -> bool:
     return _same_donor(row["donor"], gold["donor"]) and recipients and _same_figure(row, {**gold, "was": None})
 
 
-def _lines(shares: dict[str, float]) -> Iterable[str]:
-    return (f"{name} {value:.3f}" for name, value in shares.items())
+def _lines(found: dict[str, float]) -> Iterable[str]:
+    return (f"{name} {value:.3f}" for name, value in found.items())
 
 
 if __name__ == "__main__":
