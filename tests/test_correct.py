@@ -103,7 +103,7 @@ def test_a_correction_can_be_taken_back(store, file):
 
 WRONG = [
     # id, FIELD=VALUE, reason, what is said
-    ("CLAIM", "doner=SWE", "why", "did you mean `donor`"),
+    ("CLAIM", "doner=SWE", "why", "did you mean `donor`? Nothing was recorded."),
     ("CLAIM", "donor", "why", "expected FIELD=VALUE, such as currency=CAD"),
     ("CLAIM", "donor=SWE", " ", "`because` is empty"),
     ("CLAIM", "status=given", "why", "`status` is 'given', expected one of"),
@@ -132,3 +132,12 @@ def test_what_cannot_be_done_is_said_and_nothing_written(store, file, capsys, ta
 
     message = re.sub(r"[│\s]+", " ", capsys.readouterr().err)
     assert (status, said in message, file.exists()) == (1, True, False)
+
+
+def test_two_values_for_one_field_are_refused(store, file, capsys):
+    """Which of them was meant nobody can say; the last would win in silence."""
+    claims, _, _ = ids(store, file)
+    status = run(["correct", claims[0], "donor=SWE", "donor=NOR", "--because", "why", "--store", store])
+
+    message = re.sub(r"[│\s]+", " ", capsys.readouterr().err)
+    assert (status, "`donor` is given two values, 'SWE' and 'NOR'" in message, file.exists()) == (1, True, False)

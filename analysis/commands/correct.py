@@ -49,7 +49,7 @@ def run_correct(target: str, pairs: list[str], because: str, *, store: Path) -> 
     Raises:
         StoreError: the store holds no such claim or pledge.
         ParameterError: a pair is not FIELD=VALUE, has no such field or a value that
-            does not fit it, or asks for what cannot be done; or no reason is given.
+            does not fit it, or two values, or asks for what cannot be done; or no reason is given.
     """
     opened = open_store(store)
     began = datetime.now(UTC)
@@ -79,7 +79,13 @@ def _check(rows: Sequence[_Row], because: str, known: _Known) -> None:
         line = dict(zip(COLUMNS, (claim, field, value, because.strip()), strict=True))
         fault = next(iter(faults_of(line)), None) or fault_of_party(field, value)
         if fault is not None:
-            raise ParameterError(f"{field}={value}", "newsbook correct", what=f"{fault}. Nothing was recorded.")
+            what = f"{fault.removesuffix('?')}{'?' if fault.endswith('?') else '.'} Nothing was recorded."
+            raise ParameterError(f"{field}={value}", "newsbook correct", what=what)
+    said = {(claim, field): value for claim, field, value in rows}
+    for claim, field, value in rows:
+        if said[claim, field] != value:
+            what = f"`{field}` is given two values, {value!r} and {said[claim, field]!r}. Nothing was recorded."
+            raise ParameterError(field, "newsbook correct", what=what)
     bounds = [row for row in rows if row[1] in ("low", "high")]
     changed = known.corrected[known.corrected["claim_id"].isin({claim for claim, _, _ in bounds})]
     lines = pd.DataFrame([(*row, because) for row in bounds], columns=list(COLUMNS), dtype="str")

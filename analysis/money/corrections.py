@@ -11,6 +11,7 @@ correction that matches no claim is returned, never dropped.
 import csv
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -34,23 +35,33 @@ def load_corrections(path: Path = CORRECTIONS) -> pd.DataFrame:
 
     Returns:
         One row a correction with `claim_id`, `field`, `value`, `because`, all
-        text; empty where the file is missing. An empty value means null.
+        text; empty where the file is missing or empty. An empty value means null.
 
     Raises:
         ReferenceFileError: every fault of the file at once, with its line.
     """
-    if not Path(path).exists():
+    path = Path(path)
+    if not path.exists() or path.stat().st_size == 0:
         return pd.DataFrame({name: pd.Series(dtype="str") for name in COLUMNS})
-    with Path(path).open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, restval="")
-        header = tuple(reader.fieldnames or ())
-        rows = [(reader.line_num, {name: (row.get(name) or "").strip() for name in COLUMNS}) for row in reader]
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ReferenceFileError(path, [f"line {line} is not UTF-8; save the file as UTF-8"]) from error
+    reader = csv.DictReader(StringIO(text, newline=""), restval="")
+    header = tuple(reader.fieldnames or ())
     faults = [f"column `{name}` is missing" for name in COLUMNS if name not in header]
-    for number, row in rows:
-        faults += [f"line {number}: {fault}" for fault in faults_of(row)]
+    rows = []
+    for read in reader:
+        row = {name: (read.get(name) or "").strip() for name in COLUMNS}
+        rows.append(row)
+        faults += [f"line {reader.line_num}: {fault}" for fault in faults_of(row)]
+        if None in read:  # what stands beyond the last column would be lost
+            fault = "has more values than columns; put a value that holds a comma into double quotes"
+            faults.append(f"line {reader.line_num}: {fault}")
     if faults:
         raise ReferenceFileError(path, faults)
-    return pd.DataFrame({name: pd.Series([row[name] for _, row in rows], dtype="str") for name in COLUMNS})
+    return pd.DataFrame({name: pd.Series([row[name] for row in rows], dtype="str") for name in COLUMNS})
 
 
 def faults_of(row: Mapping[str, str]) -> list[str]:
@@ -157,9 +168,11 @@ def add_corrections(path: Path, rows: Sequence[tuple[str, str, str]], because: s
     if faults:
         raise ReferenceFileError(path, list(dict.fromkeys(faults)))
     path = Path(path)
-    new = not path.exists() or path.stat().st_size == 0
+    held = path.read_bytes() if path.exists() else b""
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, fieldnames=COLUMNS, lineterminator="\n")
-        if new:
+        if not held:
             writer.writeheader()
+        elif not held.endswith(b"\n"):  # some editors end a file without; the last line would grow
+            file.write("\n")
         writer.writerows(lines)

@@ -92,6 +92,40 @@ def test_a_missing_column_is_named(tmp_path):
         load_corrections(path)
 
 
+def test_a_value_beyond_the_columns_is_refused(tmp_path):
+    """A reason with a bare comma would lose what stands behind it."""
+    with pytest.raises(ReferenceFileError, match=r"line 2: .* more values than columns"):
+        written(tmp_path, "a-0,donor,SWE,misread, twice")
+
+
+def test_a_file_in_another_encoding_is_told_by_line(tmp_path):
+    """A spreadsheet that saved Latin-1 gets its line named, and no traceback."""
+    path = tmp_path / "corrections.csv"
+    path.write_bytes("claim_id,field,value,because\na-0,donor,SWE,na\u00efve\n".encode("latin-1"))
+
+    with pytest.raises(ReferenceFileError, match="line 2 is not UTF-8"):
+        load_corrections(path)
+
+
+def test_an_empty_file_holds_no_corrections(tmp_path):
+    """It is taken as a missing one is, and added to with its header."""
+    path = tmp_path / "corrections.csv"
+    path.touch()
+
+    assert load_corrections(path).empty
+    add_corrections(path, [("a-0", "donor", "SWE")], "misread")
+    assert list(load_corrections(path)["claim_id"]) == ["a-0"]
+
+
+def test_adding_to_a_file_without_a_last_line_end_starts_a_line(tmp_path):
+    """The correction that stood last keeps its reason."""
+    path = tmp_path / "corrections.csv"
+    path.write_text("claim_id,field,value,because\na-0,donor,SWE,misread", encoding="utf-8")
+    add_corrections(path, [("b-0", "donor", "NOR")], "misprint")
+
+    assert list(load_corrections(path)["because"]) == ["misread", "misprint"]
+
+
 def test_no_file_no_corrections(tmp_path):
     """A corpus without corrections is not an error."""
     assert load_corrections(tmp_path / "none.csv").empty
