@@ -44,7 +44,7 @@ def _after_opener(items: list[Item], i: int) -> bool:
         (items[k].low in DETERMINERS and items[k].low != "that") or items[k].low in _KINDS or _adjective(items[k])
     ):
         k -= 3 if items[k].low in ("based", "born") and k >= 2 and items[k - 1].low == "-" else 1
-    if 0 <= k < 4 and items[i].head in ("human", "org") and _rules_verb(items, i) and _describe(items, k, i):
+    if k >= 0 and items[i].head in ("human", "org") and _does(items, i) and _describe(items, k, i):
         return True
     relative = [item.low for item in items[i + 1 : i + 3]] in ([",", "whose"], [",", "which"], [",", "who"])
     k -= _apposed(items, k) if relative or _rules_verb(items, i) else 0
@@ -80,12 +80,38 @@ def _opens(items: list[Item], k: int, i: int) -> bool:
     return before.low in _OPENERS or before.low in _JOIN or dated or speaks
 
 
+_LONGEST = 4  # words that describe a name before it
+
+
+_NO_CALLING = PREPOSITIONS | AUXILIARIES | frozenset(["whom", "not", "and", "made", "named", "called", "than"])
+
+
+def _does(items: list[Item], i: int) -> bool:
+    """Whether a verb follows the name at `i`, or its age or what it is and then a verb."""
+    if i + 1 == len(items):
+        return False
+    full = " " in items[i].text  # "high-speed Internet, roads" is a list
+    return _rules_verb(items, i) or (full and items[i + 1].low in (",", "("))
+
+
 def _describe(items: list[Item], k: int, i: int) -> bool:
     """Whether the items up to `k` say what the name behind them is ("Shipping magnate Ida Lund gave")."""
     last = items[k]
-    noun = last.text.islower() and not is_verb(items, k) and last.low not in _JOIN
-    plain = (item.kind in ("word", "party") and item.low not in AUXILIARIES | PREPOSITIONS for item in items[: k + 1])
-    return noun and all(plain) and items[i + 1].low != "'s"
+    noun = last.text.islower() and last.text.isalpha() and not is_verb(items, k) and last.low not in _JOIN
+    if not noun or last.low in _NO_CALLING or items[k + 1].low in DETERMINERS or items[i + 1].low == "'s":
+        return False
+    first = k
+    while first >= 0 and k - first < _LONGEST and _plain(items, first):
+        first -= 1
+    return first < 0 or (k - first <= _LONGEST and first < k and _opens(items, first, i))
+
+
+def _plain(items: list[Item], k: int) -> bool:
+    """Whether the item at `k` may describe a name behind it."""
+    word = items[k]
+    if word.kind not in ("word", "party") or word.low in _JOIN or word.low in AUXILIARIES | PREPOSITIONS:
+        return False
+    return not (k and is_verb(items, k) and word.text.islower())
 
 
 def _behind_phrase(items: list[Item], k: int) -> bool:

@@ -13,7 +13,7 @@ from analysis.money.parties import Party, countries, home_of_currency, name_inde
 from analysis.money.position import opens_subject, titled
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
-from analysis.money.unlisted import slug
+from analysis.money.unlisted import is_somebody, slug
 from analysis.money.verbs import AUXILIARIES, DETERMINERS, HAVE, PREPOSITIONS, is_verb
 from analysis.money.whose import as_for, by_government, led_by, of_gift, where
 
@@ -95,7 +95,6 @@ _BESIDE = (
     | AUXILIARIES
     | frozenset("and or but that which who as said says when while if also then so not more".split())
 )
-
 
 _EURO = re.compile(r"euro|EUR|€")
 
@@ -333,7 +332,8 @@ def _pick(
         if other.kind != "party":
             continue
         found = other.party or (other.donors[0] if other.head == "org" and other.donors else None)
-        if found is None and other.head == "human" and kind in ("person", "it") and _does(items, other):
+        named = other.head == "human" and found is None and _does(items, other)
+        if named and (kind == "person" or (kind == "it" and not is_somebody(items, items.index(other)))):
             found = _human(other, items, sentence, reader)
         if found is None and other.anaphor == "government" and other.text[:1].isupper() and kind == "it":
             found = reader.voice(other.start) if home(reader) is None else None

@@ -288,6 +288,24 @@ def _callings() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(givers["callings"]), frozenset(givers["titles"])
 
 
+@cache
+def _makers() -> frozenset[str]:
+    return frozenset(vocabulary()["givers"]["makers"])
+
+
+_SPEAKERS = frozenset(
+    """chair chairman chairwoman chairperson manager director secretary treasurer spokesman spokeswoman spokesperson
+    president executive officer head leader captain coach""".split()
+)
+
+
+def is_somebody(items: list[Item], k: int) -> bool:
+    """Whether the name at `k` is of a person by the word before it ("its manager Ida Lund", "striker Victor Obi")."""
+    before = items[k - 1].low if k else ""
+    callings, titles = _callings()
+    return before in _SPEAKERS or before in titles or (before in callings and before not in _makers())
+
+
 def bare_name(name: str) -> str:
     """Give a name without what its bearer is.
 
