@@ -9,11 +9,11 @@ read, `data/reference/claim_weights.csv`.
 
 from collections.abc import Collection, Iterable
 from functools import cache
-from math import exp
+from math import exp, fsum
 from typing import Final
 
 from analysis.config import REFERENCE
-from analysis.money.weights import Weights, read_weights
+from analysis.money.weights import Weights, read_weights, total
 
 TABLE: Final = REFERENCE / "claim_weights.csv"
 FORMS: Final = REFERENCE / "form_weights.csv"
@@ -43,9 +43,18 @@ def probability(words: Iterable[str], reading: Iterable[str]) -> float:
     >>> by_verdict == sorted(by_verdict, reverse=True)
     True
     """
+    return weighed(weight(words), reading)
+
+
+def weight(words: Iterable[str]) -> float:
+    """Give what the words of a clause weigh, which `weighed` sets beside readings of it."""
+    return total(words, _table()["word"])
+
+
+def weighed(score: float, reading: Iterable[str]) -> float:
+    """Give what `probability` gives, of words that weigh `score`."""
     table = _table()
-    score = sum(table["word"].get(name, 0.0) for name in words)
-    return _logistic(sum(table["reading"].get(name, 0.0) for name in reading) + table["slope"][""] * score)
+    return _logistic(total(reading, table["reading"]) + table["slope"][""] * score)
 
 
 def _logistic(score: float) -> float:
@@ -72,7 +81,7 @@ def likeliest(kind: str, found: Collection[str]) -> str:
     'loan'
     """
     weights = _forms()[kind]
-    scores = [sum(of_label) for of_label in zip(*(weights[name] for name in found if name in weights), strict=True)]
+    scores = [fsum(of_label) for of_label in zip(*(weights[name] for name in found if name in weights), strict=True)]
     return LABELS[kind][scores.index(max(scores))]
 
 

@@ -11,7 +11,6 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
 from itertools import pairwise
 
 from analysis.money.amounts import find_amounts
@@ -20,11 +19,9 @@ from analysis.money.at_home import without_home
 from analysis.money.beyond import with_receivers, with_sole_giver
 from analysis.money.candidates import Cast
 from analysis.money.carry import carried, has_doer, may_carry, resumes_gift
-from analysis.money.classifier import probability
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.confidence import with_chance
 from analysis.money.donors import Found, find_donor, without
-from analysis.money.features import features, reading
 from analysis.money.firmness import with_firmness
 from analysis.money.full_names import with_full_names
 from analysis.money.in_kind import Goods, find_goods, takes_goods
@@ -43,7 +40,7 @@ from analysis.money.purposes import find_purpose
 from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_recipient
 from analysis.money.said import find_speaker, said_on
-from analysis.money.second import FORMED, second_forms, second_opinion
+from analysis.money.second import FORMED, Words, second_forms, second_opinion
 from analysis.money.second_givers import likely_giver, with_likely_givers
 from analysis.money.second_receivers import with_likely_receivers
 from analysis.money.spoken import first_said
@@ -230,11 +227,11 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
     donor = found.party if found is not None else None
     setting = _setting(clause, found, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)
-    words = cache(partial(features, setting))
+    words = Words(setting)
     if spot.amount is not None:
         reason, status, polarity = second_opinion(setting, (reason, status, polarity), donor, recipient, words)
     verdict = (reason, status, polarity)
-    likely = probability(words(), reading(setting, verdict, donor, recipient)) if reason in FORMED else None
+    likely = words.probability(verdict, donor, recipient) if reason in FORMED else None
     if reason in ("", "no_donor") and is_invested(clause.items, index, verb, noun, donor, recipient):
         reason = "other"  # who invests keeps what is bought
     speaker, role = find_speaker(items, index)

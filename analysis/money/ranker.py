@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from analysis.config import REFERENCE
-from analysis.money.weights import Weights, read_weights
+from analysis.money.weights import Weights, read_weights, total
 
 TABLE: Final = REFERENCE / "party_weights.csv"
 NOBODY: Final = "nobody"
@@ -41,7 +41,7 @@ def likeliest(role: str, options: Options, chosen: str | None, margin: float) ->
     'MLI'
     """
     weights = _table()[role]
-    scores = {key: sum(weights.get(name, 0.0) for name in signs) for key, signs in options.items()}
+    scores = {key: total(signs, weights) for key, signs in options.items()}
     best = max(scores, key=lambda key: (scores[key], key is None, key or ""))
     return best if scores[best] - scores[chosen] > margin else chosen
 

@@ -6,9 +6,9 @@ a sum of years stands near ("price", "salary", "since 2022"), or because words s
 the same, and keeps the stage that its verb states.
 """
 
-from collections.abc import Callable
+from functools import cached_property
 
-from analysis.money.classifier import LABELS, likeliest, probability
+from analysis.money.classifier import LABELS, likeliest, probability, weighed, weight
 from analysis.money.features import features, forms, reading
 from analysis.money.parties import Party
 from analysis.money.stages import Setting, status
@@ -23,8 +23,30 @@ FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and
 _TELLS = frozenset(["give", "weak", "receive"])  # senses of verbs that tell of money, handed over or promised
 _GIVEN = frozenset(["grant", "unknown"])
 Verdict = tuple[str, str, str]  # exclude reason, status, polarity
-Words = Callable[[], list[str]]  # features of a clause, when they are asked for
 Told = tuple[str, str]  # status, instrument
+
+
+class Words:
+    """The features of a clause and what they weigh, made when first asked for and asked for once."""
+
+    def __init__(self, s: Setting) -> None:
+        self._setting = s
+
+    def __call__(self) -> list[str]:
+        """Give what the clause says around the amount."""
+        return self._features
+
+    @cached_property
+    def _features(self) -> list[str]:
+        return features(self._setting)
+
+    @cached_property
+    def _weight(self) -> float:
+        return weight(self._features)
+
+    def probability(self, verdict: Verdict, donor: Party | None, recipient: str | None) -> float:
+        """Give how likely the amount counts, beside a reading of the rules."""
+        return weighed(self._weight, reading(self._setting, verdict, donor, recipient))
 
 
 def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient: str | None, words: Words) -> Verdict:
@@ -32,7 +54,7 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
     reason = verdict[0]
     if reason and (reason not in _OPEN or _adds(s)):
         return verdict
-    likely = probability(words(), reading(s, verdict, donor, recipient))
+    likely = words.probability(verdict, donor, recipient)
     if not reason:
         plain = donor is not None and (_verb_gives(s) or _noun_gives(s))
         return ("other", verdict[1], verdict[2]) if likely < (_PLAIN if plain else _DROP) else verdict

@@ -1,7 +1,8 @@
 """Tables of weights that were fitted on annotated text, and can be read: kind, feature, weight."""
 
 import csv
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from math import fsum
 from pathlib import Path
 
 from analysis.errors import ReferenceFileError
@@ -38,3 +39,12 @@ def read_weights(table: Path, kinds: Collection[str], needed: Collection[tuple[s
     if faults:
         raise ReferenceFileError(table, faults)
     return found
+
+
+def total(names: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Give the sum of the weights of those of some features that have one, the same in whatever order they come.
+
+    >>> total(["v:give", "L:then"], {"v:give": 0.5, "n:loan": 0.25})
+    0.5
+    """
+    return fsum([weights[name] for name in names if name in weights])

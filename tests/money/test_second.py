@@ -1,5 +1,7 @@
 """The second opinion on what counts: what it may move, and what it may not."""
 
+from collections import Counter
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,7 @@ import pytest
 from analysis.errors import ReferenceFileError
 from analysis.money import classifier, second
 from analysis.money.pledges import find_pledges
+from analysis.money.weights import total
 
 DENIED = "Norway denied that it would give Mali 5 million euros."
 UNSAID = "The Salvation Army is in for 5 million euros in Mali."
@@ -16,7 +19,7 @@ GIVEN = "Norway gave Mali 5 million euros."
 
 def reason(text: str, likely: float, monkeypatch: pytest.MonkeyPatch) -> str:
     """Give why the first amount of a text does not count, where the words make it so likely."""
-    monkeypatch.setattr(second, "probability", lambda words, reading: likely)
+    monkeypatch.setattr(second, "weighed", lambda score, reading: likely)
     return find_pledges(text)[0].exclude_reason
 
 
@@ -52,7 +55,7 @@ def test_without_a_giver_nothing_counts(monkeypatch: pytest.MonkeyPatch):
 def test_what_is_added_goes_on_from_what_was_told(monkeypatch: pytest.MonkeyPatch):
     """To a loss nothing is given."""
     text = "Mali lost 5 million euros. The Norwegian embassy added 5 million euros."
-    monkeypatch.setattr(second, "probability", lambda words, reading: 0.9)
+    monkeypatch.setattr(second, "weighed", lambda score, reading: 0.9)
     assert find_pledges(text)[1].exclude_reason == "other"
 
 
@@ -71,7 +74,7 @@ def test_words_tell_stage_and_form_where_the_rules_know_none(
     text: str, said: str, stage: str, form: str, monkeypatch: pytest.MonkeyPatch
 ):
     """Whatever the weights say, what the rules read stays."""
-    monkeypatch.setattr(second, "probability", lambda words, reading: 1.0)
+    monkeypatch.setattr(second, "weighed", lambda score, reading: 1.0)
     monkeypatch.setattr(second, "likeliest", lambda kind, found: {"status": "approved", "instrument": said}[kind])
     (claim,) = find_pledges(text)
     assert (claim.status, claim.instrument) == (stage, form)
@@ -94,3 +97,23 @@ def test_a_broken_table_is_told(rows: str, fault: str, tmp_path: Path, monkeypat
     fresh: Any = classifier._table.__wrapped__
     with pytest.raises(ReferenceFileError, match=fault):
         fresh()
+
+
+def test_weights_come_to_the_same_in_whatever_order():
+    """Features come from sets, whose order changes from run to run; a tie would go now one way, now the other."""
+    weights = {"a": 0.1, "b": 0.2, "c": 0.3, "d": -0.6, "e": 1e-17}
+    assert len({total(names, weights) for names in permutations(weights)}) == 1
+
+
+def test_the_words_of_a_clause_are_asked_for_once(monkeypatch: pytest.MonkeyPatch):
+    """Verdict, form and confidence of an amount rest on the same features, weighed once."""
+    asked = Counter[str]()
+
+    def counted(name: str) -> None:
+        plain = getattr(second, name)
+        monkeypatch.setattr(second, name, lambda *given: asked.update([name]) or plain(*given))
+
+    counted("features")
+    counted("weight")
+    assert find_pledges(GIVEN)[0].exclude_reason == ""
+    assert asked == {"features": 1, "weight": 1}
