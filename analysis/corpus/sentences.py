@@ -50,8 +50,8 @@ class Sentence:
     end: int
 
 
-def split_sentences(text: str) -> list[Sentence]:
-    """Split `text` into sentences, in order, without surrounding white space.
+def split_sentences(text: str, base: int = 0) -> list[Sentence]:
+    """Split `text`, which stands at `base`, into sentences, in order, without surrounding white space.
 
     >>> [s.text for s in split_sentences("Mr. Lund gave US$2.5 million. It was for Kyiv.")]
     ['Mr. Lund gave US$2.5 million.', 'It was for Kyiv.']
@@ -69,18 +69,18 @@ def split_sentences(text: str) -> list[Sentence]:
             stop = match.start()
         elif not _ends(text, start, match.start(), match.end()):
             continue
-        _add(found, text, start, stop)
+        _add(found, text, start, stop, base)
         start = match.end()
-    _add(found, text, start, len(text))
+    _add(found, text, start, len(text), base)
     return found
 
 
-def _add(found: list[Sentence], text: str, start: int, stop: int) -> None:
-    piece = text[start:stop]
-    lead = len(piece) - len(piece.lstrip())
-    piece = piece.strip()
+def _add(found: list[Sentence], text: str, start: int, stop: int, base: int) -> None:
+    piece = text[start:stop].lstrip()
+    first = base + stop - len(piece)
+    piece = piece.rstrip()
     if piece:
-        found.append(Sentence(piece, start + lead, start + lead + len(piece)))
+        found.append(Sentence(piece, first, first + len(piece)))
 
 
 def _ends(text: str, start: int, mark: int, after: int) -> bool:

@@ -61,10 +61,10 @@ def grow(items: list[Item]) -> list[Item]:
     """Merge the items of each noun phrase that names a party."""
     _own_plurals(items)
     grown: list[Item] = []
-    index = 0
+    index, opening = 0, _opening_words()
     while index < len(items):
         item = items[index]
-        if item.kind == "word" and not item.cues and item.low not in _opening_words() and item.text[0].islower():
+        if item.kind == "word" and not item.cues and item.low not in opening and item.text[0].islower():
             index += 1  # most words begin no name
         else:
             item, index = _phrase(items, index)

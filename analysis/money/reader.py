@@ -88,9 +88,13 @@ class Reader(Scenes):
         if number not in self._sentences:
             start, end = self._breaks[number], self._breaks[number + 1]
             piece = unwrap(self.plain[start:end])
-            found = self._whole([Sentence(s.text, s.start + start, s.end + start) for s in split_sentences(piece)])
-            self._sentences[number] = [part for s in found for part in self._parts(s)]
-            self._ends[number] = [s.end for s in self._sentences[number]]
+            found = split_sentences(piece, start)
+            if self.overlaps(start, end):  # where no amount is, none runs over an end
+                found = self._whole(found)
+            if any(s.end - s.start > _LONGEST for s in found):
+                found = [part for s in found for part in self._parts(s)]
+            self._sentences[number] = found
+            self._ends[number] = [s.end for s in found]
         return self._sentences[number]
 
     def _whole(self, sentences: list[Sentence]) -> list[Sentence]:

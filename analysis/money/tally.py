@@ -20,8 +20,10 @@ _LONGEST = 8  # items of a piece before its sum
 
 def in_tally(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> bool:
     """Whether the amount at `a` stands behind a bare name, in a tally of gifts."""
+    if not _is_piece(items, a, marked=True):  # as few do: asked before the words of the sentence are
+        return False
     says = any(item.low in _SPEAKS for item in items)
-    if not _is_piece(items, a, marked=says) or any(
+    if (not says and not _is_piece(items, a, marked=False)) or any(
         item.has("noun", "reason") or item.has("verb", "reason") for item in items
     ):
         return False

@@ -33,3 +33,12 @@ def test_every_character_is_in_one_sentence(text):
 
     assert all(text[s.start : s.end] == s.text for s in found)
     assert "".join("".join(s.text.split()) for s in found) == "".join(text.split())
+
+
+def test_offsets_are_those_of_the_text_a_piece_stands_in():
+    """A paragraph is split where it stands."""
+    text = "Before. \n\n Oslo gives. \n Kyiv thanks. "
+    found = split_sentences(text[9:], 9)
+
+    assert [s.text for s in found] == ["Oslo gives.", "Kyiv thanks."]
+    assert all(text[s.start : s.end] == s.text for s in found)
