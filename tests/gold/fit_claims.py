@@ -6,14 +6,10 @@
 Sources are those of `labelled`. First the words are weighed, without a look at what the rules say;
 then, on text for which no rule was made (the passages, fourth and fifth gold), how much the
 words and what the rules made of an amount are worth beside each other, with words
-weighed on the other sources. scikit-learn fits; it is needed here
-alone and is not in the lock (1.9 was used).
+weighed on the other sources. It needs scikit-learn (see `fitting.py`).
 """
 
-import argparse
-import csv
 import sys
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,16 +18,11 @@ from unittest import mock
 
 import numpy as np
 
-try:
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-except ModuleNotFoundError:  # not in the lock: `main` says so
-    DictVectorizer = LogisticRegression = None
-
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 import score_passages  # noqa: E402
+from fitting import command, frequent, logistic, of, others, total, write_table  # noqa: E402
 from labelled import CASES, TUNED, Labelled, labelled  # noqa: E402
 
 from analysis.money import features, second  # noqa: E402
@@ -129,7 +120,7 @@ class Words:
 
     def score(self, one: Example) -> float:
         """Give their sum."""
-        return sum(self.weights.get(name, 0.0) for name in one.told.words)
+        return total(self.weights, one.told.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,54 +132,39 @@ class Mixture:
 
     def chance(self, one: Example, score: float) -> float:
         """Give the probability that an amount counts."""
-        told = sum(self.reading.get(name, 0.0) for name in one.told.reading)
-        return float(1 / (1 + np.exp(-(told + self.slope * score))))
+        return float(1 / (1 + np.exp(-(total(self.reading, one.told.reading) + self.slope * score))))
 
 
 def weigh(learned: Sequence[Example]) -> Words:
     """Weigh the words."""
-    often = Counter(name for one in learned for name in one.told.words)
-    rows = [dict.fromkeys((n for n in one.told.words if often[n] >= _SEEN and n != "always"), 1.0) for one in learned]
-    shape = DictVectorizer()
-    model = LogisticRegression(C=_STRENGTH, max_iter=5000, tol=1e-6)
-    weights_of = [_FIRM if one.source in CASES else 1.0 for one in learned]
-    model.fit(shape.fit_transform(rows), [one.counts for one in learned], sample_weight=weights_of)
-    weights = dict(zip(shape.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
-    return Words({**weights, "always": float(model.intercept_[0])})
+    kept = frequent((one.told.words for one in learned), _SEEN) - {"always"}  # which is the constant
+    rows = [dict.fromkeys((name for name in one.told.words if name in kept), 1.0) for one in learned]
+    often = [_FIRM if one.source in CASES else 1.0 for one in learned]
+    counts = [one.counts for one in learned]
+    return Words(logistic(rows, counts, strength=_STRENGTH, often=often, tolerance=1e-6)["True"])
 
 
 def mix(learned: Sequence[tuple[Example, float]]) -> Mixture:
     """Weigh words against the rules' reading, on examples whose words were weighed without them."""
     rows = [{**dict.fromkeys(one.told.reading, 1.0), _SUM: score} for one, score in learned]
-    shape = DictVectorizer()
-    model = LogisticRegression(C=_TRUST, fit_intercept=False, max_iter=5000, tol=1e-8)
-    model.fit(shape.fit_transform(rows), [one.counts for one, _ in learned])
-    weights = dict(zip(shape.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
+    counts = [one.counts for one, _ in learned]
+    weights = logistic(rows, counts, strength=_TRUST, constant=False, tolerance=1e-8)["True"]
     return Mixture(weights.pop(_SUM), weights)
 
 
 def held_out(found: Sequence[Example], source: str) -> list[tuple[Example, float]]:
     """Score the examples of a source with words weighed on the others."""
-    words = weigh([one for one in found if one.source != source])
-    return [(one, words.score(one)) for one in found if one.source == source]
+    words = weigh(others(found, source))
+    return [(one, words.score(one)) for one in of(found, source)]
 
 
-def main() -> None:
-    """Fit and write, or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    if LogisticRegression is None:
-        sys.exit("fit_claims.py needs scikit-learn, which is not in the lock: pip install scikit-learn")
-    found = examples()
-    if options.write:
-        write(found)
-        return
+def measure(found: Sequence[Example]) -> None:
+    """Tell how well each source is read by a fit on the others: by rules, words, and both."""
     apart = all_held_out(found)
     for source in [*(name for name in TUNED[2:] if name not in apart), *apart]:
         scored = apart.get(source) or held_out(found, source)
-        others = [pair for name, pairs in apart.items() if name != source for pair in pairs]
-        print(_line(source, scored, mix(others)))  # noqa: T201
+        rest = [pair for name, pairs in apart.items() if name != source for pair in pairs]
+        print(_line(source, scored, mix(rest)))  # noqa: T201
 
 
 def all_held_out(found: Sequence[Example]) -> dict[str, list[tuple[Example, float]]]:
@@ -216,12 +192,8 @@ def write(found: Sequence[Example]) -> None:
     rows = [("slope", "", mixture.slope)]
     rows += [("reading", name, weight) for name, weight in sorted(mixture.reading.items())]
     rows += [("word", name, weight) for name, weight in sorted(words.weights.items()) if abs(weight) >= 0.005]
-    with TABLE.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["kind", "feature", "weight"])
-        writer.writerows((kind, name, f"{weight:.3f}") for kind, name, weight in rows)
-    print(f"wrote {len(rows)} weights, fitted on {len(found)} amounts, to {TABLE.name}")  # noqa: T201
+    write_table(TABLE, rows)
 
 
 if __name__ == "__main__":
-    main()
+    command(__doc__, examples, measure, write)

@@ -6,12 +6,9 @@
 Sources are those of `labelled`. First the signs of a party are weighed, without those of the
 rules' choice; then, on the passages alone, how much their sum and that choice are worth
 beside each other, with signs weighed on the other sources: on text that rules were made on
-their choice is always right. scipy fits; it comes with scikit-learn, is needed here alone and is
-not in the lock (1.17 was used).
+their choice is always right. It needs scipy (see `fitting.py`).
 """
 
-import argparse
-import csv
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -25,7 +22,7 @@ import numpy as np
 try:
     from scipy import sparse
     from scipy.optimize import minimize
-except ModuleNotFoundError:  # not in the lock: `main` says so
+except ModuleNotFoundError:  # `fitting.command` says so
     sparse = minimize = None
 
 HERE = Path(__file__).resolve().parent
@@ -33,6 +30,7 @@ sys.path.insert(0, str(HERE))
 
 import score_passages  # noqa: E402
 import score_pledges as scorer  # noqa: E402
+from fitting import command, frequent, of, others, total, write_table  # noqa: E402
 from labelled import CASES, TUNED, Labelled, labelled  # noqa: E402
 
 from analysis.money import second_givers, second_receivers  # noqa: E402
@@ -114,8 +112,8 @@ def _example(role: str, one: Labelled[Any], known: Known | None) -> Iterator[Exa
 def fit(found: Sequence[Example], strength: float) -> dict[str, float]:
     """Weigh the signs so that who fills the role is likeliest, as a conditional logit with a ridge."""
     told = [one for one in found if one.told and len(one.options) > 1]
-    count = Counter(name for one in told for name in set().union(*one.options.values()))
-    names = {name: k for k, name in enumerate(sorted(name for name, n in count.items() if n >= _SEEN))}
+    seen = frequent((set().union(*one.options.values()) for one in told), _SEEN)
+    names = {name: k for k, name in enumerate(sorted(seen))}
     rows = [signs for one in told for signs in one.options.values()]
     cells = [(r, names[name], value) for r, signs in enumerate(rows) for name, value in signs.items() if name in names]
     r, c, values = zip(*cells, strict=True)
@@ -167,7 +165,7 @@ def beside(found: Iterable[Example], weights: Mapping[str, float]) -> list[Examp
 
 def _summed(signs: Signs, weights: Mapping[str, float]) -> Signs:
     kept = {name: 1.0 for name in signs if _of_rules(name)}
-    return {**kept, _SUM: sum(weights.get(name, 0.0) for name in signs)}
+    return {**kept, _SUM: total(weights, signs)}
 
 
 def picked(one: Example, weights: Mapping[str, float], margin: float) -> Party:
@@ -177,24 +175,16 @@ def picked(one: Example, weights: Mapping[str, float], margin: float) -> Party:
     return best if scores[best] - scores[one.chosen] > margin else one.chosen
 
 
-def main() -> None:
-    """Fit and write, or measure."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
-    if minimize is None:
-        sys.exit("fit_parties.py needs scipy, which is not in the lock: pip install scikit-learn")
-    read = roles()
+def measure(read: Roles) -> None:
+    """Tell what becomes of the amounts of each source by a fit on the others."""
+    writers = score_passages.writers()
     for role, found in read.items():
-        writers = score_passages.writers()
         _report(role, {source: held_out(found, source) for source in (*writers, *TUNED)}, writers)
         print(f"{role}: {len(found)} amounts")  # noqa: T201
-    if options.write:
-        print(f"wrote {write(read)} weights to {TABLE.name}")  # noqa: T201
 
 
-def write(read: Roles) -> int:
-    """Fit on all that was read, write the table, and give how many weights it has."""
+def write(read: Roles) -> None:
+    """Fit on all that was read, and write the table."""
     rows: list[tuple[str, str, float]] = []
     for role, found in read.items():
         writers = sorted({one.source for one in found}.intersection(score_passages.writers()))
@@ -203,18 +193,12 @@ def write(read: Roles) -> int:
         slope = choice.pop(_SUM)
         rows += [(role, name, slope * weight) for name, weight in signs.items()]
         rows += [(role, name, weight) for name, weight in choice.items()]
-    kept = sorted((role, name, weight) for role, name, weight in rows if abs(weight) >= 0.005)
-    with TABLE.open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["kind", "feature", "weight"])
-        table.writerows((role, name, f"{weight:.3f}") for role, name, weight in kept)
-    return len(kept)
+    write_table(TABLE, sorted((role, name, weight) for role, name, weight in rows if abs(weight) >= 0.005))
 
 
 def held_out(found: Sequence[Example], source: str) -> list[Example]:
     """Give the examples of a source with signs weighed on the others."""
-    weights = weigh([one for one in found if one.source != source])
-    return beside([one for one in found if one.source == source], weights)
+    return beside(of(found, source), weigh(others(found, source)))
 
 
 def _report(role: str, apart: Mapping[str, Sequence[Example]], writers: Sequence[str]) -> None:
@@ -251,4 +235,4 @@ def _line(counts: Mapping[tuple[float, str], int]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    command(__doc__, roles, measure, write)

@@ -6,7 +6,7 @@
 The weights of `classifier` and `ranker` are fitted on annotated text, so that figures on that
 text say nothing. Here each writer's passages are read with weights that saw all other
 sources and not that writer: rules, weights and all, as on new text. It needs scikit-learn
-(see `fit_claims.py`). What is kept is for `calibrate.py`: score, reason, and whether that was right.
+(see `fitting.py`). What is kept is for `calibrate.py`: score, reason, and whether that was right.
 """
 
 import argparse
@@ -27,6 +27,7 @@ import fit_forms  # noqa: E402
 import fit_parties  # noqa: E402
 import score_passages  # noqa: E402
 import score_pledges as scorer  # noqa: E402
+from fitting import others  # noqa: E402
 
 from analysis.money import classifier, ranker  # noqa: E402
 from analysis.money.pledges import scored_claims  # noqa: E402
@@ -47,10 +48,10 @@ def without(writer: str, examples: Sequence[fit_claims.Example], roles: fit_part
             home, its = homes[fit]
             stack.enter_context(mock.patch.object(fit, constant, path))
             stack.enter_context(mock.patch.object(home, its, path))
-        left = [one for one in examples if one.source != writer]
+        left = others(examples, writer)
         fit_claims.write(left)
         fit_forms.write(left)
-        fit_parties.write({role: [one for one in found if one.source != writer] for role, found in roles.items()})
+        fit_parties.write({role: others(found, writer) for role, found in roles.items()})
         _forget()
         try:
             yield
