@@ -72,7 +72,11 @@ def likeliest(kind: str, found: Collection[str]) -> str:
 
     Args:
         kind: "status" or "instrument".
-        found: features of its clause, of what the rules made of it (`features.reading`), and of `features.forms`.
+        found: features of its clause, of what the rules made of it (`features.reading`), and of `features.forms`;
+            those without a weight say nothing.
+
+    Returns:
+        One of the `LABELS` of the kind.
 
     Source:
         The same texts, gifts alone.

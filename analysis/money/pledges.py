@@ -320,12 +320,8 @@ _DOING = frozenset(["subject", "agent", "possessor", "likely"])
 
 
 def _does(found: Found | None, levels: frozenset[str]) -> bool:
-    """Whether a giver of one of these levels is named where a subject, an agent or a possessor stands."""
-    if (
-        found is None
-        or found.how not in ("subject", "agent", "possessor", "likely")
-        or found.item.low in ("we", "our", "us")
-    ):
+    """Whether a giver of one of these levels stands as a subject, an agent or a possessor, or is the likeliest."""
+    if found is None or found.how not in _DOING or found.item.low in ("we", "our", "us"):
         return False
     return found.party.level in levels
 

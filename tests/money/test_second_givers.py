@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 import pytest
 
-from analysis.money import ranker, second_givers
-from analysis.money.pledges import find_pledges
+from analysis.money import second_givers
 from analysis.money.ranker import Options
 from analysis.records import Claim
+from tests.money.second_help import claims_by, options_of
 
 GIVEN = "Norway gave Mali 5 million euros after a talk with Sweden."
 UNGIVEN = "At a dinner with Norway and Sweden, a grant of 5 million euros for Mali was signed."
@@ -15,21 +15,12 @@ UNGIVEN = "At a dinner with Norway and Sweden, a grant of 5 million euros for Ma
 
 def claims(text: str, weights: dict[str, float], monkeypatch: pytest.MonkeyPatch) -> list[Claim]:
     """Give the claims of a text by these weights of a giver's signs; receivers are left to the rules."""
-    monkeypatch.setattr(ranker, "_table", lambda: {"giver": weights, "receiver": {"rules": 99.0}})
-    return find_pledges(text)
+    return claims_by(text, monkeypatch, giver=weights)
 
 
 def seen(text: str, monkeypatch: pytest.MonkeyPatch) -> Options:
     """Give who may give the last amount of a text that is asked, with their signs."""
-    kept: list[Options] = []
-
-    def keep(role: str, options: Options, chosen: str | None, margin: float) -> str | None:
-        kept.append(options)
-        return chosen
-
-    monkeypatch.setattr(second_givers, "likeliest", keep)
-    find_pledges(text)
-    return kept[-1]
+    return options_of(second_givers, text, monkeypatch)
 
 
 def test_another_has_to_be_much_likelier(monkeypatch: pytest.MonkeyPatch):

@@ -8,30 +8,21 @@ import pytest
 
 from analysis.errors import ReferenceFileError
 from analysis.money import ranker, second_receivers
-from analysis.money.pledges import find_pledges
 from analysis.money.ranker import Options
 from analysis.records import Claim
+from tests.money.second_help import claims_by, options_of
 
 TWO = "Mali and Chad are short of grain. Norway has given Mali 5 million euros."
 
 
 def claim(text: str, weights: dict[str, float], monkeypatch: pytest.MonkeyPatch) -> Claim:
-    """Give the last claim of a text by these weights of signs."""
-    monkeypatch.setattr(ranker, "_table", lambda: {"giver": {}, "receiver": weights})
-    return find_pledges(text)[-1]
+    """Give the last claim of a text by these weights of a receiver's signs; givers are left to the rules."""
+    return claims_by(text, monkeypatch, receiver=weights)[-1]
 
 
 def seen(text: str, monkeypatch: pytest.MonkeyPatch) -> Options:
     """Give who may receive the last amount of a text, with their signs."""
-    kept: list[Options] = []
-
-    def keep(role: str, options: Options, chosen: str | None, margin: float) -> str | None:
-        kept.append(options)
-        return chosen
-
-    monkeypatch.setattr(second_receivers, "likeliest", keep)
-    find_pledges(text)
-    return kept[-1]
+    return options_of(second_receivers, text, monkeypatch)
 
 
 def test_another_has_to_be_much_likelier(monkeypatch: pytest.MonkeyPatch):
@@ -88,11 +79,11 @@ def test_a_fund_speaks_for_nobody(monkeypatch: pytest.MonkeyPatch):
     assert "nobody/pooled" not in seen(TWO, monkeypatch)[None]
 
 
-def test_the_same_text_gives_the_same_receivers():
-    """A tie is broken by the id, never by the order of a set."""
-    text = "Chad, Mali and Niger sat down with Norway, which gave 5 million euros, then 2 million euros."
-    assert [one.recipient for one in find_pledges(text)] == [one.recipient for one in find_pledges(text)]
+def test_a_tie_is_broken_by_the_id():
+    """Never by the order of a set; nobody comes before all."""
     assert ranker.likeliest("receiver", {"B": set(), "A": set(), None: set()}, "A", margin=-1.0) is None
+    assert ranker.likeliest("receiver", {"A": set(), "B": set()}, "A", margin=-1.0) == "B"
+    assert ranker.likeliest("receiver", {"B": set(), "A": set()}, "A", margin=-1.0) == "B"
 
 
 def test_a_table_without_nobody_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
