@@ -3,11 +3,14 @@
 import csv
 from collections.abc import Collection, Iterable, Mapping
 from math import fsum
+from operator import itemgetter
 from pathlib import Path
 
 from analysis.errors import ReferenceFileError
 
 Weights = dict[str, dict[str, float]]  # by kind, the weight of each feature
+
+_COLUMNS = ("kind", "feature", "weight")
 
 
 def read_weights(table: Path, kinds: Collection[str], needed: Collection[tuple[str, str]] = ()) -> Weights:
@@ -22,17 +25,22 @@ def read_weights(table: Path, kinds: Collection[str], needed: Collection[tuple[s
         The weights by kind and feature; every kind is there, though it may be empty.
 
     Raises:
-        ReferenceFileError: a row is no weight of a known kind, or a needed one is missing.
+        ReferenceFileError: a row is no weight of a known kind, or a column or a needed weight is missing.
     """
     found: Weights = {kind: {} for kind in kinds}
     faults = []
     with table.open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file), start=2):
-            kind, weight = row.get("kind"), row.get("weight")
+        rows = csv.reader(file)  # tens of thousands: without a dictionary for each
+        header = next(rows, [])
+        if not set(_COLUMNS) <= set(header):
+            raise ReferenceFileError(table, [f"needs the columns {', '.join(_COLUMNS)}"])
+        columns = itemgetter(*(header.index(name) for name in _COLUMNS))
+        for number, row in enumerate(filter(None, rows), start=2):
             try:
-                found[kind or ""][row.get("feature") or ""] = float(weight or "")
-            except (KeyError, ValueError):
-                faults.append(f"line {number}: {weight!r} of kind {kind!r} is no weight of a {', '.join(found)}")
+                kind, feature, weight = columns(row)
+                found[kind][feature] = float(weight)
+            except (IndexError, KeyError, ValueError):
+                faults.append(f"line {number}: {', '.join(row)} is no weight of a {', '.join(found)}")
     lacking = [f"a row of kind {kind}, feature {name!r}" for kind, name in needed if name not in found[kind]]
     if lacking:
         faults.append(f"needs {' and '.join(lacking)}")

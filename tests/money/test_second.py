@@ -10,7 +10,7 @@ import pytest
 from analysis.errors import ReferenceFileError
 from analysis.money import classifier, second
 from analysis.money.pledges import find_pledges
-from analysis.money.weights import total
+from analysis.money.weights import read_weights, total
 
 DENIED = "Norway denied that it would give Mali 5 million euros."
 UNSAID = "The Salvation Army is in for 5 million euros in Mali."
@@ -117,3 +117,13 @@ def test_the_words_of_a_clause_are_asked_for_once(monkeypatch: pytest.MonkeyPatc
     counted("weight")
     assert find_pledges(GIVEN)[0].exclude_reason == ""
     assert asked == {"features": 1, "weight": 1}
+
+
+def test_a_table_of_weights_needs_its_columns(tmp_path: Path):
+    """In any order, and beside others."""
+    table = tmp_path / "weights.csv"
+    table.write_text("weight,note,feature,kind\n0.5,,v:give,word\n", encoding="utf-8")
+    assert read_weights(table, ["word"]) == {"word": {"v:give": 0.5}}
+    table.write_text("kind,feature\nword,v:give\n", encoding="utf-8")
+    with pytest.raises(ReferenceFileError, match="columns"):
+        read_weights(table, ["word"])
