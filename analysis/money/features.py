@@ -70,6 +70,7 @@ def forms(s: Setting, status: str, instrument: str) -> list[str]:
         found.update(f"{side}:{word}" for word in words)
         found.update(f"{side}:{a} {b}" for a, b in pairwise(words))
         found.update(f"{side}:-{word[-2:]}" for word in words[:6] if word.endswith(("ed", "ng")))
+    found.update(f"in:{item.low}" for item in items if item.kind == "word")
     if s.verb is not None:
         found.update((f"verb:{items[s.verb.index].low}", f"form:{s.verb.cue.form}"))
     return list(found)

@@ -3,12 +3,12 @@
 The rules leave an amount out for want of a word they know ("other"), because some noun or
 a sum of years stands near ("price", "salary", "since 2022"), or because words say so
 ("denied", "if"). The last are kept; the others are open to the words around. What is counted so needs a giver all
-the same, and keeps the stage that its verb states.
+the same. The stage of every gift is asked of the words, what its verb states beside them.
 """
 
 from functools import cached_property
 
-from analysis.money.classifier import LABELS, likeliest, probability, weighed, weight
+from analysis.money.classifier import likeliest, probability, weighed, weight
 from analysis.money.features import features, forms, reading
 from analysis.money.parties import Party
 from analysis.money.stages import Setting, status
@@ -22,6 +22,7 @@ _PLAIN = 0.15  # that below which it does not, where the rules know a word of gi
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
 _TELLS = frozenset(["give", "weak", "receive"])  # senses of verbs that tell of money, handed over or promised
 _GIVEN = frozenset(["grant", "unknown"])
+_RULED = frozenset(["cancelled", "denied", "proposed"])  # stages that the weights do not know
 Verdict = tuple[str, str, str]  # exclude reason, status, polarity
 Told = tuple[str, str]  # status, instrument
 
@@ -77,20 +78,18 @@ def second_forms(
     recipient: str | None,
     words: Words,
 ) -> Told:
-    """Give the stage and the form of a gift that the words around it speak for, where the rules know no word that does.
+    """Give the stage and the form of a gift that its words and the rules' reading of them speak for.
 
-    A verb of giving that the rules know tells the stage; a verb (even a weak one, "raise"), a noun or a list of
-    gifts tells whether money is handed over or only promised. A loan, goods and the like that they read stay.
+    Of the stage what the rules read is one sign among others, even where they know the verb; that a gift was
+    called back they alone read. Of the form a loan, goods and the like that they read stay, and where a verb (even a
+    weak one, "raise"), a noun or a list of gifts tells, whether money is handed over or only promised.
     """
     status = verdict[1]
-    untold = donor is None and s.verb is None and s.noun is None  # "The correct figure is 6 million"
-    staged = _verb_gives(s) or untold or status not in LABELS["status"]
-    named = instrument not in _GIVEN
-    if staged and named:
-        return status, instrument
     found = [*words(), *reading(s, verdict, donor, recipient), *forms(s, status, instrument)]
-    stage = status if staged else likeliest("status", found)
-    form = instrument if named else likeliest("instrument", found)
+    stage = status if status in _RULED else likeliest("status", found)
+    if instrument not in _GIVEN:
+        return stage, instrument
+    form = likeliest("instrument", found)
     promised = (
         instrument == "grant" or _noun_gives(s) or s.listed or (s.verb is not None and s.verb.cue.sense in _TELLS)
     )

@@ -60,24 +60,43 @@ def test_what_is_added_goes_on_from_what_was_told(monkeypatch: pytest.MonkeyPatc
 
 
 FORMS = [
-    # what the weights say of the form; stage and form that the claim has
-    ("Norway gave Mali 5 million euros.", "unknown", "disbursed", "grant"),  # the rules know that it is handed over
-    ("Norway promised Mali 5 million euros.", "grant", "pledged", "unknown"),  # or only promised
-    ("Norway lent Mali 5 million euros.", "grant", "disbursed", "loan"),  # or lent
-    ("Norway promised Mali 5 million euros.", "swap", "pledged", "swap"),  # but have not read what else it may be
-    ("Norway is in for 5 million euros in Mali.", "grant", "approved", "grant"),  # here they know no word
+    # what the weights say of the form; the form that the claim has
+    ("Norway gave Mali 5 million euros.", "unknown", "grant"),  # the rules know that it is handed over
+    ("Norway promised Mali 5 million euros.", "grant", "unknown"),  # or only promised
+    ("Norway lent Mali 5 million euros.", "grant", "loan"),  # or lent
+    ("Norway promised Mali 5 million euros.", "swap", "swap"),  # but have not read what else it may be
+    ("Norway is in for 5 million euros in Mali.", "grant", "grant"),  # here they know no word
 ]
 
 
-@pytest.mark.parametrize(("text", "said", "stage", "form"), FORMS)
-def test_words_tell_stage_and_form_where_the_rules_know_none(
-    text: str, said: str, stage: str, form: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("text", "said", "form"), FORMS)
+def test_words_tell_the_form_where_the_rules_know_none(
+    text: str, said: str, form: str, monkeypatch: pytest.MonkeyPatch
 ):
-    """Whatever the weights say, what the rules read stays."""
+    """Whatever the weights say, the form that the rules read stays; the stage is the one that the weights say."""
     monkeypatch.setattr(second, "weighed", lambda score, reading: 1.0)
     monkeypatch.setattr(second, "likeliest", lambda kind, found: {"status": "approved", "instrument": said}[kind])
     (claim,) = find_pledges(text)
-    assert (claim.status, claim.instrument) == (stage, form)
+    assert (claim.status, claim.instrument) == ("approved", form)
+
+
+STAGES = [
+    ("Norway gave Mali 5 million euros.", "disbursed"),
+    ("Norway will give Mali 5 million euros.", "pledged"),
+    ("Norway's parliament approved a loan of 5 million euros to Mali.", "approved"),
+    ("Norway signed an agreement to lend Mali 5 million euros.", "committed"),
+    ("Norway has delivered medicine worth 5 million euros to Mali.", "delivered"),
+    # of these the rules alone read a promise
+    ("The well was dug thanks to 5 million euros from Norway for Mali.", "disbursed"),
+    ("The wing was built with a grant of 5 million euros from Norway to Mali.", "disbursed"),
+]
+
+
+@pytest.mark.parametrize(("text", "stage"), STAGES)
+def test_words_tell_the_stage(text: str, stage: str):
+    """The weights keep what the rules read of plain sentences, and mend what they do not."""
+    (claim,) = find_pledges(text)
+    assert claim.status == stage
 
 
 @pytest.mark.parametrize(
