@@ -85,7 +85,8 @@ def likeliest(kind: str, found: Collection[str]) -> str:
     'loan'
     """
     weights = _forms()[kind]
-    scores = [fsum(of_label) for of_label in zip(*(weights[name] for name in found if name in weights), strict=True)]
+    told = [row for name in found if (row := weights.get(name)) is not None]
+    scores = [fsum(of_label) for of_label in zip(*told, strict=True)]
     return LABELS[kind][scores.index(max(scores))]
 
 

@@ -67,10 +67,10 @@ def forms(s: Setting, status: str, instrument: str) -> list[str]:
     right = [item.low for item in items[at + 1 : at + 1 + _RIGHT] if item.kind == "word"]
     found = {f"rules:{status}", f"rules:{instrument}", f"rules:{status}/{instrument}"}
     for side, words in (("l", left), ("r", right)):
-        found.update(f"{side}:{word}" for word in words)
-        found.update(f"{side}:{a} {b}" for a, b in pairwise(words))
+        found.update([f"{side}:{word}" for word in words])
+        found.update([f"{side}:{a} {b}" for a, b in pairwise(words)])
         found.update(f"{side}:-{word[-2:]}" for word in words[:6] if word.endswith(("ed", "ng")))
-    found.update(f"in:{item.low}" for item in items if item.kind == "word")
+    found.update([f"in:{item.low}" for item in items if item.kind == "word"])
     if s.verb is not None:
         found.update((f"verb:{items[s.verb.index].low}", f"form:{s.verb.cue.form}"))
     return list(found)
