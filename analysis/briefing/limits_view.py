@@ -87,7 +87,7 @@ def _of_ledger(edition: Edition) -> Iterator[str]:
         )
     nameless = int(new["donor"].isna().sum())
     if nameless:
-        yield f"In {many(nameless, 'new pledge')} the giver could not be resolved to a country or a body."
+        yield f"{_stand(nameless, 'new pledge')} of a giver whom the text does not name; by giver under “Not named”."
 
 
 def _of_corrections(edition: Edition) -> Iterator[str]:

@@ -23,7 +23,7 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "conditional": ("Conditional", "depends on something that has not happened"),
     "blocked": ("Blocked", "held up before it could be given"),
     "market_rate": ("Market figure", "a rate, a price of shares, a size of a market"),
-    "no_donor": ("No giver named", "given, but the text does not say by whom"),
+    "no_donor": ("No giver named", "may be given, but the text does not say by whom"),
     "proposed": ("Proposed", "suggested or planned, not promised"),
     "conversion": ("Conversion", "the same sum in another currency"),
     "other": ("No giving stated", "an amount in the news for another reason"),

@@ -114,7 +114,11 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     filled: list[Claim] = []
     earlier: Claim | None = None
     for claim in claims:
-        gift = claim.exclude_reason in GIFT_REASONS and claim.donor is not None and not is_pooled(claim, reader)
+        gift = (
+            claim.exclude_reason in GIFT_REASONS
+            and (claim.donor is not None or not claim.exclude_reason)
+            and not is_pooled(claim, reader)
+        )
         if gift and set(_ids(claim.recipient)) <= set(_ids(claim.donor)):
             own = set(_ids(claim.donor))
             known = (

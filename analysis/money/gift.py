@@ -90,12 +90,13 @@ class Gift:
 
         A figure replaces another where a text says so, or a version of one text
         corrects it; then the latest rules. Money rules over goods without a worth, a whole over its
-        yearly sum, a body over the person who announced its gift.
+        yearly sum, a body over the person who announced its gift, a report that names the giver over others.
         """
         current = [r for r in self.reports if r.id not in self.old] or self.reports
         current = [r for r in current if r.currency is not None] or current
         current = [r for r in current if not r.row["per"]] or current
         current = [r for r in current if not is_person(r)] or current
+        current = [r for r in current if r.donors] or current
         if CORRECTED in self.rules or self.old:
             return max(current, key=lambda r: (r.day or date.min, states_change(r), r.id))
         texts = {(figure_of(r), r.story): r for r in current}

@@ -2,9 +2,9 @@
 
 The counting rules of the ledger in the order in which they act: `merge` joins
 reports of one gift, `changes` lets a new figure replace an old one, `whole_sums`
-puts yearly sums under their whole, `restated` adds evidence, `parts` and `pools`
-hang what is counted elsewhere, `by_hand` replays what an analyst decided. A
-total of the ledger is never aid given: it is what was reported.
+puts yearly sums under their whole, `unnamed` joins reports that do not say who gives,
+`restated` adds evidence, `parts` and `pools` hang what is counted elsewhere, `by_hand`
+replays what an analyst decided. A total of the ledger is never aid given: it is what was reported.
 """
 
 from collections.abc import Sequence
@@ -22,6 +22,7 @@ from analysis.money.parts import hang_members, hang_parts, hang_tranches, settle
 from analysis.money.pools import hang_pools
 from analysis.money.reports import Report, read_reports
 from analysis.money.restated import add_evidence, add_worth
+from analysis.money.unnamed import join_unnamed
 from analysis.money.whole_sums import count_whole, join_wholes
 from analysis.schemas import CLAIMS, PLEDGES
 
@@ -104,6 +105,8 @@ def _grouped(reports: Sequence[Report], days: int, hand: ByHand, apart: frozense
         found.replaced |= {report.id for report in printed}
         found.repeats.setdefault(right.id, []).extend((report, NOTICED) for report in others)
     found.counted += join_wholes(told, reports, found.groups, days)
+    found.counted += [r for r in reports if not r.donors and not r.reason]
+    join_unnamed(found.counted, found.groups, days, apart)
     by_id = {report.id: report for report in reports}
     for (one, two), because in hand.together.items():  # what an analyst joined need not have counted before
         for claim, partner in ((one, two), (two, one)):

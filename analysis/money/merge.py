@@ -122,23 +122,30 @@ def in_window(a: Report, b: Report, days: int) -> bool:
     return abs(apart) <= days
 
 
-def alike(reports: Sequence[Report], days: int) -> Iterator[tuple[Report, Report]]:
+def donors_of(report: Report) -> frozenset[str]:
+    """Those who give; several of them may elsewhere be told of as "donors"."""
+    return report.donors | {SEVERAL} if len(report.donors) > 1 else report.donors
+
+
+def alike(
+    reports: Sequence[Report], days: int, shelves: Callable[[Report], Collection[str]] = donors_of
+) -> Iterator[tuple[Report, Report]]:
     """Every pair whose figures, conversions or counts are near enough to be looked at, once.
 
-    Sorted by figure and by periods of `days`, each report in two of them, so that
-    thousands of gifts of one donor are not compared each with each; what is further
+    Sorted by what `shelves` gives (who gives), by figure and by periods of `days`, each report in two of
+    them, so that thousands of gifts of one donor are not compared each with each; what is further
     apart is not paired. A report without a day is compared with all.
     """
-    dateless = {(donor, key) for r in reports if r.day is None for donor in _shelves_of(r) for key, _ in _figures(r)}
-    shelves: dict[tuple[str, str, int], list[tuple[Decimal, str, Report]]] = {}
+    dateless = {(shelf, key) for r in reports if r.day is None for shelf in shelves(r) for key, _ in _figures(r)}
+    found: dict[tuple[str, str, int], list[tuple[Decimal, str, Report]]] = {}
     for report in reports:
         for key, figure in _figures(report):
-            for donor in _shelves_of(report):
-                for period in (0,) if (donor, key) in dateless else _periods(report, days):
-                    shelves.setdefault((donor, key, period), []).append((figure, report.id, report))
+            for shelf in shelves(report):
+                for period in (0,) if (shelf, key) in dateless else _periods(report, days):
+                    found.setdefault((shelf, key, period), []).append((figure, report.id, report))
     done: set[tuple[str, str]] = set()
-    for shelf in shelves.values():
-        for one, two in _neighbours(sorted(shelf, key=lambda entry: entry[:2])):
+    for shelved in found.values():
+        for one, two in _neighbours(sorted(shelved, key=lambda entry: entry[:2])):
             pair = (one.id, two.id) if one.id < two.id else (two.id, one.id)
             if one.id != two.id and pair not in done:
                 done.add(pair)
@@ -149,11 +156,6 @@ def _periods(report: Report, days: int) -> tuple[int, int]:
     """Give the period of a report and the next: two reports within `days` share one."""
     number = (report.day or date.min).toordinal() // max(days, 1)
     return number, number + 1
-
-
-def _shelves_of(report: Report) -> frozenset[str]:
-    """Those who give; several of them may elsewhere be told of as "donors"."""
-    return report.donors | {SEVERAL} if len(report.donors) > 1 else report.donors
 
 
 def _figures(report: Report) -> Iterator[tuple[str, Decimal]]:

@@ -259,7 +259,7 @@ def _by_article_and_receiver(totals: Iterable[Gift]) -> dict[tuple[str, str], li
 
 def _may_be_member(total: Gift, one: Gift) -> bool:
     a, b = total.ruling, one.ruling
-    listed = SEVERAL in total.donors or one.donors < total.donors
+    listed = SEVERAL in total.donors or frozenset() < one.donors < total.donors
     larger = a.currency == b.currency and a.value is not None and b.value is not None and b.value > a.value
     return listed and not larger
 

@@ -99,10 +99,10 @@ def test_i_is_the_texts_own_voice():
 
 
 def test_i_is_nobody_without_a_voice():
-    """Where the text has no voice of its own, "I" gives for no country."""
+    """Where the text has no voice of its own, "I" gives for no country: the giver is not named."""
     text = "“I gave 5 million dollars in aid to Mali,” he wrote."
 
-    assert _claims(text) == []
+    assert _claims(text) == [(None, "MLI")]
 
 
 def test_a_listed_surname_behind_an_office_gives_for_its_country():

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from analysis.errors import ReferenceFileError
-from analysis.money import classifier, second
+from analysis.money import classifier, second, second_givers
 from analysis.money.pledges import find_pledges
 from analysis.money.weights import read_weights, total
 
@@ -47,9 +47,13 @@ def test_sure_words_leave_out_what_the_rules_counted(monkeypatch: pytest.MonkeyP
     assert reason(GIVEN, 0.1, monkeypatch) == "other"
 
 
-def test_without_a_giver_nothing_counts(monkeypatch: pytest.MonkeyPatch):
-    """What is likely a gift of nobody is one without a donor."""
-    assert reason("Clinics in Mali stay open, helped along with 5 million euros.", 1.0, monkeypatch) == "no_donor"
+def test_without_a_giver_a_gift_has_none(monkeypatch: pytest.MonkeyPatch):
+    """What is likely a gift of nobody is one without a donor; it counts where its words alone make it likely."""
+    text = "Clinics in Mali stay open, helped along with 5 million euros."
+    monkeypatch.setattr(second_givers, "given", lambda place: 0.5)
+    assert reason(text, 1.0, monkeypatch) == "no_donor"
+    monkeypatch.setattr(second_givers, "given", lambda place: 0.7)
+    assert reason(text, 1.0, monkeypatch) == ""
 
 
 def test_what_is_added_goes_on_from_what_was_told(monkeypatch: pytest.MonkeyPatch):

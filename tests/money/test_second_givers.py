@@ -5,6 +5,7 @@ from collections.abc import Collection
 import pytest
 
 from analysis.money import second_givers
+from analysis.money.pledges import find_pledges
 from analysis.money.ranker import Options
 from analysis.records import Claim
 from tests.money.second_help import claims_by, options_of
@@ -39,11 +40,31 @@ def test_who_counts_is_not_left_without_a_giver(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_an_amount_without_a_giver_may_get_one(monkeypatch: pytest.MonkeyPatch):
-    """It counts then; where nobody is likelier it stays out, and so it does by itself."""
+    """Where nobody is likelier it stays without one."""
     (left,) = claims(UNGIVEN, {"nobody": 9.0}, monkeypatch)
-    assert (left.donor, left.exclude_reason) == (None, "no_donor")
+    assert left.donor is None
     (found,) = claims(UNGIVEN, {"nobody": -9.0, "receiver": -9.0, "<lead:with": 2.0}, monkeypatch)
     assert (found.donor, found.donor_text, found.exclude_reason) == ("NOR", "Norway", "")
+
+
+@pytest.mark.parametrize(("likely", "reason"), [(0.55, "no_donor"), (0.65, "")])
+def test_a_likely_gift_counts_without_a_giver(likely: float, reason: str, monkeypatch: pytest.MonkeyPatch):
+    """How likely the words around the sum make it a gift decides; its giver is not named, its score at most even."""
+    monkeypatch.setattr(second_givers, "given", lambda place: likely)
+    (left,) = claims(UNGIVEN, {"nobody": 9.0}, monkeypatch)
+    assert (left.donor, left.recipient, left.exclude_reason) == (None, "MLI", reason)
+    assert left.confidence <= 0.5 or reason
+
+
+def test_a_guessed_giver_does_not_count(monkeypatch: pytest.MonkeyPatch):
+    """Whom the rest of the text alone speaks for is dropped where the gift counts for its words."""
+    text = "The Norwegian embassy opened its doors. A gift of 5 million euros was announced."
+    monkeypatch.setattr(second_givers, "given", lambda place: 0.5)
+    (guessed,) = find_pledges(text)
+    assert (guessed.donor, guessed.exclude_reason) == ("NOR", "no_donor")
+    monkeypatch.setattr(second_givers, "given", lambda place: 0.7)
+    (left,) = find_pledges(text)
+    assert (left.donor, left.donor_text, left.donor_level, left.exclude_reason) == (None, None, None, "")
 
 
 def test_a_reason_that_was_read_is_kept(monkeypatch: pytest.MonkeyPatch):
