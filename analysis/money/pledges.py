@@ -32,6 +32,7 @@ from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.lines import line_of
+from analysis.money.nameless import with_unnamed, without_own_gifts
 from analysis.money.own_money import own_money
 from analysis.money.own_words import between_amounts, own_words, sides
 from analysis.money.parties import Party
@@ -41,7 +42,7 @@ from analysis.money.reader import Reader
 from analysis.money.receivers import find_channel, find_recipient
 from analysis.money.said import find_speaker, said_on
 from analysis.money.second import FORMED, Words, second_forms, second_opinion
-from analysis.money.second_givers import likely_giver, with_likely_givers, with_unnamed
+from analysis.money.second_givers import likely_giver, with_likely_givers
 from analysis.money.second_receivers import with_likely_receivers
 from analysis.money.spoken import first_said
 from analysis.money.spots import Spot, find_spots, with_goods
@@ -123,9 +124,10 @@ def scored_claims(
             if spot.amount is not None:
                 places[claim.claim_id] = clause.place
     claims = with_likely_givers(with_sole_giver(with_worth(claims), reader, left_open), places, cast)
-    claims = with_unnamed(claims, places)
+    claims = with_unnamed(claims, places, cast)
     claims = without_home(with_forms(with_firmness(with_receivers(claims, reader), reader)), reader)
-    return with_full_names(with_likely_receivers(claims, places, cast), reader)
+    claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
+    return with_full_names(claims, reader)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

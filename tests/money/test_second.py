@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from analysis.errors import ReferenceFileError
-from analysis.money import classifier, second, second_givers
+from analysis.money import classifier, nameless, second
 from analysis.money.pledges import find_pledges
 from analysis.money.weights import read_weights, total
 
@@ -50,9 +50,9 @@ def test_sure_words_leave_out_what_the_rules_counted(monkeypatch: pytest.MonkeyP
 def test_without_a_giver_a_gift_has_none(monkeypatch: pytest.MonkeyPatch):
     """What is likely a gift of nobody is one without a donor; it counts where its words alone make it likely."""
     text = "Clinics in Mali stay open, helped along with 5 million euros."
-    monkeypatch.setattr(second_givers, "given", lambda place: 0.5)
+    monkeypatch.setattr(nameless, "given", lambda place: 0.5)
     assert reason(text, 1.0, monkeypatch) == "no_donor"
-    monkeypatch.setattr(second_givers, "given", lambda place: 0.7)
+    monkeypatch.setattr(nameless, "given", lambda place: 0.7)
     assert reason(text, 1.0, monkeypatch) == ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pytest
 
-from analysis.money import second_givers
+from analysis.money import nameless, second_givers
 from analysis.money.pledges import find_pledges
 from analysis.money.ranker import Options
 from analysis.records import Claim
@@ -50,21 +50,39 @@ def test_an_amount_without_a_giver_may_get_one(monkeypatch: pytest.MonkeyPatch):
 @pytest.mark.parametrize(("likely", "reason"), [(0.55, "no_donor"), (0.65, "")])
 def test_a_likely_gift_counts_without_a_giver(likely: float, reason: str, monkeypatch: pytest.MonkeyPatch):
     """How likely the words around the sum make it a gift decides; its giver is not named, its score at most even."""
-    monkeypatch.setattr(second_givers, "given", lambda place: likely)
+    monkeypatch.setattr(nameless, "given", lambda place: likely)
     (left,) = claims(UNGIVEN, {"nobody": 9.0}, monkeypatch)
     assert (left.donor, left.recipient, left.exclude_reason) == (None, "MLI", reason)
     assert left.confidence <= 0.5 or reason
 
 
 def test_a_guessed_giver_does_not_count(monkeypatch: pytest.MonkeyPatch):
-    """Whom the rest of the text alone speaks for is dropped where the gift counts for its words."""
-    text = "The Norwegian embassy opened its doors. A gift of 5 million euros was announced."
-    monkeypatch.setattr(second_givers, "given", lambda place: 0.5)
-    (guessed,) = find_pledges(text)
-    assert (guessed.donor, guessed.exclude_reason) == ("NOR", "no_donor")
-    monkeypatch.setattr(second_givers, "given", lambda place: 0.7)
-    (left,) = find_pledges(text)
+    """Whom the rest of the text alone speaks for is dropped where others are named, too."""
+    text = "The Norwegian embassy opened its doors.{} A gift of 5 million euros was announced."
+    monkeypatch.setattr(nameless, "given", lambda place: 0.5)
+    assert [(claim.donor, claim.exclude_reason) for claim in find_pledges(text.format(""))] == [("NOR", "no_donor")]
+    monkeypatch.setattr(nameless, "given", lambda place: 0.7)
+    assert [(claim.donor, claim.exclude_reason) for claim in find_pledges(text.format(""))] == [("NOR", "")]
+    others = " Anna Lund and Otto Berg of Hill Motors came."
+    (left,) = find_pledges(text.format(others))
     assert (left.donor, left.donor_text, left.donor_level, left.exclude_reason) == (None, None, None, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "likely", "donor", "reason"),
+    [
+        # "the ministry" is taken for Moldova's
+        ("The ministry will make 25 million euros available to Moldova.", 0.7, None, ""),
+        ("Moldova will contribute 25 million euros to Moldova.", 0.5, "MDA", "budget"),
+    ],
+)
+def test_no_state_gives_to_itself(
+    text: str, likely: float, donor: str | None, reason: str, monkeypatch: pytest.MonkeyPatch
+):
+    """Another gives, or nobody who is named where the words tell of a gift; else it spends its own."""
+    monkeypatch.setattr(nameless, "given", lambda place: likely)
+    (claim,) = find_pledges(text)
+    assert (claim.donor, claim.exclude_reason) == (donor, reason)
 
 
 def test_a_reason_that_was_read_is_kept(monkeypatch: pytest.MonkeyPatch):
