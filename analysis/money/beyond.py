@@ -16,11 +16,11 @@ from analysis.money.instruments import LENDERS
 from analysis.money.parties import countries, is_fund
 from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
-from analysis.money.resolve import home
 from analysis.money.scenes import OPENING
 from analysis.money.subjects import takes
 from analysis.money.verbs import AUXILIARIES, is_verb
 from analysis.money.whole import GIFT_REASONS, without_petty
+from analysis.money.whose import home
 from analysis.records import Claim
 
 _GIFT_WORDS = re.compile(
@@ -43,7 +43,8 @@ def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collecti
     passed = {claim.channel for claim in claims}
     named = {(c.donor, c.donor_level) for c in claims if c.donor not in (None, "various") and c.donor not in passed}
     givers = {(donor, level) for donor, level in named if donor is not None and level != "person"} or _who_acts(reader)
-    givers = givers or (_only_other(reader) if note else set())
+    getting = {one for claim in claims for one in _named_receivers(claim)}
+    givers = givers or ({one for one in _only_other(reader) if one[0] not in getting} if note else set())
     if len(givers) != 1:
         return list(claims)
     ((donor, level),) = givers
@@ -77,6 +78,11 @@ def _lacks_giver(claim: Claim, left_open: Collection[str]) -> bool:
         return False
     told = claim.exclude_reason == "other" and bool(_GIFT_WORDS.search(claim.sentence))
     return told or claim.exclude_reason in GIFT_REASONS
+
+
+def _named_receivers(claim: Claim) -> list[str]:
+    """Give those whom a claim of a gift names as who gets it."""
+    return _ids(claim.recipient) if claim.recipient_text and claim.exclude_reason in GIFT_REASONS else []
 
 
 def _is_helped(donor: str, claim: Claim) -> bool:

@@ -10,8 +10,9 @@ from analysis.money.instruments import LENDERS
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
-from analysis.money.resolve import home, party_of
+from analysis.money.resolve import party_of
 from analysis.money.standing import Place, standing, subjects_of
+from analysis.money.whose import home
 from analysis.money.words import dac_members
 
 _BACK, _AHEAD = 4, 1  # sentences before and after that are looked at
@@ -54,7 +55,7 @@ class Cast:
     def around(self, place: Place) -> dict[str, Candidate]:
         """Give the countries of the sentence of an amount, and those named around it, by id."""
         here = self.here(place)
-        found = {key: replace(one, signs=set(one.signs)) for key, one in here.items() if one.party.kind in _COUNTRIES}
+        found = {key: replace(one, signs=set(one.signs)) for key, one in here.items() if _receives(one.party)}
         paragraph = self.reader.at(place.sentence.start)[0]
         for distance, earlier in enumerate(self.reader.before(place.sentence, limit=_BACK), start=1):
             same = self.reader.at(earlier.start)[0] == paragraph
@@ -142,6 +143,10 @@ class Cast:
     @cached_property
     def _main(self) -> Party | None:
         return self.reader.main
+
+
+def _receives(party: Party) -> bool:
+    return party.kind in _COUNTRIES and party.form != "region"
 
 
 def _is_asked(item: Item, before: bool) -> bool:

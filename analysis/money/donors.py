@@ -13,10 +13,11 @@ from analysis.money.items import Item, is_name, phrase_text
 from analysis.money.parties import CONTINENTS, Party
 from analysis.money.people import group_giving
 from analysis.money.reader import Reader
-from analysis.money.resolve import home, party_of
+from analysis.money.resolve import party_of
 from analysis.money.signing import between, signed_with
 from analysis.money.subjects import is_handed, stands, subjects, unknown_doer
 from analysis.money.verbs import BE, FIGURE_STARTS, HAVE, PREPOSITIONS, Verb, is_verb
+from analysis.money.whose import home
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from analysis.money.reader import Reader
-from analysis.money.resolve import home
 from analysis.money.scenes import OPENING, Spoken
+from analysis.money.whose import home
 from analysis.money.words import vocabulary
 
 _OPENER = 1  # what it weighs that a state which gives nothing opens a sentence

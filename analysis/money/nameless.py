@@ -13,6 +13,7 @@ from analysis.money.ranker import likeliest
 from analysis.money.second import given
 from analysis.money.second_givers import options
 from analysis.money.standing import Place
+from analysis.money.words import dac_members
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
@@ -66,7 +67,8 @@ def without_own_gifts(claims: Sequence[Claim], places: Mapping[str, Place], cast
     """Mend the claims in which a state gives to itself, as both roles were read off one name or guessed.
 
     Another giver of the sentence takes its place where there is one. Where there is none, the state receives from
-    somebody unnamed if the words around the sum make it likely that it is given, else it spends its own.
+    somebody unnamed if the words around the sum make it likely that it is given, and it is no donor of the
+    OECD's committee, else it spends its own.
     """
     found: list[Claim] = []
     for claim in claims:
@@ -88,4 +90,5 @@ def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast:
     if one is not None and one.item is not None:
         party = one.party
         return replace(nameless, donor=party.id, donor_text=one.item.text, donor_level=party.level)
-    return nameless if given(place) >= _LIKELY else replace(claim, exclude_reason="budget")
+    helped = claim.donor not in dac_members() and given(place) >= _LIKELY
+    return nameless if helped else replace(claim, exclude_reason="budget")

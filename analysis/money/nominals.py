@@ -10,9 +10,9 @@ from functools import cache
 
 from analysis.money.items import NOT_NAMES, Item, is_name, made, phrase_text
 from analysis.money.neighbours import appositions, joined, with_units
-from analysis.money.parties import CONTINENTS, Party
+from analysis.money.parties import Party
 from analysis.money.several import MEETS, from_many, several, various_words
-from analysis.money.unlisted import national, service, unlisted
+from analysis.money.unlisted import is_home, national, service, unlisted
 from analysis.money.verbs import PREPOSITIONS, is_verb
 from analysis.money.words import vocabulary
 
@@ -166,7 +166,7 @@ def _from_party(items: list[Item], i: int) -> Merged:
     state = service(items, i)
     if state is not None:
         return state
-    body = national(items, i) if item.party.kind == "country" and item.party.id not in CONTINENTS else None
+    body = national(items, i) if is_home(item.party) else None
     if body is not None:
         return body
     owns = j < len(items) and items[j].low == "'s"
@@ -316,13 +316,16 @@ def _from_head(items: list[Item], i: int) -> Merged:
 
 
 _PLURALS = frozenset(["leaders", "ministers", "ambassadors", "envoys"])
+# Who acts for a state in the country of another: "the embassy in Manila" is not the Philippines'.
+POSTED = frozenset(["ambassador", "envoy", "consul", "embassy", "delegation", "diplomat", "commissioner"])
 
 
 def _of_party(items: list[Item], end: int) -> int | None:
     """Where the party of "... of the Czech Republic" stands, if "of" follows at `end`."""
     if end + 1 < len(items) and items[end].low == "in":  # "parliament in Oslo"
         seat = items[end + 1].party
-        return end + 1 if seat is not None and seat.form == "capital" else None
+        capital = seat is not None and seat.form == "capital"
+        return end + 1 if capital and items[end - 1].low not in POSTED else None
     if end >= len(items) or items[end].low not in _LINKS:
         return None
     j = end + 1

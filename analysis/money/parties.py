@@ -121,8 +121,18 @@ def _names() -> dict[tuple[str, ...], Party | None]:
                 if form == "capital" and kind == "body":  # Brussels is the EU's before it is Belgium's
                     found[_key(name)] = made
                 found.setdefault(_key(name), made)
-    for name, town in towns().items():
-        found.setdefault(_key(name), town)
+    for name, place in {**regions(), **towns()}.items():
+        found.setdefault(_key(name), place)
+    return found
+
+
+@cache
+def regions() -> dict[str, Party]:
+    """Give the regions of the vocabulary that have a government: each gives for its country."""
+    found = {}
+    for form, table in (("region", "regions"), ("demonym", "region_adjectives")):
+        for key, names in vocabulary()[table].items():
+            found.update({name: Party(key, key, "place", form, "government", name) for name in names})
     return found
 
 

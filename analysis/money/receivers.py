@@ -55,7 +55,8 @@ def find_recipient(
         if score <= 0:
             continue
         party = party_of(item, items, sentence, reader)
-        if party is None or party.kind not in ("country", "place") or _gives(donor, party, score):
+        receives = party is not None and party.kind in ("country", "place") and party.form != "region"
+        if party is None or not receives or _gives(donor, party, score):
             continue
         scored.append((score, -abs(k - a), k, party, item))
     if not scored:

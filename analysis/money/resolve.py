@@ -9,18 +9,14 @@ import re
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.items import Item
+from analysis.money.nominals import POSTED
 from analysis.money.parties import Party, countries, home_of_currency, name_index, surnames
 from analysis.money.position import opens_subject, titled
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
 from analysis.money.unlisted import is_somebody, slug
 from analysis.money.verbs import AUXILIARIES, DETERMINERS, HAVE, PREPOSITIONS, is_verb
-from analysis.money.whose import as_for, by_government, led_by, of_gift, where
-
-_DATELINE = re.compile(
-    r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s"
-)
-
+from analysis.money.whose import as_for, by_government, home, led_by, of_gift, where
 
 _OPENS = 600  # characters in which a text may name afterwards whose government speaks
 
@@ -243,6 +239,8 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     if led is not None:
         return led
     here = [other for other in items if other.end <= item.start and other.kind == "party"]
+    if item.low.split()[-1] in POSTED and not item.name:
+        return _sender(item, here, items, sentence, reader)
     place = where(items, item)
     if place is not None:
         return place
@@ -258,6 +256,17 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     if found is None and proper and abroad and reader.dominated:
         found = reader.main
     return found or _government_nearby(item, items, sentence, reader)
+
+
+def _sender(item: Item, here: list[Item], items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """Give whose "the embassy" or "our ambassador in Nairobi" is: of a state told of before, not of the one around."""
+    around = {one.id for one in (home(reader), *(other.party for other in items[items.index(item) + 1 :][1:2])) if one}
+    earlier = ((reader.items(before), before) for before in reader.before(sentence))
+    for words, where_told in ((here, sentence), *earlier):
+        found = _pick("government", list(reversed(words)), items if words is here else words, where_told, reader)
+        if found is not None and found.id not in around:
+            return found
+    return reader.voice(item.start)
 
 
 def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -385,16 +394,3 @@ def _fits(kind: str, party: Party, item: Item) -> bool:
     if kind == "person":
         return item.head in ("office", "human") or party.kind == "person" or party.level == "person"
     return party.form != "demonym" or bool(item.head)
-
-
-def home(reader: Reader) -> Party | None:
-    """Give the country of the dateline ("SEOUL, Sept 11 (Wire) -"), for a government that nothing else names."""
-    match = _DATELINE.match(reader.text)
-    first = reader.first()
-    if match is None or first is None:
-        return None
-    words = tuple(word.capitalize() for word in match["place"].replace("’", "'").split())
-    for key, known in name_index().get(words[0], ()):
-        if words[: len(key)] == key and known is not None and known.kind in ("country", "place"):
-            return known
-    return None

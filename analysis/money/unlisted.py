@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from analysis.money.items import Item, is_name, made, phrase_text
-from analysis.money.parties import Party
+from analysis.money.parties import CONTINENTS, Party
 from analysis.money.verbs import BE, HELPERS, is_verb
 from analysis.money.words import vocabulary
 
@@ -135,13 +135,19 @@ def service(items: list[Item], i: int) -> tuple[Item, int] | None:
     return made(items, i, end - 1, state, head="government", name=phrase_text(items, i, end - 1)), end
 
 
+def is_home(party: Party) -> bool:
+    """Whether names of bodies may begin with a party's: a country, or a region of one."""
+    return (party.kind == "country" and party.id not in CONTINENTS) or party.form == "region"
+
+
 def national(items: list[Item], i: int) -> tuple[Item, int] | None:
     """Give a body whose name begins with the country at `i` ("the Korean Chamber of Commerce", "Ghana Gas")."""
     if i + 1 >= len(items) or not is_name(items[i + 1]) or items[i + 1].has("head"):
         return None
     end = _unlisted_end(items, i)
     rest = items[i + 1 : end]
-    level = _level(rest)
+    owner = items[i].party
+    level = _level(rest) or ("company" if owner is not None and owner.form == "region" else "")
     if not level or _names_thing(rest, level) or any(word.party is not None or word.has("head") for word in rest):
         return None
     item = made(items, i, end - 1, None, head="org", name=phrase_text(items, i, end - 1))

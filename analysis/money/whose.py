@@ -3,8 +3,12 @@
 import re
 
 from analysis.money.items import Item
-from analysis.money.parties import Party, countries, surnames
+from analysis.money.parties import Party, countries, name_index, surnames
+from analysis.money.reader import Reader
 
+_DATELINE = re.compile(
+    r"^[^\n]{0,12}?(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,30})(?:,[^\n]{0,60}?)?\s*(?:\([^)\n]{1,40}\)\s*)?[-–—:]\s"
+)
 # Countries whose names stand before a noun as adjectives do ("the US package"); "Mali aid" is for Mali.
 _TERSE = frozenset(["USA", "GBR", "ARE"])
 
@@ -54,3 +58,16 @@ def as_for(items: list[Item], item: Item) -> Party | None:
         return None
     before = (other.party for other in items[2:5] if other.end <= item.start)
     return next((party for party in before if party is not None and party.kind == "country"), None)
+
+
+def home(reader: Reader) -> Party | None:
+    """Give the country of the dateline ("SEOUL, Sept 11 (Wire) -"), for a government that nothing else names."""
+    match = _DATELINE.match(reader.text)
+    first = reader.first()
+    if match is None or first is None:
+        return None
+    words = tuple(word.capitalize() for word in match["place"].replace("’", "'").split())
+    for key, known in name_index().get(words[0], ()):
+        if words[: len(key)] == key and known is not None and known.kind in ("country", "place"):
+            return known
+    return None
