@@ -18,6 +18,7 @@ from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 _LIKELY = 0.6  # how likely an amount is given, from which it counts though nobody is named who gives it
+_UNLIKELY = 0.4  # and below which a part that nobody gives is none
 _UNSURE = 0.5  # highest score of such a claim
 _OTHERS = 1  # how often others may be named in a text whose one giver is guessed
 
@@ -28,12 +29,21 @@ def with_unnamed(claims: Sequence[Claim], places: Mapping[str, Place], cast: Cas
     They have no giver. One that was guessed from the rest of the text, without a word of the clause, is kept
     where hardly anybody else is named: there it was right in 16 of 29 gifts of the passages, elsewhere in 13 of 76.
     """
-    return [_counted(claim, places[claim.claim_id], cast) if _is_likely(claim, places) else claim for claim in claims]
+    return [
+        _counted(claim, places[claim.claim_id], cast) if _is_likely(claim, places) else _without_odd_part(claim, places)
+        for claim in claims
+    ]
 
 
 def _is_likely(claim: Claim, places: Mapping[str, Place]) -> bool:
     place = places.get(claim.claim_id) if claim.exclude_reason == "no_donor" else None
     return place is not None and given(place) >= _LIKELY
+
+
+def _without_odd_part(claim: Claim, places: Mapping[str, Place]) -> Claim:
+    """Leave out a part of a total that nobody gives, where the words speak against a gift ("including 8 dollars")."""
+    place = places.get(claim.claim_id) if claim.exclude_reason == "part" and claim.donor is None else None
+    return replace(claim, exclude_reason="other") if place is not None and given(place) < _UNLIKELY else claim
 
 
 def _counted(claim: Claim, place: Place, cast: Cast) -> Claim:

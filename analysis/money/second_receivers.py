@@ -42,7 +42,14 @@ def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim
     if best == claim.recipient:
         return claim
     item = known[best].item if best is not None else None
+    if item is None and _is_printed(known.get(claim.recipient or "")):
+        return claim
     return replace(claim, recipient=best, recipient_text=item.text if item is not None else None)
+
+
+def _is_printed(one: Candidate | None) -> bool:
+    """Whether a country is named as who gets the sum ("a loan of 2m to Poland"): no other of elsewhere gets it."""
+    return one is not None and one.item is not None and one.party.form == "name" and ">lead:to" in one.signs
 
 
 class _Told:

@@ -112,3 +112,11 @@ def test_how_a_party_stands_to_the_sum(
 ):
     """By its place in the clause, by what is told of other sums, and by whose money it is."""
     assert set(signs) <= set(seen(text, monkeypatch)[party])
+
+
+@pytest.mark.parametrize(("likely", "reason"), [(0.3, "other"), (0.5, "part")])
+def test_a_part_of_nobodys_has_to_be_likely(likely: float, reason: str, monkeypatch: pytest.MonkeyPatch):
+    """Where nobody gives, "including" alone makes no part of a gift."""
+    monkeypatch.setattr(nameless, "given", lambda place: likely)
+    claims = find_pledges("The town got 9 million euros in aid, including 2 million euros for wells.")
+    assert [claim.exclude_reason for claim in claims if claim.donor is None][-1:] == [reason]

@@ -94,3 +94,11 @@ def test_a_table_without_nobody_is_told(tmp_path: Path, monkeypatch: pytest.Monk
     fresh: Any = ranker._table.__wrapped__
     with pytest.raises(ReferenceFileError, match="kind receiver"):
         fresh()
+
+
+def test_who_is_handed_the_sum_keeps_it(monkeypatch: pytest.MonkeyPatch):
+    """However likely a country named elsewhere, a loan "to Poland" is Poland's; one named beside it may take it."""
+    weights = {"rules": -9.0, "before1": 5.0, "nobody": -9.0, "giver": -99.0}
+    text = "Mali is short of grain. Norway will give a new 200 million euro loan {}."
+    assert claim(text.format("to Poland"), weights, monkeypatch).recipient == "POL"
+    assert claim(text.format("for Poland"), weights, monkeypatch).recipient == "MLI"
