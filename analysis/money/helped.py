@@ -35,7 +35,7 @@ def helped(
     Of the `others` that give, too, one on the list may be helped all the same, as a state that spends on itself is.
     `until` is where the gift is told: what stands before it counts twice.
     """
-    spoken = [s for s in reader.spoken_of if s.start <= OPENING]
+    spoken = reader.spoken_of
     poor, rich = _weights(spoken, until if until is not None else 0, reader)
     at_home = sum(s.weight for s in spoken if s.party.id in own and s.party.id in poor)
     poor = {key: n // _TWICE if key in others else n for key, n in poor.items() if key not in own}

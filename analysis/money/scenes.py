@@ -48,9 +48,9 @@ def _lead(piece: str, start: int) -> tuple[str, str]:
     return word, words[-1] if words else ""
 
 
-def _weight(party: Party, piece: str, start: int, end: int) -> int:
-    """How much a name between two offsets looks like a receiver or a scene: 3 behind "to" or "help", 0 behind "by"."""
-    word, noun = _lead(piece, start)
+def _weight(party: Party, lead: tuple[str, str], piece: str, end: int) -> int:
+    """How much a name that ends at an offset looks like a receiver or a scene: 3 behind "to" or "help", 0 behind "by"."""
+    word, noun = lead
     compound = piece[end : end + 1] == "-" and piece[end + 1 : end + 2].isupper()  # "the Japan-Mali Fund"
     met = word in ("in", "at", "on") and noun in MEETINGS
     if compound or met or (word in ("to", "for") and noun in LEADING):
@@ -91,27 +91,30 @@ class Scenes:
         counts: dict[str, int] = {}
         self._named: dict[str, int] = {}
         self._parties: dict[str, Party] = {}
+        for party, _, _ in self._everywhere:
+            if party.form != "town":  # which says where a gift goes, and not whose government acts
+                self._named[party.id] = self._named.get(party.id, 0) + 1
+                self._parties.setdefault(party.id, party)
         for spoken in self.spoken_of:
-            party = spoken.party
-            if party.form == "town":  # says where a gift goes, and not whose government acts
-                continue
-            self._named[party.id] = self._named.get(party.id, 0) + 1
-            self._parties.setdefault(party.id, party)
-            if spoken.start <= OPENING:
-                counts[party.id] = counts.get(party.id, 0) + spoken.weight
+            if spoken.party.form != "town":
+                counts[spoken.party.id] = counts.get(spoken.party.id, 0) + spoken.weight
         return counts
 
     @cached_property
     def spoken_of(self) -> list[Spoken]:
-        """Every country where it is named, in what is searched of the text."""
-        return [
-            Spoken(party, start, weight, not weight and self._opens(start))
-            for party, start, weight in self.countries_in(0, _WHOLE)
-        ]
+        """Every country where it is named, in the opening of the text."""
+        return [self._spoken(party, start, end) for party, start, end in self._everywhere if start <= OPENING]
 
-    def _opens(self, start: int) -> bool:
-        """Whether a name at an offset opens a sentence."""
-        return not start or (self.plain[start - 1].isspace() and _lead(self.plain, start) == ("", ""))
+    @cached_property
+    def _everywhere(self) -> list[tuple[Party, int, int]]:
+        """Every country from where to where it is named, in what is searched of the text."""
+        return list(self._places(0, _WHOLE))
+
+    def _spoken(self, party: Party, start: int, end: int) -> Spoken:
+        lead = _lead(self.plain, start)
+        weight = _weight(party, lead, self.plain, end)
+        opens = not start or (self.plain[start - 1].isspace() and lead == ("", ""))
+        return Spoken(party, start, weight, not weight and opens)
 
     def times_named(self, country: str) -> int:
         """How often a country is named, its towns and provinces aside."""
@@ -119,6 +122,12 @@ class Scenes:
 
     def countries_in(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
         """Give the countries named between two offsets, where, and how much each looks like a receiver or scene."""
+        piece = self.plain[low:high]
+        for party, start, end in self._places(low, high):
+            yield party, start, _weight(party, _lead(piece, start - low), piece, end - low)
+
+    def _places(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
+        """Give the countries named between two offsets, and from where to where."""
         piece = self.plain[low:high]
         scanner, parties = country_scanner()
         for number, start, end in scanner.find_matches_as_indexes(piece):
@@ -128,9 +137,8 @@ class Scenes:
                 and not piece[end : end + 1].isalnum()
             )
             party = parties[number]
-            if not bounded or party is None or self._is_person(low + start, low + end):
-                continue
-            yield party, low + start, _weight(party, piece, start, end)
+            if bounded and party is not None and not self._is_person(low + start, low + end):
+                yield party, low + start, low + end
 
     def _is_person(self, start: int, end: int) -> bool:
         """Whether a name between two offsets is somebody's first name ("Jordan Haley")."""
