@@ -13,9 +13,9 @@ from analysis.money.words import TOKEN, Cue, cue_index
 from analysis.records import Amount
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
-    """One unit of a sentence."""
+    """One unit of a sentence; it equals itself alone."""
 
     kind: str  # amount party word mark
     text: str
