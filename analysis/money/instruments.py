@@ -118,13 +118,12 @@ def instrument(
 
 def _of_giver(donor: str | None, verb: Verb | None, near: list[str], text: str) -> str:
     """Give the instrument that follows from who gives: a lender lends; empty where it does not tell."""
-    grant = bool(_GRANT_WORD.search(text))
-    if _TRANCHE.search(text) or (donor in LENDERS and not grant):
+    if _TRANCHE.search(text) or (donor in LENDERS and not _GRANT_WORD.search(text)):
         return "loan"
     if donor in LENDERS and "grant" not in near and verb is not None and verb.cue.sense == "receive":
         return "unknown"  # the grant that is named is another's, or another sum
     if donor in MIXED:
-        return "grant" if "grant" in near or grant else "unknown"
+        return "grant" if "grant" in near or _GRANT_WORD.search(text) else "unknown"
     return ""
 
 

@@ -23,7 +23,7 @@ def own_start(items: list[Item], a: int) -> int:
     for k in range(a - 1, 0, -1):
         if items[k].low == ";":
             return k
-        if items[k].kind != "party" or not opens_subject(items, k) or not _joined(items, k):
+        if items[k].kind != "party" or not _joined(items, k) or not opens_subject(items, k):
             continue
         verb = _finite(items, k, a)
         if verb is not None and not (items[verb].has("verb", "speech") and _aside(items, verb)):
