@@ -1,7 +1,7 @@
 """The giver of the sentences before, for a clause that leaves its giver to them."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.clauses import Noun
@@ -21,7 +21,7 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
     for earlier in reader.before(sentence, limit=4):
         if not reader.goes_on(earlier, sentence):
             continue
-        if _telling_words().isdisjoint(tokens(earlier.text)):  # asked before the sentence is cut into items
+        if not _may_tell(earlier.text):  # asked before the sentence is cut into items
             continue
         items = reader.items(earlier)
         if not any(_tells(item.cues) for item in items):
@@ -47,6 +47,12 @@ def _denies(items: list[Item], k: int) -> bool:
 def _tells(cues: Iterable[Cue]) -> bool:
     """Whether a word may tell of giving."""
     return any(cue.sense in _TELLING.get(cue.pos, ()) for cue in cues)
+
+
+@lru_cache(maxsize=32)
+def _may_tell(text: str) -> bool:
+    """Whether a sentence holds a word that may tell of giving; those before an amount are before the next one, too."""
+    return not _telling_words().isdisjoint(tokens(text))
 
 
 _TELLING = {"verb": ("give", "weak", "chain"), "noun": ("give",)}

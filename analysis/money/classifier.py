@@ -84,8 +84,7 @@ def likeliest(kind: str, found: Collection[str]) -> str:
     >>> likeliest("instrument", ["always", "n:loan", "rules:loan"])
     'loan'
     """
-    weights = _forms()[kind]
-    told = [row for name in found if (row := weights.get(name)) is not None]
+    told = [row for row in map(_forms()[kind].get, found) if row is not None]
     scores = [fsum(of_label) for of_label in zip(*told, strict=True)]
     return LABELS[kind][scores.index(max(scores))]
 

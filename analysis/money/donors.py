@@ -1,5 +1,6 @@
 """Who gives: the subject of the giving verb, its agent, or the possessor of the gift."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.corpus.sentences import Sentence
@@ -62,28 +63,28 @@ def _group(items: list[Item], a: int, verb: Verb | None) -> Found | None:
     return Found(item.party, item, "group", item.text) if item is not None and item.party is not None else None
 
 
-def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> list[tuple[Item | None, str]]:
-    """Give who may be the giver, and how, the surest first."""
+def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> Iterator[tuple[Item | None, str]]:
+    """Give who may be the giver, and how, the surest first; the others are not looked for before they are asked."""
     listed = listed_giver(items, a, verb)
-    ways = [
-        (listed, "listed"),
-        (gapped_giver(items, a) if listed is None and gapped_receiver(items, a) is None else None, "gap"),
-        (None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"),
-        (_apposed(items, a), "possessor"),
-        (inverted_giver(items, a), "agent"),
-        (_promiser(items, verb), "agent"),
-        (between(items, a), "subject"),
-        (signed_with(items, verb), "agent"),
-        (_thanked(items, a), "agent"),
-        (agent(items, a, verb, noun) or _comer(items, verb), "agent"),
-        (_maker(items, a, noun), "subject"),
-        (_absolute(items, a, verb), "gap"),
-    ]
+    yield listed, "listed"
+    yield gapped_giver(items, a) if listed is None and gapped_receiver(items, a) is None else None, "gap"
+    yield None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"
+    yield _apposed(items, a), "possessor"
+    yield inverted_giver(items, a), "agent"
+    yield _promiser(items, verb), "agent"
+    yield between(items, a), "subject"
+    yield signed_with(items, verb), "agent"
+    yield _thanked(items, a), "agent"
+    yield agent(items, a, verb, noun) or _comer(items, verb), "agent"
+    yield _maker(items, a, noun), "subject"
+    yield _absolute(items, a, verb), "gap"
     moves = verb is not None and verb.index > a and not verb.passive  # "5m will go to", "5m reached"
     if not moves and (verb is None or verb.cue.sense != "receive" or verb.passive):
-        ways += [(item, "subject") for item in subjects(items, a, verb)] or [(_after_clause(items, a, verb), "subject")]
-    ways += [(_demonym(items, a, noun), "possessor"), (_speaker(items, a), "speaker")]
-    return [*ways, (_lender(items, a), "speaker")]
+        for item in subjects(items, a, verb) or [_after_clause(items, a, verb)]:
+            yield item, "subject"
+    yield _demonym(items, a, noun), "possessor"
+    yield _speaker(items, a), "speaker"
+    yield _lender(items, a), "speaker"
 
 
 def with_others(party: Party, item: Item, how: str, items: list[Item], sentence: Sentence, reader: Reader) -> Found:

@@ -55,4 +55,4 @@ def total(names: Iterable[str], weights: Mapping[str, float]) -> float:
     >>> total(["v:give", "L:then"], {"v:give": 0.5, "n:loan": 0.25})
     0.5
     """
-    return fsum([weights[name] for name in names if name in weights])
+    return fsum([weight for weight in map(weights.get, names) if weight is not None])
