@@ -80,8 +80,9 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> It
     yield _absolute(items, a, verb), "gap"
     moves = verb is not None and verb.index > a and not verb.passive  # "5m will go to", "5m reached"
     if not moves and (verb is None or verb.cue.sense != "receive" or verb.passive):
-        for item in subjects(items, a, verb) or [_after_clause(items, a, verb)]:
-            yield item, "subject"
+        acting = subjects(items, a, verb)
+        yield from ((item, "subject") for item in acting)
+        yield None if acting else _after_clause(items, a, verb), "subject"
     yield _demonym(items, a, noun), "possessor"
     yield _speaker(items, a), "speaker"
     yield _lender(items, a), "speaker"

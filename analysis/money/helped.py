@@ -93,6 +93,8 @@ def turned_to(reader: Reader, low: int, high: int, known: Collection[str]) -> st
     """Give the state, none of those known, that may be helped and opens a paragraph between two offsets."""
     found = None
     for number in range(reader.at(low)[0] + 1, reader.at(high)[0] + 1):
+        if not any(one.id in oda_recipients() and one.id not in known for one in reader.named_in(number, high)):
+            continue  # most name none, and need not be cut into sentences
         sentences = reader.paragraph(number)
         opening = sentences[0] if sentences else None
         if opening is None or opening.start > high:

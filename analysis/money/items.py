@@ -7,6 +7,8 @@ office. Offsets are those of the text the sentence was cut from.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
 
 from analysis.money.parties import Party, name_index
 from analysis.money.words import TOKEN, Cue, cue_index
@@ -62,38 +64,34 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
     low = [word.lower() for word in exact]
     printed = exact if plain is text else [text[start:end] for start, end in spans]
     items: list[Item] = []
-    names, cues = name_index(), cue_index()
-    index, stop, pending = 0, 0, list(amounts)
-    until = pending[0].start - base if pending else len(text)  # where the next amount begins
+    names, cues = _names(), _cues()
+    index, pending = 0, iter(amounts)
     while index < len(spans):
-        start, end = spans[index]
-        if end > until:
-            amount = pending.pop(0)
+        amount = next(pending, None)
+        stop = len(spans) if amount is None else _stop(spans, index, amount.start - base)
+        while index < stop:  # no name or cue goes beyond
+            word, (start, end) = exact[index], spans[index]
+            named, cued = names.get(word), cues.get(low[index])
+            if named is None and cued is None and not (local is not None and word[0].isupper()):  # as most words are
+                kind = "word" if word[0].isalnum() else "mark"
+                items.append(Item(kind, printed[index], low[index], start + base, end + base))
+                index += 1
+                continue
+            size, known = named.longest(exact, index, stop) if named is not None else (0, None)
+            if not size and local is not None and word[0].isupper():
+                known = local(word, start + base)
+                size = 1 if known is not None else 0
+            length, readings = cued.longest(low, index, stop) if cued is not None else (0, None)
+            if size and size >= length:
+                readings = None
+            else:
+                size, known = max(length, 1), None
+            items.append(_item(text, start, spans[index + size - 1][1], base, known, readings or ()))
+            index += size
+        if amount is not None and index < len(spans):
             items.append(Item("amount", amount.text, amount.text.lower(), amount.start, amount.end, amount))
             while index < len(spans) and spans[index][0] + base < amount.end:
                 index += 1
-            until = pending[0].start - base if pending else len(text)
-            continue
-        word = exact[index]
-        named, cued = word in names, low[index] in cues
-        if not named and not cued and not (local is not None and word[0].isupper()):  # as most words are
-            kind = "word" if word[0].isalnum() else "mark"
-            items.append(Item(kind, printed[index], low[index], start + base, end + base))
-            index += 1
-            continue
-        if stop <= index:
-            stop = _stop(spans, index, until)
-        size, known = _name(exact, index, stop - index) if named else (0, None)
-        if not size and local is not None and word[0].isupper():
-            known = local(word, start + base)
-            size = 1 if known is not None else 0
-        length, readings = _readings(low, index, stop - index) if cued else (0, ())
-        if size and size >= length:
-            readings = ()
-        else:
-            size, known = max(length, 1), None
-        items.append(_item(text, spans[index][0], spans[index + size - 1][1], base, known, readings))
-        index += size
     return items
 
 
@@ -105,27 +103,43 @@ def _item(text: str, start: int, end: int, base: int, known: Party | None, readi
 
 
 def _stop(spans: list[tuple[int, int]], index: int, offset: int) -> int:
-    """Give the token that reaches beyond `offset`, where the next amount begins; no name or cue goes so far."""
+    """Give the token, from `index` on, that reaches beyond `offset`, where an amount begins."""
     while index < len(spans) and spans[index][1] <= offset:
         index += 1
     return index
 
 
-def _name(words: list[str], index: int, limit: int) -> tuple[int, Party | None]:
-    """Tokens that the longest name at `index` takes, and whose it is; an exclusion takes them for nobody."""
-    for key, known in name_index().get(words[index], ()):
-        size = len(key)
-        if size <= limit and (size == 1 or tuple(words[index : index + size]) == key):
-            return size, known
-    return 0, None
+_Meaning = TypeVar("_Meaning")
 
 
-def _readings(words: list[str], index: int, limit: int) -> tuple[int, tuple[Cue, ...]]:
-    for key, readings in cue_index().get(words[index], ()):
-        size = len(key)
-        if size <= limit and (size == 1 or tuple(words[index : index + size]) == key):
-            return size, readings
-    return 0, ()
+class Phrases(Generic[_Meaning]):
+    """The phrases that begin with one word; most words are followed by none that goes on with a longer one."""
+
+    __slots__ = ("_alone", "_longer", "_seconds")
+
+    def __init__(self, phrases: Sequence[tuple[tuple[str, ...], _Meaning]]) -> None:
+        self._alone = next(((1, meaning) for key, meaning in phrases if len(key) == 1), (0, None))
+        self._longer = [(len(key), key, meaning) for key, meaning in phrases if len(key) > 1]
+        self._seconds = frozenset(key[1] for _, key, _ in self._longer)
+
+    def longest(self, words: list[str], index: int, stop: int) -> tuple[int, _Meaning | None]:
+        """Give how many words the longest phrase from `index` to `stop` takes, and what it means; 0 if none stands."""
+        if index + 1 < stop and words[index + 1] in self._seconds:
+            for size, key, meaning in self._longer:
+                if index + size <= stop and tuple(words[index : index + size]) == key:
+                    return size, meaning
+        return self._alone
+
+
+@cache
+def _names() -> dict[str, Phrases[Party | None]]:
+    """Give whose the names are that begin with a word; an exclusion takes its words for nobody."""
+    return {first: Phrases(phrases) for first, phrases in name_index().items()}
+
+
+@cache
+def _cues() -> dict[str, Phrases[tuple[Cue, ...]]]:
+    return {first: Phrases(phrases) for first, phrases in cue_index().items()}
 
 
 # Capitalised words that open a sentence or a title, never a name.

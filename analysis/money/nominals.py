@@ -11,7 +11,7 @@ from functools import cache
 from analysis.money.items import NOT_NAMES, Item, is_name, made, phrase_text
 from analysis.money.neighbours import appositions, joined, with_units
 from analysis.money.parties import Party
-from analysis.money.several import MEETS, from_many, several, various_words
+from analysis.money.several import MEETS, MEMBERS, from_many, several, various_words
 from analysis.money.unlisted import is_home, national, service, unlisted
 from analysis.money.verbs import PREPOSITIONS, is_verb
 from analysis.money.words import vocabulary
@@ -64,7 +64,12 @@ def grow(items: list[Item]) -> list[Item]:
     index, opening = 0, _opening_words()
     while index < len(items):
         item = items[index]
-        if item.kind == "word" and not item.cues and item.low not in opening and item.text[0].islower():
+        if item.kind == "mark" or (
+            item.kind == "word"
+            and item.low not in opening
+            and item.text[0].islower()
+            and not (item.cues and (item.low in MEMBERS or item.has("head")))
+        ):
             index += 1  # most words begin no name
         else:
             item, index = _phrase(items, index)

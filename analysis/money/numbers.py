@@ -69,8 +69,8 @@ class Number:
         )
 
 
-def _exact(value: Decimal, end: int, *, words: bool = False, grouped: bool = False) -> Number:
-    return Number(value, value, end, value, _ONE, grouped=grouped, words=words)
+def _exact(value: Decimal, end: int, *, words: bool = False, grouped: bool = False, article: bool = False) -> Number:
+    return Number(value, value, end, value, _ONE, grouped=grouped, words=words, article=article)
 
 
 def read_number(tokens: list[Token], at: int) -> Number | None:
@@ -262,7 +262,7 @@ def _article(tokens: list[Token], at: int) -> Number | None:
     if after in SCALE_WORDS:
         spelled = _spelled(tokens, at)
         return spelled and replace(spelled, article=True)
-    return replace(_exact(_ONE, at + 1, words=True), article=True)
+    return _exact(_ONE, at + 1, words=True, article=True)
 
 
 def _counted(tokens: list[Token], at: int) -> bool:

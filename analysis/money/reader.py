@@ -97,6 +97,10 @@ class Reader(Scenes):
             self._ends[number] = [s.end for s in found]
         return self._sentences[number]
 
+    def named_in(self, number: int, high: int) -> Iterator[Party]:
+        """Give the countries named in a paragraph, up to `high`, without cutting it into sentences."""
+        return (party for party, _, _ in self.places(self._breaks[number], min(self._breaks[number + 1], high)))
+
     def _whole(self, sentences: list[Sentence]) -> list[Sentence]:
         """Join two sentences where an amount runs over the end of the first ("400 mil. NOK to schools")."""
         joined: list[Sentence] = []

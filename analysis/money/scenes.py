@@ -49,7 +49,7 @@ def _lead(piece: str, start: int) -> tuple[str, str]:
 
 
 def _weight(party: Party, lead: tuple[str, str], piece: str, end: int) -> int:
-    """How much a name that ends at an offset looks like a receiver or a scene: 3 behind "to" or "help", 0 behind "by"."""
+    """How much a name that ends at `end` looks like a receiver or a scene: 3 behind "to" or "help", 0 behind "by"."""
     word, noun = lead
     compound = piece[end : end + 1] == "-" and piece[end + 1 : end + 2].isupper()  # "the Japan-Mali Fund"
     met = word in ("in", "at", "on") and noun in MEETINGS
@@ -108,7 +108,7 @@ class Scenes:
     @cached_property
     def _everywhere(self) -> list[tuple[Party, int, int]]:
         """Every country from where to where it is named, in what is searched of the text."""
-        return list(self._places(0, _WHOLE))
+        return list(self.places(0, _WHOLE))
 
     def _spoken(self, party: Party, start: int, end: int) -> Spoken:
         lead = _lead(self.plain, start)
@@ -123,10 +123,10 @@ class Scenes:
     def countries_in(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
         """Give the countries named between two offsets, where, and how much each looks like a receiver or scene."""
         piece = self.plain[low:high]
-        for party, start, end in self._places(low, high):
+        for party, start, end in self.places(low, high):
             yield party, start, _weight(party, _lead(piece, start - low), piece, end - low)
 
-    def _places(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
+    def places(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
         """Give the countries named between two offsets, and from where to where."""
         piece = self.plain[low:high]
         scanner, parties = country_scanner()

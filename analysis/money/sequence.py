@@ -21,7 +21,7 @@ def read_moneys(tokens: list[Token]) -> Iterator[Money]:
         money = None
         if token.kind == "n" or token.low in STARTERS or token.text in OPENERS or token.low in NAME_BEFORE:
             money = read_money(tokens, at)
-        if money is None and last is not None:
+        if money is None and last is not None and token.kind == "n":
             money = _taken_over(tokens, at, last, earlier)
         if money is None:
             at += 1
@@ -57,12 +57,7 @@ def _shared_before(tokens: list[Token], money: Money, taken: int) -> Iterator[Mo
 
 def _taken_over(tokens: list[Token], at: int, last: Money, earlier: Money | None) -> Money | None:
     """Read a figure that goes on in the currency of the amount before it, in the same sentence."""
-    if (
-        tokens[at].kind != "n"
-        or tokens[at].gap == PARAGRAPH
-        or at - last.end > 40
-        or _sentence_ends(tokens, last.end, at)
-    ):
+    if tokens[at].gap == PARAGRAPH or at - last.end > 40 or _sentence_ends(tokens, last.end, at):
         return None
     number = read_number(tokens, at)
     if number is None or number.high is None:

@@ -56,12 +56,12 @@ def several(items: list[Item], i: int) -> Merged | None:
     return None
 
 
-_MEMBERS = frozenset("creditors members countries nations states donors governments partners lenders".split())
+MEMBERS = frozenset("creditors members countries nations states donors governments partners lenders".split())
 
 
 def _of_club(items: list[Item], i: int) -> Merged | None:
     """Read "creditors of the Paris Club", "members of the EU": they act as the body they make up."""
-    if items[i].low not in _MEMBERS or i + 2 >= len(items) or items[i + 1].low != "of":
+    if items[i].low not in MEMBERS or i + 2 >= len(items) or items[i + 1].low != "of":
         return None
     k = i + 3 if items[i + 2].low == "the" and i + 3 < len(items) else i + 2
     body = items[k].party
