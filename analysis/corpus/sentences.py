@@ -34,6 +34,7 @@ _NEVER_ENDS = frozenset(
 )
 # These end a sentence only where a word that is not a name goes on.
 _MAY_END = frozenset(["inc", "corp", "ltd", "co", "plc", "jr", "sr", "bros", "etc"])
+_LONGER = 1 + max(map(len, _NEVER_ENDS | _MAY_END))  # letters of a word that is no abbreviation
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+$")
 _OPENS_ANEW = re.compile(
     r"[\"'“‘«(\[]*(?:The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|There|His|Her|Its|Their|"
@@ -85,7 +86,7 @@ def _add(found: list[Sentence], text: str, start: int, stop: int, base: int) -> 
 
 def _ends(text: str, start: int, mark: int, after: int) -> bool:
     """Whether the mark at `mark` ends the sentence that began at `start`."""
-    if text[mark] != ".":
+    if text[mark] != "." or (mark - start >= _LONGER and text[mark - _LONGER : mark].isalpha()):
         return True
     # Sixty characters hold any abbreviation, and keep the look-back constant.
     first, lowest = mark, max(start, mark - 60)

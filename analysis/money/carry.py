@@ -17,7 +17,6 @@ from analysis.money.words import Cue, cue_index, open_nouns, tokens
 def carried(sentence: Sentence, reader: Reader) -> Found | None:
     """Give the giver of the sentences before, for a sentence that names none ("The aid is worth 5m")."""
     weak = None
-    scene = reader.topic()
     for earlier in reader.before(sentence, limit=4):
         if not reader.goes_on(earlier, sentence):
             continue
@@ -32,7 +31,7 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
             party = party_of(item, items, earlier, reader)
             if party is None or party.kind == "place" or party.id == "various" or party.level == "person":
                 continue
-            if party.id != scene:
+            if party.id != reader.topic():
                 return with_others(party, item, "carried", items, earlier, reader)
             weak = weak or Found(party, item, "carried", item.text)
     return weak

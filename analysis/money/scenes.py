@@ -5,6 +5,7 @@ about is asked of every gift that names no receiver. Who says "we" is asked of
 `analysis.money.reader`.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -14,6 +15,7 @@ from analysis.money.links import without_links
 from analysis.money.parties import Party, country_scanner
 from analysis.money.words import vocabulary
 
+_LONGEST_NAME = 200  # characters that no name of a country or town has
 _WHOLE = 30_000  # characters that are searched for the country a text names most
 OPENING = 5000  # characters in which an article says what it is about
 _NEAR = 600  # characters before a gift in which a long text must name its receiver
@@ -89,26 +91,27 @@ class Scenes:
     def topics(self) -> dict[str, int]:
         """How often each country stands where a receiver or a scene stands, in the opening of the text."""
         counts: dict[str, int] = {}
-        self._named: dict[str, int] = {}
-        self._parties: dict[str, Party] = {}
-        for party, _, _ in self._everywhere:
-            if party.form != "town":  # which says where a gift goes, and not whose government acts
-                self._named[party.id] = self._named.get(party.id, 0) + 1
-                self._parties.setdefault(party.id, party)
         for spoken in self.spoken_of:
-            if spoken.party.form != "town":
+            if spoken.party.form != "town":  # which says where a gift goes, and not whose government acts
                 counts[spoken.party.id] = counts.get(spoken.party.id, 0) + spoken.weight
         return counts
 
     @cached_property
     def spoken_of(self) -> list[Spoken]:
         """Every country where it is named, in the opening of the text."""
-        return [self._spoken(party, start, end) for party, start, end in self._everywhere if start <= OPENING]
+        beyond = OPENING + _LONGEST_NAME
+        places = self.places(0, beyond) if len(self.plain) > beyond else self._everywhere
+        return [self._spoken(party, start, end) for party, start, end in places if start <= OPENING]
 
     @cached_property
     def _everywhere(self) -> list[tuple[Party, int, int]]:
         """Every country from where to where it is named, in what is searched of the text."""
         return list(self.places(0, _WHOLE))
+
+    @cached_property
+    def _named(self) -> dict[str, int]:
+        """How often each country is named, its towns and provinces aside."""
+        return Counter(party.id for party, _, _ in self._everywhere if party.form != "town")
 
     def _spoken(self, party: Party, start: int, end: int) -> Spoken:
         lead = _lead(self.plain, start)
@@ -167,14 +170,15 @@ class Scenes:
 
     def scene(self, donor: str | None) -> bool:
         """Whether the article is plainly about another country than the giver's."""
-        best = max((n for key, n in self.topics.items() if key != donor), default=0)
-        return donor is not None and best >= _PLAINLY
+        if donor is None:
+            return False
+        return max((n for key, n in self.topics.items() if key != donor), default=0) >= _PLAINLY
 
     def scene_is(self, party: Party) -> bool:
         """Whether a country is plainly the one that the article speaks of helping."""
         return self.topic() == party.id and self.topics[party.id] >= _PLAINLY
 
-    @property
+    @cached_property
     def main(self) -> Party | None:
         """The country the text names most, unless it is plainly the one that is helped."""
         scene = self.topic()
@@ -184,9 +188,10 @@ class Scenes:
         first = ranked[0]
         if first == scene and len(ranked) > 1 and self._named[ranked[1]] * 3 >= self._named[first]:
             first = ranked[1]
-        return self._parties[first] if self._named[first] >= 2 else None
+        named = (party for party, _, _ in self._everywhere if party.id == first and party.form != "town")
+        return next(named) if self._named[first] >= 2 else None
 
-    @property
+    @cached_property
     def dominated(self) -> bool:
         """Whether one country is named so much more than the others that "the government" is its own."""
         return self.leads(4)

@@ -55,8 +55,13 @@ def tokens(text: str) -> tuple[str, ...]:
     >>> tokens("Canada's EU-funded aid")
     ('canada', "'s", 'eu', '-', 'funded', 'aid')
     """
-    low = text.lower()
-    return (low,) if low.isalpha() else tuple(_SMALL_TOKEN.findall(low))  # most phrases are one word
+    found: list[str] = []
+    for run in text.lower().split():
+        if run.isalpha():  # as most are: one word
+            found.append(run)
+        else:
+            found += _SMALL_TOKEN.findall(run)
+    return tuple(found)
 
 
 def inflect(lemma: str, irregular: dict[str, str]) -> dict[str, tuple[str, ...]]:
