@@ -59,8 +59,7 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
     article alone: a surname, an acronym.
     """
     plain = text.replace("’", "'")
-    spans = [match.span() for match in TOKEN.finditer(plain)]
-    exact = [plain[start:end] for start, end in spans]
+    exact, spans = cut(plain)
     low = [word.lower() for word in exact]
     printed = exact if plain is text else [text[start:end] for start, end in spans]
     items: list[Item] = []
@@ -93,6 +92,24 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
             while index < len(spans) and spans[index][0] + base < amount.end:
                 index += 1
     return items
+
+
+def cut(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Give the tokens of a text, and where each stands."""
+    found: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for run in text.split(" "):
+        after = at + len(run)
+        if run.isalpha():  # as most are: one word
+            found.append(run)
+            spans.append((at, after))
+        else:
+            for match in TOKEN.finditer(run):
+                found.append(match.group())
+                spans.append((at + match.start(), at + match.end()))
+        at = after + 1
+    return found, spans
 
 
 def _item(text: str, start: int, end: int, base: int, known: Party | None, readings: tuple[Cue, ...]) -> Item:

@@ -1,9 +1,10 @@
-"""A word is asked for the phrases that begin with it, and gives the longest that stands."""
+"""Tokens are those of the pattern, and the longest phrase that begins with a word is found."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.money.items import Phrases
+from analysis.money.items import Phrases, cut
+from analysis.money.words import TOKEN, tokens
 
 WORDS = st.lists(st.sampled_from(["set", "aside", "up", "in"]), min_size=1, max_size=6)
 
@@ -19,3 +20,17 @@ def test_longest_phrase_is_that_of_asking_all(tails, words, data):
 
     best = next((key for key in keys if len(key) <= stop and tuple(words[: len(key)]) == key), None)
     assert found == ((len(best), " ".join(best)) if best is not None else (0, None))
+
+
+@given(st.text(alphabet="aZé.,’'s1 \n\u00a0-$"))
+def test_tokens_of_a_text_are_those_between_its_blanks(text):
+    """Cutting word by word gives what the pattern finds in the whole text, and where."""
+    matches = list(TOKEN.finditer(text))
+
+    assert cut(text) == ([match.group() for match in matches], [match.span() for match in matches])
+
+
+@given(st.text(alphabet="aZé.,’'s1 \n\u00a0-$"))
+def test_small_tokens_are_those_of_the_pattern(text):
+    """Words told to be such by their letters are cut as the pattern would, but for initials."""
+    assert list(tokens(text)) == [token for run in text.lower().split() for token in TOKEN.findall(run)]
