@@ -8,6 +8,7 @@ that they cannot fall behind it.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parser of `re`: it has no public name
 from typing import Any
 
@@ -53,6 +54,12 @@ class Screen:
         return found
 
 
+@lru_cache(maxsize=8)
+def _lowered(text: str) -> str:
+    """Give a text in small letters: many patterns are asked of the same few in turn."""
+    return text.lower()
+
+
 class Sparse:
     """A pattern that is run only on a text that holds a literal it needs, which most texts do not."""
 
@@ -63,7 +70,7 @@ class Sparse:
         self._words = tuple(sorted(needed(pattern))) or ("",)
 
     def _may_match(self, text: str) -> bool:
-        low = text.lower()
+        low = _lowered(text)
         for word in self._words:  # noqa: SIM110 - `any` would cost more than the question
             if word in low:
                 return True
@@ -71,7 +78,7 @@ class Sparse:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Give the first match, as the pattern does."""
-        low = text.lower()
+        low = _lowered(text)
         for word in self._words:  # asked most often of all: without a call of `_may_match`
             if word in low:
                 return self._pattern.search(text)

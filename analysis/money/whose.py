@@ -1,6 +1,7 @@
 """Whose government the words of a sentence say: "the Biden administration", "for Chad, where ...", "the UK package"."""
 
 import re
+from functools import lru_cache
 
 from analysis.money.items import Item
 from analysis.money.parties import Party, countries, name_index, surnames
@@ -62,9 +63,15 @@ def as_for(items: list[Item], item: Item) -> Party | None:
 
 def home(reader: Reader) -> Party | None:
     """Give the country of the dateline ("SEOUL, Sept 11 (Wire) -"), for a government that nothing else names."""
-    match = _DATELINE.match(reader.text)
-    first = reader.first()
-    if match is None or first is None:
+    named = _of_dateline(reader.text)
+    return named if named is not None and reader.first() is not None else None
+
+
+@lru_cache(maxsize=4)
+def _of_dateline(text: str) -> Party | None:
+    """Give the country of the dateline of a text, which is asked of each of its pronouns."""
+    match = _DATELINE.match(text)
+    if match is None:
         return None
     words = tuple(word.capitalize() for word in match["place"].replace("’", "'").split())
     for key, known in name_index().get(words[0], ()):
