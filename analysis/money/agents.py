@@ -26,7 +26,7 @@ def _behind(items: list[Item], places: range, a: int, verb: Verb | None, noun: N
         item = items[k]
         if item.low in STOP or (item.kind == "amount" and k > a):
             break
-        if item.low in ("by", "from") and k + 1 < len(items) and _belongs(items, k, a, verb, noun):
+        if item.low in ("by", "from") and k + 1 < len(items) and belongs(items, k, a, verb, noun):
             if item.low == "from" and _own_purse(items, k + 1):
                 continue
             found = governed(items, k + 1)
@@ -35,7 +35,7 @@ def _behind(items: list[Item], places: range, a: int, verb: Verb | None, noun: N
     return None
 
 
-def _belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | None) -> bool:
+def belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | None) -> bool:
     """Whether "by" or "from" at `k` hangs on the amount, its noun or its verb, not on another verb."""
     if items[k - 1].low in _OF_THEIR_OWN:
         return False

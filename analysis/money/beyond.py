@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from analysis.corpus.sentences import Sentence
+from analysis.money.described import description_id, is_description
 from analysis.money.helped import helped, oda_recipients, turned_to
 from analysis.money.instruments import LENDERS
 from analysis.money.parties import countries, is_fund
@@ -41,7 +42,7 @@ def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collecti
     if len(reader.text) > OPENING or not any(lacking):
         return list(claims)
     passed = {claim.channel for claim in claims}
-    named = {(c.donor, c.donor_level) for c in claims if c.donor not in (None, "various") and c.donor not in passed}
+    named = {(c.donor, c.donor_level) for c in claims if c.donor not in (None, "various", *passed) and not _is_told(c)}
     givers = {(donor, level) for donor, level in named if donor is not None and level != "person"} or _who_acts(reader)
     getting = {one for claim in claims for one in _named_receivers(claim)}
     givers = givers or ({one for one in _only_other(reader) if one[0] not in getting} if note else set())
@@ -52,6 +53,12 @@ def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collecti
         without_petty(_given_by(claim, donor, level)) if lacks and not _is_helped(donor, claim) else claim
         for claim, lacks in zip(claims, lacking, strict=True)
     ]
+
+
+def _is_told(claim: Claim) -> bool:
+    """Whether the giver of a claim is told by what they are alone ("a widow in Cork")."""
+    words = claim.donor_text
+    return words is not None and claim.donor in ("anonymous", description_id(words)) and is_description(words)
 
 
 _NOTE = 700  # characters of a note that tells of one gift

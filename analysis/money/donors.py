@@ -7,6 +7,8 @@ from analysis.corpus.sentences import Sentence
 from analysis.money.agents import agent, governed
 from analysis.money.clauses import Noun
 from analysis.money.coordination import as_one, gapped_receiver, givers_with, listed_giver
+from analysis.money.described import Phrase
+from analysis.money.described_roles import MEMBERS, as_party, subject, told_giver
 from analysis.money.gapping import gapped_giver
 from analysis.money.instruments import LENDERS
 from analysis.money.inverted import inverted_giver
@@ -35,7 +37,33 @@ class Found:
 def find_donor(
     items: list[Item], a: int, verb: Verb | None, noun: Noun | None, sentence: Sentence, reader: Reader
 ) -> Found | None:
-    """Who gives the amount at `a`; None where nobody is named or can be resolved."""
+    """Who gives the amount at `a`, named or told by what they are; None where nobody is, or can be resolved."""
+    found = _named(items, a, verb, noun, sentence, reader)
+    if found is None or found.how == "group":
+        told = told_giver(items, a, verb, noun, sentence, reader)
+    else:
+        phrase = subject(items, a, verb)
+        surer = phrase is not None and _unsure(found, phrase, items)
+        told = as_party(items, phrase, sentence, reader) if phrase is not None and surer else None
+    return Found(told[0], told[1], "described", told[1].text) if told is not None else found
+
+
+def _unsure(found: Found, told: Phrase, items: list[Item]) -> bool:
+    """Whether whom the clause names is less its giver than the description that does what its verb says."""
+    owner = items[told.start].start <= found.item.start < items[told.head].start
+    within = items[told.head].start < found.item.start < items[told.end - 1].end
+    if within and items[told.head].low in MEMBERS:
+        return False
+    if found.how in ("group", "speaker"):
+        return True
+    private = found.party.level == "person" and told.level == "foundation"  # "Ida Lund's charity"
+    return (owner or within) and not private
+
+
+def _named(
+    items: list[Item], a: int, verb: Verb | None, noun: Noun | None, sentence: Sentence, reader: Reader
+) -> Found | None:
+    """Who is named as the giver of the amount at `a`; None where nobody is, or can be resolved."""
     doubtful = None
     for item, how in _ways(items, a, verb, noun):
         if item is None:

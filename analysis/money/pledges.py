@@ -319,7 +319,7 @@ def _setting(clause: _Clause, found: Found | None, reader: Reader, published_at:
 
 _PUBLIC = frozenset(["government", "multilateral", "foundation"])
 _PRIVATE = frozenset(["company", "person"])
-_DOING = frozenset(["subject", "agent", "possessor", "likely"])
+_DOING = frozenset(["subject", "agent", "possessor", "likely", "described"])
 
 
 def _does(found: Found | None, levels: frozenset[str]) -> bool:
@@ -359,6 +359,9 @@ def _digest(sentence: str, text: str, seen: dict[str, int]) -> str:
     return key if seen[key] == 1 else f"{key}-{seen[key]}"
 
 
+_SURE = {"subject": 0.25, "possessor": 0.2, "agent": 0.25, "described": 0.2, "gap": 0.15, "speaker": 0.05}
+
+
 def _confidence(
     found: Found | None, verb: Verb | None, noun: Noun | None, recipient: str | None, reason: str, likely: float | None
 ) -> float:
@@ -369,7 +372,7 @@ def _confidence(
     """
     score = 0.5
     if found is not None:
-        score += {"subject": 0.25, "possessor": 0.2, "agent": 0.25, "gap": 0.15, "speaker": 0.05}.get(found.how, 0)
+        score += _SURE.get(found.how, 0)
         score -= 0.15 if found.item.anaphor else 0
     if verb is not None and verb.cue.sense == "give":
         score += 0.1

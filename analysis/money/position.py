@@ -59,7 +59,7 @@ def _after_opener(items: list[Item], i: int) -> bool:
         return True
     if before.low == "and" and k > 1 and items[k - 1].kind == "party" and items[k - 2].low == "between":
         return False  # "a memorandum between Tokyo and Dushanbe provides"
-    return _owned(items, k, i) or _opens(items, k, i)
+    return _owned(items, k, i) or opens(items, k, i)
 
 
 def _owned(items: list[Item], k: int, i: int) -> bool:
@@ -69,7 +69,7 @@ def _owned(items: list[Item], k: int, i: int) -> bool:
     return firm and _rules_verb(items, i) and opens_subject(items, k - 1)
 
 
-def _opens(items: list[Item], k: int, i: int) -> bool:
+def opens(items: list[Item], k: int, i: int) -> bool:
     """Whether the item at `k`, before a party and what describes it, lets a subject begin."""
     before = items[k]
     city = before.head == "human" or (before.party is not None and before.party.form == "capital")
@@ -103,7 +103,7 @@ def _describe(items: list[Item], k: int, i: int) -> bool:
     first = k
     while first >= 0 and k - first < _LONGEST and _plain(items, first):
         first -= 1
-    return first < 0 or (k - first <= _LONGEST and first < k and _opens(items, first, i))
+    return first < 0 or (k - first <= _LONGEST and first < k and opens(items, first, i))
 
 
 def _plain(items: list[Item], k: int) -> bool:

@@ -178,9 +178,9 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
     here = [other for other in reversed(items) if other.end <= item.start and other.kind == "party"]
     found = _says_it(items, item) or _firm(items, here[:1]) if item.low == "it" else None
     if not own and item.low.split()[-1] in _NOUNS:
-        found = found or _by_noun(item, sentence, reader)
+        found = found or by_noun(item, sentence, reader)
     found = found or _pick(kind, here, items, sentence, reader, own=own)
-    found = found or (_by_noun(item, sentence, reader) if kind == "body" else None)
+    found = found or (by_noun(item, sentence, reader) if kind == "body" else None)
     if found is not None:
         return found
     for earlier in reader.before(sentence):
@@ -196,7 +196,7 @@ _NOUNS = frozenset("bank fund foundation trust charity club brewery cannery grou
 _CAPITAL = re.compile(r"(?<!^)[A-Z]")  # a name other than the first word
 
 
-def _by_noun(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
+def by_noun(item: Item, sentence: Sentence, reader: Reader) -> Party | None:
     """Give the body whose name holds the noun of "the fund", "the bank", wherever it stood before."""
     noun = item.low.split()[-1].replace("organisation", "organization")
     for earlier in reader.before(sentence, limit=12):

@@ -39,7 +39,7 @@ def likely_giver(claim: Claim, chosen: Found | None, place: Place, before: Seque
     Returns:
         `chosen` itself where it stays.
     """
-    if claim.exclude_reason or claim.donor is None:
+    if claim.exclude_reason or claim.donor is None or (chosen is not None and chosen.how == "described"):
         return chosen
     known = cast.here(place)
     if known.keys() <= {claim.donor}:

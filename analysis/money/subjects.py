@@ -60,11 +60,11 @@ def takes(items: list[Item], k: int) -> bool:
     j = k + 1
     while j < len(items) and (items[j].low in _BEFORE_VERB or items[j].low.endswith("ly")):
         j += 1
-    return j < len(items) and items[j].low in _TAKING
+    return j < len(items) and items[j].low in TAKING
 
 
 _BEFORE_VERB = AUXILIARIES | frozenset(["also", "now", "then", "already", "still"])
-_TAKING = frozenset(
+TAKING = frozenset(
     """welcome welcomes welcomed welcoming hail hails hailed praise praises praised applaud applauds applauded thank
     thanks thanked accept accepts accepted use uses used using need needs needed await awaits awaited expect expects
     expected receive receives received get gets got request requests requested ask asks asked seek seeks sought want

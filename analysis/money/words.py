@@ -125,12 +125,12 @@ def _noun_cues() -> Iterator[tuple[str, Cue]]:
     for sense, lists in words["nouns"].items():
         for value, phrases in lists.items():
             for phrase in phrases:
-                yield from ((form, Cue("noun", sense, value)) for form in sorted({phrase, _plural(phrase)}))
+                yield from ((form, Cue("noun", sense, value)) for form in sorted({phrase, plural(phrase)}))
     for value, phrases in words["heads"].items():
         yield from ((phrase, Cue("head", "head", value)) for phrase in phrases)
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
     """Give the plural of a noun phrase in -s; anything else stays."""
     if not noun[-1].isalpha() or noun.endswith(("s", "x", "ch", "sh")):
         return noun
