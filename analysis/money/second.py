@@ -6,6 +6,7 @@ a sum of years stands near ("price", "salary", "since 2022"), or because words s
 the same. The stage of every gift is asked of the words, what its verb states beside them.
 """
 
+import re
 from functools import cached_property
 
 from analysis.money.classifier import likeliest, probability, weighed, weight
@@ -53,7 +54,7 @@ class Words:
 def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient: str | None, words: Words) -> Verdict:
     """Give the verdict of the rules, or another one where the words around the amount speak against it."""
     reason = verdict[0]
-    if reason and (reason not in _OPEN or _adds(s)):
+    if reason and (reason not in _OPEN or _adds(s) or (reason == "total_to_date" and _sums_up(s))):
         return verdict
     likely = words.probability(verdict, donor, recipient)
     if not reason:
@@ -68,6 +69,16 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
 def _adds(s: Setting) -> bool:
     """Whether a sum is added to one that was told, and that was no gift."""
     return s.verb is not None and s.items[s.verb.index].low.startswith("add") and not s.told
+
+
+# "... to date", "... since October 2023" behind the sum; "Since 2022 it has sent" before it.
+_TO_DATE = re.compile(r"^[^,;]{0,90}\b(?:to\s+date\b|since\s[^,;]{0,20}(?:,\s)?(?:19|20)\d\d\b)", re.IGNORECASE)
+_SINCE = re.compile(r"^\W*Since\s[^,;.]{0,20}(?:19|20)\d\d\b")
+
+
+def _sums_up(s: Setting) -> bool:
+    """Whether the words at the sum itself say that it was given over years."""
+    return _TO_DATE.match(s.right) is not None or _SINCE.match(s.left) is not None
 
 
 def second_forms(

@@ -56,6 +56,20 @@ def test_without_a_giver_a_gift_has_none(monkeypatch: pytest.MonkeyPatch):
     assert reason(text, 1.0, monkeypatch) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway has contributed 5 million euros in aid to Mali so far.", ""),
+        ("Norway has contributed 5 million euros in aid to Mali to date.", "total_to_date"),
+        ("Norway has contributed 5 million euros in aid to Mali since May 2, 2023.", "total_to_date"),
+        ("Since 2019 Norway has contributed 5 million euros in aid to Mali.", "total_to_date"),
+    ],
+)
+def test_a_sum_of_years_stays_one(text: str, told: str, monkeypatch: pytest.MonkeyPatch):
+    """However likely a gift: where the words at the sum say that it is one of years."""
+    assert reason(text, 1.0, monkeypatch) == told
+
+
 def test_what_is_added_goes_on_from_what_was_told(monkeypatch: pytest.MonkeyPatch):
     """To a loss nothing is given."""
     text = "Mali lost 5 million euros. The Norwegian embassy added 5 million euros."
