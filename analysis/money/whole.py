@@ -70,10 +70,10 @@ def _with_gift(claim: Claim, before: Sequence[Claim]) -> Claim:
     gift = next((c for c in reversed(before[-4:]) if c.donor is not None and not c.exclude_reason), None)
     if gift is None:
         return claim
-    if not claim.exclude_reason and _SUM.match(claim.sentence) and claim.donor in (None, gift.donor):
-        return replace(
-            claim, donor=gift.donor, status=gift.status, instrument=gift.instrument, recipient=gift.recipient
-        )
+    sums_up = claim.exclude_reason in ("", "no_donor") and _SUM.match(claim.sentence) is not None
+    if sums_up and claim.donor in (None, gift.donor):
+        told = replace(claim, donor=gift.donor, donor_level=gift.donor_level, exclude_reason="")
+        return replace(told, status=gift.status, instrument=gift.instrument, recipient=gift.recipient)
     if claim.exclude_reason == "part" and claim.donor is None:
         claim = replace(claim, donor=gift.donor, donor_text=gift.donor_text, donor_level=gift.donor_level)
     tranche = any(word in claim.sentence.lower() for word in ("tranche", "instalment", "installment"))
