@@ -21,6 +21,7 @@ from analysis.records import Claim
 _COUNTED = frozenset(["", "part"])
 _TOLD = frozenset(["", "part", "restatement", "no_donor"])  # reasons of sums that somebody gives, or gave
 _MARGIN = 0.8  # how much likelier another than the rules' own receiver has to be, in log odds
+_MEETING = frozenset(["<lead:meeting in", ">lead:meeting in"])
 _ABOUT = frozenset(["aided state", "donor state", "home", "main", "topic"])  # signs that say more with who gives
 
 
@@ -41,8 +42,10 @@ def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim
     best = likeliest("receiver", options(claim, known, told, cast.reader), claim.recipient, _MARGIN)
     if best == claim.recipient:
         return claim
-    item = known[best].item if best is not None else None
-    if item is None and _is_printed(known.get(claim.recipient or "")):
+    likely = known.get(best or "")  # none where nobody is likeliest, or several together
+    item = likely.item if likely is not None else None
+    stays = item is None and _is_printed(known.get(claim.recipient or ""))
+    if stays or (likely is not None and _is_scene(likely)):
         return claim
     return replace(claim, recipient=best, recipient_text=item.text if item is not None else None)
 
@@ -50,6 +53,11 @@ def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim
 def _is_printed(one: Candidate | None) -> bool:
     """Whether a country is named as who gets the sum ("a loan of 2m to Poland"): no other of elsewhere gets it."""
     return one is not None and one.item is not None and one.party.form == "name" and ">lead:to" in one.signs
+
+
+def _is_scene(one: Candidate) -> bool:
+    """Whether a country is where the sum was spoken of ("at the summit in Peru")."""
+    return not one.signs.isdisjoint(_MEETING)
 
 
 class _Told:

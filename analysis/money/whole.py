@@ -72,8 +72,8 @@ def _with_gift(claim: Claim, before: Sequence[Claim]) -> Claim:
         return claim
     sums_up = claim.exclude_reason in ("", "no_donor") and _SUM.match(claim.sentence) is not None
     if sums_up and claim.donor in (None, gift.donor):
-        told = replace(claim, donor=gift.donor, donor_level=gift.donor_level, exclude_reason="")
-        return replace(told, status=gift.status, instrument=gift.instrument, recipient=gift.recipient)
+        given = replace(claim, donor=gift.donor, donor_level=gift.donor_level, exclude_reason="")
+        return replace(given, status=gift.status, instrument=gift.instrument, recipient=gift.recipient)
     if claim.exclude_reason == "part" and claim.donor is None:
         claim = replace(claim, donor=gift.donor, donor_text=gift.donor_text, donor_level=gift.donor_level)
     tranche = any(word in claim.sentence.lower() for word in ("tranche", "instalment", "installment"))
