@@ -26,13 +26,13 @@ def test_a_fit_rises_and_states_less_than_was_right_of_text_rules_were_made_on()
 
 def test_no_share_rests_on_few_claims():
     """A run of claims that were all right, or all wrong, by chance promises what its whole block had right."""
-    wrong = [calibrate.Judged(0.1, "", right=False)] * 150
-    mixed = [calibrate.Judged(0.5 + k / 1000, "", right=k % 2 == 1) for k in range(200)]
-    right = [calibrate.Judged(0.99, "", right=True)] * 150
+    wrong = [calibrate.Judged(0.1, "", right=False)] * 300
+    mixed = [calibrate.Judged(0.2 + k / 1000, "", right=k % 2 == 1) for k in range(600)]
+    right = [calibrate.Judged(0.99, "", right=True)] * 300
 
     blocks = calibrate.fit([*right, *mixed, *wrong])
 
-    assert [(block.claims, block.right) for block in blocks] == [(200, 25), (300, 225)]
+    assert [(block.claims, block.right) for block in blocks] == [(500, 100), (700, 500)]
 
 
 def test_a_first_run_is_kept_once():
