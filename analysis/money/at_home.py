@@ -2,16 +2,24 @@
 
 A gift of a government that names no receiver may be public spending at home
 ("the ministry awards 60 million to the counties"). Words of the clause tell,
-or that a long text speaks of nobody abroad where it is said.
+or that a long text speaks of nobody abroad where it is said. So is a part of such
+a sum; and what a place of a donor country gets from nobody in such a text. What "the
+government" of a state that aid goes to pays in its own money, it pays at home, too.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import cache
+from typing import Final
 
+from babel.core import get_global
+
+from analysis.money.context import home_currency
+from analysis.money.helped import oda_recipients
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
-from analysis.money.words import word_lists
+from analysis.money.words import dac_members, word_lists
 from analysis.records import Claim
 
 _NEAR = 300  # characters before a sentence in which somebody abroad may be named
@@ -23,6 +31,7 @@ _TELLS_OF_LAW = re.compile(rf"\b(?:[Tt]he|[A-Z][\w’'-]*)\s(?:[A-Z][\w’'-]*\s
 _GOES_ON = re.compile(r"\W*(?:It|This)\s")
 _CHAIN = 8  # sentences that may go on about "it"
 _HEALTH = re.compile(r"\bWHO\b")
+_GIFTS = frozenset(["", "part"])
 
 
 def without_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
@@ -31,29 +40,72 @@ def without_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     What a charity or a body of nations hands out is a gift still; so is what a
     short text says without any word of where it goes.
     """
-    return [replace(c, exclude_reason="budget") if _stays(c, reader) else c for c in claims]
+    return [replace(c, exclude_reason="budget") if _stays(c, reader) or _is_own_pay(c, reader) else c for c in claims]
 
 
 def _stays(claim: Claim, reader: Reader) -> bool:
-    if claim.exclude_reason or claim.amount is None or _names_receiver(claim) or _says("abroad", claim.sentence):
+    if claim.exclude_reason not in _GIFTS or claim.amount is None or _says("abroad", claim.sentence):
         return False
-    law = _is_law(claim, reader)
-    if _HEALTH.search(claim.sentence) or (claim.donor_level != "government" and not (law and _is_text(claim))):
+    home = {party.id for party in (reader.main, reader.voice(claim.start)) if party is not None}
+    if _names_receiver(claim, home) or _HEALTH.search(claim.sentence):
         return False
-    long = len(reader.text) > OPENING
+    long, law = len(reader.text) > OPENING, _is_law(claim, reader)
+    nameless = claim.donor is None and long and bool(home & dac_members())
+    if claim.donor_level != "government" and not nameless and not (law and _is_text(claim)):
+        return False
+    givers = home if nameless else set((claim.donor or "").split())
     told = law or _says("own", claim.sentence) or _says("ministries", claim.donor_text or "")
     if (long or claim.recipient is None) and told:
-        return not _speaks_of_others(claim, reader, before=0)
-    speaker = reader.voice(claim.start)
-    home = {party.id for party in (reader.main, speaker) if party is not None}
-    open_end = claim.channel is None and claim.recipient is None
-    return long and claim.donor in home and open_end and not _speaks_of_others(claim, reader, _NEAR)
+        return not _speaks_of_others(claim, reader, givers, before=0)
+    open_end = claim.channel is None and claim.recipient in (None, *givers)
+    at_home = nameless or claim.donor in home
+    return long and at_home and open_end and not _speaks_of_others(claim, reader, givers, _NEAR)
 
 
-def _names_receiver(claim: Claim) -> bool:
+# "The government has released 5m rupees for drains": no country beside it, as nobody needs it at home.
+_ORGANS = r"(?:government|treasury|parliament|cabinet|ministry|department|lawmakers|mps)"
+_ORGAN = re.compile(
+    rf"\b(?:{_ORGANS}|state|province|authorities)\b(?!\s+(?:of|in)\s+(?:the\s+\w+\s+of\s+)?[A-Z]\w+$)", re.I
+)
+_SPEAKS = re.compile(rf"(?:^|[.:;]\s|\b[Tt]he\s)(?:[A-Z]\w+\s)?{_ORGANS}\b", re.I)
+_OUTWARD = re.compile(
+    r"\b(?:donat|gift|lend|lent\b|loan|neighbou?r|solidarity|friend|brother|sister|condolen|foreign|embass|ambassador"
+    r"|envoy|abroad|overseas|humanitarian|border|charit)",
+    re.I,
+)
+
+
+def _is_own_pay(claim: Claim, reader: Reader) -> bool:
+    """Whether an organ of a state that aid goes to pays in money that is used there alone, and names nobody else."""
+    if claim.exclude_reason not in _GIFTS or claim.amount is None or claim.donor_level != "government":
+        return False
+    users = _users().get(claim.amount.currency or "", frozenset())
+    if not users or claim.recipient_text is not None or _OUTWARD.search(claim.sentence):
+        return False
+    own = claim.donor in users
+    told = _ORGAN.search(claim.donor_text or "") if own else _SPEAKS.search(claim.sentence.partition(claim.text)[0])
+    return bool(told) and not _speaks_of_others(claim, reader, users, before=0)
+
+
+_SHARED: Final = frozenset(["USD", "EUR", "AUD", "NZD"])
+
+
+@cache
+def _users() -> dict[str, frozenset[str]]:
+    """Give the states that aid goes to, by the currency they use; none that rich ones use as well."""
+    aliases = get_global("territory_aliases")
+    found: dict[str, set[str]] = {}
+    for state in oda_recipients():
+        currency = home_currency(aliases[state][0]) if aliases.get(state) else ""
+        if currency and currency not in _SHARED:
+            found.setdefault(currency, set()).add(state)
+    return {currency: frozenset(states) for currency, states in found.items()}
+
+
+def _names_receiver(claim: Claim, home: Set[str]) -> bool:
     """Whether somebody is named who gets the sum, or passes it on; "states" and "towns" are nobody abroad."""
     receiver, channel = claim.recipient_text or "", claim.channel or ""
-    receiver = "" if _IS_LAW.search(receiver) else receiver
+    receiver = "" if _IS_LAW.search(receiver) or (claim.donor is None and claim.recipient in home) else receiver
     registered = channel.isupper() or channel == "various"
     return registered or receiver != receiver.lower() or (bool(receiver) and not _says("own", claim.sentence))
 
@@ -87,12 +139,11 @@ def _says(where: str, text: str) -> bool:
     return word_lists("home", where).first_in(text) is not None
 
 
-def _speaks_of_others(claim: Claim, reader: Reader, before: int) -> bool:
+def _speaks_of_others(claim: Claim, reader: Reader, givers: Set[str], before: int) -> bool:
     """Whether the sentence, or the words before it, name a country that does not give, or speak of what is abroad."""
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
     start = max(0, sentence.start - before)
     if before and _says("abroad_before", reader.text[start : sentence.end]):
         return True
-    givers = (claim.donor or "").split()
     return any(party.id not in givers for party, _, _ in reader.countries_in(start, sentence.end))

@@ -8,7 +8,7 @@ import re
 
 from analysis.money.screen import sparse
 from analysis.money.stages import FUTURE, Setting
-from analysis.money.verbs import BE
+from analysis.money.verbs import BE, Verb
 from analysis.money.words import word_lists
 
 _TOTAL_LEFT = sparse(
@@ -44,7 +44,9 @@ _OLD_RIGHT = sparse(
 )
 _OLD_TIME = sparse(
     r"\b(?:last\s+(?:year|spring|summer|autumn|winter)|(?:two|three|four|five|six|ten|several|a\s+few|\d+)\s+years\s+ago|a\s+year\s+ago|"
-    r"a\s+decade\s+ago|in\s+(?:19\d\d|200\d|201\d))\b(?!['’]s)",
+    r"a\s+decade\s+ago|in\s+(?:19\d\d|200\d|201\d)"
+    r"|last\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|two\s+winters\s+ago)\b(?!['’]s)",
     re.IGNORECASE,
 )
 _PART_LEFT = sparse(
@@ -71,6 +73,12 @@ _STRETCH = sparse(
 _NEW = sparse(r"\b(?:announc\w+|pledg\w+|promis\w+|new|additional|first)\b[^.;]{0,40}$", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b", re.IGNORECASE)
 _SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
+# "gave 5m in 2022", "a line of 5m signed back in 2020", "5m from a 2022 credit"; "In May 2021 Oslo paid 5m"
+_DATED_RIGHT = sparse(
+    r"^[^,;.]{0,60}?\b(?:(?:in|dates?\s+from|dates?\s+back\s+to)\s+(?:[A-Z][a-z]+\s+)?|from\s+(?:an?|the)\s+)"
+    r"(?P<year>(?:19|20)\d\d)\b(?!\s*[-–/])"
+)
+_DATED_LEFT = sparse(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>(?:19|20)\d\d)\b[^;.$€£\d]{0,80}$")
 
 
 def is_since(s: Setting) -> bool:
@@ -150,11 +158,21 @@ def is_part(s: Setting) -> bool:
 
 
 def _past_year(s: Setting) -> bool:
-    """Whether the clause dates the gift to a year before the report's."""
-    if s.year is None or (s.verb is not None and s.verb.aux & FUTURE):
+    """Whether the clause dates the gift to a year before the report's; who writes without a date means a past one."""
+    if s.verb is not None and s.verb.aux & FUTURE:
         return False
+    dated = _DATED_RIGHT.search(s.own[1]) or _DATED_LEFT.search(s.own[0]) if _is_past(s.verb) else None
+    if s.year is None:
+        return dated is not None
     years = {int(match["year"]) for match in _SAID_YEAR.finditer(s.near)}
+    if dated is not None:
+        years.add(int(dated["year"]))
     return bool(years) and max(years) < s.year
+
+
+def _is_past(verb: Verb | None) -> bool:
+    """Whether a verb is in the past tense, or there is none."""
+    return verb is None or (verb.cue.form == "past" and not verb.aux)
 
 
 def _pluperfect(s: Setting) -> bool:

@@ -134,3 +134,31 @@ def test_a_few_coins_are_no_gift_of_the_one_giver_either():
     )
 
     assert _claims(text) == [("NOR", "GEO")]
+
+
+_AT_HOME = (
+    "The State Department and the Department of Education of the United States spoke first.\n\n"
+    + "\n\n".join([_FILLER * 8] * 8)
+    + "\n\nThe United States has many airports. {}"
+)
+
+
+def test_what_places_at_home_get_from_nobody_is_no_gift():
+    """In a long text about a donor country and nobody abroad, sums that its own places get are public spending."""
+    text = _AT_HOME.format("The school got $4 million on Friday for a new library.")
+
+    assert [c.exclude_reason for c in find_pledges(text)] == ["budget"]
+
+
+def test_parts_of_public_spending_are_no_gifts_either():
+    """A part of what a ministry spends at home is public spending as its whole is."""
+    text = _AT_HOME.format("The Department of Education announced $90 million, including $4 million for rural schools.")
+
+    assert [c.exclude_reason for c in find_pledges(text)] == ["budget", "budget"]
+
+
+def test_a_long_text_about_a_donor_country_tells_gifts_abroad_all_the_same():
+    """What goes abroad counts in such a text."""
+    text = _AT_HOME.format("A clinic in Malawi receives $4 million in funding for new wards.")
+
+    assert [c.recipient for c in find_pledges(text) if not c.exclude_reason] == ["MWI"]
