@@ -50,7 +50,9 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     if _names_receiver(claim, home) or _HEALTH.search(claim.sentence):
         return False
     long, law = len(reader.text) > OPENING, _is_law(claim, reader)
-    nameless = claim.donor is None and long and bool(home & dac_members())
+    nameless = (
+        long and bool(home & dac_members()) and (claim.donor is None or (_is_unlisted(claim) and _is_public(claim)))
+    )
     if claim.donor_level != "government" and not nameless and not (law and _is_text(claim)):
         return False
     givers = home if nameless else set((claim.donor or "").split())
@@ -105,9 +107,20 @@ def _users() -> dict[str, frozenset[str]]:
 def _names_receiver(claim: Claim, home: Set[str]) -> bool:
     """Whether somebody is named who gets the sum, or passes it on; "states" and "towns" are nobody abroad."""
     receiver, channel = claim.recipient_text or "", claim.channel or ""
-    receiver = "" if _IS_LAW.search(receiver) or (claim.donor is None and claim.recipient in home) else receiver
+    if _IS_LAW.search(receiver) or claim.recipient in home or _says("ministries", receiver):
+        receiver = ""
     registered = channel.isupper() or channel == "various"
     return registered or receiver != receiver.lower() or (bool(receiver) and not _says("own", claim.sentence))
+
+
+def _is_unlisted(claim: Claim) -> bool:
+    """Whether the giver was read off words that no register holds, as those of a programme ("the Block Grant")."""
+    return claim.donor is not None and claim.donor == claim.donor.lower()
+
+
+def _is_public(claim: Claim) -> bool:
+    """Whether a sentence tells of public money."""
+    return bool(_LAW.search(claim.sentence)) or _says("public", claim.sentence)
 
 
 def _is_it(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from analysis.money.screen import sparse
 from analysis.money.stages import FUTURE, Setting
-from analysis.money.verbs import BE, Verb
+from analysis.money.verbs import BE, HAVE, Verb
 from analysis.money.words import word_lists
 
 _TOTAL_LEFT = sparse(
@@ -32,6 +32,8 @@ _OLD_LEFT = sparse(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "recalled that Oslo had given 5m"; "recalled it, and gave 5m" goes on
+_RECALLED = sparse(r"\brecall(?:s|ed|ing)?\b(?![^;.]*\b(?:and|but)\b)[^;.]{0,110}$", re.IGNORECASE)
 _OLD_RIGHT = sparse(
     r"""^
     \W*(?:(?:in|of|worth)\s+)?(?:[\w-]+\s+){0,4}?             # "in military aid"
@@ -70,6 +72,20 @@ _STRETCH = sparse(
     r"^[^.;]{0,60}?\b(?:(?:in|over|during|for|within)?\s*the\s+(?:last|past|previous)\s+(?:\w+\s+)?(?:years|decades?|months)"
     r"|between\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d)\b",
 )
+# What a gift is summed up over: "has since 1982 lent", "has given since last May", "has in recent years granted".
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SPAN = (
+    rf"(?:since\s(?:(?:{_MONTHS}\s)?(?:19|20)\d\d|last\s(?:year|spring|summer|autumn|winter|{_MONTHS})"
+    r"|the\s(?:very\s)?(?:start|beginning|outbreak|onset)\sof|(?:I|we|he|she)\stook\soffice|taking\soffice)"
+    r"|in\s(?:recent\syears|its\stime|that\stime)|(?:over|in|during)\sthe\s(?:last|past)\s(?:[\w-]+\s)?(?:years|decades?))"
+)
+_SUMMED_LEFT = sparse(
+    rf"\b(?:has|have|had|['’]ve),?\s(?:[\w’']+\s){{0,2}}{_SPAN}\b[^;.]{{0,70}}$"
+    rf"|\b(?:providing|giving|contributing)\s{_SPAN}\b[^;.]{{0,60}}$"
+    rf"|(?:^|,\s){_SPAN}\b[^;.,]{{0,40}},\s[^;.]{{0,60}}\b(?:has|have|['’]ve)\b[^;.]{{0,60}}$",
+    re.IGNORECASE,
+)
+_SUMMED_RIGHT = sparse(rf"^[^,;.]{{0,90}}\b{_SPAN}\b", re.IGNORECASE)
 _NEW = sparse(r"\b(?:announc\w+|pledg\w+|promis\w+|new|additional|first)\b[^.;]{0,40}$", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b", re.IGNORECASE)
 _SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
@@ -86,8 +102,17 @@ def is_since(s: Setting) -> bool:
     return bool(_SINCE.search(s.right))
 
 
+def is_summed(s: Setting) -> bool:
+    """Whether what was given in a stretch of time is summed up, in the perfect tense."""
+    perfect = s.verb is not None and bool(s.verb.aux & HAVE) and not s.verb.aux & (FUTURE | {"to"})
+    left, right = s.own
+    return bool(_SUMMED_LEFT.search(left)) or (perfect and bool(_SUMMED_RIGHT.search(right)))
+
+
 def is_total(s: Setting) -> bool:
     """Whether the amount sums up what was given so far."""
+    if is_summed(s):
+        return True
     coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
     left, right = s.own
     soon = bool(_COMING.search(s.left[-40:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
@@ -121,6 +146,8 @@ def is_old(s: Setting) -> bool:
     if _OF_WHICH.search(s.left) or _is_kept(s):
         return False  # a share of a sum that is told; the promise is old, its payment is not
     if _OLD_LEFT.search(s.left.replace(", of", " of")) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(s.near):
+        return True
+    if _RECALLED.search(s.own[0]):
         return True
     return (s.verb is not None and _pluperfect(s)) or _past_year(s)
 

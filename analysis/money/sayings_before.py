@@ -129,6 +129,26 @@ BEFORE = (
     row("conditional", r"", r"[^,;.]{0,60}\b(?:hangs?|hinges?)\ on\b"),
     row("conditional", r"\bsounded\ out\b[^;.]{0,20}$"),
     row("conditional", r"\b(?:if,?\ and\ only\ if|only\ if|provided\ that)\b[^;.]{0,60}$"),
+    row("conditional", r"", r"[^;.]{0,80}?\b(?:only\ (?:if|after|when|once)|hangs?\ on|hinges?\ on)\b"),
+    row("conditional", r"", r"[^;.]{0,60}?,?\ should\ (?:others|the|it|they|an?)\b"),
+    row("conditional", r"", r"[^;.]{0,60}?\bwould\ be\ paid\ (?:when|after|once)\b"),
+    # what nobody has decided yet
+    row("proposed", r"\b(?:due|scheduled|expected|set)\ to\ (?:vote|decide)\b[^;.]{0,60}$"),
+    row("proposed", r"\basked\ to\ (?:back|approve|endorse)\b[^;.]{0,80}$"),
+    row("proposed", r"\bclose\ to\ a\ decision\b[^;.]{0,12}$"),
+    row(
+        "proposed",
+        r"\bproposed\ (?:[\w-]+\ ){0,2}(?:loan|grant|package|credit|aid|fund)s?\ of\W*(?:\w+\W+){0,2}$",
+    ),
+    row("conditional", r"\b(?:put|puts|putting)\ off\ (?:an?|the|its|any)\ (?:decision|vote)\b[^;.]{0,30}$"),
+    row("blocked", r"\b(?:put|puts|putting)\ off\ (?:an?|the|its)\ (?:payment|tranche|transfer)\b[^;.]{0,30}$"),
+    row("conditional", r"\b(?:examining|thinking\ of|looking\ at)\b[^;.]{0,60}$"),
+    # what somebody did not want
+    row(
+        "denied",
+        r"\b(?:turn(?:s|ed|ing)?\ (?:down|away)|shot\ down|threw\ out|vot(?:es|ed)\ down)\W+"
+        r"(?:(?!an?\ offer)\w+\W+){0,2}$",
+    ),
     # what somebody would like to have
     row(
         "request",

@@ -308,5 +308,20 @@ BUSINESS = (
         r"|car|steel|memory)"
         r"\ (?:[\w-]+\ )?(?:facilit(?:y|ies)|factor(?:y|ies)|plants?|works)\b",
     ),
+    # what firms put into works of their own, and gather from those who invest
+    row(
+        "other",
+        r"\b(?:sinks?|sank|sunk|pump|pumps|pumped|pumping|plough\w*|plow\w*|pour\w*|commit\w*|spen\w+)"
+        r"\W+(?:\w+\W+){0,3}$",
+        r"\W*(?:in)?(?:to|on)\ (?:(?!water\b|sewage\b|clean\b)[\w-]+\ ){0,5}?(?:(?:production|oven|assembly)\ lines?"
+        r"|factor(?:y|ies)|data\ cent(?:re|er)s?|refiner(?:y|ies)|steelworks|mills?"
+        r"|(?:battery|ammonia|car|chip|cement|gas|power)\ plants?)\b",
+    ),
+    row(
+        "other",
+        r"\brais(?:e|es|ed|ing)\W+(?:\w+\W+){0,2}$",
+        r"[^;.]{0,20}\bfrom\ (?:[\w-]+\ ){0,4}?(?:investors?|groups?|banks?|lenders|bondholders|shareholders)\b",
+    ),
+    row("other", r"", r"\W*(?:funding|financing|investment)\ round\b"),
     row("restatement", r"\bbuild(?:s|ing)?\ (?:up)?on\W*(?:(?!\bthat\b)\w+\W+){0,4}$"),
 )

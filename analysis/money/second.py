@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 
 from analysis.money.classifier import likeliest, probability, weighed, weight
+from analysis.money.earlier import is_summed
 from analysis.money.features import features, forms, reading
 from analysis.money.parties import Party
 from analysis.money.stages import Setting, status
@@ -78,7 +79,7 @@ _SINCE = re.compile(r"^\W*Since\s[^,;.]{0,20}(?:19|20)\d\d\b")
 
 def _sums_up(s: Setting) -> bool:
     """Whether the words at the sum itself say that it was given over years."""
-    return _TO_DATE.match(s.right) is not None or _SINCE.match(s.left) is not None
+    return _TO_DATE.match(s.right) is not None or _SINCE.match(s.left) is not None or is_summed(s)
 
 
 def second_forms(
