@@ -86,6 +86,14 @@ _SUMMED_LEFT = sparse(
     re.IGNORECASE,
 )
 _SUMMED_RIGHT = sparse(rf"^[^,;.]{{0,90}}\b{_SPAN}\b", re.IGNORECASE)
+# "has provided more than", "we've delivered over": a round figure of what was handed over until now
+_SO_MUCH = sparse(
+    r"(?:\b(?:has|have)|['’]ve)\s(?:(?:already|now|itself)\s)?(?:provided|delivered|contributed|given|disbursed|spent)\s"
+    r"(?:(?!new\b|additional\b|further\b|another\b)[\w’'-]+\s){0,3}?$",
+    re.IGNORECASE,
+)
+_ROUND_STARTS = ("more than", "over", "well over", "upwards of", "in excess of", "exceeding", "nearly", "almost")
+_ANEW = re.compile(r"^[^.;]{0,60}\b(?:new|additional|further|extra|more|latest)\b", re.IGNORECASE)
 _NEW = sparse(r"\b(?:announc\w+|pledg\w+|promis\w+|new|additional|first)\b[^.;]{0,40}$", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b", re.IGNORECASE)
 _SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
@@ -106,7 +114,12 @@ def is_summed(s: Setting) -> bool:
     """Whether what was given in a stretch of time is summed up, in the perfect tense."""
     perfect = s.verb is not None and bool(s.verb.aux & HAVE) and not s.verb.aux & (FUTURE | {"to"})
     left, right = s.own
-    return bool(_SUMMED_LEFT.search(left)) or (perfect and bool(_SUMMED_RIGHT.search(right)))
+    if _SUMMED_LEFT.search(left) or (perfect and _SUMMED_RIGHT.search(right)):
+        return True
+    amount = s.items[s.index].amount
+    if amount is None or not amount.text.lower().startswith(_ROUND_STARTS):
+        return False
+    return bool(_SO_MUCH.search(left)) and not _ANEW.match(right)
 
 
 def is_total(s: Setting) -> bool:
