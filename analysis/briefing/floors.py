@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.config import ROOT
+from analysis.corpus.workers import cores, map_batches
 from analysis.errors import GateError, ReferenceFileError
 from analysis.mentions.intervals import share_interval
 
@@ -23,6 +24,7 @@ FLOORS = "floors.toml"
 # A share that rounds to its limit holds it; floating point is no regression.
 _EPSILON = 5e-5
 _CEILING = "_wrong"
+_PROCESSES = 4  # the longest scorer takes a third of the time of all
 
 _HEAD = """\
 # The least that each measure has to reach, by scorer (tests/gold/score_NAME.py);
@@ -114,7 +116,8 @@ def score_all(folder: Path = GOLD) -> dict[str, Scored]:
     scorers = sorted(folder.glob("score_*.py"))
     if not scorers:
         raise GateError([f"no scorer in {folder.name}: the gate runs in a checkout, which has tests/gold"])
-    return {path.stem.removeprefix("score_"): _measure(path) for path in scorers}
+    scored = map_batches(_measure, scorers, workers=min(cores(), len(scorers), _PROCESSES))
+    return {path.stem.removeprefix("score_"): score for path, score in zip(scorers, scored, strict=True)}
 
 
 def _measure(path: Path) -> Scored:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.briefing import floors
 from analysis.briefing.floors import check_floors, compare, load_floors, measure_all, update_floors
 from analysis.errors import GateError, ReferenceFileError
 
@@ -53,6 +54,18 @@ def test_measure_within_its_limit_holds(measured, floors):
 def test_scorers_are_run_by_name(gold):
     """Every scorer of the folder gives its measures under its own name."""
     assert measure_all(gold) == {"made": {"recall": 0.9, "x_wrong": 0.05}}
+
+
+def test_a_fault_of_one_scorer_among_several_is_named(gold, monkeypatch):
+    """Run side by side, each in a process of its own, scorers give what they would alone."""
+    monkeypatch.setattr(floors, "cores", lambda: 2)
+    (gold / "score_more.py").write_text(SCORER.format(values={"f1": 0.5}))
+    assert measure_all(gold) == {"made": {"recall": 0.9, "x_wrong": 0.05}, "more": {"f1": 0.5}}
+
+    (gold / "score_more.py").write_text("def measure():\n    raise AssertionError('two lines are missing')\n")
+    with pytest.raises(GateError) as caught:
+        measure_all(gold)
+    assert caught.value.misses == ["score_more.py: two lines are missing"]
 
 
 def test_first_update_pins_what_is_measured(gold):

@@ -13,7 +13,7 @@ one that the gold does not know is dropped, and so are pledges without a claim
 import argparse
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,18 +33,21 @@ _LATER = ("restatement", "proposed", "conditional")
 
 def measure() -> dict[str, float]:
     """Give the shares of every corpus, each between 0 and 1, with the prefix of `score_pledges`."""
-    return {name: right / max(total, 1) for name, (right, total) in _tallies()}
+    return {name: right / max(total, 1) for name, (right, total) in _tallies().items()}
 
 
 def cases() -> dict[str, int]:
     """Count what each share of `measure` is a share of."""
-    return {name: total for name, (_, total) in _tallies()}
+    return {name: total for name, (_, total) in _tallies().items()}
 
 
-def _tallies() -> Iterator[tuple[str, tuple[int, int]]]:
-    for prefix in scorer.present():
-        merged = gold_sample(scorer.CORPORA[prefix])
-        yield from ((f"{prefix}{name}", pair) for name, pair in scorer.ledger_tallies(merged).items())
+@cache
+def _tallies() -> dict[str, tuple[int, int]]:
+    """Merge every corpus once, for its shares and for what they are shares of."""
+    merged = {prefix: gold_sample(scorer.CORPORA[prefix]) for prefix in scorer.present()}
+    return {
+        f"{prefix}{name}": pair for prefix, one in merged.items() for name, pair in scorer.ledger_tallies(one).items()
+    }
 
 
 def gold_sample(folder: Path) -> scorer.Sample:

@@ -111,12 +111,18 @@ def _tally(gold: Gold, claim: Claim | None, counts: Counter[str], passage: Gold,
 
 def measure() -> dict[str, float]:
     """Give the figures that the gate pins; the weights of `classifier` were fitted on these passages too."""
-    return shares(tallies(writers()))
+    return shares(_counted())
 
 
 def cases() -> dict[str, int]:
     """Count what each share of `measure` is a share of."""
-    return {name: total for name, (_, total) in tallies(writers()).items()}
+    return {name: total for name, (_, total) in _counted().items()}
+
+
+@cache
+def _counted() -> dict[str, tuple[int, int]]:
+    """Read every passage once, for the shares and for what they are shares of."""
+    return tallies(writers())
 
 
 def shares(counted: dict[str, tuple[int, int]]) -> dict[str, float]:
