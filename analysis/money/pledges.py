@@ -21,6 +21,7 @@ from analysis.money.candidates import Cast
 from analysis.money.carry import carried, has_doer, may_carry, resumes_gift
 from analysis.money.clauses import Noun, attached_noun, governing_verb
 from analysis.money.confidence import with_chance
+from analysis.money.doers import with_doers
 from analysis.money.donors import Found, find_donor, without
 from analysis.money.firmness import with_firmness
 from analysis.money.full_names import with_full_names
@@ -127,7 +128,7 @@ def scored_claims(
     claims = with_unnamed(claims, places, cast)
     claims = without_home(with_forms(with_firmness(with_receivers(claims, reader), reader)), reader)
     claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
-    return with_full_names(claims, reader)
+    return with_full_names(with_doers(claims, places, reader), reader)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

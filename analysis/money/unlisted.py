@@ -69,9 +69,8 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
         and words[-1].kind == "word"
         and end < len(items)
         and items[end].text in _FIRMS
-        and not (
-            i and items[i - 1].low in ("a", "an")  # "a Californian charity"
-        )
+        and not (i and items[i - 1].low in ("a", "an"))  # "a Californian charity"
+        and not (i == 0 and len(words) == 1 and end + 1 < len(items) and is_name(items[end + 1]))  # "Telecom firm Vask"
     ):
         firm = made(items, i, end, None, head="org", name=phrase_text(items, i, end))  # "the Motokov group"
         name = phrase_text(items, i, end - 1)
@@ -109,7 +108,7 @@ def _is_cut_short(items: list[Item], end: int) -> bool:
 
 
 # What a state runs under a name of its own: "the Royal Danish Navy".
-_SERVICES = frozenset(
+SERVICES = frozenset(
     """army navy force forces guard marines police gendarmerie ministry treasury parliament senate embassy government
     cabinet customs agency directorate office service services department bureau command authority administration
     inspectorate establishment corps chancellery secretariat presidency consulate commission council fund""".split()
@@ -118,7 +117,7 @@ _SERVICES = frozenset(
 
 def _state(words: list[Item]) -> Party | None:
     """Whose service a name is, by the nationality in it and its last word; None for any other name."""
-    if len(words) < 2 or words[-1].low not in _SERVICES:
+    if len(words) < 2 or words[-1].low not in SERVICES:
         return None
     named = (word.party for word in words[:-1] if word.party is not None and word.low not in ("american", "u.s.", "us"))
     return next((party for party in named if party.kind == "country" and party.level == "government"), None)
@@ -147,7 +146,8 @@ def national(items: list[Item], i: int) -> tuple[Item, int] | None:
     end = _unlisted_end(items, i)
     rest = items[i + 1 : end]
     owner = items[i].party
-    level = _level(rest) or ("company" if owner is not None and owner.form == "region" else "")
+    firm = owner is not None and (owner.form == "region" or _alone(items, i, end))
+    level = _level(rest) or ("company" if firm else "")
     if not level or _names_thing(rest, level) or any(word.party is not None or word.has("head") for word in rest):
         return None
     item = made(items, i, end - 1, None, head="org", name=phrase_text(items, i, end - 1))
@@ -155,10 +155,20 @@ def national(items: list[Item], i: int) -> tuple[Item, int] | None:
     return item, end
 
 
+_STATELY = SERVICES | frozenset(["executive", "side", "republic", "kingdom", "state", "people", "federation"])
+
+
+def _alone(items: list[Item], i: int, end: int) -> bool:
+    """Read "Canadian Shield says", "British Gas has": a nationality and one word that do something are one name."""
+    owner, name = items[i].party, items[i + 1]
+    plain = name.low not in _STATELY and not name.cues and name.text.isalpha()
+    return end == i + 2 and plain and owner is not None and owner.form == "demonym" and _acts(items, end)
+
+
 def serves(name: str) -> bool:
     """Whether a name, owned by a state, is of one of its services ("Directorate of Defence", "ESTDEV")."""
     words = name.lower().split()
-    return words[0] in _SERVICES or words[-1] in _SERVICES or (len(words) == 1 and name.isupper() and len(name) > 2)
+    return words[0] in SERVICES or words[-1] in SERVICES or (len(words) == 1 and name.isupper() and len(name) > 2)
 
 
 def _acts(items: list[Item], k: int) -> bool:
@@ -207,7 +217,7 @@ def _joiner(items: list[Item], i: int, end: int) -> int:
     if after is None:
         return 0
     if join == "-":
-        return _hyphened(items, end)
+        return _hyphened(items, i, end)
     if join in ("'", "'s"):
         return 2 if _owned_inside(items, i, end) else 0
     if join == "of":
@@ -235,13 +245,37 @@ def _abbreviated(word: Item) -> bool:
     return word.low == "st" or len(word.text) == 1
 
 
-def _hyphened(items: list[Item], end: int) -> int:
-    """Read "Al-Dana", "Dairy Co-operative"; the dash of a dateline stands free ("DHAKA - Japan")."""
+# How the second half of an adjective ends ("Kuwait-based", "Oslo-bound"), which ends no given name.
+_DESCRIBING = (
+    "ed",
+    "ing",
+    "born",
+    "led",
+    "run",
+    "built",
+    "made",
+    "bound",
+    "wide",
+    "owned",
+    "style",
+    "side",
+    "era",
+    "hit",
+)
+
+
+def _hyphened(items: list[Item], i: int, end: int) -> int:
+    """Read "Al-Dana", "Dairy Co-operative", "Chen Shu-mei"; the dash of a dateline stands free ("DHAKA - Japan")."""
     after = items[end + 1]
     if not _hyphen(items, end) or after.start != items[end].end:
         return 0
     society = items[end - 1].low == "co" and after.low in ("op", "ops", "operative", "operatives")
-    return 2 if is_name(after) or after.kind == "party" or society else 0
+    if is_name(after) or after.kind == "party" or society:
+        return 2
+    given = end - i > 1 and after.low.isalpha() and not after.cues and not after.low.endswith(_DESCRIBING)
+    behind = items[end + 2] if end + 2 < len(items) else None
+    dated = after.low in ("day", "saint") and behind is not None and is_name(behind)  # "Latter-day Saints"
+    return 2 if given or dated else 0
 
 
 def _owned_inside(items: list[Item], i: int, end: int) -> bool:
@@ -259,7 +293,8 @@ def _of(items: list[Item], i: int, end: int) -> int:
     known = items[end - 1].low in _OF
     if items[end - 1].low in _NUMBERED and items[end + 1].low.isdigit():
         return 2
-    if end > i + 1 and not known:
+    goes_on = items[i].low in _OF and items[i + 1].low == "of"  # "the Church of Jesus Christ of ..."
+    if end > i + 1 and not (known or goes_on):
         return 0  # "Blue Timber of Lund": where it is
     if is_name(items[end + 1]) or (known and items[end + 1].kind == "party"):
         return 2
