@@ -158,18 +158,24 @@ def is_old(s: Setting) -> bool:
     """Whether the gift was told before, or lies years back."""
     if _OF_WHICH.search(s.left) or _is_kept(s):
         return False  # a share of a sum that is told; the promise is old, its payment is not
-    if _OLD_LEFT.search(s.left.replace(", of", " of")) or _OLD_RIGHT.match(s.right) or _OLD_TIME.search(s.near):
+    return is_dated(s) or (s.verb is not None and _pluperfect(s))
+
+
+def is_dated(s: Setting) -> bool:
+    """Whether the gift is dated years, or a year that is past, before its report, or words point to another report."""
+    if _is_pointed_to(s) or _RECALLED.search(s.own[0]):
         return True
-    if _RECALLED.search(s.own[0]):
-        return True
-    return (s.verb is not None and _pluperfect(s)) or _past_year(s)
+    return _OLD_TIME.search(s.near) is not None or _past_year(s)
 
 
 def looks_back(s: Setting) -> bool:
     """Whether words point to an earlier report, and not only a year that is past."""
-    if _OLD_LEFT.search(s.left.replace(", of", " of")) or _OLD_RIGHT.match(s.right):
-        return True
-    return s.verb is not None and _pluperfect(s)
+    return _is_pointed_to(s) or (s.verb is not None and _pluperfect(s))
+
+
+def _is_pointed_to(s: Setting) -> bool:
+    """Whether an earlier report is pointed to at the sum: "the 5m that it announced", "previously pledged 5m"."""
+    return bool(_OLD_LEFT.search(s.left.replace(", of", " of")) or _OLD_RIGHT.match(s.right))
 
 
 # "has now paid the 5m it promised last year", "completed the delivery of tents promised a year ago"

@@ -2,15 +2,16 @@
 
 The rules leave an amount out for want of a word they know ("other"), because some noun or
 a sum of years stands near ("price", "salary", "since 2022"), or because words say so
-("denied", "if"). The last are kept; the others are open to the words around. What is counted so needs a giver all
-the same. The stage of every gift is asked of the words, what its verb states beside them.
+("denied", "if"). The last are kept, but for what only looks back ("had given"); that and the others are open
+to the words around. What is counted so needs a giver all the same. The stage of every gift is asked of
+the words, what its verb states beside them.
 """
 
 import re
 from functools import cached_property
 
 from analysis.money.classifier import likeliest, probability, weighed, weight
-from analysis.money.earlier import is_summed
+from analysis.money.earlier import is_dated, is_summed
 from analysis.money.features import features, forms, reading
 from analysis.money.parties import Party
 from analysis.money.stages import Setting, status
@@ -55,7 +56,7 @@ class Words:
 def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient: str | None, words: Words) -> Verdict:
     """Give the verdict of the rules, or another one where the words around the amount speak against it."""
     reason = verdict[0]
-    if reason and (reason not in _OPEN or _adds(s) or (reason == "total_to_date" and _sums_up(s))):
+    if reason and not _is_open(s, reason):
         return verdict
     likely = words.probability(verdict, donor, recipient)
     if not reason:
@@ -65,6 +66,15 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
         return verdict
     stage = status(s)
     return ("no_donor" if donor is None else ""), ("pledged" if stage == "proposed" else stage), "actual"
+
+
+def _is_open(s: Setting, reason: str) -> bool:
+    """Whether the words around may speak against a reason of the rules."""
+    if _adds(s):
+        return False
+    if reason == "restatement":  # a promise kept today, or a gift told of the day before, is no old one
+        return not is_dated(s)
+    return reason in _OPEN and not (reason == "total_to_date" and _sums_up(s))
 
 
 def _adds(s: Setting) -> bool:

@@ -34,6 +34,22 @@ def test_a_reason_that_was_read_is_kept(monkeypatch: pytest.MonkeyPatch):
     assert reason(DENIED, 1.0, monkeypatch) == "denied"
 
 
+LOOKS_BACK = [
+    # told, how likely a gift, why it does not count
+    ("Norway had given Mali 5 million euros.", 0.45, "restatement"),
+    ("Norway had given Mali 5 million euros.", 0.55, ""),  # on Monday, say
+    ("Norway had given Mali 5 million euros in 2015.", 1.0, "restatement"),
+    ("Norway had given Mali 5 million euros last year.", 1.0, "restatement"),
+    ("Norway previously gave Mali 5 million euros.", 1.0, "restatement"),
+]
+
+
+@pytest.mark.parametrize(("text", "likely", "told"), LOOKS_BACK)
+def test_what_looks_back_may_be_a_gift(text: str, likely: float, told: str, monkeypatch: pytest.MonkeyPatch):
+    """Unless a past year is named with it, or an earlier report is pointed to."""
+    assert reason(text, likely, monkeypatch) == told
+
+
 def test_a_noun_nearby_is_no_reason_that_was_read(monkeypatch: pytest.MonkeyPatch):
     """A price may only stand near a gift."""
     priced = "The Salvation Army is in for 5 million euros of the price in Mali."
