@@ -7,7 +7,7 @@ so the table says how far each verdict of theirs is to be trusted. The weights c
 read, `data/reference/claim_weights.csv`.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 from math import exp, fsum
 from typing import Final
@@ -67,36 +67,35 @@ def _table() -> Weights:
     return read_weights(TABLE, ("word", "reading", "slope"), needed=(("slope", ""), ("reading", "always")))
 
 
-def likeliest(kind: str, found: Collection[str]) -> str:
-    """Give the stage ("status") or the form ("instrument") that fits the features of a gift best.
+def likeliest(found: Iterable[str]) -> tuple[str, str]:
+    """Give the stage and the form that fit the features of a gift best, each of its `LABELS`.
 
     Args:
-        kind: "status" or "instrument".
         found: features of its clause, of what the rules made of it (`features.reading`), and of `features.forms`;
             those without a weight say nothing.
-
-    Returns:
-        One of the `LABELS` of the kind.
 
     Source:
         The same texts, gifts alone.
 
-    >>> likeliest("instrument", ["always", "n:loan", "rules:loan"])
+    >>> likeliest(["always", "n:loan", "rules:loan"])[1]
     'loan'
     """
-    told = [row for row in map(_forms()[kind].get, found) if row is not None]
+    told = [row for row in map(_forms().get, found) if row is not None]
     scores = [fsum(of_label) for of_label in zip(*told, strict=True)]
-    return LABELS[kind][scores.index(max(scores))]
+    stages, forms = scores[: len(LABELS["status"])], scores[len(LABELS["status"]) :]
+    return LABELS["status"][stages.index(max(stages))], LABELS["instrument"][forms.index(max(forms))]
 
 
 @cache
-def _forms() -> dict[str, dict[str, tuple[float, ...]]]:
-    """Give the weights of each feature, by kind, in the order of its labels."""
-    names = {kind: [f"{kind}:{label}" for label in labels] for kind, labels in LABELS.items()}
-    every = [name for listed in names.values() for name in listed]
-    table = read_weights(FORMS, every, needed=[(name, "always") for name in every])
-    features = {kind: {feature for name in listed for feature in table[name]} for kind, listed in names.items()}
-    return {
-        kind: {feature: tuple(table[name].get(feature, 0.0) for name in names[kind]) for feature in known}
-        for kind, known in features.items()
-    }
+def _forms() -> dict[str, list[float]]:
+    """Give the weights of each feature, for every stage and then for every form."""
+    names = [f"{kind}:{label}" for kind in ("status", "instrument") for label in LABELS[kind]]
+    table = read_weights(FORMS, names, needed=[(name, "always") for name in names])
+    found: dict[str, list[float]] = {}
+    for place, name in enumerate(names):
+        for feature, weight in table[name].items():
+            row = found.get(feature)
+            if row is None:
+                row = found[feature] = [0.0] * len(names)
+            row[place] = weight
+    return found

@@ -12,8 +12,9 @@ out): for those the share goes by the reason. `python tests/gold/calibrate.py
 
 import tomllib
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from analysis.config import REFERENCE
@@ -36,7 +37,14 @@ class _Shares:
 
 def with_chance(claim: Claim) -> Claim:
     """Give the claim with the share of such claims that were right in place of its score."""
-    return replace(claim, confidence=chance(claim.confidence, claim.exclude_reason))
+    values = list(_VALUES(claim))  # asked of every claim: `dataclasses.replace` takes three times as long
+    values[_CONFIDENCE] = chance(claim.confidence, claim.exclude_reason)
+    return Claim(*values)
+
+
+_FIELDS = [field.name for field in fields(Claim)]
+_VALUES = attrgetter(*_FIELDS)
+_CONFIDENCE = _FIELDS.index("confidence")
 
 
 def chance(score: float, reason: str) -> float:

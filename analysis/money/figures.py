@@ -7,6 +7,7 @@ of amounts that nobody gives: what they measure.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from analysis.money.measures_lexicon import MEASURE_ROWS
 from analysis.money.saying import Row
@@ -41,6 +42,7 @@ def by_measure(left: str, right: str) -> str:
     return _MEASURES.first(_DECIMAL.sub(",", left[-_NEAR:]), _DECIMAL.sub(",", right[:_NEAR]), gives=False)
 
 
+@lru_cache(maxsize=8)  # the same words are asked for reasons and for measures
 def plain(words: str) -> str:
     """Give words in small letters, one blank apart, without dots that end no sentence.
 

@@ -5,7 +5,7 @@ that "the Dutch prime minister, Mark Rutte," is one party with a name and an
 office. Offsets are those of the text the sentence was cut from.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
@@ -127,6 +127,7 @@ def _stop(spans: list[tuple[int, int]], index: int, offset: int) -> int:
 
 
 _Meaning = TypeVar("_Meaning")
+_NONE: Set[str] = frozenset()
 
 
 class Phrases(Generic[_Meaning]):
@@ -135,9 +136,14 @@ class Phrases(Generic[_Meaning]):
     __slots__ = ("_alone", "_longer", "_seconds")
 
     def __init__(self, phrases: Sequence[tuple[tuple[str, ...], _Meaning]]) -> None:
-        self._alone = next(((1, meaning) for key, meaning in phrases if len(key) == 1), (0, None))
-        self._longer = [(len(key), key, meaning) for key, meaning in phrases if len(key) > 1]
-        self._seconds = frozenset(key[1] for _, key, _ in self._longer)
+        self._alone: tuple[int, _Meaning | None] = (0, None)
+        self._longer: list[tuple[int, tuple[str, ...], _Meaning]] = []
+        for key, meaning in phrases:
+            if len(key) > 1:
+                self._longer.append((len(key), key, meaning))
+            elif not self._alone[0]:
+                self._alone = (1, meaning)
+        self._seconds = {key[1] for _, key, _ in self._longer} if self._longer else _NONE
 
     def longest(self, words: list[str], index: int, stop: int) -> tuple[int, _Meaning | None]:
         """Give how many words the longest phrase from `index` to `stop` takes, and what it means; 0 if none stands."""

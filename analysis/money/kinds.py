@@ -72,9 +72,9 @@ def _hits(text: str, *, crisis: bool) -> tuple[tuple[str, float], ...]:
     words, phrases = topic_words()
     hits: dict[str, float] = {}
     found = tokens(_NAMES.without(text))
-    for name in (*map(words.get, found), *map(phrases.get, pairwise(found))):
-        if name is None:
-            continue
+    named = [words[word] for word in found if word in words]
+    named += [phrases[first][second] for first, second in pairwise(found) if second in phrases.get(first, ())]
+    for name in named:
         doubtful = name.endswith("?")
         told = name.removesuffix("?") if crisis or not doubtful else "other"
         hits[told] = hits.get(told, 0) + (0.5 if doubtful else 1)

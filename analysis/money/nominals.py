@@ -159,12 +159,7 @@ def _from_party(items: list[Item], i: int) -> Merged:
     assert item.party is not None
     if _adjectival(items, i):
         return Item("word", item.text, item.low, item.start, item.end), i + 1
-    if (
-        item.text in vocabulary()["givers"]["given_names"]
-        and j < len(items)
-        and is_name(items[j])
-        and not items[j].cues
-    ):
+    if item.text in _given_names() and j < len(items) and is_name(items[j]) and not items[j].cues:
         return unlisted(items, i)
     if item.party.kind == "person":
         return made(items, i, i, item.party, head="office", name=item.text), j

@@ -37,7 +37,7 @@ _TAIL = re.compile(
 
 def find_purpose(sentence: Sentence, end: int, limit: int, reader: Reader) -> str | None:
     """Give what it is for, as printed, from the words after `end` and before `limit`; "that purpose" is looked up."""
-    rest = _PARTS.split(sentence.text[end - sentence.start : max(limit - sentence.start, 0)])[0]
+    rest = _PARTS.split(sentence.text[end - sentence.start : max(limit - sentence.start, 0)], maxsplit=1)[0]
     match = _first(_TO_DO.search(rest), _FOR_IT.search(rest))
     if match is None:
         return None

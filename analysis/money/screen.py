@@ -37,64 +37,68 @@ class Screen:
     """Patterns by number, and which of them a text may match."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        found = [needed(pattern) for pattern in patterns]
-        self._always = sum(1 << number for number, words in enumerate(found) if not words)
-        asked: dict[str, int] = {}
-        for number, words in enumerate(found):
-            for word in words:
-                asked[word] = asked.get(word, 0) | 1 << number
-        self._bits = list(asked.values())
-        self._automaton = AhoCorasick(list(asked), matchkind=MatchKind.Standard)
+        self._always, self._bits, self._automaton = _prepared([needed(pattern) for pattern in patterns])
 
     def may_match(self, text: str) -> int:
         """Give the numbers of the patterns that a small-letter text may match, as bits; the others do not."""
-        found = self._always
+        found, bits = self._always, self._bits
         for number, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            found |= self._bits[number]
+            found |= bits[number]
         return found
 
 
-@lru_cache(maxsize=8)
-def _lowered(text: str) -> str:
-    """Give a text in small letters: many patterns are asked of the same few in turn."""
-    return text.lower()
+def _prepared(needs: Sequence[Literals]) -> tuple[int, list[int], AhoCorasick]:
+    """Give the bits of the patterns that need no literal, those of the ones that need each, and what finds these."""
+    always = sum(1 << number for number, words in enumerate(needs) if not words)
+    asked: dict[str, int] = {}
+    for number, words in enumerate(needs):
+        for word in words:
+            asked[word] = asked.get(word, 0) | 1 << number
+    return always, list(asked.values()), AhoCorasick(list(asked), matchkind=MatchKind.Standard)
+
+
+_SPARSE: list[Literals] = []  # what each sparse pattern needs, by its number
+
+
+@lru_cache(maxsize=4)
+def _of_sparse(count: int) -> tuple[int, list[int], AhoCorasick]:
+    return _prepared(_SPARSE[:count])
+
+
+@lru_cache(maxsize=16)
+def _may_match(text: str, count: int) -> int:
+    """Give which of the first `count` sparse patterns a text may match, as bits; many ask of the same few texts."""
+    found, bits, automaton = _of_sparse(count)
+    for number, _, _ in automaton.find_matches_as_indexes(text.lower(), overlapping=True):
+        found |= bits[number]
+    return found
 
 
 class Sparse:
     """A pattern that is run only on a text that holds a literal it needs, which most texts do not."""
 
-    __slots__ = ("_pattern", "_words")
+    __slots__ = ("_bit", "_pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._pattern = pattern
-        self._words = tuple(sorted(needed(pattern))) or ("",)
-
-    def _may_match(self, text: str) -> bool:
-        low = _lowered(text)
-        for word in self._words:  # noqa: SIM110 - `any` would cost more than the question
-            if word in low:
-                return True
-        return False
+        self._bit = 1 << len(_SPARSE)
+        _SPARSE.append(needed(pattern))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Give the first match, as the pattern does."""
-        low = _lowered(text)
-        for word in self._words:  # asked most often of all: without a call of `_may_match`
-            if word in low:
-                return self._pattern.search(text)
-        return None
+        return self._pattern.search(text) if _may_match(text, len(_SPARSE)) & self._bit else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Give the match at the beginning, as the pattern does."""
-        return self._pattern.match(text) if self._may_match(text) else None
+        return self._pattern.match(text) if _may_match(text, len(_SPARSE)) & self._bit else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Give all matches, as the pattern does."""
-        return self._pattern.finditer(text) if self._may_match(text) else iter(())
+        return self._pattern.finditer(text) if _may_match(text, len(_SPARSE)) & self._bit else iter(())
 
     def without(self, text: str) -> str:
         """Give the text with all matches taken out."""
-        return self._pattern.sub("", text) if self._may_match(text) else text
+        return self._pattern.sub("", text) if _may_match(text, len(_SPARSE)) & self._bit else text
 
 
 def sparse(pattern: str, flags: int = 0) -> Sparse:

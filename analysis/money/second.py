@@ -108,10 +108,10 @@ def second_forms(
     """
     status = verdict[1]
     found = [*words(), *reading(s, verdict, donor, recipient), *forms(s, status, instrument)]
-    stage = status if status in _RULED else likeliest("status", found)
+    stage, form = likeliest(found)
+    stage = status if status in _RULED else stage
     if instrument not in _GIVEN:
         return stage, instrument
-    form = likeliest("instrument", found)
     promised = (
         instrument == "grant" or _noun_gives(s) or s.listed or (s.verb is not None and s.verb.cue.sense in _TELLS)
     )

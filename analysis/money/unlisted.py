@@ -304,12 +304,21 @@ def _of(items: list[Item], i: int, end: int) -> int:
 
 def _level(words: list[Item]) -> str:
     """Kind of giver that the words of a name give away; empty where none does."""
-    kinds = vocabulary()["companies"]
+    foundations, companies = _kinds()
     for word in reversed(words):
-        for level in ("foundation", "company"):
-            if word.low.strip(".") in kinds[level]:
-                return level
+        low = word.low.strip(".")
+        if low in foundations:
+            return "foundation"
+        if low in companies:
+            return "company"
     return ""
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words of the names of foundations, and of firms."""
+    kinds = vocabulary()["companies"]
+    return frozenset(kinds["foundation"]), frozenset(kinds["company"])
 
 
 _ARTICLE = re.compile(r"^(?:the|The)\s+")

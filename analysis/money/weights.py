@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Collection, Iterable, Mapping
+from itertools import repeat
 from math import fsum
 from operator import itemgetter
 from pathlib import Path
@@ -55,4 +56,4 @@ def total(names: Iterable[str], weights: Mapping[str, float]) -> float:
     >>> total(["v:give", "L:then"], {"v:give": 0.5, "n:loan": 0.25})
     0.5
     """
-    return fsum([weight for weight in map(weights.get, names) if weight is not None])
+    return fsum(map(weights.get, names, repeat(0.0)))

@@ -205,15 +205,15 @@ def dac_members() -> frozenset[str]:
 
 
 @cache
-def topic_words() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
-    """Sector of each single word, and of each pair of words that opens a longer phrase."""
+def topic_words() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """Sector of each single word, and of each pair of words that opens a longer phrase, by the first of them."""
     words: dict[str, str] = {}
-    pairs: dict[tuple[str, str], str] = {}
+    pairs: dict[str, dict[str, str]] = {}
     for name, phrases in vocabulary()["sectors"].items():
         for phrase in phrases:
             key = tokens(phrase)
             if len(key) == 1:
                 words.setdefault(key[0], name)
             else:
-                pairs.setdefault((key[0], key[1]), name)
+                pairs.setdefault(key[0], {}).setdefault(key[1], name)
     return words, pairs
