@@ -48,15 +48,31 @@ def told(items: list[Item], span: Span, sentence: Sentence, reader: Reader) -> T
     """Give whom a phrase names, tells, or stands for."""
     first, last = items[span.start], items[span.end - 1]
     if _stands_in(items, span):
-        return _before(first.low in _PERSONAL, sentence, reader)
+        return _before(first.low in _PERSONAL, items, span.start, sentence, reader)
     if first.low in OWNED:
-        return _before(False, sentence, reader) if last.low in _ORGANS else _owned(items, span, sentence, reader)
+        organ = last.low in _ORGANS
+        return _before(False, items, span.start, sentence, reader) if organ else _owned(items, span, sentence, reader)
     found = named(items, span, sentence, reader)
-    words = items[span.start : span.end]
-    small = all(word.text.islower() or word.low in INSIDE for word in words) and last.low not in _THINGS
-    if found is None and span.definite and small:  # "the gravel-voiced rocker"
-        return _before(_is_person(last), sentence, reader)
+    if found is None and _is_small(items, span):
+        if span.definite:  # "the gravel-voiced rocker"
+            return _before(_is_person(last), items, span.start, sentence, reader)
+        many = last.low.endswith("s") and span.end - span.start > 1
+        return _by_words(items, span) if span.gives and (many or span.indefinite) else None
     return found
+
+
+def _is_small(items: list[Item], span: Span) -> bool:
+    """Whether a phrase holds no name and no thing ("flower farm owners")."""
+    words, last = items[span.start : span.end], items[span.end - 1]
+    opens = words[0].kind == "word" and span.start == 0
+    plain = all(word.text.islower() or word.low in INSIDE for word in words[opens:])
+    return plain and last.kind == "word" and last.low not in _THINGS and not last.cues
+
+
+def _by_words(items: list[Item], span: Span) -> Told | None:
+    """Give a phrase in small letters by its words ("old girls", "a maple producer")."""
+    text = phrase_text(items, span.start, span.end - 1)
+    return _made(items, span, text, description_id(text), "foundation")
 
 
 def named(items: list[Item], span: Span, sentence: Sentence, reader: Reader) -> Told | None:
@@ -148,7 +164,7 @@ def _owned(items: list[Item], span: Span, sentence: Sentence, reader: Reader) ->
     """Read "its labour union", "their drummer": by whose they are."""
     if items[span.end - 1].low not in _units():
         return None
-    owner = _before(items[span.start].low in ("his", "her"), sentence, reader)
+    owner = _before(items[span.start].low in ("his", "her"), items, span.start, sentence, reader)
     if owner is None or span.end - span.start < 2:
         return None
     text = phrase_text(items, span.start + 1, span.end - 1)
@@ -181,19 +197,29 @@ def _is_person(item: Item) -> bool:
     return item.low in _people()
 
 
-def _before(personal: bool, sentence: Sentence, reader: Reader) -> Told | None:
-    """Give who does something in the sentences before, else the only name of one of them."""
+def _before(personal: bool, items: list[Item], k: int, sentence: Sentence, reader: Reader) -> Told | None:
+    """Give the only name before `k`, else who does something in the sentences before or is alone named in one."""
+    here = _only_name(items[:k], personal, reader) if personal else None
+    if here is not None:
+        return here
     for earlier in reader.before(sentence, limit=_BACK):
-        items = reader.items(earlier)
         found = _doer_of(earlier, reader)
         if found is not None and (found[0].level == "person" or not personal):
             return found
-        unlisted = [k for k, one in enumerate(items) if one.head in ("human", "org") and one.party is None]
-        fits = {items[k].text: k for k in unlisted if not personal or " " in items[k].text}
-        if len(fits) == 1:
-            (k,) = fits.values()
-            return _proper(items, Span(k, k + 1), reader)
+        only = _only_name(reader.items(earlier), personal, reader)
+        if only is not None:
+            return only
     return None
+
+
+def _only_name(items: list[Item], personal: bool, reader: Reader) -> Told | None:
+    """Give the one name of no register among some items; None where there are several."""
+    unlisted = [k for k, one in enumerate(items) if one.head in ("human", "org") and one.party is None]
+    fits = {items[k].text: k for k in unlisted if not personal or " " in items[k].text}
+    if len(fits) != 1:
+        return None
+    (k,) = fits.values()
+    return _proper(items, Span(k, k + 1), reader)
 
 
 def _doer_of(sentence: Sentence, reader: Reader) -> Told | None:

@@ -31,11 +31,13 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Items from `start`, behind an article, up to `end`; `definite` where the article was "the"."""
+    """Items from `start`, behind an article, up to `end`; it may stand before a verb that `gives`."""
 
     start: int
     end: int
     definite: bool = False
+    indefinite: bool = False
+    gives: bool = False
 
 
 def is_capital(item: Item) -> bool:
@@ -93,7 +95,8 @@ def phrase(items: list[Item], k: int, stop: int) -> Span | None:
     j -= touches  # "Widow leaves 5m": what stands before the sum is the verb
     while j > start and items[j - 1].low != "'" and items[j - 1].low in _NO_END:
         j -= 1
-    return Span(start, j, definite) if j > start else None
+    indefinite = start > k and items[start - 1].low in ("a", "an")
+    return Span(start, j, definite, indefinite) if j > start else None
 
 
 def _goes_on(items: list[Item], j: int, start: int) -> bool:
@@ -132,11 +135,19 @@ def is_verbal(items: list[Item], k: int) -> bool:
     return is_verb(items, k) or item.low.endswith(("ed", "ly")) or item.low in _pasts()
 
 
+# Past forms of verbs that the vocabulary does not hold; none is a noun as often.
+_IRREGULAR = frozenset(
+    """became began blew bought broke built came caught chose clung crept did dug drank drew drove fed fled flew fought
+    froze grew hung kept knew laid led left lent made met paid quit rang ran rode sang sat saw sent shook shot slid
+    slept sold spoke sprang stole stood stuck swam swept swore swung taught threw took tore went wept woke won wore
+    wove wrote says tells""".split()
+)
+
+
 @cache
 def _pasts() -> frozenset[str]:
     """Give the past forms that no ending tells."""
-    listed = {forms.split()[1] for forms in vocabulary()["irregular"].values()}
-    return frozenset(listed | set("took went did led drew ran met chose kept flew ate threw spoke says tells".split()))
+    return frozenset({forms.split()[1] for forms in vocabulary()["irregular"].values()} | _IRREGULAR)
 
 
 def acts(items: list[Item], k: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analysis.money.described_roles import Told
 from analysis.money.doer_names import named, sole_before, told
-from analysis.money.doer_phrases import Span, acts, ending, opening, phrase
+from analysis.money.doer_phrases import Span, acts, ending, is_verbal, opening, phrase
 from analysis.money.items import Item
 from analysis.money.reader import Reader
 from analysis.money.standing import Place
@@ -44,16 +44,24 @@ def with_doers(claims: Sequence[Claim], places: Mapping[str, Place], reader: Rea
 def _with_doer(claim: Claim, place: Place | None, reader: Reader) -> Claim:
     if place is None or claim.exclude_reason:
         return claim
-    found = _doer(place, reader) if claim.donor is None else _whole_name(claim, place, reader)
-    if found is None or found[0].id in (claim.recipient or "").split():
+    if claim.donor is None:
+        here = _doer(place, reader)
+        found = here or sole_before(place.sentence, reader)
+    else:
+        here = found = _whole_name(claim, place, reader)
+    if found is None:
         return claim
+    if found[0].id in (claim.recipient or "").split():
+        if here is None or claim.recipient_text is not None or claim.recipient != found[0].id:
+            return claim
+        claim = replace(claim, recipient=None)  # guessed for want of a giver
     return replace(claim, donor=found[0].id, donor_text=found[1].text, donor_level=found[0].level)
 
 
 def _doer(place: Place, reader: Reader) -> Told | None:
-    """Give who gives an amount, by a phrase of its sentence, else the only one who does anything before it."""
+    """Give who gives an amount, by a phrase of its sentence."""
     found = (told(place.items, span, place.sentence, reader) for span in _spans(place))
-    return next((one for one in found if one is not None), None) or sole_before(place.sentence, reader)
+    return next((one for one in found if one is not None), None)
 
 
 def _whole_name(claim: Claim, place: Place, reader: Reader) -> Told | None:
@@ -97,7 +105,8 @@ def _agent(items: list[Item], a: int) -> Span | None:
             return None
         sends = low == "from" and items[k - 1].kind != "party" and not items[k - 1].low.endswith("s")
         if low == "by" or sends or (low == "of" and items[k - 1].low == "gift" and items[k - 3].low in BE):
-            return phrase(items, k + 1, len(items))
+            span = phrase(items, k + 1, len(items))
+            return replace(span, definite=False) if span is not None else None  # "by the lake" stands for nobody
     return None
 
 
@@ -106,12 +115,19 @@ def _subjects(items: list[Item], a: int, verb: Verb | None) -> Iterator[Span | N
     if verb is not None and (verb.passive or verb.cue.sense == "receive"):
         return
     if verb is not None and verb.head < a:
-        yield ending(items, _subject_end(items, before_verb(items, verb.head)))
+        span = ending(items, _subject_end(items, before_verb(items, verb.head)))
+        yield replace(span, gives=verb.cue.sense == "give") if span is not None else None
     near = _giving_before(items, a, verb)
     if near is not None:
         yield ending(items, _subject_end(items, before_verb(items, near.head)))
     if verb is None or verb.head < a:
-        yield opening(items, a)
+        first = opening(items, a)
+        yield None if first is not None and verb is None and _undergoes(items, first.end) else first
+
+
+def _undergoes(items: list[Item], k: int) -> bool:
+    """Read "the clinic was built with 5m": what stands before is no doer."""
+    return k + 1 < len(items) and items[k].low in BE and is_verbal(items, k + 1) and not items[k + 1].low.endswith("ly")
 
 
 def _giving_before(items: list[Item], a: int, verb: Verb | None) -> Verb | None:
@@ -132,12 +148,26 @@ def _subject_end(items: list[Item], last: int) -> int:
             last -= 1
         if last > 0 and items[last].low in ("who", "that", "which"):
             last -= 1
-        if last > 0 and items[last].low in _DAYS:
-            last -= 1 + (items[last - 1].low == "on")
+        last = _behind_time_and_place(items, last)
         if last > 0 and items[last].low == ",":
             comma = next((k for k in range(last - 1, max(last - 16, 0), -1) if items[k].low == ","), None)
             last = comma - 1 if comma is not None else last - 1
     return last
+
+
+def _behind_time_and_place(items: list[Item], last: int) -> int:
+    """Give the last item before "on Friday", "yesterday in Warri" or what stands in brackets behind a subject."""
+    if last > 1 and items[last].low == ")":
+        return next((k - 1 for k in range(last - 1, max(last - 10, 0), -1) if items[k].low == "("), last)
+    if last > 1 and items[last - 1].low in ("in", "at") and items[last].text[:1].isupper() and _timed(items[last - 2]):
+        last -= 2
+    if last > 0 and _timed(items[last]):
+        last -= 1 + (items[last - 1].low == "on")
+    return last
+
+
+def _timed(item: Item) -> bool:
+    return item.low in _DAYS or item.low in ("yesterday", "today", "tonight")
 
 
 def _cleft(items: list[Item], a: int) -> Span | None:

@@ -306,15 +306,16 @@ def _maker(items: list[Item], a: int, noun: Noun | None) -> Item | None:
 def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
     """Read "a 2.7-billion-euro German package", "Dutch aid worth 5m"."""
     low, high = min(a, noun.index if noun else a), max(a, noun.index if noun else a)
-    for k in range(max(low - 4, 0), high + 1):
+    for k in range(max(low - 4, 0), max(high + 1, min(a + 3, len(items)))):
         party = items[k].party
         body = party is not None and party.kind == "body" and party.id != "various"
         if party is not None and (party.form == "demonym" or body) and k != a:
             behind = items[k - 1].low if k else ""
             if party.id in CONTINENTS or _begins_title(items, k) or is_handed(items, k):
                 continue
-            if behind not in ("to", "for", "in", "by", "against", "at", "with"):
-                return items[k]
+            paid_in = behind == "in" and k == a + 2 and k + 1 < len(items) and items[k + 1].has("noun", "give")
+            if paid_in or behind not in ("to", "for", "in", "by", "against", "at", "with"):
+                return items[k]  # "5m in Danish grants"
     return None
 
 
