@@ -21,7 +21,8 @@ from analysis.money.standing import Place
 _OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "market_rate", "total_to_date"])
 _LIFT, _DROP = 0.5, 0.3  # probability from which an amount counts, and below which it does not
 _UNGIVEN = 0.7  # that from which an amount whose giver is not known is a gift without one
-_PLAIN = 0.15  # that below which it does not, where the rules know a word of giving, and who gives
+_PLAIN = 0.2  # that below which it does not, where the rules know a word of giving, and who gives
+_PART = 0.15  # and that below which a part of a told sum is none either
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
 _TELLS = frozenset(["give", "weak", "receive"])  # senses of verbs that tell of money, handed over or promised
 _GIVEN = frozenset(["grant", "unknown"])
@@ -56,6 +57,8 @@ class Words:
 def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient: str | None, words: Words) -> Verdict:
     """Give the verdict of the rules, or another one where the words around the amount speak against it."""
     reason = verdict[0]
+    if reason == "part" and words.probability(verdict, donor, recipient) < _PART:
+        return "other", verdict[1], verdict[2]
     if reason and not _is_open(s, reason):
         return verdict
     likely = words.probability(verdict, donor, recipient)

@@ -162,3 +162,12 @@ def test_a_long_text_about_a_donor_country_tells_gifts_abroad_all_the_same():
     text = _AT_HOME.format("A clinic in Malawi receives $4 million in funding for new wards.")
 
     assert [c.recipient for c in find_pledges(text) if not c.exclude_reason] == ["MWI"]
+
+
+def test_a_part_of_what_is_no_gift_is_none():
+    """The words around a part speak against a gift as those of its whole do; a part of a gift stays one."""
+    damage = "The region counted damage of 340 million euros, of which 90 million euros was to roads alone."
+    gift = "Denmark gave Mali 340 million kroner, of which 90 million kroner is for wells."
+
+    assert [c.exclude_reason for c in find_pledges(damage)] == ["damage", "other"]
+    assert [c.exclude_reason for c in find_pledges(gift)] == ["", "part"]
