@@ -29,6 +29,7 @@ _ORGANS = frozenset(
     chairman chairwoman chair chief boss ceo president director manager spokesman spokeswoman spokesperson founder
     secretary treasurer head headquarters parent bosses leaders leadership will estate executors members""".split()
 )
+_OF_STATES = frozenset(["government", "country", "voice", "union"])  # what states are called, for `resolve`
 _ENVOYS = frozenset(["representative", "ruler", "consulate", "legation", "envoys", "delegate"])
 # What gives nothing though a clause may say so: sums, gifts, papers, things that are sent, small words.
 _THINGS = frozenset(
@@ -40,7 +41,8 @@ _THINGS = frozenset(
     cargo answer question first second one another more most others other all both each this that these those there what
     year month week day today yesterday tomorrow time thing things item page cost price value accord pact treaty
     arrangement facility call word boxes pennies tranche instalment installment having out yes no them it he she they
-    we you who whose which government state monday tuesday wednesday thursday friday saturday sunday""".split()
+    we you who whose which good dear thanks government state monday tuesday wednesday thursday friday
+    saturday sunday""".split()
 )
 
 
@@ -48,6 +50,8 @@ def told(items: list[Item], span: Span, sentence: Sentence, reader: Reader) -> T
     """Give whom a phrase names, tells, or stands for."""
     first, last = items[span.start], items[span.end - 1]
     if _stands_in(items, span):
+        if first.anaphor.removeprefix("own ") in _OF_STATES:
+            return None  # "the cabinet", "we": asked of the whole text before
         return _before(first.low in _PERSONAL, items, span.start, sentence, reader)
     if first.low in OWNED:
         organ = last.low in _ORGANS

@@ -23,9 +23,7 @@ _ADVERBS = frozenset(
     "separately meanwhile also instead already today yesterday earlier now then later but and so still however".split()
 )
 _SUBORDINATE = frozenset(["when", "while", "as", "if", "having"])
-_OPENERS = frozenset(
-    [",", ":", ";", "–", "—", "-", "“", '"', "‘", ")", "that", "and", "but", "while", "when", "on", "then"]
-)
+_OPENERS = frozenset([",", ":", ";", "–", "—", "-", "“", '"', "‘", ")", "that", "and", "but", "while", "when", "then"])
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 

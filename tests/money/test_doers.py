@@ -44,11 +44,12 @@ def test_a_phrase_ends_where_its_verb_begins(text: str, found: str | None):
         ("Flower farm owners have given 12 million shillings to a hospital in Mali.", "flower-farm-owners"),
         ("The coder Nadia Vask (BSc 1994) is giving 8 million pounds to a school.", "nadia-vask"),
         ("The clinic in Chad was built with 3 million euros in Danish grants.", "DNK"),
+        ("Good morning. Cabinet on Tuesday approved a grant of 3 million euros for a school.", None),
         ("The Swedish royal house released 175,000 euros for the school.", "swedish-royal-house"),
         ("The Swedish Ministry of Education awarded 256,000 euros to schools in Ghana.", "SWE"),
     ],
 )
-def test_the_doer_gives(text: str, donor: str):
+def test_the_doer_gives(text: str, donor: str | None):
     """Who does what the verb says gives, by name, by words, or as told of before; an office acts for its state."""
     assert [claim.donor for claim in find_pledges(text) if not claim.exclude_reason] == [donor]
 
