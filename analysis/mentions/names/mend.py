@@ -150,10 +150,10 @@ def _mended(text: str, span: Span, limit: int) -> Span:
         span = replace(span, start=title.end())
     owner = _POSSESSIVE.search(text, span.start, span.end) if span.kind == "person" else None
     if owner:  # "Ada Holm's Verses"
-        span = replace(span, end=owner.start())
+        span = _until(text, span, owner.start())
     closing = text.find(")", span.start, span.end)
     if closing >= 0 and text.find("(", span.start, closing) < 0:  # half of "Ana (Bo) Holm"
-        span = replace(span, end=closing)
+        span = _until(text, span, closing)
     hanging = _HANGING.search(text, span.start, span.end)
     if hanging:
         span = replace(span, end=hanging.start())
@@ -162,6 +162,11 @@ def _mended(text: str, span: Span, limit: int) -> Span:
         return span
     more = _NEXT.match(text, span.end, limit)
     return replace(span, end=more.end() if more else unfinished.start())
+
+
+def _until(text: str, span: Span, end: int) -> Span:
+    """Give a name up to `end`, without the blanks before that."""
+    return replace(span, end=span.start + len(text[span.start : end].rstrip()))
 
 
 def _with_initials(text: str, span: Span) -> Span:
