@@ -32,6 +32,7 @@ _GOES_ON = re.compile(r"\W*(?:It|This)\s")
 _CHAIN = 8  # sentences that may go on about "it"
 _HEALTH = re.compile(r"\bWHO\b")
 _GIFTS = frozenset(["", "part"])
+_UNLIKELY = _GIFTS | {"other"}  # what the words around made no gift, too
 
 
 def without_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
@@ -79,7 +80,7 @@ _OUTWARD = re.compile(
 
 def _is_own_pay(claim: Claim, reader: Reader) -> bool:
     """Whether an organ of a state that aid goes to pays in money that is used there alone, and names nobody else."""
-    if claim.exclude_reason not in _GIFTS or claim.amount is None or claim.donor_level != "government":
+    if claim.exclude_reason not in _UNLIKELY or claim.amount is None or claim.donor_level != "government":
         return False
     users = _users().get(claim.amount.currency or "", frozenset())
     if not users or claim.recipient_text is not None or _OUTWARD.search(claim.sentence):
