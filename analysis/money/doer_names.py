@@ -41,8 +41,13 @@ _THINGS = frozenset(
     cargo answer question first second one another more most others other all both each this that these those there what
     year month week day today yesterday tomorrow time thing things item page cost price value accord pact treaty
     arrangement facility call word boxes pennies tranche instalment installment having out yes no them it he she they
-    we you who whose which good dear thanks government state monday tuesday wednesday thursday friday
-    saturday sunday""".split()
+    we you who whose which ours yours theirs few let good dear thanks government state
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+
+# "I'm", "we've", "let's": a pronoun with its verb, which stand in a phrase as a name with its "'s" does.
+_SHORTENED = re.compile(
+    r"(?:i|we|you|he|she|it|they|that|there|here|who|what|let)['’](?:m|re|ve|s|ll|d)", re.IGNORECASE
 )
 
 
@@ -176,8 +181,8 @@ def _owned(items: list[Item], span: Span, sentence: Sentence, reader: Reader) ->
 
 
 def _made(items: list[Item], span: Span, text: str, ident: str, level: str, known: Party | None = None) -> Told | None:
-    """Make a party of a phrase; None where no letter of it is left for an id."""
-    if not ident:
+    """Make a party of a phrase; None where no letter of it is left for an id, or it is a pronoun with its verb."""
+    if not ident or _SHORTENED.fullmatch(text):
         return None
     item = made(items, span.start, span.end - 1, None, head="org", name=text)
     item.party = known or Party(ident, ident, "body", "name", level, text)
