@@ -26,13 +26,13 @@ def test_a_fit_rises_and_states_less_than_was_right_of_text_rules_were_made_on()
 
 def test_no_share_rests_on_few_claims():
     """A run of claims that were all right, or all wrong, by chance promises what its whole block had right."""
-    wrong = [calibrate.Judged(0.1, "", right=False)] * 300
-    mixed = [calibrate.Judged(0.2 + k / 1000, "", right=k % 2 == 1) for k in range(600)]
-    right = [calibrate.Judged(0.99, "", right=True)] * 300
+    wrong = [calibrate.Judged(0.1, "", right=False)] * 600
+    mixed = [calibrate.Judged(0.2 + k / 2000, "", right=k % 2 == 1) for k in range(1200)]
+    right = [calibrate.Judged(0.99, "", right=True)] * 600
 
     blocks = calibrate.fit([*right, *mixed, *wrong])
 
-    assert [(block.claims, block.right) for block in blocks] == [(500, 100), (700, 500)]
+    assert [(block.claims, block.right) for block in blocks] == [(1000, 200), (1400, 1000)]
 
 
 def test_a_first_run_is_kept_once():
