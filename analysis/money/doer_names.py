@@ -36,8 +36,9 @@ _THINGS = frozenset(
     """package deal agreement programme program project scheme plan money sum sums rest remainder remaining cash figure
     total amount cheque check gift donation grant loan bequest aid funds fund-raiser budget bill law share part half
     third quarter proceeds takings profit profits sale auction raffle concert collection appeal will estate letter note
-    statement ministers minister announcement decision move order contract work works building roof clinic hospital ward
-    road bridge equipment goods supplies trucks lorries convoy flight flights plane ship shipment consignment tents rice
+    statement ministers minister announcement intent intention pledge offer readiness decision move order contract work
+    works building roof clinic hospital ward road bridge equipment goods supplies trucks lorries convoy flight
+    flights plane ship shipment consignment tents rice
     cargo answer question first second one another more most others other all both each this that these those there what
     year month week day today yesterday tomorrow time thing things item page cost price value accord pact treaty
     arrangement facility call word boxes pennies tranche instalment installment having out yes no them it he she they
@@ -123,7 +124,8 @@ def _proper(items: list[Item], span: Span, reader: Reader) -> Told | None:
     while start < span.end - 1 and items[start].low in ("'s", "of", "and", "-", "'", "the", "."):
         start += 1
     text = phrase_text(items, start, span.end - 1)
-    cued = last.kind == "word" and span.end == 1 and bool(last.cues)  # a capital that only opens the sentence
+    opens = all(item.kind == "mark" for item in items[: span.end - 1])  # a capital may only open the sentence
+    cued = last.kind == "word" and opens and bool(last.cues)
     if cued or text.lower() in NOT_NAMES or text.lower() in _THINGS:
         return None
     text = _in_full(text, items[start].start, reader)

@@ -28,7 +28,8 @@ _TRAILING = frozenset(
 _STATELY = frozenset(
     """giant state nation republic neighbour neighbor side team unit mission contingent bank lender office
     service agency corps authority institute centre center organisation organization almoner representative
-    institution""".split()
+    institution agencies services offices bureau survey administration department departments ministries intent
+    intention pledge offer""".split()
 )
 
 
@@ -74,7 +75,7 @@ def _whole_name(claim: Claim, place: Place, reader: Reader) -> Told | None:
         return None
     last = items[span.end - 1]
     at = next((k for k in range(span.start, span.end - 1) if items[k].text == claim.donor_text), None)
-    if at is None or items[at + 1].low == "'s" or last.low in _STATELY:
+    if at is None or items[at + 1].low == "'s" or last.low.split()[-1] in _STATELY:
         return None
     known = last.kind == "party" and (last.party is not None or bool(last.anaphor))
     return None if known else named(items, span, place.sentence, reader)

@@ -39,6 +39,9 @@ def test_a_phrase_ends_where_its_verb_begins(text: str, found: str | None):
     ("text", "donor"),
     [
         ("Let’s give 4 million euros to Mali.", None),
+        ("- Provide 4 million euros for clinics in Mali.", None),
+        ("Norwegian agencies have sent 4 million euros to Mali.", "NOR"),
+        ("Oslo announced the Norwegian intent to provide 4 million euros to Mali.", "NOR"),
         ("So, I'm giving 4 million euros to Mali.", None),
         ("The Lund choir festival is giving 600,000 euros to an orphanage in Lviv.", "lund-choir-festival"),
         ("Vask Energy booked a profit. Its board approved a donation of 4 million euros to a clinic.", "vask-energy"),
