@@ -24,7 +24,7 @@ _ADVERBS = frozenset(
 )
 _SUBORDINATE = frozenset(["when", "while", "as", "if", "having"])
 _OPENERS = frozenset([",", ":", ";", "–", "—", "-", "“", '"', "‘", ")", "that", "and", "but", "while", "when", "then"])
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def ending(items: list[Item], last: int) -> Span | None:
 
 
 def _opens(before: Item) -> bool:
-    return before.low in _OPENERS or before.low in _DAYS or before.has("verb", "speech")
+    return before.low in _OPENERS or before.low in DAYS or before.has("verb", "speech")
 
 
 def phrase(items: list[Item], k: int, stop: int) -> Span | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analysis.money.described_roles import Told
 from analysis.money.doer_names import named, sole_before, told
-from analysis.money.doer_phrases import Span, acts, ending, is_verbal, opening, phrase
+from analysis.money.doer_phrases import DAYS, Span, acts, ending, is_verbal, opening, phrase
 from analysis.money.items import Item
 from analysis.money.reader import Reader
 from analysis.money.standing import Place
@@ -19,7 +19,6 @@ from analysis.money.verbs import BE, Verb, before_verb, is_verb, verb_at
 from analysis.records import Claim
 
 _REACH = 14  # items behind an amount in which "by" is looked for
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _TRAILING = frozenset(
     """also itself himself herself themselves alone too now then already still once again both meanwhile moreover
     however instead though""".split()
@@ -168,7 +167,7 @@ def _behind_time_and_place(items: list[Item], last: int) -> int:
 
 
 def _timed(item: Item) -> bool:
-    return item.low in _DAYS or item.low in ("yesterday", "today", "tonight")
+    return item.low in DAYS or item.low in ("yesterday", "today", "tonight")
 
 
 def _cleft(items: list[Item], a: int) -> Span | None:
