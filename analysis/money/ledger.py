@@ -1,6 +1,6 @@
 """Merge claims into a ledger of reported pledges, each counted once.
 
-The counting rules of the ledger in the order in which they act: `merge` joins
+The counting rules of the ledger in the order in which they act: `under_totals` reads lists, `merge` joins
 reports of one gift, `changes` lets a new figure replace an old one, `whole_sums`
 puts yearly sums under their whole, `unnamed` joins reports that do not say who gives,
 `restated` adds evidence, `parts` and `pools` hang what is counted elsewhere, `by_hand`
@@ -22,6 +22,7 @@ from analysis.money.parts import hang_members, hang_parts, hang_tranches, settle
 from analysis.money.pools import hang_pools
 from analysis.money.reports import Report, read_reports
 from analysis.money.restated import add_evidence, add_worth
+from analysis.money.under_totals import under_totals
 from analysis.money.unnamed import join_unnamed
 from analysis.money.whole_sums import count_whole, join_wholes
 from analysis.schemas import CLAIMS, PLEDGES
@@ -59,11 +60,14 @@ def merge_claims(
     """
     reports = read_reports(CLAIMS.check(claims.drop_duplicates(subset="claim_id")), articles)
     hand = read_by_hand(corrections)
+    reports, told = under_totals(reports, hand.changed)
     found = _grouped(reports, window_days, hand, frozenset())
     apart = forced_apart(found.groups, hand)
     if apart:
         found = _grouped(reports, window_days, hand, apart)
     gifts = _gifts(found, reports, window_days, hand)
+    for gift in gifts:
+        gift.rules += sorted({told[report.id] for report in gift.reports if report.id in told})
     settle_by_hand(gifts, hand)
     for gift in gifts:
         count_whole(gift)

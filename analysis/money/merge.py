@@ -314,6 +314,8 @@ def _join_guessed(pairs: Sequence[tuple[Report, Report]], groups: Groups) -> Non
     for a, b in pairs:
         loose = not a.named and not b.named and not {a.id, b.id} & printed
         known = bool(a.recipients or b.recipients)
+        if a.recipients and b.recipients and not same_recipient(a, b):
+            continue
         if loose and a.donors == b.donors and a.story != b.story and (known or _close(a, b)):
             fits.setdefault(a.id, set()).add(b.id)
             fits.setdefault(b.id, set()).add(a.id)
