@@ -62,7 +62,7 @@ _TITLES = ("mr", "ms", "mrs", "dr", "st", "gov", "sen", "rep", "gen", "inc", "lt
 _DOTTED = [(word, word.replace(".", "")) for word in _INITIALS] + [(f"{word}. ", f"{word} ") for word in _TITLES]
 
 
-_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # "18.1 billion": no sentence ends there
+_DECIMAL = re.compile(r"\.(?<=\d\.)(?=\d)")  # "18.1 billion": no sentence ends there; dots alone are looked at
 
 
 def _spaced(words: str) -> str:

@@ -8,7 +8,7 @@ that they cannot fall behind it.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parser of `re`: it has no public name
 from typing import Any
 
@@ -60,15 +60,15 @@ def _prepared(needs: Sequence[Literals]) -> tuple[int, list[int], AhoCorasick]:
 _SPARSE: list[Literals] = []  # what each sparse pattern needs, by its number
 
 
-@lru_cache(maxsize=4)
-def _of_sparse(count: int) -> tuple[int, list[int], AhoCorasick]:
-    return _prepared(_SPARSE[:count])
+@cache
+def _of_sparse() -> tuple[int, list[int], AhoCorasick]:
+    return _prepared(_SPARSE)
 
 
 @lru_cache(maxsize=16)
-def _may_match(text: str, count: int) -> int:
-    """Give which of the first `count` sparse patterns a text may match, as bits; many ask of the same few texts."""
-    found, bits, automaton = _of_sparse(count)
+def _may_match(text: str) -> int:
+    """Give which of the sparse patterns a text may match, as bits; many ask of the same few texts."""
+    found, bits, automaton = _of_sparse()
     for number, _, _ in automaton.find_matches_as_indexes(text.lower(), overlapping=True):
         found |= bits[number]
     return found
@@ -83,22 +83,24 @@ class Sparse:
         self._pattern = pattern
         self._bit = 1 << len(_SPARSE)
         _SPARSE.append(needed(pattern))
+        _of_sparse.cache_clear()
+        _may_match.cache_clear()
 
     def search(self, text: str) -> re.Match[str] | None:
         """Give the first match, as the pattern does."""
-        return self._pattern.search(text) if _may_match(text, len(_SPARSE)) & self._bit else None
+        return self._pattern.search(text) if self._bit & _may_match(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Give the match at the beginning, as the pattern does."""
-        return self._pattern.match(text) if _may_match(text, len(_SPARSE)) & self._bit else None
+        return self._pattern.match(text) if self._bit & _may_match(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Give all matches, as the pattern does."""
-        return self._pattern.finditer(text) if _may_match(text, len(_SPARSE)) & self._bit else iter(())
+        return self._pattern.finditer(text) if self._bit & _may_match(text) else iter(())
 
     def without(self, text: str) -> str:
         """Give the text with all matches taken out."""
-        return self._pattern.sub("", text) if _may_match(text, len(_SPARSE)) & self._bit else text
+        return self._pattern.sub("", text) if self._bit & _may_match(text) else text
 
 
 def sparse(pattern: str, flags: int = 0) -> Sparse:
@@ -183,9 +185,17 @@ def _best(pieces: list[_Piece]) -> Literals:
     return max(choices, key=_rarity, default=frozenset())
 
 
-def _rarity(words: Literals) -> tuple[int, int]:
-    """How much a set of literals tells: by its shortest, figures before letters ("in" stands everywhere)."""
-    return min((len(word) * (2 if word.isdigit() else 1) for word in words), default=0), -len(words)
+# The commonest words of English prose, in the order of how often they stand in it; nearly every clause holds one.
+_COMMON = frozenset(
+    """the of and to in that is for on with as it was by at be from are have has will not which an had or but they would
+    their been this he she said its who were more we can than his her could also about""".split()
+)
+
+
+def _rarity(words: Literals) -> tuple[bool, int, int]:
+    """How much a set of literals tells: first without common words, then by its shortest, figures before letters."""
+    rare = bool(words) and not any(_COMMON.issuperset(word.split()) for word in words)
+    return rare, min((len(word) * (2 if word.isdigit() else 1) for word in words), default=0), -len(words)
 
 
 def _held(words: Collection[str]) -> Literals:
