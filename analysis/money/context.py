@@ -131,7 +131,9 @@ class Context:
         """
         if form.stated:
             return Resolved(form.codes[0], "stated", "")
-        codes = tuple(code for code in _candidates(form) if code != converts and code not in never) or form.codes
+        codes = _candidates(form)
+        if converts or never:
+            codes = tuple(code for code in codes if code != converts and code not in never) or form.codes
         if converts and form.codes[0] in codes:
             return Resolved(form.codes[0], "assumed", f"converts an amount in {converts}")
         if not ("$" in form.text and self.foreign_dollars):

@@ -188,7 +188,8 @@ def _termed(left: str, right: str) -> str:
         return "guarantee"
     if _STAKE.search(left):
         return "equity"
-    return "loan" if _TERMS.match(_MORE.split(right, maxsplit=1)[0]) or _TERMS_BEFORE.search(left) else ""
+    own = _TERMS.match(right) and _TERMS.match(_MORE.split(right, maxsplit=1)[0])
+    return "loan" if own or _TERMS_BEFORE.search(left) else ""
 
 
 _AT_COST = re.compile(r"\bat an? (?:\w+ )?(?:cost|value|price) of\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
@@ -231,11 +232,15 @@ def _named(items: list[Item], verb: Verb | None, noun: Noun | None, near: list[s
         return "guarantee"
     if attached in _ORDER or attached == "grant":
         return attached
-    alone = sum(item.kind == "amount" for item in items) == 1
-    if attached and alone and "loan" not in near and not _TRANCHE.search(text) and _GUARANTEE.search(text):
+    if attached and "loan" not in near and _GUARANTEE.search(text) and not _TRANCHE.search(text) and _alone(items):
         return "guarantee"
     found = next((kind for kind in _ORDER if kind in near), "")
     return found or ("loan" if _LENDS.match(word) else "")
+
+
+def _alone(items: list[Item]) -> bool:
+    """Whether a sentence holds one amount."""
+    return sum(item.kind == "amount" for item in items) == 1
 
 
 def _given_away(items: list[Item], verb: Verb | None, noun: Noun | None, text: str) -> bool:

@@ -69,18 +69,18 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
         amount = next(pending, None)
         stop = len(spans) if amount is None else _stop(spans, index, amount.start - base)
         while index < stop:  # no name or cue goes beyond
-            word, (start, end) = exact[index], spans[index]
-            named, cued = names.get(word), cues.get(low[index])
-            if named is None and cued is None and not (local is not None and word[0].isupper()):  # as most words are
+            word, small, (start, end) = exact[index], low[index], spans[index]
+            proper = local is not None and word[0].isupper()
+            if word not in names and small not in cues and not proper:  # as most words are
                 kind = "word" if word[0].isalnum() else "mark"
-                items.append(Item(kind, printed[index], low[index], start + base, end + base))
+                items.append(Item(kind, printed[index], small, start + base, end + base))
                 index += 1
                 continue
-            size, known = named.longest(exact, index, stop) if named is not None else (0, None)
-            if not size and local is not None and word[0].isupper():
+            size, known = names[word].longest(exact, index, stop) if word in names else (0, None)
+            if not size and local is not None and proper:
                 known = local(word, start + base)
                 size = 1 if known is not None else 0
-            length, readings = cued.longest(low, index, stop) if cued is not None else (0, None)
+            length, readings = cues[small].longest(low, index, stop) if small in cues else (0, None)
             if size and size >= length:
                 readings = None
             else:
@@ -137,11 +137,9 @@ class Phrases(Generic[_Meaning]):
 
     def __init__(self, phrases: Sequence[tuple[tuple[str, ...], _Meaning]]) -> None:
         self._alone: tuple[int, _Meaning | None] = (0, None)
-        self._longer: list[tuple[int, tuple[str, ...], _Meaning]] = []
+        self._longer = tuple((len(key), key, meaning) for key, meaning in phrases if len(key) > 1)
         for key, meaning in phrases:
-            if len(key) > 1:
-                self._longer.append((len(key), key, meaning))
-            elif not self._alone[0]:
+            if len(key) == 1 and not self._alone[0]:
                 self._alone = (1, meaning)
         self._seconds = {key[1] for _, key, _ in self._longer} if self._longer else _NONE
 

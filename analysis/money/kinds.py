@@ -11,11 +11,13 @@ _FLEXIBLE = sparse(r"\b(?:unearmarked|flexible funding|core (?:funding|support|c
 # Names that hold a word of a sector and say nothing of the gift.
 _NAMES = sparse(
     r"""
-      \bReconstruction\ and\ Development\b | \bRed\ Crescent\b
-    | \b(?:[Dd]efen[cs]e|[Mm]ilitary|[Aa]rmy|[Hh]ealth|[Cc]limate)\ (?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Dd]epartment)\b
-    | \b(?:[A-Z]\w+\ )+(?:Army|Navy|Air\ Force)\b
+    \b(?:                                    # asked once of each place, before the ways are tried
+      Reconstruction\ and\ Development\b | Red\ Crescent\b
+    | (?:[Dd]efen[cs]e|[Mm]ilitary|[Aa]rmy|[Hh]ealth|[Cc]limate)\ (?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Dd]epartment)\b
+    | (?:[A-Z]\w+\ )+(?:Army|Navy|Air\ Force)\b
         (?=\ (?:has|have|had|is|will|delivered|gave|sent|handed|flew|donated)\b)
-    | \b(?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Dd]epartment)\ (?:of|for)\ (?:[Dd]efen[cs]e|[Hh]ealth)\b
+    | (?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Dd]epartment)\ (?:of|for)\ (?:[Dd]efen[cs]e|[Hh]ealth)\b
+    )
     """,
     re.VERBOSE,
 )

@@ -4,7 +4,8 @@ import re
 
 _LINK = re.compile(
     r"""
-    !?\[(?P<words>[^\[\]]{1,400})\]                   # what is shown; it may run over a line
+    (?:!\[|\[)                                        # one of two marks, which are found without trying others
+    (?P<words>[^\[\]]{1,400})\]                       # what is shown; it may run over a line
     \((?P<address>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)  # where it leads, brackets in it paired
     (?:\s+"[^"\n]*")?\)                               # a title may follow
     """,

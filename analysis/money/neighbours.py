@@ -8,10 +8,10 @@ _UNITS = frozenset("bureau office directorate unit division service branch secre
 
 def with_units(items: list[Item]) -> list[Item]:
     """Take "State Department's Conflict and Stabilization Bureau" for one party: a part gives for the whole."""
-    for i in range(len(items) - 2):
-        if items[i].kind != "party" or items[i + 1].low != "'s" or items[i].party is None:
+    for i, owner in enumerate(items[:-2]):
+        if owner.party is None or items[i + 1].low != "'s":
             continue
-        country, own = items[i].party, items[i + 2].party
+        country, own = owner.party, items[i + 2].party
         if country is not None and own is not None and own.kind == "agency" and own.id == country.id:  # "Japan's JICA"
             return [*items[:i], made(items, i, i + 2, own, head="government"), *with_units(items[i + 3 :])]
         for k in range(i + 2, min(i + 8, len(items))):
@@ -26,8 +26,7 @@ def with_units(items: list[Item]) -> list[Item]:
 
 def appositions(items: list[Item]) -> list[Item]:
     """Read "Lars Lund, Norwegian foreign minister": the person speaks for the office that follows the name."""
-    for i in range(len(items) - 2):
-        person = items[i]
+    for i, person in enumerate(items[:-2]):
         if person.head != "human" or items[i + 1].low != ",":
             continue
         j = i + 3 if items[i + 2].low in ("the", "a", "an") and i + 3 < len(items) else i + 2
@@ -40,8 +39,7 @@ def appositions(items: list[Item]) -> list[Item]:
 
 def joined(items: list[Item]) -> list[Item]:
     """Let the countries of "France, Spain and Germany" know of each other."""
-    for i in range(len(items) - 2):
-        first = items[i]
+    for i, first in enumerate(items[:-2]):
         if first.party is None or items[i + 1].low not in ("and", ",", "&"):
             continue
         second = items[i + 2]

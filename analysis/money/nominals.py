@@ -61,28 +61,29 @@ def grow(items: list[Item]) -> list[Item]:
     """Merge the items of each noun phrase that names a party."""
     _own_plurals(items)
     grown: list[Item] = []
-    index, opening = 0, _opening_words()
-    while index < len(items):
-        item = items[index]
+    after, opening = 0, _opening_words()  # what stands before `after` is in `grown`
+    for index, item in enumerate(items):
+        if index < after:
+            continue
         if item.kind == "mark" or (
             item.kind == "word"
             and item.low not in opening
             and item.text[0].islower()
             and not (item.cues and (item.low in MEMBERS or item.has("head")))
         ):
-            index += 1  # most words begin no name
+            grown.append(item)  # most words begin no name
         else:
-            item, index = _phrase(items, index)
-        grown.append(item)
+            phrase, after = _phrase(items, index)
+            grown.append(phrase)
     return appositions(joined(with_units(grown)))
 
 
 def _own_plurals(items: list[Item]) -> None:
     """Take the apostrophe of "the Philippines' ministry" for the possessive that it is."""
-    for k in range(1, len(items) - 1):
-        if items[k].low != "'":
+    for k, mark in enumerate(items):
+        if mark.low != "'" or not 0 < k < len(items) - 1:
             continue
-        owner, mark, after = items[k - 1], items[k], items[k + 1]
+        owner, after = items[k - 1], items[k + 1]
         plural = owner.kind == "party" and owner.low.endswith("s") and owner.end == mark.start
         if plural and after.kind in ("word", "party") and after.start > mark.end:
             mark.low = "'s"

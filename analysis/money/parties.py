@@ -88,6 +88,13 @@ def _bodies() -> dict[str, Entity]:
 
 
 @cache
+def _listed() -> list[tuple[Entity, tuple[str, str, str]]]:
+    """Give the entities that can be a party, each with its id, kind and level."""
+    known = ((entity, party(entity)) for entity in load_entities())
+    return [(entity, found) for entity, found in known if found is not None]
+
+
+@cache
 def name_index() -> Names:
     """Give every name of the register by its first token, longest first; None marks an exclusion."""
     found = _names()
@@ -103,18 +110,15 @@ def name_index() -> Names:
         if key:
             grouped.setdefault(key[0], []).append((key, value))
     for entries in grouped.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        if len(entries) > 1:  # as few are
+            entries.sort(key=lambda entry: -len(entry[0]))
     return grouped
 
 
 def _names() -> dict[tuple[str, ...], Party | None]:
     """Names, demonyms and capitals of every party."""
     found: dict[tuple[str, ...], Party | None] = {}
-    for entity in load_entities():
-        known = party(entity)
-        if known is None:
-            continue
-        ident, kind, level = known
+    for entity, (ident, kind, level) in _listed():
         for form, names in _forms(entity):
             made = Party(ident, entity.id, kind, form, level, entity.name)
             for name in names:
@@ -154,10 +158,8 @@ def _forms(entity: Entity) -> list[tuple[str, list[str]]]:
 def surnames() -> dict[str, Party]:
     """Register people by the last word of their name; used once the full name has stood in the article."""
     found: dict[str, Party] = {}
-    for entity in load_entities():
-        known = party(entity)
-        if entity.kind == "person" and known is not None:
-            ident, kind, level = known
+    for entity, (ident, kind, level) in _listed():
+        if entity.kind == "person":
             found[_key(entity.name)[-1]] = Party(ident, entity.id, kind, "surname", level, entity.name)
     return found
 
@@ -187,11 +189,7 @@ def _funds() -> frozenset[str]:
 def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
     """Give every name of a country or place in one pass, longest first; None for a name of something else."""
     names: dict[str, Party | None] = {}
-    for entity in load_entities():
-        known = party(entity)
-        if known is None:
-            continue
-        ident, kind, level = known
+    for entity, (ident, kind, level) in _listed():
         scene = kind in ("country", "place") and entity.id not in CONTINENTS
         for form, words in _forms(entity):
             made = Party(ident, entity.id, kind, form, level, entity.name) if scene else None
@@ -234,11 +232,9 @@ def _abbreviates(short: str, name: str) -> bool:
 def voice_scanner() -> tuple[AhoCorasick, list[Party]]:
     """Give a country's agencies, seats and people, by full name or title, in one pass: who a text speaks for."""
     names: dict[str, Party] = {}
-    for entity in load_entities():
-        known = party(entity)
-        if known is None or known[0] not in countries():
+    for entity, (ident, kind, level) in _listed():
+        if ident not in countries():
             continue
-        ident, kind, level = known
         made = Party(ident, entity.id, kind, "name", level, entity.name)
         if kind == "agency":
             names.update(dict.fromkeys(entity.names, made))

@@ -4,9 +4,10 @@ import re
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.reader import Reader
+from analysis.money.screen import sparse
 
 # What follows is the aim of a part: "2 billion euros, including 300 million for drones".
-_PARTS = re.compile(
+_PARTS = sparse(
     r",?\s+(?:including|of which|of that|among (?:it|them|which))\b"
     r"|,\s+\d[\d.,]*\s+(?:\w+illion\s+)?of (?:it|which|that|them)\b",
     re.IGNORECASE,
@@ -37,7 +38,9 @@ _TAIL = re.compile(
 
 def find_purpose(sentence: Sentence, end: int, limit: int, reader: Reader) -> str | None:
     """Give what it is for, as printed, from the words after `end` and before `limit`; "that purpose" is looked up."""
-    rest = _PARTS.split(sentence.text[end - sentence.start : max(limit - sentence.start, 0)], maxsplit=1)[0]
+    rest = sentence.text[end - sentence.start : max(limit - sentence.start, 0)]
+    part = _PARTS.search(rest)
+    rest = rest if part is None else rest[: part.start()]
     match = _first(_TO_DO.search(rest), _FOR_IT.search(rest))
     if match is None:
         return None

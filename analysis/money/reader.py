@@ -91,7 +91,7 @@ class Reader(Scenes):
             found = split_sentences(piece, start)
             if self.overlaps(start, end):  # where no amount is, none runs over an end
                 found = self._whole(found)
-            if any(s.end - s.start > _LONGEST for s in found):
+            if end - start > _LONGEST and any(s.end - s.start > _LONGEST for s in found):
                 found = [part for s in found for part in self._parts(s)]
             self._sentences[number] = found
             self._ends[number] = [s.end for s in found]
@@ -138,10 +138,14 @@ class Reader(Scenes):
 
     def at(self, offset: int) -> tuple[int, int]:
         """Paragraph number and sentence number of the sentence at `offset`."""
-        number = min(max(bisect_right(self._breaks, offset) - 1, 0), len(self._breaks) - 2)
+        number = self._number(offset)
         sentences = self.paragraph(number)
         index = bisect_right(self._ends[number], offset)
         return number, min(index, max(len(sentences) - 1, 0))
+
+    def _number(self, offset: int) -> int:
+        """Give the number of the paragraph at `offset`."""
+        return min(max(bisect_right(self._breaks, offset) - 1, 0), len(self._breaks) - 2)
 
     def items(self, sentence: Sentence) -> list[Item]:
         """Give the sentence's items, noun phrases grown."""
@@ -193,8 +197,8 @@ class Reader(Scenes):
 
     def goes_on(self, earlier: Sentence, sentence: Sentence) -> bool:
         """Whether a sentence may go on about what `earlier` tells: not where that is a heading or another bullet."""
-        number = self.at(earlier.start)[0]
-        if number == self.at(sentence.start)[0]:
+        number = self._number(earlier.start)
+        if number == self._number(sentence.start):
             return True
         opening = self.paragraph(number)[0].text.lstrip()
         return not opening.startswith(_BULLETS) and earlier.text.rstrip().endswith(_ENDS)

@@ -40,6 +40,11 @@ _CHANNELS = sparse(
 )
 
 
+def _may_receive(party: Party) -> bool:
+    """Whether a party is a country or lies in one: a body hands on what it gets, and a region of a country gives."""
+    return party.kind in ("country", "place") and party.form != "region"
+
+
 def find_recipient(
     items: list[Item], a: int, verb: Verb | None, donor: Party | None, sentence: Sentence, reader: Reader
 ) -> tuple[str | None, str | None]:
@@ -49,14 +54,13 @@ def find_recipient(
         return listed.party.id, listed.text
     scored = []
     for k, item in enumerate(items):
-        if item.kind != "party":
+        if item.kind != "party" or (item.party is not None and not _may_receive(item.party)):
             continue
         score = receiver_score(items, k, a, verb)
         if score <= 0:
             continue
         party = party_of(item, items, sentence, reader)
-        receives = party is not None and party.kind in ("country", "place") and party.form != "region"
-        if party is None or not receives or _gives(donor, party, score):
+        if party is None or not _may_receive(party) or _gives(donor, party, score):
             continue
         scored.append((score, -abs(k - a), k, party, item))
     if not scored:

@@ -37,6 +37,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 2  # letters up to which a sign is looked for beside a figure only
+_DIGITS = frozenset("0123456789")
 _SCALED = ("illion ", "thousand ", "lakh ", "crore ", "bn ", "mn ", "m ", "k ")
 
 
@@ -78,7 +79,7 @@ def _beside(sign: str) -> Iterator[str]:
 def _holds(text: str, kind: str, start: int, end: int) -> bool:
     """Whether a match stands on its own, with a number where the grammar needs one."""
     if kind == "mark":
-        return _NUMBER.search(text, max(0, start - 16), end + 10) is not None
+        return text[end : end + 1] in _DIGITS or _NUMBER.search(text, max(0, start - 16), end + 10) is not None
     if kind == "short":
         before, after = text[start - 1 : start], text[end : end + 1]
         return not (before.isalpha() and text[start].isalpha()) and not (after.isalpha() and text[end - 1].isalpha())

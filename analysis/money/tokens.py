@@ -13,12 +13,13 @@ MAX_DIGITS = 24  # longer runs are serial numbers, and cost time
 
 _TOKEN = re.compile(
     r"""
-    (?P<n> [0-9]{1,3} (?:[\u0020\u00a0\u202f\u2009][0-9]{3})+ (?![0-9]) (?:[.,][0-9]{1,2}(?![0-9]))?  # 13 009
+    (?P<w> (?![½¼¾⅓⅔⅛])                 # words first, as most tokens are: a fraction is a letter to `re`
+        (?: [A-Za-z] (?:\.[A-Za-z])+ (?![A-Za-z]) \.? (?!\.)   # U.S.  L.E
+          | [^\W\d_]+ ) )
+    | (?P<n> [0-9]{1,3} (?:[\u0020\u00a0\u202f\u2009][0-9]{3})+ (?![0-9]) (?:[.,][0-9]{1,2}(?![0-9]))?  # 13 009
       | [0-9]+ (?:[.,'’][0-9]+)*          # 1,000.50  1'200  2,25
-      | (?<![^\W_]) [.·] [0-9]+ )          # .5
+      | [.·] (?<![^\W_].) [0-9]+ )         # .5
     | (?P<f> [½¼¾⅓⅔⅛] )                  # a fraction of its own, or after a whole number
-    | (?P<w> [A-Za-z] (?:\.[A-Za-z])+ (?![A-Za-z]) \.? (?!\.)   # U.S.  L.E
-      | [^\W\d_]+ )
     | (?P<s> [^\s] )
     """,
     re.VERBOSE,
