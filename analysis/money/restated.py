@@ -9,7 +9,7 @@ from analysis.money.anew import NEWS_DAYS, share_subject
 from analysis.money.cues import states_denial, states_worth
 from analysis.money.gift import Gift
 from analysis.money.merge import RATE_DAYS, STAGE_WINDOWS, is_person, same_amount, same_instrument
-from analysis.money.reports import Report, days_between
+from analysis.money.reports import Report, before_words, days_between
 
 REPEATED = "told again, not counted again"
 PLANNED = "planned before"
@@ -24,6 +24,9 @@ _SPAN = Decimal("0.035")
 _OPEN_REASONS = ("no_donor", "other", "price")  # what a repeated gift is taken for where no giver is named
 _PLANS = ("proposed", "conditional")
 _ANAPHORS = re.compile(r"\b(?:it|its|they|their|them|these|those|gift|donation|aid|shipment|consignment|cargo|goods)\b")
+# "Repainting them costs 90,000", "it will open an embassy, at a cost of 31 million": something else costs it.
+_OTHER_COST = re.compile(r"\w+ing\s+(?:it|them)\s+costs?\b|,\s+at\s+a\s+cost\s+of\b")
+_ONE = r"\b(?:an?|one|each|every|(?:a\s+)?single|per)\s+(?:[\w-]+\s+)?"  # "a drone costs 1,800"
 
 
 class Shelf:
@@ -161,17 +164,19 @@ def add_worth(gifts: Sequence[Gift], reports: Iterable[Report]) -> None:
 
 
 def _meant(report: Report, before: Sequence[tuple[int, Report, Gift]]) -> Gift | None:
+    if any(_names(report.sentence, goods, _ONE) for _, goods, _ in before if (goods.row["in_kind_count"] or 1) > 1):
+        return None
     named = [gift for _, goods, gift in before if _names(report.sentence, goods)]
     if named:
         return named[-1]
     gifts = {gift.id for _, _, gift in before}
-    return before[-1][2] if len(gifts) == 1 and _ANAPHORS.search(report.sentence.lower()) else None
+    said = before_words(report).lower()
+    return before[-1][2] if len(gifts) == 1 and _ANAPHORS.search(said) and not _OTHER_COST.search(said) else None
 
 
-def _names(sentence: str, goods: Report) -> bool:
-    """Whether a sentence uses the noun of the goods: "maize" of "tonnes of maize"."""
+def _names(sentence: str, goods: Report, lead: str = r"\b") -> bool:
+    """Whether a sentence uses the noun of the goods, behind some words: "maize" of "tonnes of maize"."""
     item = str(goods.row["in_kind_item"] or "").lower()
     head = item.split(" of ")[-1].split()[-1:] or [""]
-    return (
-        len(head[0]) > 2 and re.search(rf"\b{re.escape(head[0].rstrip('s'))}(?:s|es)?\b", sentence.lower()) is not None
-    )
+    noun = rf"{lead}{re.escape(head[0].rstrip('s'))}(?:s|es)?\b"
+    return len(head[0]) > 2 and re.search(noun, sentence.lower()) is not None

@@ -7,20 +7,27 @@ the total told right before them are its parts, whatever each of their sentences
 are changed, each with a rule that says so; a report that an analyst corrected never is.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from analysis.money.cues import event_of
-from analysis.money.reports import SEVERAL, Report, in_euro
+from analysis.money.reports import SEVERAL, Report, after_words, in_euro
 from analysis.money.scenes import Scenes
 
 RECEIVER = "receiver of the total it is told under"
 ONLY_RECEIVER = "receiver of every other gift of its text"
+SUMMED_UP = "total of the givers told after it"
 ADDS_UP = "adds up with others to the total told before them"
 _COUNTED = ("", "part")
 _ITEMS = ("", "part", "other", "no_donor", "conditional")  # what an item of a list may have been read as
-_FEWEST = 3  # sums of a list, and gifts that all name one receiver: two may agree by chance
+_FEWEST = 3  # sums of a list, givers of a total, gifts that all name one receiver: two may agree by chance
+# "A total of 400 million was pledged": nobody is said to give it, and whoever is told of it or is its host does not.
+_PASSIVE = re.compile(
+    r"^.{0,80}? \b(?: was | were | (?:has|have|had)\s+been )\s+(?:\w+ly\s+)?(?: pledged | promised )\b (?!\s+by\b)",
+    re.VERBOSE | re.DOTALL,
+)
 _PASSING = ("multilateral", "foundation")  # who passes money on
 _GIVER, _RECEIVER = ("donor", "donor_text", "donor_level"), ("recipient", "recipient_text")
 Told = dict[str, str]  # the rule that changed a report, by its claim
@@ -41,7 +48,7 @@ def under_totals(reports: Sequence[Report], fixed: Collection[str] = ()) -> tupl
     for each in articles.values():
         for rule, report in _changes(sorted(each, key=lambda r: (r.place, r.id)), fixed):
             changed[report.id] = report
-            told[report.id] = rule
+            told[report.id] = f"{told[report.id]}; {rule}" if report.id in told else rule
     return [changed.get(report.id, report) for report in reports], told
 
 
@@ -49,8 +56,13 @@ def _changes(article: Sequence[Report], fixed: Collection[str]) -> Iterator[tupl
     items = {item.id: item for item in _added_up(article) if item.id not in fixed}
     yield from ((ADDS_UP, item) for item in items.values())
     counted = [report for report in article if report.reason in _COUNTED]
+    for place, total in enumerate(counted):
+        if total.id not in items and total.id not in fixed and _sums_up(total, counted):
+            counted[place] = total.having(donor=SEVERAL, donor_text=None, donor_level="government")
+            yield SUMMED_UP, counted[place]
     named = Counter(report.row["recipient"] for report in counted if report.named)
-    for report in (r for r in counted if r.recipients and not r.named and r.id not in items and r.id not in fixed):
+    guessed = [r for r in counted if r.recipients and not r.named and r.id not in items and r.id not in fixed]
+    for report in guessed:
         whole = next((total for total in counted if _shares_receivers(total, report)), None)
         if whole is not None:
             yield RECEIVER, _received_as(report, whole)
@@ -70,6 +82,15 @@ def _shares_receivers(total: Report, one: Report) -> bool:
         return False
     joint = len(total.donors) > 1 or SEVERAL in total.donors or event_of(total.sentence)[0]
     return joint and _is_larger(total, one)
+
+
+def _sums_up(total: Report, counted: Sequence[Report]) -> bool:
+    """Whether a sum that "was pledged" is followed by smaller gifts of three givers or more to its receivers."""
+    if len(total.donors) != 1 or SEVERAL in total.donors or not _PASSIVE.search(after_words(total)):
+        return False
+    after = (r for r in counted if r.place > total.place and r.sentence != total.sentence and _is_larger(total, r))
+    members = (r for r in after if not r.named or r.recipients & total.recipients)
+    return len({r.donors for r in members if r.donors and r.donors != total.donors}) >= _FEWEST
 
 
 def _is_larger(total: Report, one: Report) -> bool:

@@ -5,7 +5,7 @@ from itertools import permutations
 import pandas as pd
 import pytest
 
-from analysis.money.under_totals import ADDS_UP, ONLY_RECEIVER, RECEIVER
+from analysis.money.under_totals import ADDS_UP, ONLY_RECEIVER, RECEIVER, SUMMED_UP
 from tests.money.ledger_help import MILLION, claim, ledger_of
 
 SAHEL = {"recipient": "MLI NER", "recipient_text": "Mali and Niger"}
@@ -59,6 +59,30 @@ def test_only_receiver_of_a_text():
 
     assert {n: row["recipient"] for n, row in last.items()} == {2: "ROU", 3: "UKR"}
     assert ONLY_RECEIVER in last[3]["merge_rule"]
+
+
+PLEDGED = "It says 90 million euros were pledged."
+MEMBERS = [sum_of(f"m{n}", n + 1, 200 + 100 * n, donor=d) for n, d in enumerate(["SWE", "FIN", "DNK"])]
+TOTALS = [
+    # name, sentence of the total, gifts after it, who gives the total
+    ("three others give after it", PLEDGED, MEMBERS, "various"),
+    ("two others do", PLEDGED, MEMBERS[:2], "NOR"),
+    ("it names who pledged", PLEDGED.replace(".", " by Norway."), MEMBERS, "NOR"),
+    ("no passive", "It promised 90 million euros.", MEMBERS, "NOR"),
+    ("they give to others", PLEDGED, [{**m, "recipient": "KEN"} for m in MEMBERS], "NOR"),
+    ("they give more", PLEDGED, [{**m, "low": 95 * MILLION, "high": 95 * MILLION} for m in MEMBERS], "NOR"),
+    ("they are told before it", PLEDGED, [{**m, "start_char": 0} for m in MEMBERS], "NOR"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "members", "giver"), [case[1:] for case in TOTALS], ids=[c[0] for c in TOTALS])
+def test_giver_of_a_total(sentence, members, giver):
+    """A sum that "was pledged" is of several where three others' gifts to its receivers follow."""
+    rows = ledger_of(sum_of("t", 90, 100, sentence=sentence), *members)
+
+    row = next(row for row in rows if row["low"] == 90 * MILLION)
+    assert (row["donor"], SUMMED_UP in row["merge_rule"]) == (giver, giver == "various")
+    assert sum(row["parent_id"] is not None for row in rows) == (3 if giver == "various" else 0)
 
 
 def list_of(*millions, **more):
