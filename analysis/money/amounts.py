@@ -176,6 +176,8 @@ def _opening(tokens: list[Token], money: Money, begin: int, taken: int) -> int:
 def _note_foreign_dollars(context: Context, found: list[Found]) -> None:
     """Note whether this text sets its bare "$" against another dollar: then it is the US one."""
     for each in found:
+        if not each.equivalents:
+            continue
         bare, others = each.money.form.text == "$", [one.money.form for one in each.equivalents]
         if any(form.text == "$" for form in others) and each.money.form.codes[0] != "USD":
             context.foreign_dollars = True

@@ -28,6 +28,8 @@ _DOTTED_SCALES = frozenset("mil Mil mill mio Mio mln Mln mn Mn bn Bn bln Bln mrd
 
 def before_figure(tokens: list[Token], at: int) -> Money | None:
     """Read "€1.5bn", "US$2.5 billion", "Rs. 2 lakh crore", "RM3.06mil", "ringgit 42"."""
+    if tokens[at].kind == "n":  # no currency opens with a figure
+        return None
     found = sign_at(tokens, at) or _name_before(tokens, at)
     if found is None or found[0].text in AFTER_ONLY or (found[0].is_minor and found[0].kind == "sign"):
         return None

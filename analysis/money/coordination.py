@@ -34,7 +34,7 @@ def run_of(items: list[Item], k: int, kind: str) -> list[int]:
 
 def listed_giver(items: list[Item], a: int, verb: Verb | None) -> Item | None:
     """Read "France and Britain promised 50m and 45m respectively": the giver of the same rank."""
-    if not any(item.low == "respectively" for item in items):
+    if not _matched(items):
         return None
     run = run_of(items, a, "amount")
     end = min(run[0], verb.head) if verb is not None else run[0]
@@ -51,7 +51,7 @@ def listed_receiver(items: list[Item], a: int, verb: Verb | None) -> Item | None
     gapped = gapped_receiver(items, a)
     if gapped is not None:
         return gapped
-    if verb is None or not any(item.low == "respectively" for item in items):
+    if verb is None or not _matched(items):
         return None
     amounts = run_of(items, a, "amount")
     for k in range(verb.index + 1, len(items)):
@@ -59,6 +59,14 @@ def listed_receiver(items: list[Item], a: int, verb: Verb | None) -> Item | None
             parties = run_of(items, k, "party")
             return items[parties[amounts.index(a)]] if len(parties) == len(amounts) > 1 else None
     return None
+
+
+def _matched(items: list[Item]) -> bool:
+    """Whether a sentence says that its lists go together, item by item."""
+    for item in items:  # noqa: SIM110 - this is asked of every sum, and `any` would cost more
+        if item.low == "respectively":
+            return True
+    return False
 
 
 def gapped_receiver(items: list[Item], a: int) -> Item | None:

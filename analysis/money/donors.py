@@ -330,9 +330,10 @@ def _begins_title(items: list[Item], k: int) -> bool:
 def _lender(items: list[Item], a: int) -> Item | None:
     """Give the bank whose board acts in the sentence ("The IMF completed its review, so that Accra may draw 5m")."""
     for k, item in enumerate(items[:a]):
-        behind = items[k - 1].low if k else ""
-        if item.party is not None and item.party.id in LENDERS and behind not in ("to", "with", "from", "for"):
-            return item
+        if item.party is not None and item.party.id in LENDERS:
+            behind = items[k - 1].low if k else ""
+            if behind not in ("to", "with", "from", "for"):
+                return item
     return None
 
 

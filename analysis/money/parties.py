@@ -214,10 +214,11 @@ def name_ending(words: str, short: str) -> Party | None:
     >>> name_ending("a vote in Norway", "UN") is None
     True
     """
-    tokens = TOKEN.findall(words.replace("’", "'"))
+    tokens, names = TOKEN.findall(words.replace("’", "'")), name_index()
     for start, first in enumerate(tokens):
-        for key, known in name_index().get(first, ()):
-            if known is not None and tuple(tokens[start:]) == key and _abbreviates(short, " ".join(key)):
+        for key, known in names.get(first, ()):
+            ends = len(key) == len(tokens) - start and list(key) == tokens[start:]
+            if ends and known is not None and _abbreviates(short, " ".join(key)):
                 return known
     return None
 

@@ -285,11 +285,12 @@ class Reader(Scenes):
         """Tell whether a sum at least as large stands before `amount`, in its sentence or the two before."""
         if amount is None:
             return False
-        starts = [earlier.start for earlier in self.before(sentence, limit=2)]
-        low = min([*starts, sentence.start])
         size = amount.low or amount.high
-        for other in self.amounts[bisect_left(self._starts, low) : bisect_left(self._starts, amount.start)]:
+        for other in reversed(self.amounts[: bisect_left(self._starts, amount.start)]):
             told = other.low or other.high
-            if size is None or told is None or other.currency != amount.currency or told >= size:
-                return True
+            if (
+                size is None or told is None or other.currency != amount.currency or told >= size
+            ):  # the nearest such sum
+                starts = [earlier.start for earlier in self.before(sentence, limit=2)]
+                return other.start >= min([*starts, sentence.start])
         return False

@@ -24,9 +24,11 @@ _REACH = 12  # items between the verb of agreeing and the "with" behind it
 
 def between(items: list[Item], a: int) -> Item | None:
     """Read "a memorandum between Tokyo and Dushanbe provides for 5m": the richer gives."""
-    for k in range(min(a, len(items) - 3)):
+    for k, item in enumerate(items[: max(0, min(a, len(items) - 3))]):
+        if item.low != "between" or items[k + 2].low != "and":
+            continue
         one, two = items[k + 1].party, items[k + 3].party
-        if items[k].low == "between" and items[k + 2].low == "and" and one is not None and two is not None:
+        if one is not None and two is not None:
             payer = _payer([one, two])
             return next((item for item in (items[k + 1], items[k + 3]) if item.party is payer), None)
     return None
@@ -35,8 +37,10 @@ def between(items: list[Item], a: int) -> Item | None:
 def signed_with(items: list[Item], verb: Verb | None) -> Item | None:
     """Read "Chad signed a grant agreement of 5m with the EU": who is signed with, if that is the one who pays."""
     other = _other_side(items, verb)
+    if other is None or other.party is None:  # as of most verbs: who signs is not looked for
+        return None
     signer = _signer(items, verb)
-    if other is None or signer is None or other.party is None or signer.party is None:
+    if signer is None or signer.party is None:
         return None
     return other if _payer([signer.party, other.party]) is other.party else None
 
