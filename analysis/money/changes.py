@@ -17,6 +17,7 @@ from analysis.money.cues import (
     new_figure,
     states_change,
     states_correction,
+    states_figure_alone,
     states_right,
     times_old,
 )
@@ -239,7 +240,9 @@ def _notice(
     if len({r.value for r in right}) != 1:
         return None
     known_again = [given_by(r, next(k for k in known if _same_printed(r, k))) for r in repeated]
-    return given_by(right[0], about), printed, [given_by(wrong, about), *known_again]
+    # "The correct amount is 6m" says nothing of the stage.
+    stage = {"status": about.row["status"]} if states_figure_alone(right[0].sentence) else {}
+    return given_by(right[0], about, **stage), printed, [given_by(wrong, about), *known_again]
 
 
 def _until_next(wrong: Report, said: Sequence[Report]) -> list[Report]:
@@ -270,7 +273,7 @@ def given_by(report: Report, known: Report, **fields: object) -> Report:
     kept = {name: known.row[name] for name in taken}
     if not report.reason.startswith("denied") and RANK.get(report.status, -1) > RANK.get(known.status, -1):
         kept["status"] = report.status
-    return report.having(**kept, exclude_reason="", **fields)
+    return report.having(**{**kept, "exclude_reason": "", **fields})
 
 
 def sum_of(values: Iterable[Decimal | None]) -> Decimal:

@@ -96,6 +96,7 @@ _EVENT = re.compile(
     """,
     re.VERBOSE,
 )
+_FIGURE_ALONE = re.compile(r"\W*(?:The )?(?:correct|right|actual) (?:figure|sum|amount) (?:is|was)\W", re.IGNORECASE)
 _RIGHT = re.compile(
     r"\b(?:now says?|should have|(?:the )?(?:correct|right|actual) (?:figure|sum|amount)|in fact|comes? to|it is|"
     r"(?:the )?(?:sum|figure|amount|package|total) (?:is|was)|not)\b",
@@ -192,6 +193,15 @@ def is_own_notice(sentence: str) -> bool:
     """Whether it says so of its own report, or says plainly that it was wrong."""
     found = _NOTICE.search(sentence)
     return found is not None and (found["own"] is not None or found["wrong"] is not None)
+
+
+def states_figure_alone(sentence: str) -> bool:
+    """Whether a sentence says which figure is right and nothing else of the gift.
+
+    >>> states_figure_alone("The correct amount is 6 million euros."), states_figure_alone("In fact it paid 6 million.")
+    (True, False)
+    """
+    return bool(_FIGURE_ALONE.match(sentence))
 
 
 def states_right(sentence: str) -> bool:
