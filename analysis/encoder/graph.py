@@ -63,7 +63,9 @@ class Graph:
         return self.node("MatMulIntegerToFloat", [rounded, packed, step, scales, zero], name)
 
 
-def encode(graph: Graph, weights: Weights, layers: int, places: int = 128, shapes: str | None = None) -> str:
+def encode(
+    graph: Graph, weights: Weights, layers: int, places: int = 128, shapes: str | None = None, rows: str | None = None
+) -> str:
     """Add the encoder of a BERT checkpoint over the input `ids`; return the name of its last states.
 
     Args:
@@ -72,10 +74,11 @@ def encode(graph: Graph, weights: Weights, layers: int, places: int = 128, shape
         layers: how many of its layers.
         places: the longest input.
         shapes: a second input, whose rows of `shapes.weight` are added to the words'.
+        rows: another, the pieces whose last states are wanted, in order; all of them where it is not given.
     """
     hidden = _embed(graph, weights, places, shapes)
     for layer in range(layers):
-        hidden = _layer(graph, weights, layer, hidden)
+        hidden = _layer(graph, weights, layer, hidden, rows if layer == layers - 1 else None)
     return hidden
 
 
@@ -119,22 +122,36 @@ def _norm(graph: Graph, weights: Weights, name: str, left: str, right: str, bias
     return graph.node("LayerNormalization", [summed, gamma, beta], name, axis=-1, epsilon=_LN)
 
 
-def _layer(graph: Graph, weights: Weights, layer: int, hidden: str) -> str:
-    from onnx import helper
-
+def _layer(graph: Graph, weights: Weights, layer: int, hidden: str, rows: str | None) -> str:
     at = f"bert.encoder.layer.{layer}"
-    parts = [f"{at}.attention.self.{part}" for part in ("query", "key", "value")]
-    joined = np.concatenate([weights[f"{part}.weight"].T for part in parts], axis=1)
-    bias = graph.weight(f"{at}.qkv.b", np.concatenate([weights[f"{part}.bias"] for part in parts]))
-    packed = graph.node("Add", [graph.product(hidden, f"{at}.qkv", joined), bias], f"{at}.qkv.1")
-    names = [f"{at}.q", f"{at}.k", f"{at}.v"]
-    graph.nodes.append(helper.make_node("Split", [packed], names, name=f"{at}.split", axis=2, num_outputs=3))
-    seen = graph.node("MultiHeadAttention", names, f"{at}.seen", num_heads=HEADS)
+    if rows is None:
+        query, key, value = _projected(graph, weights, at, ("query", "key", "value"), hidden)
+    else:  # the others' states only serve as keys and values
+        key, value = _projected(graph, weights, at, ("key", "value"), hidden)
+        hidden = graph.node("Gather", [hidden, rows], f"{at}.rows", axis=1)
+        (query,) = _projected(graph, weights, at, ("query",), hidden)
+    seen = graph.node("MultiHeadAttention", [query, key, value], f"{at}.seen", num_heads=HEADS)
     said = _dense(graph, weights, f"{at}.attention.output.dense", seen)
     hidden = _norm(graph, weights, f"{at}.attention.output.LayerNorm", said[0], hidden, said[1])
     wide = graph.node("BiasGelu", [*_dense(graph, weights, f"{at}.intermediate.dense", hidden)], f"{at}.gelu")
     back = _dense(graph, weights, f"{at}.output.dense", wide)
     return _norm(graph, weights, f"{at}.output.LayerNorm", back[0], hidden, back[1])
+
+
+def _projected(graph: Graph, weights: Weights, at: str, parts: tuple[str, ...], hidden: str) -> list[str]:
+    """Multiply once for several parts of an attention; return the name of each."""
+    from onnx import helper
+
+    short = "".join(part[0] for part in parts)  # "qkv"
+    names = [f"{at}.attention.self.{part}" for part in parts]
+    joined = np.concatenate([weights[f"{name}.weight"].T for name in names], axis=1)
+    bias = graph.weight(f"{at}.{short}.b", np.concatenate([weights[f"{name}.bias"] for name in names]))
+    packed = graph.node("Add", [graph.product(hidden, f"{at}.{short}", joined), bias], f"{at}.{short}.1")
+    if len(parts) == 1:
+        return [packed]
+    split = [f"{at}.{part[0]}" for part in parts]
+    graph.nodes.append(helper.make_node("Split", [packed], split, name=f"{at}.split", axis=2, num_outputs=len(parts)))
+    return split
 
 
 def _dense(graph: Graph, weights: Weights, name: str, source: str) -> tuple[str, str]:

@@ -7,12 +7,14 @@ so the table says how far each verdict of theirs is to be trusted. The weights c
 read, `data/reference/claim_weights.csv`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from heapq import nlargest
 from math import exp, fsum
 from typing import Final
 
 from analysis.config import REFERENCE
+from analysis.money.in_context.read import Seen, with_forms
 from analysis.money.weights import Weights, read_weights, total
 
 TABLE: Final = REFERENCE / "claim_weights.csv"
@@ -22,6 +24,7 @@ LABELS: Final = {
     "status": ("pledged", "committed", "allocated", "approved", "disbursed", "delivered"),
     "instrument": ("grant", "loan", "guarantee", "equity", "debt_relief", "in_kind", "swap", "unknown"),
 }
+_OPEN: Final = 2.0  # log odds; a stage or form that leads by less is open
 
 
 def probability(words: Iterable[str], reading: Iterable[str]) -> float:
@@ -67,12 +70,13 @@ def _table() -> Weights:
     return read_weights(TABLE, ("word", "reading", "slope"), needed=(("slope", ""), ("reading", "always")))
 
 
-def likeliest(found: Iterable[str]) -> tuple[str, str]:
+def likeliest(found: Iterable[str], context: Callable[[], Seen | None] = lambda: None) -> tuple[str, str]:
     """Give the stage and the form that fit the features of a gift best, each of its `LABELS`.
 
     Args:
         found: features of its clause, of what the rules made of it (`features.reading`), and of `features.forms`;
             those without a weight say nothing.
+        context: gives what the encoder of amounts makes of it, which is asked where the features leave it open.
 
     Source:
         The same texts, gifts alone.
@@ -83,7 +87,15 @@ def likeliest(found: Iterable[str]) -> tuple[str, str]:
     told = [row for row in map(_forms().get, found) if row is not None]
     scores = [fsum(of_label) for of_label in zip(*told, strict=True)]
     stages, forms = scores[: len(LABELS["status"])], scores[len(LABELS["status"]) :]
+    if min(_lead(stages), _lead(forms)) < _OPEN and (seen := context()) is not None:
+        stages, forms = with_forms(stages, forms, seen)
     return LABELS["status"][stages.index(max(stages))], LABELS["instrument"][forms.index(max(forms))]
+
+
+def _lead(scores: Sequence[float]) -> float:
+    """Give how far the best is ahead of the second."""
+    best, second = nlargest(2, scores)
+    return best - second
 
 
 @cache

@@ -1,6 +1,7 @@
 """Gifts whose giver nobody names: which of them count, and which givers were read off a receiver's name.
 
-What the words around a sum say alone (`second.given`) decides whether it is given; who gives stays open then.
+What the words around a sum and the encoder of amounts say alone (`second.given`) decides whether it is given;
+who gives stays open then.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,20 +31,23 @@ def with_unnamed(claims: Sequence[Claim], places: Mapping[str, Place], cast: Cas
     where hardly anybody else is named: there it was right in 16 of 29 gifts of the passages, elsewhere in 13 of 76.
     """
     return [
-        _counted(claim, places[claim.claim_id], cast) if _is_likely(claim, places) else _without_odd_part(claim, places)
+        _counted(claim, places[claim.claim_id], cast)
+        if _is_likely(claim, places, cast)
+        else _without_odd_part(claim, places, cast)
         for claim in claims
     ]
 
 
-def _is_likely(claim: Claim, places: Mapping[str, Place]) -> bool:
+def _is_likely(claim: Claim, places: Mapping[str, Place], cast: Cast) -> bool:
     place = places.get(claim.claim_id) if claim.exclude_reason == "no_donor" else None
-    return place is not None and given(place) >= _LIKELY
+    return place is not None and given(place, cast.reader.in_context) >= _LIKELY
 
 
-def _without_odd_part(claim: Claim, places: Mapping[str, Place]) -> Claim:
+def _without_odd_part(claim: Claim, places: Mapping[str, Place], cast: Cast) -> Claim:
     """Leave out a part of a total that nobody gives, where the words speak against a gift ("including 8 dollars")."""
     place = places.get(claim.claim_id) if claim.exclude_reason == "part" and claim.donor is None else None
-    return replace(claim, exclude_reason="other") if place is not None and given(place) < _UNLIKELY else claim
+    odd = place is not None and given(place, cast.reader.in_context) < _UNLIKELY
+    return replace(claim, exclude_reason="other") if odd else claim
 
 
 def _counted(claim: Claim, place: Place, cast: Cast) -> Claim:
@@ -100,5 +104,5 @@ def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast:
     if one is not None and one.item is not None:
         party = one.party
         return replace(nameless, donor=party.id, donor_text=one.item.text, donor_level=party.level)
-    helped = claim.donor not in dac_members() and given(place) >= _LIKELY
+    helped = claim.donor not in dac_members() and given(place, cast.reader.in_context) >= _LIKELY
     return nameless if helped else replace(claim, exclude_reason="budget")

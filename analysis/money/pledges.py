@@ -231,7 +231,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
     donor = found.party if found is not None else None
     setting = _setting(clause, found, reader, published_at)
     reason, status, polarity = judge(setting, donor is not None, recipient is not None)
-    words = Words(setting)
+    words = Words(setting, reader.in_context)
     if spot.amount is not None:
         reason, status, polarity = second_opinion(setting, (reason, status, polarity), donor, recipient, words)
     verdict = (reason, status, polarity)

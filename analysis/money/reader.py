@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from analysis.corpus.sentences import Sentence, split_sentences
+from analysis.money.in_context.read import InContext
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
 from analysis.money.particles import with_split_verbs
@@ -82,6 +83,11 @@ class Reader(Scenes):
         self._items: dict[tuple[int, str], list[Item]] = {}
         self._people: dict[str, Party | None] = {}
         self.resolved: dict[tuple[int, int], Party | None] = {}  # by sentence and item, kept by `resolve.party_of`
+
+    @cached_property
+    def in_context(self) -> InContext:
+        """The amounts as the encoder reads them among the sentences around."""
+        return InContext(self.text, [(amount.start, amount.end) for amount in self.amounts])
 
     def paragraph(self, number: int) -> list[Sentence]:
         """Give the sentences of a paragraph, with offsets into the text."""

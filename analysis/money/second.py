@@ -13,15 +13,17 @@ from functools import cached_property
 from analysis.money.classifier import likeliest, probability, weighed, weight
 from analysis.money.earlier import is_dated, is_summed
 from analysis.money.features import features, forms, reading
+from analysis.money.in_context.read import InContext, Seen, with_context
 from analysis.money.parties import Party
 from analysis.money.stages import Setting, status
 from analysis.money.standing import Place
 
 # Reasons that say that no word of giving was found, or that something stands near.
 _OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "market_rate", "total_to_date"])
-_LIFT, _DROP = 0.5, 0.3  # probability from which an amount counts, and below which it does not
+_NO, _YES = 0.15, 0.85  # probabilities by clause and rules between which the encoder of amounts is asked, too
+_LIFT, _DROP = 0.5, 0.4  # probability from which an amount counts, and below which it does not
 _UNGIVEN = 0.7  # that from which an amount whose giver is not known is a gift without one
-_PLAIN = 0.2  # that below which it does not, where the rules know a word of giving, and who gives
+_PLAIN = 0.3  # that below which it does not, where the rules know a word of giving, and who gives
 _PART = 0.15  # and that below which a part of a told sum is none either
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
 _TELLS = frozenset(["give", "weak", "receive"])  # senses of verbs that tell of money, handed over or promised
@@ -32,10 +34,14 @@ Told = tuple[str, str]  # status, instrument
 
 
 class Words:
-    """The features of a clause and what they weigh, made when first asked for and asked for once."""
+    """The features of a clause and what they weigh, made when first asked for and asked for once.
 
-    def __init__(self, s: Setting) -> None:
+    `context` reads the amount among the sentences around it, where clause and rules leave it in doubt.
+    """
+
+    def __init__(self, s: Setting, context: InContext | None = None) -> None:
         self._setting = s
+        self._context = context
 
     def __call__(self) -> list[str]:
         """Give what the clause says around the amount."""
@@ -51,7 +57,14 @@ class Words:
 
     def probability(self, verdict: Verdict, donor: Party | None, recipient: str | None) -> float:
         """Give how likely the amount counts, beside a reading of the rules."""
-        return weighed(self._weight, reading(self._setting, verdict, donor, recipient))
+        likely = weighed(self._weight, reading(self._setting, verdict, donor, recipient))
+        seen = self.in_context if _NO < likely < _YES else None
+        return likely if seen is None else with_context(likely, seen)
+
+    @cached_property
+    def in_context(self) -> Seen | None:
+        """Give what the encoder makes of the amount; None where it is not to be asked, or does not get that far."""
+        return self._context(self._setting.items[self._setting.index].start) if self._context is not None else None
 
 
 def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient: str | None, words: Words) -> Verdict:
@@ -73,11 +86,15 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
 
 def _is_open(s: Setting, reason: str) -> bool:
     """Whether the words around may speak against a reason of the rules."""
-    if _adds(s):
+    if _adds(s) or _OWED.match(s.right):
         return False
     if reason == "restatement":  # a promise kept today, or a gift told of the day before, is no old one
         return not is_dated(s)
     return reason in _OPEN and not (reason == "total_to_date" and _sums_up(s))
+
+
+# "has 5m of debt": what is owed is given by nobody, unless it is forgiven, and that the rules read.
+_OWED = re.compile(r"^\W*(?:of|in)\s(?:\w+\s)?debts?\b(?!\s(?:relief|forgiveness|cancell?ation|swap))", re.IGNORECASE)
 
 
 def _adds(s: Setting) -> bool:
@@ -111,7 +128,7 @@ def second_forms(
     """
     status = verdict[1]
     found = [*words(), *reading(s, verdict, donor, recipient), *forms(s, status, instrument)]
-    stage, form = likeliest(found)
+    stage, form = likeliest(found, lambda: words.in_context)
     stage = status if status in _RULED else stage
     if instrument not in _GIVEN:
         return stage, instrument
@@ -131,6 +148,13 @@ def _noun_gives(s: Setting) -> bool:
     return s.noun is not None and s.noun.cue.sense == "give"
 
 
-def given(place: Place) -> float:
-    """Give how likely somebody gives an amount, by the words around it, whatever the rules say."""
-    return probability(features(place), ["always"])
+def given(place: Place, context: InContext | None = None) -> float:
+    """Give how likely somebody gives an amount, by the words around it, whatever the rules say.
+
+    `context` reads it among the sentences around, where it is to be asked.
+    """
+    likely = probability(features(place), ["always"])
+    if context is None or not _NO < likely < _YES:
+        return likely
+    seen = context(place.items[place.index].start)
+    return likely if seen is None else with_context(likely, seen)

@@ -6,7 +6,7 @@
 
 On text that rules were tuned on, or weights fitted, nearly everything is right, and a
 share counted there promises too much. `unseen.csv` therefore keeps what the reader gave
-on the passages of each writer with weights fitted without that writer (`held_out.py
+on the passages of each writer with weights and an encoder fitted without them (`held_out.py
 --write`, which begins it anew), and on golds whose misses nobody has looked at: the score, why the
 claim does not count, and whether that was right; no text. Keep a gold there once, before
 looking at its misses; begun anew, those of `folders.UNSEEN` are kept again.

@@ -10,7 +10,8 @@ weighed on the other sources. It needs scikit-learn (see `fitting.py`).
 """
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,13 +61,14 @@ class Example:
     gold: Mapping[str, str | None]
 
 
-class _Rules:
+class Rules:
     """Stands in for the second opinion: keeps the features and leaves the verdict to the rules."""
 
     def __init__(self) -> None:
         self.seen: dict[int, Told] = {}  # by the offset of the amount
 
     def opinion(self, _s: Setting, verdict: second.Verdict, *_: object) -> second.Verdict:
+        """Leave the verdict as it is."""
         return verdict
 
     def forms(
@@ -78,6 +80,7 @@ class _Rules:
         recipient: str | None,
         words: second.Words,
     ) -> second.Told:
+        """Keep the features of an amount; leave stage and form as they are."""
         found = (
             words(),
             features.reading(s, verdict, donor, recipient),
@@ -89,24 +92,32 @@ class _Rules:
 
 def examples() -> list[Example]:
     """Read every source."""
-    rules = _Rules()
-    with (
-        mock.patch("analysis.money.pledges.second_opinion", rules.opinion),
-        mock.patch("analysis.money.pledges.second_forms", rules.forms),
-        mock.patch("analysis.money.pledges.FORMED", frozenset(["", *EXCLUDE_REASONS])),  # of others no form is asked
-    ):
-        told = [one for one in labelled(rules.seen) if _says_whether(one)]
-        found = [Example(one.source, one.known, one.counts, _forms_of(one.gold or {})) for one in told]
+    rules = Rules()
+    with ruled(rules):
+        told = [one for one in labelled(rules.seen) if says_whether(one)]
+        found = [Example(one.source, one.known, one.counts, forms_of(one.gold or {})) for one in told]
     once = {(one.source, one.told.words): one for one in found}  # copies of an article say the same
     return list(once.values())
 
 
-def _says_whether(one: Labelled[Told]) -> bool:
+@contextmanager
+def ruled(rules: Rules) -> Iterator[None]:
+    """Read by the rules alone; `rules` keeps what they see."""
+    with (
+        mock.patch("analysis.money.pledges.second_opinion", rules.opinion),
+        mock.patch("analysis.money.pledges.second_forms", rules.forms),
+        mock.patch("analysis.money.pledges.FORMED", frozenset(["", *EXCLUDE_REASONS])),  # of others no form is asked
+        mock.patch("analysis.money.second._NO", 1.0),  # nor the encoder, which is weighed by `fit_encoder.py`
+    ):
+        yield
+
+
+def says_whether(one: Labelled[Any]) -> bool:
     """Whether it is stated that an amount counts; most sentences of "parties" only say who gives."""
     return one.source != "parties" or not one.counts or "exclude_reason" in (one.gold or {})
 
 
-def _forms_of(gift: Mapping[str, Any]) -> dict[str, str | None]:
+def forms_of(gift: Mapping[str, Any]) -> dict[str, str | None]:
     """Give stage and form of a gift of the gold, which has the latest stage alone where several articles report it."""
     once = len(gift.get("reports", [])) <= 1
     return {"status": gift.get("status") if once else None, "instrument": gift.get("instrument")}
@@ -174,13 +185,14 @@ def all_held_out(found: Sequence[Example]) -> dict[str, list[tuple[Example, floa
 
 
 def _line(source: str, scored: Sequence[tuple[Example, float]], mixture: Mixture) -> str:
-    rules = _f1([(one.counts, not _VERDICTS.isdisjoint(one.told.reading)) for one, _ in scored])
-    both = _f1([(one.counts, mixture.chance(one, score) >= 0.5) for one, score in scored])
-    alone = _f1([(one.counts, score >= 0) for one, score in scored])
+    rules = f1([(one.counts, not _VERDICTS.isdisjoint(one.told.reading)) for one, _ in scored])
+    both = f1([(one.counts, mixture.chance(one, score) >= 0.5) for one, score in scored])
+    alone = f1([(one.counts, score >= 0) for one, score in scored])
     return f"{source}: {len(scored)} amounts; rules {rules}; words {alone}; both {both}"
 
 
-def _f1(pairs: Sequence[tuple[bool, bool]]) -> str:
+def f1(pairs: Sequence[tuple[bool, bool]]) -> str:
+    """Tell precision, recall and F1 of pairs of what is and what was found."""
     hit = sum(a and b for a, b in pairs)
     precision, recall = hit / max(1, sum(b for _, b in pairs)), hit / max(1, sum(a for a, _ in pairs))
     return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / ((precision + recall) or 1):.3f}"

@@ -1,12 +1,13 @@
-"""Measure the reader on each writer's passages with weights fitted without them, and keep what it gave.
+"""Measure the reader on writers' passages with weights fitted without them, and keep what it gave.
 
-    python tests/gold/held_out.py [WRITER ...]    measure; all writers take some minutes
+    python tests/gold/held_out.py [FOLD ...]      measure; all folds take some ten minutes
     python tests/gold/held_out.py --write         measure all, and write tests/gold/unseen.csv
 
-The weights of `classifier` and `ranker` are fitted on annotated text, so that figures on that
-text say nothing. Here each writer's passages are read with weights that saw all other
-sources and not that writer: rules, weights and all, as on new text. It needs scikit-learn
-(see `fitting.py`). What is kept is for `calibrate.py`: score, reason, and whether that was right.
+The weights of `classifier` and `ranker` and the encoder are fitted on annotated text, so that figures on that
+text say nothing. Here the passages of each fold of the writers are read with weights that saw all other
+sources and none of those writers: rules, weights, the encoder and all, as on new text. It needs scikit-learn
+(see `fitting.py`) and the graphs that `fit_encoder.py` names. What is kept is for `calibrate.py`: score, reason,
+and whether that was right.
 """
 
 import argparse
@@ -23,13 +24,14 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 import fit_claims  # noqa: E402
+import fit_encoder  # noqa: E402
 import fit_forms  # noqa: E402
 import fit_parties  # noqa: E402
 import score_passages  # noqa: E402
 import score_pledges as scorer  # noqa: E402
-from fitting import others  # noqa: E402
 
 from analysis.money import classifier, ranker  # noqa: E402
+from analysis.money.in_context.training.rows import FOLDS  # noqa: E402
 from analysis.money.pledges import scored_claims  # noqa: E402
 
 KEPT = HERE / "unseen.csv"
@@ -37,9 +39,10 @@ Row = tuple[str, float, str, int]  # reading, score, reason, right
 
 
 @contextmanager
-def without(writer: str, examples: Sequence[fit_claims.Example], roles: fit_parties.Roles) -> Iterator[None]:
-    """Read with weights that were fitted without a writer."""
+def without(fold: Sequence[str], examples: Sequence[fit_claims.Example], roles: fit_parties.Roles) -> Iterator[None]:
+    """Read with weights that were fitted without a fold of the writers."""
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
+        stack.enter_context(fit_encoder.without(fold[0]))
         folder = Path(name)
         tables = {fit_claims: "TABLE", fit_forms: "FORMS", fit_parties: "TABLE"}
         homes = {fit_claims: (classifier, "TABLE"), fit_forms: (classifier, "FORMS"), fit_parties: (ranker, "TABLE")}
@@ -48,10 +51,10 @@ def without(writer: str, examples: Sequence[fit_claims.Example], roles: fit_part
             home, its = homes[fit]
             stack.enter_context(mock.patch.object(fit, constant, path))
             stack.enter_context(mock.patch.object(home, its, path))
-        left = others(examples, writer)
+        left = [one for one in examples if one.source not in fold]
         fit_claims.write(left)
         fit_forms.write(left)
-        fit_parties.write({role: others(found, writer) for role, found in roles.items()})
+        fit_parties.write({role: [one for one in found if one.source not in fold] for role, found in roles.items()})
         _forget()
         try:
             yield
@@ -82,19 +85,20 @@ def main() -> None:
     """Measure, and keep."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("writers", nargs="*", default=score_passages.writers())
+    parser.add_argument("folds", nargs="*", type=int, default=range(FOLDS))
     options = parser.parse_args()
     examples, roles = fit_claims.examples(), fit_parties.roles()
     total: Counter[str] = Counter()
     of: Counter[str] = Counter()
     kept: list[Row] = []
-    for writer in options.writers:
-        with without(writer, examples, roles):
-            tallies = score_passages.tallies([writer])
-            kept += judged(writer)
-        total.update({name: right for name, (right, _) in tallies.items()})
-        of.update({name: n for name, (_, n) in tallies.items()})
-        _print(writer, tallies)
+    for fold in (fit_encoder.folds()[number] for number in options.folds):
+        with without(fold, examples, roles):
+            for writer in fold:
+                tallies = score_passages.tallies([writer])
+                kept += judged(writer)
+                total.update({name: right for name, (right, _) in tallies.items()})
+                of.update({name: n for name, (_, n) in tallies.items()})
+                _print(writer, tallies)
     _print("all", {name: (total[name], n) for name, n in of.items()})
     if options.write:
         _keep(kept)

@@ -7,7 +7,7 @@ not seen the rules.
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -44,7 +44,7 @@ def labelled(seen: dict[int, T]) -> Iterator[Labelled[T]]:
     """Read every source; `seen` is filled while a text is read, by the offset of the amount."""
     yield from _folders(seen)
     yield from _cases(seen)
-    yield from _passages(seen)
+    yield from of_passages(seen, score_passages.writers())
 
 
 def _folders(seen: dict[int, T]) -> Iterator[Labelled[T]]:
@@ -78,8 +78,9 @@ def _cases(seen: dict[int, T]) -> Iterator[Labelled[T]]:
                 yield Labelled(name, seen[start], counts, case if counts else None)
 
 
-def _passages(seen: dict[int, T]) -> Iterator[Labelled[T]]:
-    for writer in score_passages.writers():
+def of_passages(seen: dict[int, T], writers: Iterable[str]) -> Iterator[Labelled[T]]:
+    """Read the passages of writers."""
+    for writer in writers:
         for passage in score_passages.passages(writer):
             seen.clear()
             claims = find_pledges(passage["text"])

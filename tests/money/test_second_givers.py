@@ -50,7 +50,7 @@ def test_an_amount_without_a_giver_may_get_one(monkeypatch: pytest.MonkeyPatch):
 @pytest.mark.parametrize(("likely", "reason"), [(0.55, "no_donor"), (0.65, "")])
 def test_a_likely_gift_counts_without_a_giver(likely: float, reason: str, monkeypatch: pytest.MonkeyPatch):
     """How likely the words around the sum make it a gift decides; its giver is not named, its score at most even."""
-    monkeypatch.setattr(nameless, "given", lambda place: likely)
+    monkeypatch.setattr(nameless, "given", lambda place, context=None: likely)
     (left,) = claims(UNGIVEN, {"nobody": 9.0}, monkeypatch)
     assert (left.donor, left.recipient, left.exclude_reason) == (None, "MLI", reason)
     assert left.confidence <= 0.5 or reason
@@ -59,9 +59,9 @@ def test_a_likely_gift_counts_without_a_giver(likely: float, reason: str, monkey
 def test_a_guessed_giver_does_not_count(monkeypatch: pytest.MonkeyPatch):
     """Whom the rest of the text alone speaks for is dropped where others are named, too."""
     text = "The Norwegian embassy opened its doors.{} A gift of 5 million euros was announced."
-    monkeypatch.setattr(nameless, "given", lambda place: 0.5)
+    monkeypatch.setattr(nameless, "given", lambda place, context=None: 0.5)
     assert [(claim.donor, claim.exclude_reason) for claim in find_pledges(text.format(""))] == [("NOR", "no_donor")]
-    monkeypatch.setattr(nameless, "given", lambda place: 0.7)
+    monkeypatch.setattr(nameless, "given", lambda place, context=None: 0.7)
     assert [(claim.donor, claim.exclude_reason) for claim in find_pledges(text.format(""))] == [("NOR", "")]
     others = " Anna Lund and Otto Berg of Hill Motors came."
     (left,) = find_pledges(text.format(others))
@@ -80,7 +80,7 @@ def test_no_state_gives_to_itself(
     text: str, likely: float, donor: str | None, reason: str, monkeypatch: pytest.MonkeyPatch
 ):
     """Another gives, or nobody who is named where the words tell of a gift; else it spends its own."""
-    monkeypatch.setattr(nameless, "given", lambda place: likely)
+    monkeypatch.setattr(nameless, "given", lambda place, context=None: likely)
     (claim,) = find_pledges(text)
     assert (claim.donor, claim.exclude_reason) == (donor, reason)
 
@@ -117,6 +117,6 @@ def test_how_a_party_stands_to_the_sum(
 @pytest.mark.parametrize(("likely", "reason"), [(0.3, "other"), (0.5, "part")])
 def test_a_part_of_nobodys_has_to_be_likely(likely: float, reason: str, monkeypatch: pytest.MonkeyPatch):
     """Where nobody gives, "including" alone makes no part of a gift."""
-    monkeypatch.setattr(nameless, "given", lambda place: likely)
+    monkeypatch.setattr(nameless, "given", lambda place, context=None: likely)
     claims = find_pledges("The town got 9 million euros in aid, including 2 million euros for wells.")
     assert [claim.exclude_reason for claim in claims if claim.donor is None][-1:] == [reason]

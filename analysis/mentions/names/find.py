@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from analysis.encoder.load import Encoder, load_encoder
+from analysis.encoder.words import unbroken
 from analysis.mentions.find import find_mentions
 from analysis.mentions.names.link import canonical_names
 from analysis.mentions.names.listed import listed_ids, with_register
@@ -20,7 +21,6 @@ from analysis.mentions.names.spans import KINDS
 from analysis.records import Name
 
 _CAPITAL: Final = re.compile(r"[^\W\d_a-z]")  # without one there is no name, and no model is needed
-_BROKEN: Final = re.compile("[\ud800-\udfff]")  # half a character, which no tokenizer reads
 MODEL: Final = Path(__file__).parent / "model"
 MAX_CHARS: Final = 2**20  # of a text; the longest articles have a tenth of it
 
@@ -57,7 +57,7 @@ def find_names(text: str) -> list[Name]:
     >>> find_names("On Monday the Minister of the Interior resigned.")
     []
     """
-    read = _BROKEN.sub("\ufffd", text[:MAX_CHARS])
+    read = unbroken(text[:MAX_CHARS])
     if not _CAPITAL.search(read):
         return []
     mentions = find_mentions(read)

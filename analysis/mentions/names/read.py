@@ -10,10 +10,11 @@ from typing import Final
 import numpy as np
 
 from analysis.encoder.load import Encoder
+from analysis.encoder.words import cut_words
 from analysis.mentions.names.mend import mended
 from analysis.mentions.names.settle import settled
 from analysis.mentions.names.spans import LABELS, Logits, Span, spans_of
-from analysis.mentions.names.words import cut_words, passages
+from analysis.mentions.names.words import passages
 
 _NO_NAME: Final = 9.0  # logit of "no name" for words that were not read
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from analysis.encoder.words import cut_words
 from analysis.mentions.names.mend import mended
 from analysis.mentions.names.settle import settled
 from analysis.mentions.names.spans import LABELS, Span, bare, spans_of
-from analysis.mentions.names.words import cut_words
 
 
 def logits(*labels):

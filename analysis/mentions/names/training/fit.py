@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from analysis.encoder.words import SHAPES
 from analysis.mentions.names.spans import LABELS
 from analysis.mentions.names.training.rows import Sample
-from analysis.mentions.names.words import SHAPES
 
 LAYERS: Final = 3  # of the base's six: half the time to train and to read
 EPOCHS: Final = 5
@@ -27,8 +27,14 @@ _LAYER: Final = re.compile(r"layer\.(\d+)\.")
 _IGNORED: Final = -100
 
 
-def new_net(base: Path) -> Any:
-    """Load the first layers of `base` under a head that labels pieces; word vectors stay as they are."""
+def new_net(base: Path, *, shapes: int = SHAPES, labels: int = len(LABELS)) -> Any:
+    """Load the first layers of `base` under a head that labels pieces; word vectors stay as they are.
+
+    Args:
+        base: folder of the base's weights.
+        shapes: how many ways to write a word are told apart.
+        labels: how many numbers the head gives a piece.
+    """
     import torch
     from transformers import BertModel
 
@@ -39,9 +45,9 @@ def new_net(base: Path) -> Any:
     bert.encoder.layer = bert.encoder.layer[:LAYERS]
     bert.embeddings.word_embeddings.weight.requires_grad_(False)
     width = bert.config.hidden_size
-    shapes, head = torch.nn.Embedding(SHAPES, width), torch.nn.Linear(width, len(LABELS))
-    torch.nn.init.normal_(shapes.weight, std=0.01)
-    return torch.nn.ModuleDict({"bert": bert, "shapes": shapes, "drop": torch.nn.Dropout(0.1), "head": head})
+    looks, head = torch.nn.Embedding(shapes, width), torch.nn.Linear(width, labels)
+    torch.nn.init.normal_(looks.weight, std=0.01)
+    return torch.nn.ModuleDict({"bert": bert, "shapes": looks, "drop": torch.nn.Dropout(0.1), "head": head})
 
 
 def logits(net: Any, ids: Any, shapes: Any, mask: Any) -> Any:
@@ -64,9 +70,9 @@ def fit(net: Any, rows: Sequence[Sample], *, seed: int, unknown: int, epochs: in
     import torch
 
     order = random.Random(seed)  # noqa: S311 - shuffling, not secrets
-    optimizer = torch.optim.AdamW(_groups(net), fused=True)
+    optimizer = torch.optim.AdamW(parameter_groups(net), fused=True)
     total = math.ceil(len(rows) / BATCH) * epochs
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, total))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: slope(step, total))
     loss_of = torch.nn.CrossEntropyLoss(ignore_index=_IGNORED, label_smoothing=SMOOTHING)
     net.train()
     for _ in range(epochs):
@@ -100,7 +106,8 @@ def pad(rows: Sequence[Sample]) -> tuple[Any, Any, Any, Any]:
     return ids, shapes, mask, gold
 
 
-def _groups(net: Any) -> list[dict[str, Any]]:
+def parameter_groups(net: Any) -> list[dict[str, Any]]:
+    """Give the weights that are trained with their rates: the lower a layer, the slower it learns."""
     own = [*net["head"].parameters(), *net["shapes"].parameters()]
     groups: list[dict[str, Any]] = [{"params": own, "lr": HEAD_RATE, "weight_decay": 0.01}]
     for name, weight in net["bert"].named_parameters():
@@ -113,6 +120,6 @@ def _groups(net: Any) -> list[dict[str, Any]]:
     return groups
 
 
-def _slope(step: int, total: int) -> float:
+def slope(step: int, total: int) -> float:
     """Share of the full rate: up over the first tenth, then down to nothing."""
     return min((step + 1) / (0.1 * total), max(0.0, (total - step) / (0.9 * total)))

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from analysis.encoder.words import Span, cut_words
 from analysis.mentions.names.spans import LABELS, bare
-from analysis.mentions.names.words import Passage, Span, cut_words, passages
+from analysis.mentions.names.words import Passage, passages
 
 OWN: Final = Path(__file__).with_name("sentences.txt")
 FOLDS: Final = 5

@@ -1,0 +1,66 @@
+"""Cut a text into the words and pieces that the encoders of names and amounts read; say how words are written."""
+
+import re
+from typing import Any, Final
+
+_WORD_PIECES: Final = 12  # a longer word is read by its beginning
+WORD_CHARS: Final = 64
+_BROKEN: Final = re.compile("[\ud800-\udfff]")  # half a character, which no tokenizer reads
+_WORD: Final = re.compile(
+    r"""
+    [^\W\d_]+   # letters of any script: hyphens and apostrophes stand alone, "Al-Bashir's" is five words
+    | \d+
+    | [^\w\s]   # each sign alone
+    | _
+    """,
+    re.VERBOSE,
+)
+
+Span = tuple[int, int]
+
+
+def unbroken(text: str) -> str:
+    """Put a mark in place of each half character, so that a tokenizer can read the text; offsets stay."""
+    return _BROKEN.sub("\ufffd", text)
+
+
+def cut_words(text: str) -> list[Span]:
+    """Cut `text` into words and signs; white space is in none.
+
+    >>> text = "Mr. al-Amin's"
+    >>> [text[a:b] for a, b in cut_words(text)]
+    ['Mr', '.', 'al', '-', 'Amin', "'", 's']
+    """
+    return [match.span() for match in _WORD.finditer(text)]
+
+
+def shape_of(word: str) -> int:
+    """Say how a word is written, because the model's own pieces have no capitals.
+
+    >>> [shape_of(word) for word in ("2024", ".", "city", "A", "UN", "Oslo", "McKay", "eBay")]
+    [1, 2, 3, 4, 5, 6, 7, 8]
+    """
+    if word.isdigit():
+        return 1
+    if not word.isalpha():
+        return 2
+    if word.islower():
+        return 3
+    if word.isupper():
+        return 4 if len(word) == 1 else 5
+    if word.istitle():
+        return 6
+    return 7 if word[0].isupper() else 8
+
+
+SHAPES: Final = 9  # 0 is a mark of the passage's ends
+
+
+def pieces_of(printed: list[str], tokenizer: Any) -> list[list[int]]:
+    """Cut words into the pieces of a tokenizer, no more than twelve a word."""
+    unknown = tokenizer.token_to_id("[UNK]")
+    encoded = tokenizer.encode(printed, is_pretokenized=True, add_special_tokens=False)
+    pieces: list[list[int]] = [[] for _ in printed]
+    for piece, word in zip(encoded.ids, encoded.word_ids, strict=True):
+        pieces[word].append(piece)
+    return [own[:_WORD_PIECES] or [unknown] for own in pieces]

@@ -1,0 +1,84 @@
+"""Ask the encoder of amounts what it makes of one: the model is loaded, and a window run, when first asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp, log
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from analysis.encoder.load import Encoder, load_encoder
+from analysis.encoder.words import Span
+from analysis.money.in_context.windows import groups, near, window
+
+MODEL: Final = Path(__file__).parent / "model"
+_SURE: Final = 1e-4  # from no or from yes; nearer to them a chance is taken for this
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the encoder makes of an amount, as log odds: whether it is given, and of each stage and form."""
+
+    counts: float
+    status: tuple[float, ...]
+    instrument: tuple[float, ...]
+
+
+class InContext:
+    """The amounts of a text as the encoder reads them; what it read is kept."""
+
+    def __init__(self, text: str, amounts: Sequence[Span]) -> None:
+        self._text, self._amounts = text, amounts
+        self._starts = [start for start, _ in amounts]
+        self._group_of = {span[0]: group for group in groups(amounts, len(text)) for span in group}
+        self._seen: dict[int, Seen] = {}  # by the offset of the amount
+        self._read_groups: set[int] = set()  # by the offset of their first amount
+
+    def __call__(self, start: int) -> Seen | None:
+        """Give what it makes of the amount that begins at an offset; None where it does not get that far."""
+        group = self._group_of.get(start)
+        if group is not None and group[0][0] not in self._read_groups:
+            self._read_groups.add(group[0][0])
+            self._seen.update(self._read(group))
+        return self._seen.get(start)
+
+    def _read(self, group: Sequence[Span]) -> dict[int, Seen]:
+        encoder = model()
+        cut = window(self._text, group, near(self._amounts, self._starts, group), encoder.tokenizer)
+        if not cut.places:  # figures so long that none fits
+            return {}
+        fed = {"ids": np.array([cut.ids]), "shapes": np.array([cut.shapes]), "rows": np.array([*cut.places.values()])}
+        (found,) = encoder.session.run(None, fed)
+        stages = len(encoder.facts["status"])
+        rows = {start: [float(x) for x in row] for start, row in zip(cut.places, found[0], strict=True)}
+        return {
+            start: Seen(row[0], tuple(row[1 : 1 + stages]), tuple(row[1 + stages :])) for start, row in rows.items()
+        }
+
+
+def with_context(chance: float, seen: Seen) -> float:
+    """Give how likely an amount counts by the words of its clause and the rules (`chance`), and by the encoder."""
+    by = model().facts["beside"]
+    chance = min(max(chance, _SURE), 1 - _SURE)
+    return 1 / (1 + exp(-(by["constant"] + by["table"] * log(chance / (1 - chance)) + by["encoder"] * seen.counts)))
+
+
+def with_forms(stages: Sequence[float], forms: Sequence[float], seen: Seen) -> tuple[list[float], list[float]]:
+    """Give log odds of each stage and form by features and by the encoder, as far as it is to be trusted."""
+    by = model().facts["beside"]
+    return (
+        [one + by["status"] * own for one, own in zip(stages, seen.status, strict=True)],
+        [one + by["instrument"] * own for one, own in zip(forms, seen.instrument, strict=True)],
+    )
+
+
+@cache
+def model() -> Encoder:
+    """Read the model once a process, when the first amount is in doubt.
+
+    Raises:
+        ModelError: a model file is missing or altered.
+    """
+    return load_encoder(MODEL, "claims")

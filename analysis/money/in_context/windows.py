@@ -1,0 +1,85 @@
+"""Cut the text around amounts into the windows that the encoder of amounts reads.
+
+A window is some two sentences before an amount and one behind; amounts that stand close are
+read in one. Windows depend on the text and its amounts alone, not on which of them is asked for.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from analysis.encoder.words import SHAPES as PRINTED_SHAPES
+from analysis.encoder.words import WORD_CHARS, Span, cut_words, pieces_of, shape_of, unbroken
+
+MAX_PIECES: Final = 160  # of one window, both marks included; the model has places for no more
+SHAPES: Final = 2 * PRINTED_SHAPES  # how a word is written, outside of amounts and within them
+_BEFORE: Final = 280  # characters before the first amount
+_BEHIND: Final = 200  # and behind the last
+_ROOM: Final = 640  # of a window of several amounts
+_LONGEST: Final = 200  # characters of an amount
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What the model reads at once: one number a piece, marks included, and where its amounts begin.
+
+    `places` gives the piece of each amount by the offset of its first character in the text.
+    """
+
+    ids: list[int]
+    shapes: list[int]
+    places: dict[int, int]
+
+
+def groups(amounts: Sequence[Span], length: int) -> Iterator[list[Span]]:
+    """Put amounts that stand close to each other together, as many as a window has room for.
+
+    Args:
+        amounts: their offsets, in order.
+        length: of the text.
+
+    >>> [len(group) for group in groups([(10, 20), (100, 110), (900, 910)], 2000)]
+    [2, 1]
+    """
+    held: list[Span] = []
+    for amount in amounts:
+        if held and min(length, amount[1] + _BEHIND) - max(0, held[0][0] - _BEFORE) > _ROOM:
+            yield held
+            held = []
+        held.append(amount)
+    if held:
+        yield held
+
+
+def near(amounts: Sequence[Span], starts: Sequence[int], group: Sequence[Span]) -> Sequence[Span]:
+    """Give the amounts that may stand in the window of a group, by where they all start."""
+    low = bisect_left(starts, group[0][0] - _BEFORE - _LONGEST)
+    return amounts[low : bisect_right(starts, group[-1][1] + _BEHIND)]
+
+
+def window(text: str, group: Sequence[Span], amounts: Sequence[Span], tokenizer: Any) -> Window:
+    """Cut the window of a group of `groups` out of a text; an amount behind its last piece has no place in it.
+
+    Args:
+        text: the whole text.
+        group: the amounts that the window is for.
+        amounts: those of the text, or those that are `near`; they are marked.
+        tokenizer: of the model; has `[CLS]` and `[SEP]`.
+    """
+    low, high = max(0, group[0][0] - _BEFORE), min(len(text), group[-1][1] + _BEHIND)
+    words = [(low + a, low + b) for a, b in cut_words(text[low:high])]
+    words = words[low > 0 and text[low - 1 : low + 1].isalnum() :]  # the rest of a word is none
+    printed = [unbroken(text[a:b][:WORD_CHARS]) for a, b in words]
+    marked = [span for span in amounts if span[1] > low and span[0] < high]
+    ids, shapes = [tokenizer.token_to_id("[CLS]")], [0]
+    places: dict[int, int] = {}
+    for (start, end), word, pieces in zip(words, printed, pieces_of(printed, tokenizer), strict=True):
+        if len(ids) + len(pieces) >= MAX_PIECES:
+            break
+        inside = next((span for span in marked if span[0] < end and start < span[1]), None)
+        if inside is not None and inside in group:
+            places.setdefault(inside[0], len(ids))
+        ids += pieces
+        shapes += [shape_of(word) + (PRINTED_SHAPES if inside is not None else 0)] * len(pieces)
+    return Window([*ids, tokenizer.token_to_id("[SEP]")], [*shapes, 0], places)

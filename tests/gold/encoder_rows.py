@@ -1,0 +1,72 @@
+"""Write the annotated amounts that the encoder of `analysis/money/in_context` learns from, as JSON Lines.
+
+    python tests/gold/encoder_rows.py FILE
+
+Sources are those of `labelled`; a line is a text: where it is from, the offsets of its amounts, and of those that
+are annotated whether they count and, of gifts, stage and form where the gold states them.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+import labelled  # noqa: E402
+from fit_claims import forms_of, says_whether  # noqa: E402
+
+from analysis.money.amounts import find_amounts  # noqa: E402
+from analysis.records import Claim  # noqa: E402
+
+Row = dict[str, Any]
+
+
+class _Texts(dict[int, tuple[str, int]]):
+    """Gives for an offset the text that was read last and the offset."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self._find = labelled.find_pledges
+
+    def read(self, text: str, *, published_at: date | None = None) -> list[Claim]:
+        claims = self._find(text, published_at=published_at)
+        self.text = text
+        self.update({claim.start: (text, claim.start) for claim in claims if claim.amount is not None})
+        return claims
+
+
+def rows() -> Iterator[Row]:
+    """Yield every annotated text."""
+    texts = _Texts()
+    found: dict[tuple[str, str], dict[int, Row]] = {}
+    with mock.patch.object(labelled, "find_pledges", texts.read):
+        for one in labelled.labelled(texts):
+            if says_whether(one):
+                text, start = one.known
+                told = {"start": start, "counts": one.counts, **forms_of(one.gold or {})}
+                found.setdefault((one.source, text), {})[start] = told
+    for (source, text), told_of in found.items():
+        amounts = [(amount.start, amount.end) for amount in find_amounts(text)]
+        yield {"source": source, "text": text, "amounts": amounts, "labels": list(told_of.values())}
+
+
+def main() -> None:
+    """Write the file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path)
+    path = parser.parse_args().file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8") as file:
+        for row in rows():
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

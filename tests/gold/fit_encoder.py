@@ -1,0 +1,205 @@
+"""Weigh the encoder of `analysis/money/in_context` beside the words of the clause and the rules, on annotated text.
+
+    python tests/gold/fit_encoder.py            measure, each writer by a fit on the others
+    python tests/gold/fit_encoder.py --write    and write the weights into its claims.json
+
+It needs scikit-learn (see `fitting.py`) and, under build/claims, the graphs that were trained without each
+fold of the writers (`make model-claims ACROSS=build/claims`): each passage is read by one that has not
+seen its writer, and by tables of words and forms that were fitted without the same fold.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+from unittest import mock
+
+import numpy as np
+
+try:
+    from scipy.optimize import minimize
+except ModuleNotFoundError:  # `fitting.command` says so
+    minimize = None
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+import fit_claims  # noqa: E402
+import fit_forms  # noqa: E402
+import score_passages  # noqa: E402
+from fit_claims import Example, Told  # noqa: E402
+from fitting import command, of, others, total  # noqa: E402
+from labelled import of_passages  # noqa: E402
+
+from analysis.encoder.load import Encoder, load_encoder  # noqa: E402
+from analysis.money import classifier  # noqa: E402
+from analysis.money.in_context import read as in_context  # noqa: E402
+from analysis.money.in_context.read import Seen  # noqa: E402
+from analysis.money.in_context.training.rows import FOLDS, fold_of  # noqa: E402
+
+GRAPHS: Final = HERE.parent.parent / "build" / "claims"
+Beside = dict[str, float]  # by sign, as `beside` of claims.json has them
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """An amount as tables and encoder read it without its writer: log odds that it counts, and those of its labels."""
+
+    example: Example
+    table: float
+    seen: Seen
+    labels: dict[str, list[float]]  # by kind, as the tables have them; of gifts alone
+
+    @property
+    def source(self) -> str:
+        """The writer."""
+        return self.example.source
+
+
+def folds() -> list[list[str]]:
+    """Give the writers of each fold."""
+    writers = score_passages.writers()
+    return [[one for one in writers if fold_of(one, writers) == fold] for fold in range(FOLDS)]
+
+
+@contextmanager
+def without(writer: str) -> Iterator[None]:
+    """Read with the encoder that has not seen a writer."""
+    with mock.patch.object(in_context, "model", return_value=_of_fold(fold_of(writer, score_passages.writers()))):
+        yield
+
+
+@cache
+def _of_fold(fold: int | None) -> Encoder:
+    folder = GRAPHS / f"fold{fold}"
+    if not folder.exists():
+        sys.exit(f"{folder} is missing: train the encoder without each fold first (make model-claims ACROSS={GRAPHS})")
+    found = load_encoder(folder, "claims")
+    found.facts["beside"] = in_context_facts()["beside"]
+    return found
+
+
+def in_context_facts() -> dict[str, Any]:
+    """Read what the shipped model says of itself."""
+    facts: dict[str, Any] = json.loads((in_context.MODEL / "claims.json").read_text(encoding="utf-8"))
+    return facts
+
+
+class _Seeing(fit_claims.Rules):
+    """Keeps, beside the features of an amount, what the encoder makes of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.in_context: dict[Told, Seen] = {}
+
+    def forms(self, s: Any, verdict: Any, instrument: str, donor: Any, recipient: Any, words: Any) -> Any:
+        found = super().forms(s, verdict, instrument, donor, recipient, words)
+        if words.in_context is not None:
+            self.in_context[self.seen[s.items[s.index].start]] = words.in_context
+        return found
+
+
+def both() -> list[Both]:
+    """Read the passages of every writer by tables and an encoder that were fitted without their fold."""
+    learned = fit_claims.examples()
+    scored = [_scored(learned, fold) for fold in folds()]
+    found: list[Both] = []
+    for number, fold in enumerate(folds()):
+        mixture = fit_claims.mix([pair for k, pairs in enumerate(scored) if k != number for pair in pairs])
+        scores = {one.told: score for one, score in scored[number]}
+        rest = [one for one in learned if one.source not in fold]
+        tables = {kind: fit_forms.weigh(fit_forms.labelled(rest, kind), kind) for kind in classifier.LABELS}
+        seeing = _Seeing()
+        with without(fold[0]), fit_claims.ruled(seeing):
+            told = list(of_passages(seeing.seen, fold))
+        for one in told:
+            seen, score = seeing.in_context.get(one.known), scores.get(one.known)
+            if seen is not None and score is not None:
+                example = Example(one.source, one.known, one.counts, fit_claims.forms_of(one.gold or {}))
+                odds = _log_odds(mixture.chance(example, score))
+                found.append(Both(example, odds, seen, _labels(example, tables)))
+    return found
+
+
+def _scored(learned: Sequence[Example], fold: list[str]) -> list[tuple[Example, float]]:
+    words = fit_claims.weigh([one for one in learned if one.source not in fold])
+    return [(one, words.score(one)) for one in learned if one.source in fold]
+
+
+def _log_odds(chance: float) -> float:
+    chance = min(max(chance, 1e-4), 1 - 1e-4)
+    return float(np.log(chance / (1 - chance)))
+
+
+def _labels(one: Example, tables: dict[str, fit_forms.Weighed]) -> dict[str, list[float]]:
+    names = {*one.told.words, *one.told.reading, *one.told.forms}
+    return {
+        kind: [total(weights.get(label, {}), names) for label in classifier.LABELS[kind]]
+        for kind, weights in tables.items()
+    }
+
+
+def weigh(found: Sequence[Both]) -> Beside:
+    """Weigh the encoder beside the tables: of whether an amount counts, of stage and of form."""
+    x = np.array([[1.0, one.table, one.seen.counts] for one in found])
+    y = np.array([1.0 if one.example.counts else -1.0 for one in found])
+    constant, table, encoder = _least(lambda w: float(np.logaddexp(0, -y * (x @ w)).sum()), [0.0, 0.5, 0.5])
+    by = {"constant": constant, "table": table, "encoder": encoder}
+    for kind in classifier.LABELS:
+        own, seen, right = _of_kind(found, kind)
+        a, b = _least(lambda w, o=own, s=seen, r=right: _unlikely(w[0] * o + w[1] * s, r), [1.0, 1.0])  # type: ignore[misc]
+        by[kind] = b / a
+    return by
+
+
+def _of_kind(found: Sequence[Both], kind: str) -> tuple[Any, Any, Any]:
+    """Give log odds by tables and by the encoder of the gifts whose stage or form is known, and which is right."""
+    names = classifier.LABELS[kind]
+    of_kind = [one for one in found if one.example.counts and one.example.gold[kind] in names]
+    own = np.array([one.labels[kind] for one in of_kind])
+    seen = np.array([getattr(one.seen, kind) for one in of_kind])
+    return own, seen, np.array([names.index(one.example.gold[kind] or "") for one in of_kind])
+
+
+def _unlikely(scores: Any, right: Any) -> float:
+    return float((np.logaddexp.reduce(scores, axis=1) - scores[np.arange(len(right)), right]).sum())
+
+
+def _least(loss: Callable[[Any], float], start: list[float]) -> list[float]:
+    return [float(value) for value in minimize(loss, np.array(start), method="Nelder-Mead").x]
+
+
+def measure(found: Sequence[Both]) -> None:
+    """Tell how well amounts are read by tables, encoder and both, each writer by a fit on the others."""
+    print(f"weights: {weigh(found)}")  # noqa: T201
+    counts: list[tuple[bool, bool, bool, bool]] = []
+    right = {kind: [0, 0, 0, 0] for kind in classifier.LABELS}
+    for writer in score_passages.writers():
+        held, by = of(found, writer), weigh(others(found, writer))
+        for one in held:
+            mixed = by["constant"] + by["table"] * one.table + by["encoder"] * one.seen.counts
+            counts.append((one.example.counts, one.table >= 0, one.seen.counts >= 0, mixed >= 0))
+        for kind, tally in right.items():
+            own, seen, is_right = _of_kind(held, kind)
+            for k, scores in enumerate((own, seen, own + by[kind] * seen)):
+                tally[k] += int((scores.argmax(axis=1) == is_right).sum())
+            tally[3] += len(is_right)
+    for k, name in enumerate(("tables", "encoder", "both"), 1):
+        print(f"counted by {name}: {fit_claims.f1([(row[0], row[k]) for row in counts])}")  # noqa: T201
+        for kind, tally in right.items():
+            print(f"  {kind} {tally[k - 1] / tally[3]:.3f} of {tally[3]}")  # noqa: T201
+
+
+def write(found: Sequence[Both]) -> None:
+    """Fit on all and write the weights beside the model."""
+    facts = in_context_facts() | {"beside": {name: round(value, 3) for name, value in weigh(found).items()}}
+    path = in_context.MODEL / "claims.json"
+    path.write_text(json.dumps(facts, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    command(__doc__, both, measure, write)
