@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from analysis.encoder.base import check_base, tokenizer_table
+from analysis.encoder.labels import build, new_net
 from analysis.encoder.load import Encoder, open_session
+from analysis.encoder.words import SHAPES
 from analysis.mentions.names.read import read_spans
 from analysis.mentions.names.spans import KINDS, LABELS
-from analysis.mentions.names.training.fit import fit, new_net
-from analysis.mentions.names.training.graph import build
+from analysis.mentions.names.training.fit import fit
 from analysis.mentions.names.training.measure import Tally
 from analysis.mentions.names.training.rows import FOLDS, Text, fold_of, read_news, read_own, samples
 from analysis.mentions.names.words import MAX_PIECES
@@ -61,9 +62,10 @@ def trained(base: Path, words: Any, news: Sequence[Text]) -> bytes:
 
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
-    net = new_net(base)
+    net = new_net(base, shapes=SHAPES, labels=len(LABELS))
     fit(net, samples([*news, *read_own()], words), seed=SEED, unknown=words.token_to_id("[UNK]"))
-    return build({name: weight.detach().numpy() for name, weight in net.state_dict().items()})
+    weights = {name: weight.detach().numpy() for name, weight in net.state_dict().items()}
+    return build(weights, name="names", places=MAX_PIECES)
 
 
 def across(base: Path, words: Any, news: Sequence[Text], folds: Iterable[int]) -> None:

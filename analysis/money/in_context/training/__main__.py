@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from analysis.encoder.base import check_base, tokenizer_table
-from analysis.mentions.names.training.fit import new_net
-from analysis.mentions.names.training.graph import build
+from analysis.encoder.labels import build, new_net
 from analysis.money.classifier import LABELS
 from analysis.money.in_context.read import MODEL
 from analysis.money.in_context.training.fit import OUTPUTS, fit

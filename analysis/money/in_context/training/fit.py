@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from analysis.mentions.names.training.fit import logits, parameter_groups, slope
+from analysis.encoder.labels import logits, parameter_groups, slope
 from analysis.money.classifier import LABELS
 from analysis.money.in_context.training.rows import UNTOLD, Sample
 
