@@ -9,6 +9,8 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
+from tokenizers import Tokenizer
+
 from analysis.errors import ModelError
 
 BASE_DIGEST: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -30,3 +32,8 @@ def tokenizer_table(base: Path) -> dict[str, Any]:
     """Read the base tokenizer as a table, uncut and unpadded."""
     table: dict[str, Any] = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))
     return table | {"truncation": None, "padding": None}
+
+
+def kept_tokenizer(base: Path) -> Any:
+    """Make the base tokenizer, uncut and unpadded."""
+    return Tokenizer.from_str(json.dumps(tokenizer_table(base)))

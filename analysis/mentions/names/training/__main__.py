@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from analysis.encoder.base import check_base, tokenizer_table
+from analysis.encoder.base import check_base, kept_tokenizer
 from analysis.encoder.labels import build, new_net
 from analysis.encoder.load import Encoder, open_session
 from analysis.encoder.words import SHAPES
@@ -47,13 +47,6 @@ def main() -> None:
         _write(asked.out, words, trained(asked.base, words, news))
     else:
         across(asked.base, words, news, asked.across or range(FOLDS))
-
-
-def kept_tokenizer(base: Path) -> Any:
-    """Take the base tokenizer, uncut and unpadded."""
-    from tokenizers import Tokenizer
-
-    return Tokenizer.from_str(json.dumps(tokenizer_table(base)))
 
 
 def trained(base: Path, words: Any, news: Sequence[Text]) -> bytes:

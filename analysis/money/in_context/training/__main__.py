@@ -16,7 +16,7 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from analysis.encoder.base import check_base, tokenizer_table
+from analysis.encoder.base import check_base, kept_tokenizer
 from analysis.encoder.labels import build, new_net
 from analysis.money.classifier import LABELS
 from analysis.money.in_context.read import MODEL
@@ -44,13 +44,6 @@ def main() -> None:
     for fold in asked.folds:
         rest = [one for one in read if fold_of(one.source, writers) != fold]
         write(asked.across / f"fold{fold}", words, trained(asked.base, words, rest))
-
-
-def kept_tokenizer(base: Path) -> Any:
-    """Take the base tokenizer, uncut and unpadded."""
-    from tokenizers import Tokenizer
-
-    return Tokenizer.from_str(json.dumps(tokenizer_table(base)))
 
 
 def trained(base: Path, words: Any, read: list[Sample]) -> bytes:
