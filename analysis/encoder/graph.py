@@ -65,8 +65,8 @@ class Graph:
 
 def encode(
     graph: Graph, weights: Weights, layers: int, places: int = 128, shapes: str | None = None, rows: str | None = None
-) -> str:
-    """Add the encoder of a BERT checkpoint over the input `ids`; return the name of its last states.
+) -> tuple[str, str]:
+    """Add the encoder of a BERT checkpoint over the input `ids`; return the names of its states, last but one and last.
 
     Args:
         graph: where the nodes go.
@@ -76,10 +76,10 @@ def encode(
         shapes: a second input, whose rows of `shapes.weight` are added to the words'.
         rows: another, the pieces whose last states are wanted, in order; all of them where it is not given.
     """
-    hidden = _embed(graph, weights, places, shapes)
+    below = hidden = _embed(graph, weights, places, shapes)
     for layer in range(layers):
-        hidden = _layer(graph, weights, layer, hidden, rows if layer == layers - 1 else None)
-    return hidden
+        below, hidden = hidden, _layer(graph, weights, layer, hidden, rows if layer == layers - 1 else None)
+    return below, hidden
 
 
 def finish(graph: Graph, name: str, inputs: list[Any], outputs: list[Any]) -> bytes:

@@ -8,22 +8,26 @@ import re
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+
 from analysis.encoder.graph import Graph, Weights, encode, finish
 
 LAYERS: Final = 3  # of the base's six: half the time to train and to read
 RATE: Final = 4e-4
 HEAD_RATE: Final = 1e-3
 DECAY: Final = 0.9  # of the learning rate, per layer down
+POINTED: Final = 64  # numbers by which one piece points at another
 _LAYER: Final = re.compile(r"layer\.(\d+)\.")
 
 
-def new_net(base: Path, *, shapes: int, labels: int) -> Any:
+def new_net(base: Path, *, shapes: int, labels: int, roles: int = 0) -> Any:
     """Load the first layers of `base` under a head that labels pieces; word vectors stay as they are.
 
     Args:
         base: folder of the base's weights.
         shapes: how many ways to write a word are told apart.
         labels: how many numbers the head gives a piece.
+        roles: how many others a piece points at, by a score for each piece of the passage.
     """
     import torch
     from transformers import BertModel
@@ -37,19 +41,39 @@ def new_net(base: Path, *, shapes: int, labels: int) -> Any:
     width = bert.config.hidden_size
     looks, head = torch.nn.Embedding(shapes, width), torch.nn.Linear(width, labels)
     torch.nn.init.normal_(looks.weight, std=0.01)
-    return torch.nn.ModuleDict({"bert": bert, "shapes": looks, "drop": torch.nn.Dropout(0.1), "head": head})
+    parts = {"bert": bert, "shapes": looks, "drop": torch.nn.Dropout(0.1), "head": head}
+    if roles:
+        parts |= {name: torch.nn.Linear(width, roles * POINTED) for name in ("from", "at")}
+    return torch.nn.ModuleDict(parts)
 
 
 def logits(net: Any, ids: Any, shapes: Any, mask: Any) -> Any:
     """Run a padded batch: one row of logits a piece."""
+    return net["head"](net["drop"](_states(net, ids, shapes, mask)[-1]))
+
+
+def pointed(net: Any, ids: Any, shapes: Any, mask: Any) -> tuple[Any, Any]:
+    """Run a padded batch: logits, and how far each piece points at each by role (passages x roles x pieces x pieces).
+
+    What is pointed at is read one layer below: so the last runs for the pieces alone that point.
+    """
+    states = _states(net, ids, shapes, mask)
+    last, below = net["drop"](states[-1]), net["drop"](states[-2])
+    turned = [
+        net[name](part).unflatten(2, (-1, POINTED)).transpose(1, 2) for name, part in (("from", last), ("at", below))
+    ]
+    scores = turned[0] @ turned[1].transpose(2, 3) / POINTED**0.5
+    return net["head"](last), scores.masked_fill(mask[:, None, None] == 0, -1e4)
+
+
+def _states(net: Any, ids: Any, shapes: Any, mask: Any) -> Any:
     words = net["bert"].embeddings.word_embeddings(ids) + net["shapes"](shapes)
-    states = net["bert"](inputs_embeds=words, attention_mask=mask).last_hidden_state
-    return net["head"](net["drop"](states))
+    return net["bert"](inputs_embeds=words, attention_mask=mask, output_hidden_states=True).hidden_states
 
 
 def parameter_groups(net: Any) -> list[dict[str, Any]]:
     """Give the weights that are trained with their rates: the lower a layer, the slower it learns."""
-    own = [*net["head"].parameters(), *net["shapes"].parameters()]
+    own = [weight for name, part in net.items() if name != "bert" for weight in part.parameters()]
     groups: list[dict[str, Any]] = [{"params": own, "lr": HEAD_RATE, "weight_decay": 0.01}]
     for name, weight in net["bert"].named_parameters():
         if not weight.requires_grad:
@@ -78,11 +102,30 @@ def build(weights: Weights, *, name: str, places: int, some: bool = False) -> by
     from onnx import TensorProto, helper
 
     graph = Graph()
-    hidden = encode(graph, weights, LAYERS, places=places, shapes="shapes", rows="rows" if some else None)
-    product = graph.node("MatMul", [hidden, graph.weight("head.w", weights["head.weight"].T)], "head")
-    graph.node("Add", [product, graph.weight("head.b", weights["head.bias"])], "logits")
+    below, hidden = encode(graph, weights, LAYERS, places=places, shapes="shapes", rows="rows" if some else None)
+    _linear(graph, weights, "head", hidden, "logits")
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, [1, "pieces"]) for name in ("ids", "shapes")]
     wanted = "rows" if some else "pieces"
     inputs += [helper.make_tensor_value_info("rows", TensorProto.INT64, [wanted])] if some else []
     outputs = [helper.make_tensor_value_info("logits", TensorProto.FLOAT, [1, wanted, len(weights["head.bias"])])]
+    if "at.weight" in weights:
+        roles = len(weights["at.bias"]) // POINTED
+        split = graph.weight("split", np.array([0, 0, roles, POINTED]))
+        turned = [
+            graph.node(
+                "Transpose",
+                [graph.node("Reshape", [_linear(graph, weights, part, source), split], f"{part}.split")],
+                f"{part}.turned",
+                perm=order,
+            )
+            for part, source, order in (("from", hidden, (0, 2, 1, 3)), ("at", below, (0, 2, 3, 1)))
+        ]
+        scale = graph.weight("scale", np.array(POINTED**-0.5, dtype=np.float32))
+        graph.node("Mul", [graph.node("MatMul", turned, "matched"), scale], "pointed")
+        outputs.append(helper.make_tensor_value_info("pointed", TensorProto.FLOAT, [1, roles, wanted, "pieces"]))
     return finish(graph, name, inputs, outputs)
+
+
+def _linear(graph: Graph, weights: Weights, name: str, source: str, output: str | None = None) -> str:
+    product = graph.node("MatMul", [source, graph.weight(f"{name}.w", weights[f"{name}.weight"].T)], name)
+    return graph.node("Add", [product, graph.weight(f"{name}.b", weights[f"{name}.bias"])], output or f"{name}.sum")

@@ -32,6 +32,7 @@ class Candidate:
     party: Party
     item: Item | None = None  # where it is named nearest in the sentence of the amount
     signs: set[str] = field(default_factory=set)
+    share: float = 0.0  # how likely the words that name it are the giver's, as the encoder of amounts has it
 
 
 class Cast:

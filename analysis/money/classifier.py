@@ -87,8 +87,10 @@ def likeliest(found: Iterable[str], context: Callable[[], Seen | None] = lambda:
     told = [row for row in map(_forms().get, found) if row is not None]
     scores = [fsum(of_label) for of_label in zip(*told, strict=True)]
     stages, forms = scores[: len(LABELS["status"])], scores[len(LABELS["status"]) :]
-    if min(_lead(stages), _lead(forms)) < _OPEN and (seen := context()) is not None:
-        stages, forms = with_forms(stages, forms, seen)
+    stage_is_open = _lead(stages) < _OPEN
+    if (stage_is_open or _lead(forms) < _OPEN) and (seen := context()) is not None:
+        both, forms = with_forms(stages, forms, seen)
+        stages = both if stage_is_open else stages  # "promised to forgive" is a promise, whatever the form
     return LABELS["status"][stages.index(max(stages))], LABELS["instrument"][forms.index(max(forms))]
 
 

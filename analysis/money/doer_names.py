@@ -42,7 +42,8 @@ _THINGS = frozenset(
     cargo answer question first second one another more most others other all both each this that these those there what
     year month week day today yesterday tomorrow time thing things item page cost price value accord pact treaty
     arrangement facility call word boxes pennies tranche instalment installment having out yes no them it he she they
-    we you who whose which ours yours theirs few let good dear thanks government state
+    we you who whose which ours yours theirs few let good dear thanks government state somebody someone
+    anybody anyone nobody everybody everyone
     monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 

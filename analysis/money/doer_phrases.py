@@ -15,8 +15,8 @@ _LONGEST = 14  # items of a phrase
 _LABEL = 12  # items in which a dateline or a label may end
 OWNED = frozenset(["its", "his", "her", "their"])
 INSIDE = frozenset(["-", "'s", "'", "&", "’"])  # marks within a phrase
-_JOINS = frozenset("and or but nor that which who whom whose while when where as if because so though although".split())
-_DEFINITE = frozenset(["the", "this", "that", "these"])
+JOINS = frozenset("and or but nor that which who whom whose while when where as if because so though although".split())
+DEFINITE = frozenset(["the", "this", "that", "these"])
 _TRAILING = frozenset("also itself himself herself themselves alone too now then already still once again both".split())
 _NO_END = INSIDE | _TRAILING | frozenset(["and", "of", "in", "at"])  # what ends no phrase
 _ADVERBS = frozenset(
@@ -85,7 +85,7 @@ def phrase(items: list[Item], k: int, stop: int) -> Span | None:
     start = k
     while start < stop and items[start].low in DETERMINERS and items[start].low not in OWNED:
         start += 1
-    definite = start > k and items[k].low in _DEFINITE
+    definite = start > k and items[k].low in DEFINITE
     j = start
     while j < stop and j - start < _LONGEST and items[j].kind != "amount" and _goes_on(items, j, start):
         j += 1
@@ -111,7 +111,7 @@ def _goes_on(items: list[Item], j: int, start: int) -> bool:
         return True  # "the will of Ida Lund"
     if item.low in DETERMINERS:
         return item.low in OWNED if j == start else items[j - 1].low in ("of", "in", "at")
-    if item.low in PREPOSITIONS or item.low in _JOINS or item.low in AUXILIARIES:
+    if item.low in PREPOSITIONS or item.low in JOINS or item.low in AUXILIARIES:
         return False
     return j == start or not is_verbal(items, j)
 

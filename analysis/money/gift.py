@@ -209,4 +209,5 @@ def _latest_status(reports: Sequence[Report]) -> str:
             return "cancelled" if any(r.status == "cancelled" for r in ended) else "denied"
         reports = after
     whole = [r for r in reports if not is_fraction(r)] or reports
-    return max((r.status for r in whole), key=lambda stage: RANK.get(stage, -1))
+    told = [r for r in whole if r.donors] or whole  # who cannot say who gives is no witness to how far the gift is
+    return max((r.status for r in told), key=lambda stage: RANK.get(stage, -1))

@@ -12,7 +12,7 @@ from analysis.money.candidates import Cast
 from analysis.money.items import Item
 from analysis.money.ranker import likeliest
 from analysis.money.second import given
-from analysis.money.second_givers import options
+from analysis.money.second_givers import may_give, options
 from analysis.money.standing import Place
 from analysis.money.words import dac_members
 from analysis.records import Claim
@@ -97,7 +97,7 @@ def _gives_itself(claim: Claim) -> bool:
 
 
 def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast: Cast) -> Claim:
-    known = {key: one for key, one in cast.here(place).items() if key != claim.donor}
+    known = {key: one for key, one in may_give(place, cast).items() if key != claim.donor}
     nameless = _unnamed(claim)
     best = likeliest("giver", options(nameless, None, place, before, known), None, 0.0) if known else None
     one = known.get(best or "")

@@ -15,7 +15,7 @@ from analysis.money.words import TOKEN, vocabulary
 from analysis.reference import Entity, load_entities
 
 # The institutions whose money is the EU's own; the EIB and the EPF keep their ids.
-_EU_BODIES = frozenset(["EC", "EUCO", "EP", "ECHO", "EEAS"])
+EU_BODIES = frozenset(["EC", "EUCO", "EP", "ECHO", "EEAS"])
 _LEVEL = {"company": "company", "foundation": "foundation", "ngo": "foundation", "multilateral": "multilateral"}
 # Words that name a register entry in other senses than the party to a gift.
 # Both Koreas list "Korea"; the register's note reads it as the South.
@@ -56,7 +56,7 @@ def party(entity: Entity) -> tuple[str, str, str] | None:
         return _person(entity)
     if entity.kind != "organization" or entity.sort in _NOT_PARTIES or entity.sort.startswith("armed group"):
         return None
-    if entity.id in _EU_BODIES:
+    if entity.id in EU_BODIES:
         return "EU", "body", "multilateral"
     if entity.sort == "agency" and entity.country:
         return entity.country, "agency", "government"

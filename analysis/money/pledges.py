@@ -37,6 +37,7 @@ from analysis.money.nameless import with_unnamed, without_own_gifts
 from analysis.money.own_money import own_money
 from analysis.money.own_words import between_amounts, own_words, sides
 from analysis.money.parties import Party
+from analysis.money.pointed import with_pointed_givers
 from analysis.money.priced import of_goods
 from analysis.money.purposes import find_purpose
 from analysis.money.reader import Reader
@@ -128,7 +129,7 @@ def scored_claims(
     claims = with_unnamed(claims, places, cast)
     claims = without_home(with_forms(with_firmness(with_receivers(claims, reader), reader)), reader)
     claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
-    return with_full_names(with_doers(claims, places, reader), reader)
+    return with_full_names(with_pointed_givers(with_doers(claims, places, reader), places, reader), reader)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:
@@ -212,8 +213,10 @@ def _as_before(claim: Claim, clause: _Clause, before: Sequence[Claim]) -> Claim:
     last = before[-1] if before else None
     gap = clause.found is not None and clause.found.how == "gap"
     gap = gap and (claim.exclude_reason == "other" or (not claim.exclude_reason and clause.verb is None))
-    if last is None or not gap or last.exclude_reason or last.sentence != claim.sentence:
+    if last is None or not gap or last.sentence != claim.sentence:
         return claim
+    if last.exclude_reason:  # "The storm cost Chad 18m, and Malta 2m"
+        return claim if claim.exclude_reason else replace(claim, exclude_reason="other")
     return replace(claim, exclude_reason="", status=last.status, instrument=last.instrument)
 
 

@@ -24,6 +24,7 @@ _NO, _YES = 0.15, 0.85  # probabilities by clause and rules between which the en
 _LIFT, _DROP = 0.5, 0.4  # probability from which an amount counts, and below which it does not
 _UNGIVEN = 0.7  # that from which an amount whose giver is not known is a gift without one
 _PLAIN = 0.3  # that below which it does not, where the rules know a word of giving, and who gives
+_WHOLE = 0.2  # and where they know who gives to whom, by a verb ("Norway gave Mali 5 million euros")
 _PART = 0.15  # and that below which a part of a told sum is none either
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
 _TELLS = frozenset(["give", "weak", "receive"])  # senses of verbs that tell of money, handed over or promised
@@ -76,17 +77,24 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
         return verdict
     likely = words.probability(verdict, donor, recipient)
     if not reason:
-        plain = donor is not None and (_verb_gives(s) or _noun_gives(s))
-        return ("other", verdict[1], verdict[2]) if likely < (_PLAIN if plain else _DROP) else verdict
+        return ("other", verdict[1], verdict[2]) if likely < _least(s, donor, recipient) else verdict
     if likely < (_LIFT if donor is not None else _UNGIVEN):
         return verdict
     stage = status(s)
     return ("no_donor" if donor is None else ""), ("pledged" if stage == "proposed" else stage), "actual"
 
 
+def _least(s: Setting, donor: Party | None, recipient: str | None) -> float:
+    """Give the probability below which what the rules counted is no gift: the lower the more of it they read."""
+    if donor is None or not (_verb_gives(s) or _noun_gives(s)):
+        return _DROP
+    whole = recipient is not None and s.verb is not None and not s.verb.passive and _verb_gives(s)
+    return _WHOLE if whole else _PLAIN
+
+
 def _is_open(s: Setting, reason: str) -> bool:
     """Whether the words around may speak against a reason of the rules."""
-    if _adds(s) or _OWED.match(s.right):
+    if _adds(s) or _OWED.match(s.right) or (_ENABLING.search(s.left) and _LENT_BY_OTHERS.match(s.right)):
         return False
     if reason == "restatement":  # a promise kept today, or a gift told of the day before, is no old one
         return not is_dated(s)
@@ -95,6 +103,17 @@ def _is_open(s: Setting, reason: str) -> bool:
 
 # "has 5m of debt": what is owed is given by nobody, unless it is forgiven, and that the rules read.
 _OWED = re.compile(r"^\W*(?:of|in)\s(?:\w+\s)?debts?\b(?!\s(?:relief|forgiveness|cancell?ation|swap))", re.IGNORECASE)
+
+# "unlocks 5m in private investment": what a gift or a guarantee draws others to lend or invest, nobody gives.
+_ENABLING = re.compile(
+    r"\b(?:enabl|unlock|leverag|cataly[sz]|mobili[sz]|attract|trigger|crowd)\w*(?:\s(?:in|up|to|about|over|some|more|than))*\s*$",
+    re.IGNORECASE,
+)
+_LENT_BY_OTHERS = re.compile(
+    r"^\W*(?:in|of)\s(?:new|more|further|additional|private|commercial|public)\s(?:\w+\s)?"
+    r"(?:lending|investments?|financing|loans?|capital|credit)\b",
+    re.IGNORECASE,
+)
 
 
 def _adds(s: Setting) -> bool:

@@ -12,6 +12,7 @@ from analysis.money.candidates import Candidate, Cast
 from analysis.money.donors import Found
 from analysis.money.own_money import own_money
 from analysis.money.parties import countries, home_of_currency
+from analysis.money.pointed import pointed, share_class, with_pointed
 from analysis.money.ranker import NOBODY, likeliest
 from analysis.money.second import given
 from analysis.money.standing import Place, verb_sense
@@ -39,9 +40,9 @@ def likely_giver(claim: Claim, chosen: Found | None, place: Place, before: Seque
     Returns:
         `chosen` itself where it stays.
     """
-    if claim.exclude_reason or claim.donor is None or (chosen is not None and chosen.how == "described"):
+    if claim.exclude_reason or claim.donor is None:
         return chosen
-    known = cast.here(place)
+    known = may_give(place, cast)
     if known.keys() <= {claim.donor}:
         return chosen
     best = likeliest("giver", options(claim, chosen, place, before, known), claim.donor, _MARGIN)
@@ -64,7 +65,7 @@ def with_likely_givers(claims: Sequence[Claim], places: Mapping[str, Place], cas
 
 
 def _with_giver(claim: Claim, place: Place, before: Sequence[Claim], cast: Cast) -> Claim:
-    known = cast.here(place)
+    known = may_give(place, cast)
     if not known:
         return claim
     best = likeliest("giver", options(claim, None, place, before, known), None, _MARGIN_NOBODY)
@@ -74,6 +75,11 @@ def _with_giver(claim: Claim, place: Place, before: Sequence[Claim], cast: Cast)
     party, score = one.party, min(claim.confidence, _UNSURE)
     told = replace(claim, donor=party.id, donor_text=one.item.text, donor_level=party.level, confidence=score)
     return without_petty(replace(told, exclude_reason="", amount=own_money(claim.amount, party)))
+
+
+def may_give(place: Place, cast: Cast) -> dict[str, Candidate]:
+    """Give the parties of a sentence, and those that the encoder of amounts points at, there or elsewhere."""
+    return with_pointed(cast.here(place), pointed("giver", place.items[place.index].start, cast.reader))
 
 
 def _own(claim: Claim) -> str | None:
@@ -96,6 +102,10 @@ def options(
     for key, signs in found.items():
         if key is not None:
             signs.update(_by_others(key, told))
+            one = known.get(key)
+            signs.add(f"pointed:{share_class(one.share if one is not None else 0.0)}")
+            if one is not None and key != claim.donor and _is_within(one, claim):
+                signs.add("pointed within")
             if not receivers.isdisjoint(key.split()):
                 signs.add("receiver")
     own = _own(claim)
@@ -105,6 +115,11 @@ def options(
         found[None] = set(_of_nobody(claim, place, known))
     found[claim.donor].update(_of_choice(claim, chosen))
     return found
+
+
+def _is_within(one: Candidate, claim: Claim) -> bool:
+    """Whether the words of a party are among those of the rules' choice ("Rotary" in "the Rotary Club of Wuse")."""
+    return one.item is not None and claim.donor_text is not None and one.item.text in claim.donor_text
 
 
 def _by_others(one: str, told: Sequence[Claim]) -> Iterator[str]:
@@ -125,6 +140,7 @@ def _of_nobody(claim: Claim, place: Place, known: Mapping[str, Candidate]) -> It
     yield f"{NOBODY}/n:{place.noun.cue.sense if place.noun is not None else ''}"
     yield f"{NOBODY}/{'receiver' if claim.recipient is not None else 'no receiver'}"
     yield f"{NOBODY}/{'choice' if len(known) > 1 else 'no choice'}"
+    yield f"pointed nobody:{share_class(max((one.share for one in known.values()), default=0.0))}"
 
 
 def _of_choice(claim: Claim, chosen: Found | None) -> Iterator[str]:

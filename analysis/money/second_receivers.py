@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from analysis.money.beyond import is_pooled
 from analysis.money.candidates import Candidate, Cast
+from analysis.money.pointed import nobody, pointed, share_class
 from analysis.money.ranker import NOBODY, likeliest
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
@@ -21,6 +22,7 @@ from analysis.records import Claim
 _COUNTED = frozenset(["", "part"])
 _TOLD = frozenset(["", "part", "restatement", "no_donor"])  # reasons of sums that somebody gives, or gave
 _MARGIN = 0.8  # how much likelier another than the rules' own receiver has to be, in log odds
+_WEIGHED = 2000  # characters of the texts on which the encoder was weighed; in longer ones whom it names may be far off
 _MEETING = frozenset(["<lead:meeting in", ">lead:meeting in"])
 _ABOUT = frozenset(["aided state", "donor state", "home", "main", "topic"])  # signs that say more with who gives
 
@@ -119,7 +121,18 @@ def options(claim: Claim, known: Mapping[str, Candidate], told: _Told, reader: R
     if is_pooled(claim, reader):
         found[None].add(f"{NOBODY}/pooled")
     found[chosen].update(_of_choice(claim, reader))
+    if len(reader.text) <= _WEIGHED:
+        _point(found, claim, reader)
     return found
+
+
+def _point(found: dict[str | None, set[str]], claim: Claim, reader: Reader) -> None:
+    """Add how likely the encoder has each country named as who receives, and nobody."""
+    named = pointed("receiver", claim.start, reader)
+    for party, signs in found.items():
+        likely = [named[one].share if one in named else 0.0 for one in ids(party)]
+        signs.update([f"pointed:{share_class(share)}" for share in likely])
+    found[None].add(f"pointed nobody:{share_class(nobody('receiver', claim.start, reader))}")
 
 
 def _of_choice(claim: Claim, reader: Reader) -> Iterator[str]:

@@ -19,9 +19,13 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 import labelled  # noqa: E402
+from encoder_parties import Named  # noqa: E402
 from fit_claims import forms_of, says_whether  # noqa: E402
 
 from analysis.money.amounts import find_amounts  # noqa: E402
+from analysis.money.in_context.read import InContext  # noqa: E402
+from analysis.money.ranker import ROLES  # noqa: E402
+from analysis.money.reader import Reader  # noqa: E402
 from analysis.records import Claim  # noqa: E402
 
 Row = dict[str, Any]
@@ -46,15 +50,33 @@ def rows() -> Iterator[Row]:
     """Yield every annotated text."""
     texts = _Texts()
     found: dict[tuple[str, str], dict[int, Row]] = {}
-    with mock.patch.object(labelled, "find_pledges", texts.read):
+    blind = mock.patch.object(InContext, "__call__", return_value=None)  # what it learns is not its own reading
+    with blind, mock.patch.object(labelled, "find_pledges", texts.read):
         for one in labelled.labelled(texts):
+            text, start = one.known
             if says_whether(one):
-                text, start = one.known
-                told = {"start": start, "counts": one.counts, **forms_of(one.gold or {})}
+                told = {"start": start, "counts": one.counts, **forms_of(one.gold or {}), **_parties(one)}
+            else:
+                told = {"start": start, "counts": None, **_parties(one)}
+            if told.keys() - {"start", "counts"} or told["counts"] is not None:
                 found.setdefault((one.source, text), {})[start] = told
     for (source, text), told_of in found.items():
-        amounts = [(amount.start, amount.end) for amount in find_amounts(text)]
+        read = find_amounts(text)
+        amounts = [(amount.start, amount.end) for amount in read]
+        named = Named(Reader(text, read))
+        for told in told_of.values():
+            for role in ROLES:
+                told[role] = named.spans(told[role]) if told.get(role) else told.get(role) and []
         yield {"source": source, "text": text, "amounts": amounts, "labels": list(told_of.values())}
+
+
+def _parties(one: labelled.Labelled[Any]) -> dict[str, str | None]:
+    """Give by role who the gold says gives and receives: an id, none where nobody is named, nothing if untold."""
+    if not one.counts:
+        return {"giver": ""} if one.reason == "no_donor" else {}
+    gift = one.gold or {}
+    fields = {"giver": "donor", "receiver": "recipient"}
+    return {role: gift[field] or "" for role, field in fields.items() if field in gift}
 
 
 def main() -> None:

@@ -4,9 +4,10 @@
     python tests/gold/fit_parties.py --write    fit on all and write data/reference/party_weights.csv
 
 Sources are those of `labelled`. First the signs of a party are weighed, without those of the
-rules' choice; then, on the passages alone, how much their sum and that choice are worth
-beside each other, with signs weighed on the other sources: on text that rules were made on
-their choice is always right. It needs scipy (see `fitting.py`).
+rules' choice and of the encoder; then, on the passages alone, how much their sum, that choice and how likely
+the encoder has a party named are worth beside each other, with signs weighed on the other sources: on text that rules
+were made on, or that the encoder learnt from, they are nearly always right. Passages are read by the graphs that
+`fit_encoder.py` names, each by one that has not seen its writer. It needs scipy (see `fitting.py`).
 """
 
 import sys
@@ -28,10 +29,11 @@ except ModuleNotFoundError:  # `fitting.command` says so
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+import fit_encoder  # noqa: E402
 import score_passages  # noqa: E402
 import score_pledges as scorer  # noqa: E402
 from fitting import command, frequent, of, others, total, write_table  # noqa: E402
-from labelled import CASES, TUNED, Labelled, labelled  # noqa: E402
+from labelled import CASES, TUNED, Labelled, labelled, of_passages  # noqa: E402
 
 from analysis.money import second_givers, second_receivers  # noqa: E402
 from analysis.money.ranker import ROLES, TABLE  # noqa: E402
@@ -86,10 +88,18 @@ def roles() -> Roles:
         mock.patch.object(second_givers, "options", _Rules("giver", second_givers.options, seen)),
         mock.patch.object(second_receivers, "options", _Rules("receiver", second_receivers.options, seen)),
     ):
-        found = [(one, dict(one.known)) for one in labelled(seen)]
+        found = [(one, dict(one.known)) for one in _read(seen)]
     return {
         role: [e for one, known in found if role in known for e in _example(role, one, known[role])] for role in ROLES
     }
+
+
+def _read(seen: Seen) -> Iterator[Labelled[dict[str, Known]]]:
+    """Read every source; passages with an encoder that has not seen their writer."""
+    yield from labelled(seen, [])
+    for writer in score_passages.writers():
+        with fit_encoder.without(writer):
+            yield from of_passages(seen, [writer])
 
 
 def _example(role: str, one: Labelled[Any], known: Known | None) -> Iterator[Example]:
@@ -137,8 +147,9 @@ def fit(found: Sequence[Example], strength: float) -> dict[str, float]:
     return dict(zip(names, map(float, best), strict=True))
 
 
-def _of_rules(name: str) -> bool:
-    return name.startswith("rules")
+def _is_apart(name: str) -> bool:
+    """Whether a sign is of the rules' choice or of the encoder, which both know every other text by heart."""
+    return name.startswith(("rules", "pointed"))
 
 
 def weigh(found: Iterable[Example]) -> dict[str, float]:
@@ -146,13 +157,17 @@ def weigh(found: Iterable[Example]) -> dict[str, float]:
     bare = [
         Example(
             one.source,
-            {key: {name: v for name, v in signs.items() if not _of_rules(name)} for key, signs in one.options.items()},
+            {key: told for key, signs in one.options.items() if (told := _without_apart(signs)) or key is None},
             one.chosen,
             one.right,
         )
         for one in found
     ]
     return fit(bare, _STRENGTH)
+
+
+def _without_apart(signs: Signs) -> Signs:
+    return {name: value for name, value in signs.items() if not _is_apart(name)}
 
 
 def beside(found: Iterable[Example], weights: Mapping[str, float]) -> list[Example]:
@@ -164,7 +179,7 @@ def beside(found: Iterable[Example], weights: Mapping[str, float]) -> list[Examp
 
 
 def _summed(signs: Signs, weights: Mapping[str, float]) -> Signs:
-    kept = {name: 1.0 for name in signs if _of_rules(name)}
+    kept = {name: 1.0 for name in signs if _is_apart(name)}
     return {**kept, _SUM: total(weights, signs)}
 
 

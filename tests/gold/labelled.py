@@ -32,19 +32,23 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Labelled(Generic[T]):
-    """An amount: where it is from, what was seen of it, whether it counts, and the gold's gift where it does."""
+    """An amount: where it is from, what was seen of it, the gold's gift where it counts, and why where it does not."""
 
     source: str
     known: T
     counts: bool
     gold: dict[str, Any] | None
+    reason: str
 
 
-def labelled(seen: dict[int, T]) -> Iterator[Labelled[T]]:
-    """Read every source; `seen` is filled while a text is read, by the offset of the amount."""
+def labelled(seen: dict[int, T], writers: Iterable[str] | None = None) -> Iterator[Labelled[T]]:
+    """Read every source, of passages those of all writers or of some.
+
+    `seen` is filled while a text is read, by the offset of the amount.
+    """
     yield from _folders(seen)
     yield from _cases(seen)
-    yield from of_passages(seen, score_passages.writers())
+    yield from of_passages(seen, score_passages.writers() if writers is None else writers)
 
 
 def _folders(seen: dict[int, T]) -> Iterator[Labelled[T]]:
@@ -63,7 +67,7 @@ def _folders(seen: dict[int, T]) -> Iterator[Labelled[T]]:
             out, pledge = scorer.gold_reason(s, claim), scorer.gold_pledge(s, claim)
             later = claim["exclude_reason"] in scorer.LATER and pledge is not None
             if claim["currency"] is not None and known and not later and (out is not None or pledge is not None):
-                yield Labelled(name, known, out is None, pledge if out is None else None)
+                yield Labelled(name, known, out is None, pledge if out is None else None, out or "")
 
 
 def _cases(seen: dict[int, T]) -> Iterator[Labelled[T]]:
@@ -74,8 +78,9 @@ def _cases(seen: dict[int, T]) -> Iterator[Labelled[T]]:
             claims = [claim for claim in find_pledges(case["text"]) if claim.amount is not None]
             start = claims[case.get("claim", 0)].start if claims else -1
             if start in seen:
-                counts = case.get("exclude_reason", "") in scorer.COUNTED
-                yield Labelled(name, seen[start], counts, case if counts else None)
+                reason = case.get("exclude_reason", "")
+                counts = reason in scorer.COUNTED
+                yield Labelled(name, seen[start], counts, case if counts else None, reason)
 
 
 def of_passages(seen: dict[int, T], writers: Iterable[str]) -> Iterator[Labelled[T]]:
@@ -87,4 +92,4 @@ def of_passages(seen: dict[int, T], writers: Iterable[str]) -> Iterator[Labelled
             for gold, claim in score_passages.paired(passage, claims):
                 if claim is not None and claim.start in seen:
                     counts = gold["reason"] in scorer.COUNTED
-                    yield Labelled(writer, seen[claim.start], counts, gold if counts else None)
+                    yield Labelled(writer, seen[claim.start], counts, gold if counts else None, gold["reason"])

@@ -4,12 +4,19 @@ from types import ModuleType
 
 import pytest
 
-from analysis.money import ranker
+from analysis.money import pointed, ranker, second_givers, second_receivers
 from analysis.money.pledges import find_pledges
 from analysis.money.ranker import Options
 from analysis.records import Claim
 
 KEPT = {"rules": 99.0}  # weights that leave the choice to the rules
+
+
+def without_pointing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the encoder of amounts point at nobody; what else it says stays."""
+    for module in (pointed, second_givers, second_receivers):
+        monkeypatch.setattr(module, "pointed", lambda role, start, reader: {})
+    monkeypatch.setattr(second_receivers, "nobody", lambda role, start, reader: 0.0)
 
 
 def claims_by(

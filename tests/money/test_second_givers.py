@@ -8,7 +8,7 @@ from analysis.money import nameless, second_givers
 from analysis.money.pledges import find_pledges
 from analysis.money.ranker import Options
 from analysis.records import Claim
-from tests.money.second_help import claims_by, options_of
+from tests.money.second_help import claims_by, options_of, without_pointing
 
 GIVEN = "Norway gave Mali 5 million euros after a talk with Sweden."
 UNGIVEN = "At a dinner with Norway and Sweden, a grant of 5 million euros for Mali was signed."
@@ -41,6 +41,7 @@ def test_who_counts_is_not_left_without_a_giver(monkeypatch: pytest.MonkeyPatch)
 
 def test_an_amount_without_a_giver_may_get_one(monkeypatch: pytest.MonkeyPatch):
     """Where nobody is likelier it stays without one."""
+    without_pointing(monkeypatch)
     (left,) = claims(UNGIVEN, {"nobody": 9.0}, monkeypatch)
     assert left.donor is None
     (found,) = claims(UNGIVEN, {"nobody": -9.0, "receiver": -9.0, "<lead:with": 2.0}, monkeypatch)
@@ -50,6 +51,7 @@ def test_an_amount_without_a_giver_may_get_one(monkeypatch: pytest.MonkeyPatch):
 @pytest.mark.parametrize(("likely", "reason"), [(0.55, "no_donor"), (0.65, "")])
 def test_a_likely_gift_counts_without_a_giver(likely: float, reason: str, monkeypatch: pytest.MonkeyPatch):
     """How likely the words around the sum make it a gift decides; its giver is not named, its score at most even."""
+    without_pointing(monkeypatch)
     monkeypatch.setattr(nameless, "given", lambda place, context=None: likely)
     (left,) = claims(UNGIVEN, {"nobody": 9.0}, monkeypatch)
     assert (left.donor, left.recipient, left.exclude_reason) == (None, "MLI", reason)
@@ -58,6 +60,7 @@ def test_a_likely_gift_counts_without_a_giver(likely: float, reason: str, monkey
 
 def test_a_guessed_giver_does_not_count(monkeypatch: pytest.MonkeyPatch):
     """Whom the rest of the text alone speaks for is dropped where others are named, too."""
+    without_pointing(monkeypatch)
     text = "The Norwegian embassy opened its doors.{} A gift of 5 million euros was announced."
     monkeypatch.setattr(nameless, "given", lambda place, context=None: 0.5)
     assert [(claim.donor, claim.exclude_reason) for claim in find_pledges(text.format(""))] == [("NOR", "no_donor")]

@@ -1,29 +1,36 @@
 """Ask the encoder of amounts what it makes of one: the model is loaded, and a window run, when first asked for."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from math import exp, log
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 
 from analysis.encoder.load import Encoder, load_encoder
 from analysis.encoder.words import Span
-from analysis.money.in_context.windows import groups, near, window
+from analysis.money.in_context.windows import Window, groups, near, window
+from analysis.money.ranker import ROLES
 
 MODEL: Final = Path(__file__).parent / "model"
+_LEAST: Final = 0.005  # chance of a piece that is kept
 _SURE: Final = 1e-4  # from no or from yes; nearer to them a chance is taken for this
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the encoder makes of an amount, as log odds: whether it is given, and of each stage and form."""
+    """What the encoder makes of an amount.
+
+    Log odds: whether it is given, and of each stage and form. `parties` gives, by role, how likely each word around
+    names who fills it, by the word's offsets in the text; an empty span at either end is that none does.
+    """
 
     counts: float
     status: tuple[float, ...]
     instrument: tuple[float, ...]
+    parties: Mapping[str, Mapping[Span, float]] = field(default_factory=dict)
 
 
 class InContext:
@@ -50,12 +57,25 @@ class InContext:
         if not cut.places:  # figures so long that none fits
             return {}
         fed = {"ids": np.array([cut.ids]), "shapes": np.array([cut.shapes]), "rows": np.array([*cut.places.values()])}
-        (found,) = encoder.session.run(None, fed)
+        found, pointed = encoder.session.run(None, fed)
         stages = len(encoder.facts["status"])
-        rows = {start: [float(x) for x in row] for start, row in zip(cut.places, found[0], strict=True)}
-        return {
-            start: Seen(row[0], tuple(row[1 : 1 + stages]), tuple(row[1 + stages :])) for start, row in rows.items()
-        }
+        likely = np.exp(pointed[0] - pointed[0].max(axis=2, keepdims=True))
+        likely /= likely.sum(axis=2, keepdims=True)
+        seen = {}
+        for k, start in enumerate(cut.places):
+            row = [float(x) for x in found[0, k]]
+            parties = {role: _words(cut, likely[n, k]) for n, role in enumerate(ROLES)}
+            seen[start] = Seen(row[0], tuple(row[1 : 1 + stages]), tuple(row[1 + stages :]), parties)
+        return seen
+
+
+def _words(cut: Window, likely: Any) -> dict[Span, float]:
+    """Sum up by word how likely each piece names a party, without what is next to nothing."""
+    found: dict[Span, float] = {}
+    for k in np.flatnonzero(likely > _LEAST):
+        word = cut.words[k]
+        found[word] = found.get(word, 0.0) + float(likely[k])
+    return found
 
 
 def with_context(chance: float, seen: Seen) -> float:

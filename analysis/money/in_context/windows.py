@@ -24,11 +24,13 @@ _LONGEST: Final = 200  # characters of an amount
 class Window:
     """What the model reads at once: one number a piece, marks included, and where its amounts begin.
 
-    `places` gives the piece of each amount by the offset of its first character in the text.
+    `words` gives the offsets in the text of the word that each piece is of, an empty span for marks;
+    `places` the piece of each amount by the offset of its first character in the text.
     """
 
     ids: list[int]
     shapes: list[int]
+    words: list[Span]
     places: dict[int, int]
 
 
@@ -72,7 +74,7 @@ def window(text: str, group: Sequence[Span], amounts: Sequence[Span], tokenizer:
     words = words[low > 0 and text[low - 1 : low + 1].isalnum() :]  # the rest of a word is none
     printed = [unbroken(text[a:b][:WORD_CHARS]) for a, b in words]
     marked = [span for span in amounts if span[1] > low and span[0] < high]
-    ids, shapes = [tokenizer.token_to_id("[CLS]")], [0]
+    ids, shapes, own = [tokenizer.token_to_id("[CLS]")], [0], [(low, low)]
     places: dict[int, int] = {}
     for (start, end), word, pieces in zip(words, printed, pieces_of(printed, tokenizer), strict=True):
         if len(ids) + len(pieces) >= MAX_PIECES:
@@ -82,4 +84,5 @@ def window(text: str, group: Sequence[Span], amounts: Sequence[Span], tokenizer:
             places.setdefault(inside[0], len(ids))
         ids += pieces
         shapes += [shape_of(word) + (PRINTED_SHAPES if inside is not None else 0)] * len(pieces)
-    return Window([*ids, tokenizer.token_to_id("[SEP]")], [*shapes, 0], places)
+        own += [(start, end)] * len(pieces)
+    return Window([*ids, tokenizer.token_to_id("[SEP]")], [*shapes, 0], [*own, (high, high)], places)

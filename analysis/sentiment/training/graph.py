@@ -34,7 +34,7 @@ def _build(weights: Weights, mark: int, ranges: Ranges | None) -> tuple[bytes, l
     from onnx import TensorProto, helper
 
     graph = Graph(ranges)
-    hidden = encode(graph, weights, LAYERS)
+    _, hidden = encode(graph, weights, LAYERS)
     _head(graph, weights, hidden, mark)
     inputs = [helper.make_tensor_value_info("ids", TensorProto.INT64, ["sentences", "tokens"])]
     outputs = [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["sentences", 3])]

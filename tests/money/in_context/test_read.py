@@ -13,6 +13,7 @@ from analysis.money.classifier import LABELS, likeliest
 from analysis.money.in_context import read
 from analysis.money.in_context.read import MODEL, InContext, Seen, with_context
 from analysis.money.pledges import find_pledges
+from tests.money.second_help import without_pointing
 
 GIVEN = "On Monday Norway said it would give Mali 5 million euros for schools."
 LOST = "The flood cost farmers in Mali 5 million euros, an insurer said on Monday."
@@ -32,6 +33,17 @@ def test_a_gift_is_told_from_a_loss():
     assert seen(GIVEN).counts > 0 > seen(LOST).counts
 
 
+def test_it_points_at_who_gives_and_who_receives():
+    """By the words that name them, in its own sentence or before; shares of all words come to one."""
+    text = f"Snow fell. {GIVEN}"
+    parties = seen(text).parties
+
+    for role, name in (("giver", "Norway"), ("receiver", "Mali")):
+        shares = {text[start:end]: share for (start, end), share in parties[role].items()}
+        assert max(shares, key=lambda word: shares[word]) == name
+        assert 0.9 < sum(shares.values()) < 1.01
+
+
 def test_an_amount_is_read_the_same_whatever_was_asked_before():
     """Windows do not depend on the questions."""
     text = f"{GIVEN} {LOST}"
@@ -49,6 +61,7 @@ def test_no_other_amount_is_made_up():
 def test_its_word_counts_in_doubt_alone(monkeypatch: pytest.MonkeyPatch):
     """Where clause and rules are sure, the encoder is not asked whether an amount counts."""
     asked: list[int] = []
+    without_pointing(monkeypatch)
     monkeypatch.setattr(classifier, "_OPEN", 0.0)  # nor, here, of stage and form
     monkeypatch.setattr(InContext, "__call__", lambda self, start: asked.append(start))
     for likely in (0.05, 0.5, 0.95):

@@ -23,6 +23,7 @@ from analysis.money.in_context.read import MODEL
 from analysis.money.in_context.training.fit import OUTPUTS, fit
 from analysis.money.in_context.training.rows import Sample, fold_of, samples, writers_of
 from analysis.money.in_context.windows import MAX_PIECES, SHAPES
+from analysis.money.ranker import ROLES
 
 SEED: Final = 0
 
@@ -52,7 +53,7 @@ def trained(base: Path, words: Any, read: list[Sample]) -> bytes:
 
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
-    net = new_net(base, shapes=SHAPES, labels=OUTPUTS)
+    net = new_net(base, shapes=SHAPES, labels=OUTPUTS, roles=len(ROLES))
     fit(net, read, seed=SEED, unknown=words.token_to_id("[UNK]"))
     weights = {name: weight.detach().numpy() for name, weight in net.state_dict().items()}
     return build(weights, name="claims", places=MAX_PIECES, some=True)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from analysis.encoder.labels import logits, parameter_groups, slope
+from analysis.encoder.labels import parameter_groups, pointed, slope
 from analysis.money.classifier import LABELS
 from analysis.money.in_context.training.rows import UNTOLD, Sample
 
@@ -18,6 +18,7 @@ EPOCHS: Final = 4
 BATCH: Final = 8
 CASES: Final = 6.0  # times that a sentence of tests/cases weighs: it is short, and settles a rule
 FORMS: Final = 0.5  # what a stage and a form weigh beside whether an amount counts
+POINTS: Final = 1.0  # and what a giver and a receiver do
 SMOOTHING: Final = 0.05  # of stage and form; coders disagree on some
 DOUBT: Final = 0.02  # the same of whether an amount counts
 FORGOTTEN: Final = 0.05  # share of pieces hidden in training, so that the words around count
@@ -49,8 +50,8 @@ def fit(net: Any, rows: Sequence[Sample], *, seed: int, unknown: int) -> None:
             ids, shapes, mask = pad(batch)
             hidden = torch.tensor([[order.random() < FORGOTTEN for _ in row] for row in ids.tolist()]) & (shapes > 0)
             with torch.autocast("cpu", torch.bfloat16):
-                found = logits(net, ids.masked_fill(hidden, unknown), shapes, mask)
-            _loss(found.float(), batch).backward()
+                found, matched = pointed(net, ids.masked_fill(hidden, unknown), shapes, mask)
+            _loss(found.float(), matched.float(), batch).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()
@@ -83,8 +84,8 @@ def pad(rows: Sequence[Sample]) -> tuple[Any, Any, Any]:
     return ids, shapes, mask
 
 
-def _loss(found: Any, rows: Sequence[Sample]) -> Any:
-    """Sum up what is wrong with a batch: whether amounts count, and stage and form where they are told."""
+def _loss(found: Any, matched: Any, rows: Sequence[Sample]) -> Any:
+    """Sum up what is wrong with a batch: whether amounts count, and stage, form and parties where they are told."""
     import torch
     from torch.nn import functional
 
@@ -92,7 +93,8 @@ def _loss(found: Any, rows: Sequence[Sample]) -> Any:
     read = found[[place for place, _, _ in told], [target.piece for _, target, _ in told]]
     often = torch.tensor([CASES if source in ("claims", "parties") else 1.0 for _, _, source in told])
     counts = torch.tensor([1 - DOUBT if target.counts else DOUBT for _, target, _ in told])
-    loss = (functional.binary_cross_entropy_with_logits(read[:, 0], counts, reduction="none") * often).sum()
+    known = often * torch.tensor([target.counts is not None for _, target, _ in told])
+    loss = (functional.binary_cross_entropy_with_logits(read[:, 0], counts, reduction="none") * known).sum()
     stages = len(LABELS["status"])
     for part, labels in (
         (read[:, 1 : 1 + stages], [target.status for _, target, _ in told]),
@@ -102,4 +104,9 @@ def _loss(found: Any, rows: Sequence[Sample]) -> Any:
             part, torch.tensor(labels), reduction="none", ignore_index=UNTOLD, label_smoothing=SMOOTHING
         )
         loss = loss + FORMS * (each * often).sum()
+    likely = matched.log_softmax(dim=3)
+    for (place, target, _), weight in zip(told, often.tolist(), strict=True):
+        for role, pieces in enumerate(target.parties):
+            if pieces:
+                loss = loss - POINTS * weight * likely[place, role, target.piece, list(pieces)].logsumexp(0)
     return loss / AMOUNTS

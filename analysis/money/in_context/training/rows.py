@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from analysis.money.classifier import LABELS
 from analysis.money.in_context.windows import Window, groups, window
+from analysis.money.ranker import ROLES
 
 FOLDS: Final = 3  # writers are parted among them; other sources are in all
 UNTOLD: Final = -100  # a stage or form that the gold leaves open
@@ -15,12 +16,17 @@ UNTOLD: Final = -100  # a stage or form that the gold leaves open
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An annotated amount of a window: its first piece, whether it counts, and the numbers of stage and form."""
+    """An annotated amount of a window: its first piece, whether it counts, the numbers of stage and form, its parties.
+
+    `counts` is None where the gold only says whose the amount is. `parties` gives by role the pieces that name
+    who fills it, the first mark where the window names nobody who does, and none where that is not known.
+    """
 
     piece: int
-    counts: bool
+    counts: bool | None
     status: int
     instrument: int
+    parties: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +52,21 @@ def _windows(row: dict[str, Any], tokenizer: Any) -> Iterator[Sample]:
         cut = window(row["text"], group, amounts, tokenizer)
         starts = tuple(start for start in cut.places if start in told)
         if starts:
-            targets = tuple(_target(cut.places[start], told[start]) for start in starts)
+            targets = tuple(_target(cut, start, told[start]) for start in starts)
             yield Sample(row["source"], cut, targets, starts)
 
 
-def _target(piece: int, label: dict[str, Any]) -> Target:
+def _target(cut: Window, start: int, label: dict[str, Any]) -> Target:
     stage, form = (_number(kind, label.get(kind)) for kind in ("status", "instrument"))
-    return Target(piece, label["counts"], stage, form)
+    parties = tuple(_pieces(cut, label.get(role)) for role in ROLES)
+    return Target(cut.places[start], label["counts"], stage, form, parties)
+
+
+def _pieces(cut: Window, spans: list[list[int]] | None) -> tuple[int, ...]:
+    """Give the pieces of a window that some spans of the text cover, its first mark if none."""
+    if spans is None:
+        return ()
+    return tuple(k for k, word in enumerate(cut.words) if any(a <= word[0] < word[1] <= b for a, b in spans)) or (0,)
 
 
 def _number(kind: str, label: str | None) -> int:
