@@ -93,6 +93,9 @@ def slope(step: int, total: int) -> float:
 def build(weights: Weights, *, name: str, places: int, some: bool = False) -> bytes:
     """Build the model as ONNX bytes: `ids` and `shapes` (1 x pieces, int64) in, `logits` (1 x pieces x labels) out.
 
+    Where the weights say how pieces point, `pointed` (1 x roles x pieces x pieces), before any softmax,
+    is another output.
+
     Args:
         weights: names as in a BERT checkpoint, `bert.` before the encoder's.
         name: of the graph.

@@ -150,6 +150,12 @@ def _unlisted(
         return party_told(items, described)
     if not items[head].text[0].isalpha() or items[head].low in DETERMINERS:
         return None
+    found = told(items, _phrase(items, head), sentence, reader)
+    return found if found is not None and any(len(word) > _INITIALS for word in found[0].id.split("-")) else None
+
+
+def _phrase(items: list[Item], head: int) -> NounSpan:
+    """Give the phrase of a head, with what describes it before and where it is or whom it is of behind."""
     start = head
     while start > 0 and head - start < _LONGEST and _belongs(items, start - 1):
         start -= 1
@@ -163,9 +169,7 @@ def _unlisted(
             behind += 1
             end = behind
     before = items[start - 1].low if start else ""
-    span = NounSpan(start, end, definite=before in DEFINITE, indefinite=before in ("a", "an"), gives=True)
-    found = told(items, span, sentence, reader)
-    return found if found is not None and any(len(word) > _INITIALS for word in found[0].id.split("-")) else None
+    return NounSpan(start, end, definite=before in DEFINITE, indefinite=before in ("a", "an"), gives=True)
 
 
 def _belongs(items: list[Item], k: int) -> bool:

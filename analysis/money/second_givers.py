@@ -1,8 +1,8 @@
 """Ask `ranker` who gives, beside the rules, and let it choose another where it is sure.
 
-The rules take the first party that stands as a giver does. Everybody in the sentence is weighed
-against their choice, and where they found nobody against nobody, so that an amount left out
-for want of a giver may count.
+The rules take the first party that stands as a giver does. Everybody in the sentence, and whom the encoder
+of amounts points at elsewhere, is weighed against their choice, and where they found nobody against nobody,
+so that an amount left out for want of a giver may count.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
