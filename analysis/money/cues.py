@@ -107,6 +107,11 @@ _SCALES = {
 }  # fmt: skip
 
 
+_UNKNOWN = re.compile(
+    r"\b(?:somebody|someone)\s(?:has|had|is|was|will|would|may|might|must|gave|paid|found)\b", re.IGNORECASE
+)
+
+
 def states_change(report: Report) -> bool:
     """Whether the report itself speaks of a change of figure."""
     return bool(_CHANGE.search(report.sentence))
@@ -168,6 +173,11 @@ def states_worth(report: Report) -> bool:
 def states_denial(sentence: str) -> bool:
     """Whether a sentence says that somebody denies what was reported."""
     return bool(_DENIAL.search(sentence))
+
+
+def gives_unknown(sentence: str) -> bool:
+    """Whether a sentence says itself that it does not know who gives ("Somebody has found 5 million euros")."""
+    return bool(_UNKNOWN.search(sentence))
 
 
 def event_of(sentence: str) -> tuple[bool, str | None]:

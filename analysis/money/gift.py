@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from analysis.money.cues import is_fraction, states_change
+from analysis.money.cues import gives_unknown, is_fraction, states_change
 from analysis.money.merge import CORRECTED, is_person
 from analysis.money.reports import RANK, Report, most
 
@@ -209,5 +209,5 @@ def _latest_status(reports: Sequence[Report]) -> str:
             return "cancelled" if any(r.status == "cancelled" for r in ended) else "denied"
         reports = after
     whole = [r for r in reports if not is_fraction(r)] or reports
-    told = [r for r in whole if r.donors] or whole  # who cannot say who gives is no witness to how far the gift is
+    told = [r for r in whole if r.donors or not gives_unknown(r.sentence)] or whole  # hearsay is no witness
     return max((r.status for r in told), key=lambda stage: RANK.get(stage, -1))

@@ -21,13 +21,13 @@ from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.standing import Place
-from analysis.money.verbs import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from analysis.money.verbs import AUXILIARIES, DETERMINERS, PREPOSITIONS, before_verb
 from analysis.records import Claim
 
 _APART = 3  # items between two words of one name
 _LONGEST = 8  # items of a phrase before its head
 _INITIALS = 2  # letters of a word that names nobody by itself ("U.S")
-_UNNAMED = frozenset(["somebody", "someone", "nobody"])  # who gives where the text itself does not name them
+_UNNAMED = frozenset(["somebody", "someone"])  # who gives where the text itself does not name them
 _SURE = 0.7  # how likely words name the giver, from which they fill a role that nobody fills
 _LEAST = 0.05  # and that from which a party is asked about
 _CLASSES = (0.01, 0.05, 0.2, 0.5, 0.8, 0.95)  # of how likely words name a party
@@ -94,13 +94,21 @@ def with_pointed_givers(claims: Sequence[Claim], places: Mapping[str, Place], re
 def _with_giver(claim: Claim, place: Place | None, reader: Reader) -> Claim:
     if claim.exclude_reason or claim.donor is not None or place is None:
         return claim
-    if any(item.low in _UNNAMED for item in place.items[: place.index]):
+    if _is_unknown(place):
         return claim
     found = pointed("giver", claim.start, reader)
     best = max(found.values(), key=lambda one: one.share, default=None)
     if best is None or best.share < _SURE or best.party.id in (claim.recipient or "").split():
         return claim
     return replace(claim, donor=best.party.id, donor_text=best.item.text, donor_level=best.party.level)
+
+
+def _is_unknown(place: Place) -> bool:
+    """Whether the subject of the clause says that nobody knows who gives ("Somebody has found 5 million euros")."""
+    if place.verb is None:
+        return False
+    subject = before_verb(place.items, place.verb.head)
+    return subject >= 0 and place.items[subject].low in _UNNAMED
 
 
 def _by_sentence(shares: Mapping[Span, float], reader: Reader) -> Iterator[tuple[Sentence, dict[int, float]]]:
