@@ -12,15 +12,17 @@ from typing import Any
 from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
+from analysis.encoder.words import Pieces
 from analysis.errors import ModelError
 
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """A graph that is ready to run, its tokenizer, and what its `NAME.json` says."""
+    """A graph that is ready to run, its tokenizer, how it cuts words, and what its `NAME.json` says."""
 
     session: InferenceSession
     tokenizer: Tokenizer
+    pieces: Pieces
     facts: dict[str, Any]
 
 
@@ -35,7 +37,8 @@ def load_encoder(folder: Path, name: str) -> Encoder:
     """
     facts = json.loads(_read(folder / f"{name}.json"))
     graph, words = (_checked(folder / file, facts["sha256"][file]) for file in (f"{name}.onnx", "tokenizer.json"))
-    return Encoder(open_session(graph), Tokenizer.from_buffer(words), facts)
+    tokenizer = Tokenizer.from_buffer(words)
+    return Encoder(open_session(graph), tokenizer, Pieces(tokenizer), facts)
 
 
 def open_session(graph: bytes) -> InferenceSession:

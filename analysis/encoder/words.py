@@ -1,6 +1,7 @@
 """Cut a text into the words and pieces that the encoders of names and amounts read; say how words are written."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 _WORD_PIECES: Final = 12  # a longer word is read by its beginning
@@ -56,11 +57,35 @@ def shape_of(word: str) -> int:
 SHAPES: Final = 9  # 0 is a mark of the passage's ends
 
 
-def pieces_of(printed: list[str], tokenizer: Any) -> list[list[int]]:
-    """Cut words into the pieces of a tokenizer, no more than twelve a word."""
-    unknown = tokenizer.token_to_id("[UNK]")
-    encoded = tokenizer.encode(printed, is_pretokenized=True, add_special_tokens=False)
-    pieces: list[list[int]] = [[] for _ in printed]
-    for piece, word in zip(encoded.ids, encoded.word_ids, strict=True):
-        pieces[word].append(piece)
-    return [own[:_WORD_PIECES] or [unknown] for own in pieces]
+Cut = tuple[list[int], int]  # the pieces of a word, and how it is written
+
+_KEPT: Final = 32_768  # words whose pieces are remembered: some ten megabytes
+
+
+class Pieces:
+    """The pieces of words by a tokenizer, no more than twelve a word; as most words recur, each is cut once.
+
+    `first` and `last` are the marks that stand at the ends of what a model reads.
+    """
+
+    def __init__(self, tokenizer: Any) -> None:
+        self.first, self.last = (tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
+        self._unknown = tokenizer.token_to_id("[UNK]")
+        self._tokenizer = tokenizer
+        self._known: dict[str, Cut] = {}
+
+    def __call__(self, printed: Sequence[str]) -> list[Cut]:
+        """Give the pieces of each word, and its shape; they are shared, not to be changed."""
+        known = self._known
+        new = [*dict.fromkeys(word for word in printed if word not in known)]
+        if new:
+            if len(known) + len(new) > _KEPT:
+                known.clear()
+                new = [*dict.fromkeys(printed)]
+            encoded = self._tokenizer.encode(new, is_pretokenized=True, add_special_tokens=False)
+            pieces: list[list[int]] = [[] for _ in new]
+            for piece, word in zip(encoded.ids, encoded.word_ids, strict=True):
+                pieces[word].append(piece)
+            for word, own in zip(new, pieces, strict=True):
+                known[word] = own[:_WORD_PIECES] or [self._unknown], shape_of(word)
+        return [known[word] for word in printed]

@@ -8,7 +8,7 @@ register is data/reference/entities.csv; no second list of countries is here.
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from babel.core import get_global
 
 from analysis.money.words import TOKEN, vocabulary
@@ -203,7 +203,9 @@ def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
         names.setdefault(name.replace("'", "’"), town)
     for phrase in (phrase for entity in load_entities() for phrase in entity.exclusions):
         names.setdefault(phrase, None)  # "the Indian Ocean"
-    return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())
+    # A DFA takes 30 MB more and finds in a quarter of the time.
+    automaton = AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, list(names.values())
 
 
 def name_ending(words: str, short: str) -> Party | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from analysis.money.currencies import load_lexicon
 from analysis.money.lexicon import (
@@ -61,7 +61,9 @@ def _automaton() -> tuple[AhoCorasick, list[str]]:
             noun = words[-1] if words[-1] in alone else " ".join(words[-2:])
             kinds.update(dict.fromkeys((noun, noun.title(), noun.upper(), noun.capitalize()), "name"))
     patterns = list(kinds)
-    return AhoCorasick(patterns, matchkind=MatchKind.Standard), [kinds[pattern] for pattern in patterns]
+    # A DFA takes 40 MB and a tenth of a second more, and finds in half the time: every text goes through it.
+    automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard, implementation=Implementation.DFA)
+    return automaton, [kinds[pattern] for pattern in patterns]
 
 
 def _beside(sign: str) -> Iterator[str]:

@@ -29,7 +29,7 @@ def _logits(text: str, words: Sequence[tuple[int, int]], encoder: Encoder) -> Lo
     """Run the passages of a text; a word that is in none is no name."""
     logits = np.zeros((len(words), len(LABELS)), dtype=np.float32)
     logits[:, 0] = _NO_NAME
-    for passage in passages(text, words, encoder.tokenizer):
+    for passage in passages(text, words, encoder.pieces):
         fed = {"ids": np.array([passage.ids]), "shapes": np.array([passage.shapes])}
         (found,) = encoder.session.run(None, fed)
         logits[passage.words] = found[0, passage.heads]

@@ -6,9 +6,9 @@ cut behind a sentence. Nothing here knows what a name is.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-from analysis.encoder.words import WORD_CHARS, Span, pieces_of, shape_of
+from analysis.encoder.words import WORD_CHARS, Cut, Pieces, Span
 
 MAX_PIECES: Final = 128  # of one passage, both marks included; the model has places for no more
 _ENDS: Final = frozenset(".!?")
@@ -28,41 +28,39 @@ class Passage:
     words: list[int]
 
 
-def passages(text: str, words: Sequence[Span], tokenizer: Any) -> Iterator[Passage]:
+def passages(text: str, words: Sequence[Span], pieces: Pieces) -> Iterator[Passage]:
     """Yield the passages of a text in order; each word is in one, or in none if it has no capital near.
 
     Args:
         text: the text that was cut.
         words: what `cut_words` returned.
-        tokenizer: of the model; has `[CLS]` and `[SEP]`.
+        pieces: how the model's tokenizer cuts words.
     """
     printed = [text[start : min(end, start + WORD_CHARS)] for start, end in words]
-    pieces = pieces_of(printed, tokenizer)
-    ends = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    cuts = pieces(printed)
+    ends = pieces.first, pieces.last
     room = MAX_PIECES - 2
     held: list[int] = []
     size = 0
-    for block in _blocks(text, words, printed, pieces, room):
-        cost = sum(len(pieces[i]) for i in block)
+    for block in _blocks(text, words, printed, cuts, room):
+        cost = sum(len(cuts[i][0]) for i in block)
         if held and size + cost > room:
-            yield _passage(held, printed, pieces, ends)
+            yield _passage(held, cuts, ends)
             held, size = [], 0
         held += block
         size += cost
     if held:
-        yield _passage(held, printed, pieces, ends)
+        yield _passage(held, cuts, ends)
 
 
-def _blocks(
-    text: str, words: Sequence[Span], printed: list[str], pieces: list[list[int]], room: int
-) -> Iterator[list[int]]:
+def _blocks(text: str, words: Sequence[Span], printed: list[str], cuts: list[Cut], room: int) -> Iterator[list[int]]:
     """Paragraphs, cut where they are too long; those without any capital are left out."""
     for paragraph in _paragraphs(text, words):
         if not any(printed[i][0].isupper() for i in paragraph):
             continue
         rest = paragraph
         while rest:
-            taken = _fitting(rest, printed, pieces, room)
+            taken = _fitting(rest, printed, cuts, room)
             yield rest[:taken]
             rest = rest[taken:]
 
@@ -80,12 +78,12 @@ def _paragraphs(text: str, words: Sequence[Span]) -> Iterator[list[int]]:
         yield paragraph
 
 
-def _fitting(block: list[int], printed: list[str], pieces: list[list[int]], room: int) -> int:
+def _fitting(block: list[int], printed: list[str], cuts: list[Cut], room: int) -> int:
     """How many words of a block to take: all, or up to the last sentence end that fits."""
     size = 0
     sentence = 0
     for taken, number in enumerate(block):
-        size += len(pieces[number])
+        size += len(cuts[number][0])
         if size > room:
             return sentence or max(1, taken)
         if printed[number] in _ENDS:
@@ -93,10 +91,11 @@ def _fitting(block: list[int], printed: list[str], pieces: list[list[int]], room
     return len(block)
 
 
-def _passage(words: list[int], printed: list[str], pieces: list[list[int]], ends: tuple[int, int]) -> Passage:
+def _passage(words: list[int], cuts: list[Cut], ends: tuple[int, int]) -> Passage:
     ids, shapes, heads = [ends[0]], [0], []
     for number in words:
+        own, shape = cuts[number]
         heads.append(len(ids))
-        ids += pieces[number]
-        shapes += [shape_of(printed[number])] * len(pieces[number])
+        ids += own
+        shapes += [shape] * len(own)
     return Passage([*ids, ends[1]], [*shapes, 0], heads, words)

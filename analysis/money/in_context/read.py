@@ -53,7 +53,7 @@ class InContext:
 
     def _read(self, group: Sequence[Span]) -> dict[int, Seen]:
         encoder = model()
-        cut = window(self._text, group, near(self._amounts, self._starts, group), encoder.tokenizer)
+        cut = window(self._text, group, near(self._amounts, self._starts, group), encoder.pieces)
         if not cut.places:  # figures so long that none fits
             return {}
         fed = {"ids": np.array([cut.ids]), "shapes": np.array([cut.shapes]), "rows": np.array([*cut.places.values()])}
@@ -63,7 +63,7 @@ class InContext:
         likely /= likely.sum(axis=2, keepdims=True)
         seen = {}
         for k, start in enumerate(cut.places):
-            row = [float(x) for x in found[0, k]]
+            row = found[0, k].tolist()
             parties = {role: _words(cut, likely[n, k]) for n, role in enumerate(ROLES)}
             seen[start] = Seen(row[0], tuple(row[1 : 1 + stages]), tuple(row[1 + stages :]), parties)
         return seen

@@ -7,10 +7,10 @@ read in one. Windows depend on the text and its amounts alone, not on which of t
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from analysis.encoder.words import SHAPES as PRINTED_SHAPES
-from analysis.encoder.words import WORD_CHARS, Span, cut_words, pieces_of, shape_of, unbroken
+from analysis.encoder.words import WORD_CHARS, Pieces, Span, cut_words, unbroken
 
 MAX_PIECES: Final = 160  # of one window, both marks included; the model has places for no more
 SHAPES: Final = 2 * PRINTED_SHAPES  # how a word is written, outside of amounts and within them
@@ -60,29 +60,40 @@ def near(amounts: Sequence[Span], starts: Sequence[int], group: Sequence[Span]) 
     return amounts[low : bisect_right(starts, group[-1][1] + _BEHIND)]
 
 
-def window(text: str, group: Sequence[Span], amounts: Sequence[Span], tokenizer: Any) -> Window:
+def window(text: str, group: Sequence[Span], amounts: Sequence[Span], pieces: Pieces) -> Window:
     """Cut the window of a group of `groups` out of a text; an amount behind its last piece has no place in it.
 
     Args:
         text: the whole text.
         group: the amounts that the window is for.
         amounts: those of the text, or those that are `near`; they are marked.
-        tokenizer: of the model; has `[CLS]` and `[SEP]`.
+        pieces: how the model's tokenizer cuts words.
     """
     low, high = max(0, group[0][0] - _BEFORE), min(len(text), group[-1][1] + _BEHIND)
-    words = [(low + a, low + b) for a, b in cut_words(text[low:high])]
-    words = words[low > 0 and text[low - 1 : low + 1].isalnum() :]  # the rest of a word is none
-    printed = [unbroken(text[a:b][:WORD_CHARS]) for a, b in words]
+    whole = unbroken(text[low:high])
+    spans = cut_words(whole)[low > 0 and text[low - 1 : low + 1].isalnum() :]  # the rest of a word is none
+    printed = [whole[a:b][:WORD_CHARS] for a, b in spans]
+    words = [(low + a, low + b) for a, b in spans]
     marked = [span for span in amounts if span[1] > low and span[0] < high]
-    ids, shapes, own = [tokenizer.token_to_id("[CLS]")], [0], [(low, low)]
+    ids, shapes, own = [pieces.first], [0], [(low, low)]
     places: dict[int, int] = {}
-    for (start, end), word, pieces in zip(words, printed, pieces_of(printed, tokenizer), strict=True):
-        if len(ids) + len(pieces) >= MAX_PIECES:
+    passed = 0  # amounts that end before the word
+    for span, (cut, shape) in zip(words, pieces(printed), strict=True):
+        size, look = len(cut), shape
+        if len(ids) + size >= MAX_PIECES:
             break
-        inside = next((span for span in marked if span[0] < end and start < span[1]), None)
-        if inside is not None and inside in group:
-            places.setdefault(inside[0], len(ids))
-        ids += pieces
-        shapes += [shape_of(word) + (PRINTED_SHAPES if inside is not None else 0)] * len(pieces)
-        own += [(start, end)] * len(pieces)
-    return Window([*ids, tokenizer.token_to_id("[SEP]")], [*shapes, 0], [*own, (high, high)], places)
+        start, end = span
+        while passed < len(marked) and marked[passed][1] <= start:
+            passed += 1
+        if passed < len(marked) and marked[passed][0] < end:
+            if marked[passed] in group:
+                places.setdefault(marked[passed][0], len(ids))
+            look += PRINTED_SHAPES
+        ids += cut
+        if size == 1:  # as most are
+            shapes.append(look)
+            own.append(span)
+        else:
+            shapes += [look] * size
+            own += [span] * size
+    return Window([*ids, pieces.last], [*shapes, 0], [*own, (high, high)], places)

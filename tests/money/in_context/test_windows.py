@@ -21,7 +21,7 @@ def test_amounts_that_stand_close_are_read_at_once_and_marked():
     """One window holds both, each at its first piece, and nothing from far behind them."""
     amounts = spans(TEXT)
     (group,) = groups(amounts, len(TEXT))
-    cut = window(TEXT, group, amounts, model().tokenizer)
+    cut = window(TEXT, group, amounts, model().pieces)
     words = [model().tokenizer.id_to_token(piece) for piece in cut.ids]
 
     assert [words[place] for place in cut.places.values()] == ["5", "9"]
@@ -35,7 +35,7 @@ def test_amounts_that_stand_close_are_read_at_once_and_marked():
 def test_a_window_begins_with_a_whole_word():
     """Half of a word is none."""
     text = "x" * 30 + "y" * 400 + " Norway gives Mali 5 million euros."
-    cut = window(text, spans(text), spans(text), model().tokenizer)
+    cut = window(text, spans(text), spans(text), model().pieces)
 
     assert model().tokenizer.id_to_token(cut.ids[1]) == "norway"
 
@@ -61,7 +61,7 @@ def test_every_amount_is_in_one_group_and_every_window_has_room(parts):
 
     assert [span for group in found for span in group] == amounts
     for group in found:
-        cut = window(text, group, amounts, model().tokenizer)
+        cut = window(text, group, amounts, model().pieces)
         assert len(cut.ids) == len(cut.shapes) <= MAX_PIECES
         assert set(cut.places) <= {start for start, _ in group}
 
@@ -69,7 +69,7 @@ def test_every_amount_is_in_one_group_and_every_window_has_room(parts):
 def test_half_a_character_is_read():
     """As a mark that stands for it."""
     text = "\ud800 Norway gives Mali 5 million euros."
-    cut = window(text, [(20, 35)], [(20, 35)], model().tokenizer)
+    cut = window(text, [(20, 35)], [(20, 35)], model().pieces)
 
     assert list(cut.places) == [20]
 

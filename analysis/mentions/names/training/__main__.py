@@ -20,7 +20,7 @@ from typing import Any, Final
 from analysis.encoder.base import check_base, kept_tokenizer
 from analysis.encoder.labels import build, new_net
 from analysis.encoder.load import Encoder, open_session
-from analysis.encoder.words import SHAPES
+from analysis.encoder.words import SHAPES, Pieces
 from analysis.mentions.names.read import read_spans
 from analysis.mentions.names.spans import KINDS, LABELS
 from analysis.mentions.names.training.fit import fit
@@ -66,7 +66,7 @@ def across(base: Path, words: Any, news: Sequence[Text], folds: Iterable[int]) -
     every = Tally()
     for fold in folds:
         graph = trained(base, words, [text for text in news if fold_of(text.id) != fold])
-        encoder = Encoder(open_session(graph), words, {"labels": list(LABELS)})
+        encoder = Encoder(open_session(graph), words, Pieces(words), {"labels": list(LABELS)})
         tally = Tally()
         for text in news:
             if fold_of(text.id) == fold:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from analysis.encoder.words import Span, cut_words
+from analysis.encoder.words import Pieces, Span, cut_words
 from analysis.mentions.names.spans import LABELS, bare
 from analysis.mentions.names.words import Passage, passages
 
@@ -96,12 +96,13 @@ def unmarked(key: str, line: str) -> Text:
 def samples(texts: Iterable[Text], tokenizer: Any) -> list[Sample]:
     """Cut texts into passages with the labels of their words."""
     made = []
+    pieces = Pieces(tokenizer)
     for text in texts:
         words = cut_words(text.text)
         labels = labels_of(words, text.names)
         made += [
             Sample(passage, [labels[number] for number in passage.words])
-            for passage in passages(text.text, words, tokenizer)
+            for passage in passages(text.text, words, pieces)
         ]
     return made
 

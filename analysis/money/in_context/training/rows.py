@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from analysis.encoder.words import Pieces
 from analysis.money.classifier import LABELS
 from analysis.money.in_context.windows import Window, groups, window
 from analysis.money.ranker import ROLES
@@ -41,15 +42,16 @@ class Sample:
 
 def samples(path: Path, tokenizer: Any) -> list[Sample]:
     """Read every window of a file that has an annotated amount."""
+    pieces = Pieces(tokenizer)
     with path.open(encoding="utf-8") as file:
-        return [one for line in file for one in _windows(json.loads(line), tokenizer)]
+        return [one for line in file for one in _windows(json.loads(line), pieces)]
 
 
-def _windows(row: dict[str, Any], tokenizer: Any) -> Iterator[Sample]:
+def _windows(row: dict[str, Any], pieces: Pieces) -> Iterator[Sample]:
     amounts = [(start, end) for start, end in row["amounts"]]
     told = {label["start"]: label for label in row["labels"]}
     for group in groups(amounts, len(row["text"])):
-        cut = window(row["text"], group, amounts, tokenizer)
+        cut = window(row["text"], group, amounts, pieces)
         starts = tuple(start for start in cut.places if start in told)
         if starts:
             targets = tuple(_target(cut, start, told[start]) for start in starts)
