@@ -21,8 +21,16 @@ Span = tuple[int, int]
 
 
 def unbroken(text: str) -> str:
-    """Put a mark in place of each half character, so that a tokenizer can read the text; offsets stay."""
-    return _BROKEN.sub("\ufffd", text)
+    r"""Put a mark in place of each half character, which nothing that reads UTF-8 can take; offsets stay.
+
+    >>> unbroken("so\ud83d!") == "so\ufffd!"
+    True
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _BROKEN.sub("\ufffd", text)
+    return text
 
 
 def cut_words(text: str) -> list[Span]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Final, cast
 
+from analysis.encoder.words import unbroken
 from analysis.mentions.borrowed import TAILS, is_town, lends_ahead, lends_behind
 from analysis.mentions.context import Context
 from analysis.mentions.phrases import MONEY_OPENS, names_language, names_money
@@ -85,7 +86,7 @@ def find_mentions(text: str, register: Register | None = None) -> list[Mention]:
     []
     """
     register = register or default_register()
-    plain = text
+    plain = text = unbroken(text)
     for printed, same in _SAME:
         if printed in plain:
             plain = plain.replace(printed, same)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from analysis.encoder.words import unbroken
 from analysis.money.context import Context, Resolved, dateline_currency, home_currency
 from analysis.money.conversions import Found, after_bracket, after_restatement, qualifier_of, read_conversion
 from analysis.money.forms import CAPITAL_BEFORE, Money, low_at
@@ -55,6 +56,7 @@ def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
     >>> find_amounts("Some 2.5 million people carried 40 pounds of rice at Euro 2024.")
     []
     """
+    text = unbroken(text)
     found = [each for start, stop in windows(text) for each in _read_window(text, start, stop)]
     if not found:
         return []

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from analysis.encoder.words import unbroken
 from analysis.money.amounts import find_amounts
 from analysis.money.asides import without_asides
 from analysis.money.at_home import without_home
@@ -103,6 +104,7 @@ def scored_claims(
 
     `amounts` are those of the text, where they were read before.
     """
+    text = unbroken(text)
     amounts = find_amounts(text) if amounts is None else amounts
     goods = find_goods(text)
     if not amounts and not goods:

@@ -135,3 +135,10 @@ def test_every_code_is_read_on_both_sides(code: str) -> None:
     assert [[(a.low, a.currency, a.certainty) for a in each] for each in found] == [
         [(Decimal(3500000), code, "stated")]
     ] * 2
+
+
+@given(st.text(alphabet=st.sampled_from("\ud83d\udc00 $5m€,"), max_size=40))
+def test_half_a_character_is_read_as_a_mark_of_its_place(text):
+    """Text that was cut within a character gives the amounts of the rest, at their places."""
+    mended = "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    assert find_amounts(text) == find_amounts(mended)

@@ -1,5 +1,7 @@
 """What a whole text says about a claim: the receiver told nearby, and whose voice speaks."""
 
+from dataclasses import replace
+
 from analysis.money.pledges import find_pledges
 
 _FILLER = "The weather in the valley was mild and the harvest came in early, as in most years of that decade. "
@@ -171,3 +173,14 @@ def test_a_part_of_what_is_no_gift_is_none():
 
     assert [c.exclude_reason for c in find_pledges(damage)] == ["damage", "other"]
     assert [c.exclude_reason for c in find_pledges(gift)] == ["", "part"]
+
+
+def test_half_a_character_costs_no_claim():
+    """Text that was cut within a character gives the claims of the rest, at their places."""
+    whole = "Norway \ufffd will give Mali 5 million euros\ufffd for schools. Sweden sent 40 howitzers to Chad."
+    broken = whole.replace("\ufffd", "\ud83d")
+
+    assert [replace(c, claim_id="") for c in find_pledges(broken)] == [
+        replace(c, claim_id="") for c in find_pledges(whole)
+    ]
+    assert _claims(broken) == [("NOR", "MLI"), ("SWE", "TCD")]
