@@ -126,6 +126,7 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     givers = {one for claim in claims if claim.exclude_reason in _GAVE for one in _ids(claim.donor)}
     filled: list[Claim] = []
     earlier: Claim | None = None
+    together = _together(claims)
     for claim in claims:
         gift = (
             claim.exclude_reason in GIFT_REASONS
@@ -135,7 +136,7 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         if gift and set(_ids(claim.recipient)) <= set(_ids(claim.donor)):
             own = set(_ids(claim.donor))
             known = (
-                _still_told(claim, earlier, reader)
+                _of_all(_still_told(claim, earlier, reader), together, own)
                 or helped(reader, own, others=givers, until=_sentence(claim, reader).end)
                 or (helped(reader, own) if len(reader.text) <= OPENING else None)
                 or _scene(claim, reader)
@@ -146,6 +147,20 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
             earlier = claim
         filled.append(claim)
     return filled
+
+
+def _together(claims: Sequence[Claim]) -> str | None:
+    """Give those for whom a text says at first that many give, where they are several: what follows tells its parts."""
+    first = next((claim for claim in claims if not claim.exclude_reason and claim.amount is not None), None)
+    if first is None or first.recipient_text is None or first.donor not in (None, "various"):
+        return None
+    return first.recipient if len(_ids(first.recipient)) > 1 else None
+
+
+def _of_all(told: str | None, together: str | None, givers: set[str]) -> str | None:
+    """Give all for whom a text says that gifts are in place of the one of them that was told of last."""
+    several = set(_ids(together))
+    return together if told is not None and set(_ids(told)) < several and not several & givers else told
 
 
 def is_pooled(claim: Claim, reader: Reader) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from analysis.money.items import Item, is_name, made, phrase_text
 from analysis.money.parties import Party
-from analysis.money.unlisted import slug
+from analysis.money.slugs import slug
 from analysis.money.verbs import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_verb
 from analysis.money.words import plural, vocabulary
 

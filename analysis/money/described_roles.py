@@ -17,8 +17,8 @@ from analysis.money.parties import Party, name_index
 from analysis.money.position import opens
 from analysis.money.reader import Reader
 from analysis.money.resolve import by_noun, party_of
+from analysis.money.slugs import slug
 from analysis.money.subjects import TAKING, stands
-from analysis.money.unlisted import slug
 from analysis.money.verbs import AUXILIARIES, PREPOSITIONS, Verb, before_verb, is_verb
 from analysis.money.words import open_nouns
 

@@ -15,7 +15,8 @@ from analysis.money.items import NOT_NAMES, Item, made, phrase_text
 from analysis.money.parties import Party, name_index
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
-from analysis.money.unlisted import SERVICES, slug
+from analysis.money.slugs import slug
+from analysis.money.unlisted import SERVICES
 from analysis.money.verbs import DETERMINERS
 from analysis.money.words import vocabulary
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analysis.money.items import NOT_NAMES
 from analysis.money.reader import Reader
-from analysis.money.unlisted import slug
+from analysis.money.slugs import slug
 from analysis.records import Claim
 
 _NAME = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)+")

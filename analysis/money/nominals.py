@@ -121,8 +121,18 @@ def _phrase(items: list[Item], i: int) -> Merged:
         return Item("party", item.text, item.low, item.start, item.end, anaphor="voice"), i + 1
     if item.low in _PRONOUNS:
         return Item("party", item.text, item.low, item.start, item.end, anaphor=_PRONOUNS[item.low]), i + 1
-    named = item.text[:1].isupper() and item.low not in NOT_NAMES
+    named = item.text[:1].isupper() and item.low not in NOT_NAMES and not _places(items, i)
     return _capitals(items, i) if named else (item, i + 1)
+
+
+_PLACING = frozenset("host neighbour neighbor fellow tiny landlocked wealthy impoverished".split())
+
+
+def _places(items: list[Item], i: int) -> bool:
+    """Whether a capital only opens a sentence, in which the word describes a country ("Host Italy put up 5m")."""
+    known = items[i + 1].party if i + 1 < len(items) else None
+    opens = i == 0 or items[i - 1].kind == "mark"
+    return opens and items[i].low in _PLACING and known is not None and known.kind == "country"
 
 
 def _capitals(items: list[Item], i: int) -> Merged:

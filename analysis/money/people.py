@@ -8,7 +8,7 @@ from functools import cache
 
 from analysis.money.items import Item, made, phrase_text
 from analysis.money.parties import Party
-from analysis.money.unlisted import slug
+from analysis.money.slugs import slug
 from analysis.money.verbs import DETERMINERS, Verb, before_verb
 from analysis.money.words import vocabulary
 

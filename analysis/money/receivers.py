@@ -7,6 +7,7 @@ from analysis.money.coordination import listed_receiver
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
+from analysis.money.refuge import fled_from, may_receive, refuge
 from analysis.money.resolve import party_of
 from analysis.money.scenes import LEADING, MEETINGS
 from analysis.money.screen import sparse
@@ -40,11 +41,6 @@ _CHANNELS = sparse(
 )
 
 
-def _may_receive(party: Party) -> bool:
-    """Whether a party is a country or lies in one: a body hands on what it gets, and a region of a country gives."""
-    return party.kind in ("country", "place") and party.form != "region"
-
-
 def find_recipient(
     items: list[Item], a: int, verb: Verb | None, donor: Party | None, sentence: Sentence, reader: Reader
 ) -> tuple[str | None, str | None]:
@@ -54,13 +50,13 @@ def find_recipient(
         return listed.party.id, listed.text
     scored = []
     for k, item in enumerate(items):
-        if item.kind != "party" or (item.party is not None and not _may_receive(item.party)):
+        if item.kind != "party" or (item.party is not None and not may_receive(item.party)):
             continue
         score = receiver_score(items, k, a, verb)
         if score <= 0:
             continue
         party = party_of(item, items, sentence, reader)
-        if party is None or not _may_receive(party) or _gives(donor, party, score):
+        if party is None or not may_receive(party) or _gives(donor, party, score):
             continue
         scored.append((score, -abs(k - a), k, party, item))
     if not scored:
@@ -68,26 +64,20 @@ def find_recipient(
         near = None if signer is not None else _spoken_of(items, donor, sentence, reader)
         return (near.id, None) if near is not None else (signer, None)
     _, _, k, party, item = max(scored, key=lambda s: s[:3])
+    there = refuge(items, k)
+    if there is not None and not _gives(donor, items[there].party or party, _PLAIN):
+        k, item = there, items[there]
+        party = item.party or party
     together = [p for p in item.donors if p.id != party.id] if item.donors else []
     ids = [p.id for p in item.donors] if together else [party.id]
     ids = [
-        *_fled_from(items, k, scored),
+        *fled_from(items, k, scored),
         *_led_alike(items, k, -1),
         *ids,
         *_following(items, k),
         *_led_alike(items, k, 1),
     ]
     return " ".join(dict.fromkeys(ids)), item.text
-
-
-def _fled_from(items: list[Item], k: int, scored: list[tuple[int, int, int, Party, Item]]) -> list[str]:
-    """Read "for people in Sudan and for those who have fled to Chad": both are helped."""
-    fled = next((j for j in range(k - 1, 0, -1) if items[j].low in ("fled", "fleeing", "escaped")), None)
-    if fled is None:
-        return []
-    those = next((j for j in range(fled - 1, 1, -1) if items[j].low == "those"), None)
-    joined = those is not None and any(items[j].low == "and" for j in (those - 1, those - 2))
-    return [party.id for _, _, n, party, _ in scored if n < those] if joined and those is not None else []
 
 
 def _gives(donor: Party | None, party: Party, score: int) -> bool:

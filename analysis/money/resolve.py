@@ -14,7 +14,8 @@ from analysis.money.parties import Party, countries, home_of_currency, name_inde
 from analysis.money.position import opens_subject, titled
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
-from analysis.money.unlisted import is_somebody, slug
+from analysis.money.slugs import slug
+from analysis.money.unlisted import is_somebody
 from analysis.money.verbs import AUXILIARIES, DETERMINERS, HAVE, PREPOSITIONS, is_verb
 from analysis.money.whose import as_for, by_government, home, led_by, of_gift, where
 

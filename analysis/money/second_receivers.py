@@ -33,8 +33,8 @@ def with_likely_receivers(claims: Sequence[Claim], places: Mapping[str, Place], 
     found = []
     for claim in claims:
         place = places.get(claim.claim_id) if claim.exclude_reason in _COUNTED else None
-        likely = _with_likely(claim, place, told, cast) if place is not None else claim
-        told.goes_by(likely)
+        likely = _with_likely(told.follows(claim), place, told, cast) if place is not None else claim
+        told.goes_by(likely, claim)
         found.append(likely)
     return found
 
@@ -72,13 +72,22 @@ class _Told:
         self.gave: set[str] = set()
         self.got: set[str] = set()
         self.last: Claim | None = None
+        self._read: str | None = None  # whom the rules had for the last
 
-    def goes_by(self, claim: Claim) -> None:
-        """Keep a claim as told before those that follow."""
+    def goes_by(self, claim: Claim, read: Claim) -> None:
+        """Keep a claim as told before those that follow; the rules read it as `read`."""
         if claim.exclude_reason in _COUNTED and claim.amount is not None:
             self.gave.update(ids(claim.donor))
             self.got.update(ids(claim.recipient))
-            self.last = claim
+            self.last, self._read = claim, read.recipient
+
+    def follows(self, claim: Claim) -> Claim:
+        """Give a gift whose receiver was taken from the one before that one's likely receiver, if it is another."""
+        new = self.last.recipient if self.last is not None else None
+        taken = claim.recipient is not None and claim.recipient_text is None and claim.recipient == self._read
+        if not taken or new is None or new == claim.recipient or set(ids(new)) & set(ids(claim.donor)):
+            return claim
+        return replace(claim, recipient=new)
 
     def signs(self, one: str, claim: Claim) -> Iterator[str]:
         """Give the signs of a party by what is told of other sums."""

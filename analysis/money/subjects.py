@@ -144,13 +144,13 @@ def unknown_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
     return speaker or (items[k].head == "human" and not items[k].donors) or (firm and items[k].party is None)
 
 
-_PEOPLE = frozenset("people refugees families victims survivors children women migrants evacuees civilians".split())
+PEOPLE = frozenset("people refugees families victims survivors children women migrants evacuees civilians".split())
 
 
 def people_from(items: list[Item], k: int) -> bool:
     """Read "displaced people from Mali": the "from" before the party at `k` says who is helped, not who gives."""
     j = k - 2 if k and items[k - 1].low == "the" else k - 1
-    return j > 0 and items[j].low == "from" and items[j - 1].low in _PEOPLE
+    return j > 0 and items[j].low == "from" and items[j - 1].low in PEOPLE
 
 
 def is_handed(items: list[Item], k: int) -> bool:

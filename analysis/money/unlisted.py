@@ -4,12 +4,11 @@ The last words of a name tell a firm ("Ltd") or a foundation ("Trust"); two
 capitalised words without them may be a person. The id is made of the name.
 """
 
-import re
-import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from analysis.money.items import Item, is_name, made, phrase_text
 from analysis.money.parties import CONTINENTS, Party
+from analysis.money.slugs import callings, slug
 from analysis.money.verbs import BE, HELPERS, is_verb
 from analysis.money.words import vocabulary
 
@@ -219,7 +218,7 @@ def _joiner(items: list[Item], i: int, end: int) -> int:
     if join == "-":
         return _hyphened(items, i, end)
     if join in ("'", "'s"):
-        return 2 if _owned_inside(items, i, end) else 0
+        return 2 if _owned_inside(items, i, end) or _prefixed(items, end) else 0
     if join == "of":
         return _of(items, i, end)
     if join in _PARTICLES and after.low == "-" and end + 2 < len(items) and is_name(items[end + 2]):
@@ -288,6 +287,13 @@ def _owned_inside(items: list[Item], i: int, end: int) -> bool:
     return owner.low.endswith("s") and bool(_level(items[end + 1 : end + 3]))
 
 
+def _prefixed(items: list[Item], end: int) -> bool:
+    """Read "O'Malley", "N'Diaye": a mark between a letter and the name that it opens, without a blank."""
+    before, after = items[end - 1], items[end + 1]
+    glued = before.end == items[end].start and items[end].end == after.start
+    return glued and len(before.text) == 1 and is_name(after)
+
+
 def _of(items: list[Item], i: int, end: int) -> int:
     """Read "the Rotary Club of Lund", "the Sisters of the Holy Well", "the Class of 1975"."""
     known = items[end - 1].low in _OF
@@ -321,23 +327,6 @@ def _kinds() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(kinds["foundation"]), frozenset(kinds["company"])
 
 
-_ARTICLE = re.compile(r"^(?:the|The)\s+")
-_LEGAL = re.compile(
-    r"\s+(?:(?:Pty|Pvt|Pte|Sdn)\.?\s+)?"
-    r"(?:Inc|Corp|Ltd|Limited|Plc|plc|PLC|LLC|LLP|GmbH|AG|Co|S\.A|SA|AB|ASA|OÜ|Oy|Oyj|ApS|A/S|BV|NV|SpA|S\.p\.A|Bhd|Tbk)\.?$"
-)
-# What somebody is, before the name ("Actor Devan Kumar"); of a title alone the name keeps it ("Chief Obi").
-_CALLED = re.compile(r"(?P<calling>(?:[Ee]x-)?[A-Za-z][\w’']*(?:[-/][A-Za-z]\w*)*)\s+(?=(?P<rest>[A-Z].*))")
-_OWN_MARK = re.compile("['’]")
-
-
-@cache
-def _callings() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words of what somebody does, and titles."""
-    givers = vocabulary()["givers"]
-    return frozenset(givers["callings"]), frozenset(givers["titles"])
-
-
 @cache
 def _makers() -> frozenset[str]:
     return frozenset(vocabulary()["givers"]["makers"])
@@ -352,36 +341,5 @@ _SPEAKERS = frozenset(
 def is_somebody(items: list[Item], k: int) -> bool:
     """Whether the name at `k` is of a person by the word before it ("its manager Ida Lund", "striker Victor Obi")."""
     before = items[k - 1].low if k else ""
-    callings, titles = _callings()
-    return before in _SPEAKERS or before in titles or (before in callings and before not in _makers())
-
-
-def bare_name(name: str) -> str:
-    """Give a name without what its bearer is.
-
-    >>> bare_name("Actor Devan Kumar"), bare_name("Painter-poet Ida Lund"), bare_name("Chief Obi")
-    ('Devan Kumar', 'Ida Lund', 'Chief Obi')
-    """
-    callings, titles = _callings()
-    while (match := _CALLED.match(name)) is not None:
-        words = re.split("[-/]", match["calling"].lower().removeprefix("ex-"))
-        titled = words[0] in titles and " " in match["rest"]
-        if not titled and not all(word in callings for word in words):
-            break
-        name = match["rest"]
-    return name
-
-
-_OTHER = re.compile(r"[^a-z0-9]+")
-
-
-@lru_cache(maxsize=2048)
-def slug(name: str) -> str:
-    """Give an id for a giver that no register lists.
-
-    >>> slug("Wash Drainage Ltd"), slug("the Al-Dana Foundation"), slug("St Ida's Trust")
-    ('wash-drainage', 'al-dana-foundation', 'st-idas-trust')
-    """
-    bare = _OWN_MARK.sub("", _LEGAL.sub("", bare_name(_ARTICLE.sub("", name).strip())))
-    plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
-    return _OTHER.sub("-", plain.lower()).strip("-")
+    called, titles = callings()
+    return before in _SPEAKERS or before in titles or (before in called and before not in _makers())

@@ -184,3 +184,23 @@ def test_half_a_character_costs_no_claim():
         replace(c, claim_id="") for c in find_pledges(whole)
     ]
     assert _claims(broken) == [("NOR", "MLI"), ("SWE", "TCD")]
+
+
+_TABLE = "Donors pledged 40 million euros for Mali and Niger on Monday. "
+
+
+def test_what_many_give_at_a_table_is_for_all_it_was_called_for():
+    """The gifts of a conference are for those of its sum, also behind one that is for one of them."""
+    text = _TABLE + "Sweden will pay 3 million euros for wells in Niger. Norway promised 5 million euros."
+
+    assert _claims(text) == [("various", "MLI NER"), ("SWE", "NER"), ("NOR", "MLI NER")]
+
+
+def test_where_one_gives_to_several_the_text_may_go_on_to_one():
+    """A gift of one giver to several says nothing of others' gifts."""
+    text = (
+        _TABLE.replace("Donors", "Norway")
+        + "Sweden will pay 3 million euros for wells in Niger. It lends 5 million euros."
+    )
+
+    assert _claims(text)[-1] == ("SWE", "NER")

@@ -102,3 +102,18 @@ def test_who_is_handed_the_sum_keeps_it(monkeypatch: pytest.MonkeyPatch):
     text = "Mali is short of grain. Norway will give a new 200 million euro loan {}."
     assert claim(text.format("to Poland"), weights, monkeypatch).recipient == "POL"
     assert claim(text.format("for Poland"), weights, monkeypatch).recipient == "MLI"
+
+
+def test_what_was_taken_from_the_gift_before_moves_with_it(monkeypatch: pytest.MonkeyPatch):
+    """A gift without a receiver has that of the one before, also where the weights chose it."""
+    weights = {"rules:printed": -5.0, "rules:guessed": 99.0, "giver": -9.0, "nobody": -9.0}
+    text = "Chad's camps are full. Norway gave 5 million euros to Sudanese families. Sweden added 2 million euros."
+    assert [one.recipient for one in claims_by(text, monkeypatch)] == ["SDN", "SDN"]
+    assert [one.recipient for one in claims_by(text, monkeypatch, receiver=weights)] == ["TCD", "TCD"]
+
+
+def test_a_giver_does_not_receive_what_the_gift_before_moved_to(monkeypatch: pytest.MonkeyPatch):
+    """Where the weights chose a country that gives itself in the next, that one keeps the rules' receiver."""
+    weights = {"rules:printed": -5.0, "rules:guessed": 99.0, "giver": -9.0, "nobody": -9.0}
+    text = "Chad's camps are full. Norway gave 5 million euros to Sudanese families. Chad added 2 million euros."
+    assert [one.recipient for one in claims_by(text, monkeypatch, receiver=weights)] == ["TCD", "SDN"]
