@@ -106,7 +106,7 @@ def instrument(
     equips = verb is not None and items[verb.index].low.startswith("equip")
     if goods or equips or attached == "in_kind" or _as_goods(right) or _priced_goods(items, a, verb, left):
         return "in_kind"
-    if _OF_DEALS.search(left) or _STILL_PROMISED.match(right):
+    if (_OF_DEALS.search(left) and "grant" not in near[:1]) or _STILL_PROMISED.match(right):
         return "unknown"
     of_giver = _of_giver(donor, verb, near, text)
     if of_giver:
@@ -203,13 +203,18 @@ def _priced_goods(items: list[Item], a: int, verb: Verb | None, left: str) -> bo
 
 
 _FORM = sparse(r"^[^;]{0,120}?\bin\ the\ form\ of\ (?P<what>[^;.]{3,60})")
+_IN_GOODS = re.compile(
+    r"^\s(?:in|worth\sof)\s(?!(?:two|three|four|five|six|seven|eight|nine|ten)\b)(?P<what>[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3}?)"
+    r"(?=[.,;]|\s(?:and|or|for|to|of|from|by|with|at|on|that|which|had|has|have|was|were)\b)"
+)
 
 
 def _as_goods(right: str) -> bool:
-    """Read "covers 70 million euros, in the form of rifles and mortars"."""
+    """Read "covers 70 million euros, in the form of rifles and mortars", "donated 5 million in mattresses"."""
     told = _FORM.match(right)
     if told is None:
-        return False
+        headed = _IN_GOODS.match(right)
+        return headed is not None and headed["what"].rpartition(" ")[2] in vocabulary()["in_kind"]["items"]
     found = set(tokens(told["what"]))
     return any(word in found for word in vocabulary()["in_kind"]["items"]) or any(
         words <= found for words in (set(tokens(w)) for w in vocabulary()["nouns"]["give"]["in_kind"])
