@@ -13,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-HEADS: Final = 12
+HEAD: Final = 32  # numbers of a head of attention, of which a layer may have fewer than the base's twelve
 _LEVELS: Final = 63  # 7 bits and a sign
 _MICROSOFT: Final = "com.microsoft"
 _LN: Final = 1e-12
@@ -130,7 +130,8 @@ def _layer(graph: Graph, weights: Weights, layer: int, hidden: str, rows: str | 
         key, value = _projected(graph, weights, at, ("key", "value"), hidden)
         hidden = graph.node("Gather", [hidden, rows], f"{at}.rows", axis=1)
         (query,) = _projected(graph, weights, at, ("query",), hidden)
-    seen = graph.node("MultiHeadAttention", [query, key, value], f"{at}.seen", num_heads=HEADS)
+    heads = len(weights[f"{at}.attention.self.query.bias"]) // HEAD
+    seen = graph.node("MultiHeadAttention", [query, key, value], f"{at}.seen", num_heads=heads)
     said = _dense(graph, weights, f"{at}.attention.output.dense", seen)
     hidden = _norm(graph, weights, f"{at}.attention.output.LayerNorm", said[0], hidden, said[1])
     wide = graph.node("BiasGelu", [*_dense(graph, weights, f"{at}.intermediate.dense", hidden)], f"{at}.gelu")

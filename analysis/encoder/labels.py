@@ -20,7 +20,7 @@ POINTED: Final = 64  # numbers by which one piece points at another
 _LAYER: Final = re.compile(r"layer\.(\d+)\.")
 
 
-def new_net(base: Path, *, shapes: int, labels: int, roles: int = 0) -> Any:
+def new_net(base: Path, *, shapes: int, labels: int, roles: int = 0, layers: int = LAYERS) -> Any:
     """Load the first layers of `base` under a head that labels pieces; word vectors stay as they are.
 
     Args:
@@ -28,6 +28,7 @@ def new_net(base: Path, *, shapes: int, labels: int, roles: int = 0) -> Any:
         shapes: how many ways to write a word are told apart.
         labels: how many numbers the head gives a piece.
         roles: how many others a piece points at, by a score for each piece of the passage.
+        layers: how many of the base's six.
     """
     import torch
     from transformers import BertModel
@@ -36,7 +37,7 @@ def new_net(base: Path, *, shapes: int, labels: int, roles: int = 0) -> Any:
     bert = BertModel.from_pretrained(
         str(base), add_pooling_layer=False, attn_implementation="eager", attention_probs_dropout_prob=0.0
     )
-    bert.encoder.layer = bert.encoder.layer[:LAYERS]
+    bert.encoder.layer = bert.encoder.layer[:layers]
     bert.embeddings.word_embeddings.weight.requires_grad_(False)
     width = bert.config.hidden_size
     looks, head = torch.nn.Embedding(shapes, width), torch.nn.Linear(width, labels)
@@ -52,10 +53,11 @@ def logits(net: Any, ids: Any, shapes: Any, mask: Any) -> Any:
     return net["head"](net["drop"](_states(net, ids, shapes, mask)[-1]))
 
 
-def pointed(net: Any, ids: Any, shapes: Any, mask: Any) -> tuple[Any, Any]:
-    """Run a padded batch: logits, and how far each piece points at each by role (passages x roles x pieces x pieces).
+def pointed(net: Any, ids: Any, shapes: Any, mask: Any) -> tuple[Any, Any, Any]:
+    """Run a padded batch: logits, how far each piece points at each by role, and the last states.
 
-    What is pointed at is read one layer below: so the last runs for the pieces alone that point.
+    The second is passages x roles x pieces x pieces. What is pointed at is read one layer below: so the last runs for
+    the pieces alone that point.
     """
     states = _states(net, ids, shapes, mask)
     last, below = net["drop"](states[-1]), net["drop"](states[-2])
@@ -63,7 +65,7 @@ def pointed(net: Any, ids: Any, shapes: Any, mask: Any) -> tuple[Any, Any]:
         net[name](part).unflatten(2, (-1, POINTED)).transpose(1, 2) for name, part in (("from", last), ("at", below))
     ]
     scores = turned[0] @ turned[1].transpose(2, 3) / POINTED**0.5
-    return net["head"](last), scores.masked_fill(mask[:, None, None] == 0, -1e4)
+    return net["head"](last), scores.masked_fill(mask[:, None, None] == 0, -1e4), last
 
 
 def _states(net: Any, ids: Any, shapes: Any, mask: Any) -> Any:
@@ -74,12 +76,13 @@ def _states(net: Any, ids: Any, shapes: Any, mask: Any) -> Any:
 def parameter_groups(net: Any) -> list[dict[str, Any]]:
     """Give the weights that are trained with their rates: the lower a layer, the slower it learns."""
     own = [weight for name, part in net.items() if name != "bert" for weight in part.parameters()]
+    layers = len(net["bert"].encoder.layer)
     groups: list[dict[str, Any]] = [{"params": own, "lr": HEAD_RATE, "weight_decay": 0.01}]
     for name, weight in net["bert"].named_parameters():
         if not weight.requires_grad:
             continue
         found = _LAYER.search(name)
-        depth = LAYERS - 1 - int(found[1]) if found else LAYERS
+        depth = layers - 1 - int(found[1]) if found else layers
         decay = 0.0 if weight.ndim == 1 else 0.01
         groups.append({"params": [weight], "lr": RATE * DECAY**depth, "weight_decay": decay})
     return groups

@@ -98,7 +98,7 @@ def _opens_line(items: list[Item], k: int) -> bool:
 
 def _phrase(items: list[Item], k: int, level: str) -> Phrase | None:
     """Give the phrase whose head is the word at `k`; None where that only describes another noun, or nobody."""
-    if k + 1 < len(items) and not _may_follow(items, k + 1):
+    if k + 1 < len(items) and not may_follow(items, k + 1):
         return None
     start = k
     while start > 0 and k - start < _LONGEST and _describes(items, start - 1):
@@ -123,7 +123,7 @@ def _tells(items: list[Item], phrase: Phrase) -> bool:
     return word not in _vague() and not (bare and (phrase.level == "company" or word in _stands_for()))
 
 
-def _may_follow(items: list[Item], k: int) -> bool:
+def may_follow(items: list[Item], k: int) -> bool:
     """Whether the item at `k` leaves the noun before it the head: a verb, a preposition, a mark, no other noun."""
     item = items[k]
     if item.kind != "word":

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from analysis.corpus.sentences import Sentence
 from analysis.encoder.words import Span
 from analysis.money.candidates import Candidate
-from analysis.money.described import party_told, phrases
+from analysis.money.described import may_follow, party_told, phrases
 from analysis.money.doer_names import told
 from analysis.money.doer_phrases import DEFINITE, INSIDE, JOINS, is_capital, is_verbal
 from analysis.money.doer_phrases import Span as NounSpan
@@ -170,6 +170,8 @@ def _phrase(items: list[Item], head: int) -> NounSpan:
     while start < head and items[start].kind == "mark":
         start += 1
     end = head + 1
+    while end < len(items) and items[end].kind == "word" and not may_follow(items, end):
+        end += 1  # "the Lund choir festival", of which the encoder names the choir
     joins = ("of",) if is_capital(items[head]) else ("of", "in", "from", "at")
     if end + 1 < len(items) and items[end].low in joins:
         behind = end + 1 + (items[end + 1].low in DETERMINERS)

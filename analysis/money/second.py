@@ -15,6 +15,7 @@ from analysis.money.earlier import is_dated, is_summed
 from analysis.money.features import features, forms, reading
 from analysis.money.in_context.read import InContext, Seen, with_context
 from analysis.money.parties import Party
+from analysis.money.stage_sayings import promises_to_pay
 from analysis.money.stages import Setting, status
 from analysis.money.standing import Place
 
@@ -142,13 +143,15 @@ def second_forms(
     """Give the stage and the form of a gift that its words and the rules' reading of them speak for.
 
     Of the stage what the rules read is one sign among others, even where they know the verb; that a gift was
-    called back they alone read. Of the form a loan, goods and the like that they read stay, and where a verb (even a
-    weak one, "raise"), a noun or a list of gifts tells, whether money is handed over or only promised.
+    called back, and that a line of credit was drawn on, they alone read. Of the form a loan, goods and the like
+    that they read stay, and where a verb (even a weak one, "raise"), a noun or a list of gifts tells, whether
+    money is handed over or only promised.
     """
     status = verdict[1]
     found = [*words(), *reading(s, verdict, donor, recipient), *forms(s, status, instrument)]
     stage, form = likeliest(found, lambda: words.in_context)
-    stage = status if status in _RULED else stage
+    if status in _RULED or (stage == "disbursed" and promises_to_pay(s)):
+        stage = status
     if instrument not in _GIVEN:
         return stage, instrument
     promised = (

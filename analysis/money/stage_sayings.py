@@ -32,7 +32,6 @@ _PROMISED = re.compile(
     r"^\W*(?:(?:that|which)\s)?(?:[\w’'-]+\s){1,3}?(?:has|have|had)?\s?(?:promised|pledged)\b", re.IGNORECASE
 )
 _FIRST_OF = re.compile(r"\b(?:of|from|out\sof)\s(?:the|a|an|its|their)?\W*$", re.IGNORECASE)
-# A line of credit or a guarantee is a promise to pay: who gave one has not paid.
 _PROMISE_TO_PAY = sparse(
     r"\b(?:lines?\ of\ credit|credit\ lines?|credit\ facilit(?:y|ies)|guarantees?|swap\ lines?|guarantee\ facility)\b",
     re.IGNORECASE,
@@ -49,8 +48,13 @@ def told_stage(s: Setting) -> str:
     stage = stage_by_phrase(stage, s.left, s.right, goods=s.goods, verb=word)
     if stage in ("disbursed", "delivered") and _FIRST_OF.search(s.left) and _PROMISED.match(s.right):
         return "pledged"
-    owed = stage == "disbursed" and word.startswith(_OPENS) and _PROMISE_TO_PAY.search(f"{s.left[-60:]} {s.right[:60]}")
+    owed = stage == "disbursed" and word.startswith(_OPENS) and promises_to_pay(s)
     return "committed" if owed else stage
+
+
+def promises_to_pay(s: Setting) -> bool:
+    """Whether a line of credit or a guarantee is named at the sum: who gave one has not paid."""
+    return _PROMISE_TO_PAY.search(f"{s.left[-60:]} {s.right[:60]}") is not None
 
 
 _OPENS = ("extend", "provid", "gave", "give", "open", "offer", "hand", "put", "suppl", "made")

