@@ -340,6 +340,9 @@ def _lender(items: list[Item], a: int) -> Item | None:
 _POSTED = ("ambassador", "envoy", "commissioner", "representative")  # "the Irish ambassador to Malawi said"
 
 
+_WAITING = frozenset(["as", "once", "when", "if", "until", "unless", "after", "before"])
+
+
 def _speaker(items: list[Item], a: int) -> Item | None:
     """Give the office-holder who speaks, where the clause names no giver of its own."""
     for k, item in enumerate(items):
@@ -348,8 +351,10 @@ def _speaker(items: list[Item], a: int) -> Item | None:
         last = k + 2 if item.low.endswith(_POSTED) and [i.low for i in items[k + 1 : k + 2]] == ["to"] else k
         after = next((i for i in items[last + 1 : last + 4] if i.kind == "word" and not i.low.endswith("ly")), None)
         before = items[k - 1] if k else None
-        if before is not None and before.low in ("as", "once", "when", "if", "until", "unless", "after", "before"):
-            continue  # "as soon as parliament ratifies it": what the gift waits for
+        told = before is not None and before.low == "as" and after is not None and after.has("verb", "speech")
+        waits = before is not None and before.low in _WAITING
+        if waits and not told:
+            continue  # "as soon as parliament ratifies it", and not "as the president said"
         speaks = any(i is not None and i.has("verb", "speech", "give", "chain") for i in (after, before))
         if speaks or k == 0:
             return item

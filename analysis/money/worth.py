@@ -27,6 +27,7 @@ _PAID = re.compile(r"\b(?:spen[dt]|pa(?:id|ys?))\b[^;.]{0,20}$", re.IGNORECASE)
 _AGAIN = (
     "shipment|consignment|cargo|delivery|donation|gift|lot|load|convoy|goods|supplies|equipment|machines|vehicles|kit"
 )
+_THEIR_WORTH = sparse(r"\b(?:their|its)\s+(?:\w+\s+)?(?:worth|value|price|cost)\b", re.IGNORECASE)
 _DETERMINED = r"\b(?:the|these|those|this|that|their|its|his|her|both|all|[\w]+['’]s)\s+(?:\w+\s+){0,2}?"
 _NO_HEADS = frozenset(
     ["tonnes", "tons", "tonne", "ton", "bags", "sacks", "litres", "liters", "doses", "boxes", "crates"]
@@ -88,5 +89,5 @@ def _means(sentence: str, left: str, goods: Claim) -> bool:
         rf"{_DETERMINED}(?:{heads}|{_AGAIN})\b" if heads else rf"{_DETERMINED}(?:{_AGAIN})\b", re.IGNORECASE
     )
     after = sentence[len(left) :] if _PAID.search(left) else ""
-    pronoun = not _PAID.search(left) and re.match(r"\W*(?:They|These|It)\b", left)
+    pronoun = not _PAID.search(left) and (re.match(r"\W*(?:They|These|It)\b", left) or _THEIR_WORTH.search(left))
     return bool(named.search(left) or named.search(after) or pronoun)

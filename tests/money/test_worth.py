@@ -44,3 +44,13 @@ def test_money_paid_for_something_else_is_its_own_gift():
     found = told("Norway sent Chad 300 tents. It will also pay Chad 5 million kroner for wells.")
 
     assert [reason for *_, reason in found] == ["", ""]
+
+
+def test_their_worth_is_that_of_the_goods_just_told():
+    """Whose worth "their" is need not be said again."""
+    found = told("Poland sent Ukraine nine tanks. Experts put their value at 11 million euros.")
+
+    assert found == [
+        ("nine tanks", Decimal(9), Decimal(11_000_000), ""),
+        ("11 million euros", None, Decimal(11_000_000), "restatement"),
+    ]
