@@ -17,6 +17,7 @@ from analysis.money.parties import CONTINENTS, Party
 from analysis.money.people import group_giving
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
+from analysis.money.several import at_a_table
 from analysis.money.signing import between, signed_with
 from analysis.money.subjects import is_handed, stands, subjects, unknown_doer
 from analysis.money.verbs import BE, FIGURE_STARTS, HAVE, PREPOSITIONS, Verb, is_verb
@@ -86,9 +87,11 @@ def _named(
 
 
 def _group(items: list[Item], a: int, verb: Verb | None) -> Found | None:
-    """Give people who give and are told by what they are alone ("readers of the paper")."""
-    item = group_giving(items, a, verb)
-    return Found(item.party, item, "group", item.text) if item is not None and item.party is not None else None
+    """Give people who give and are told by what they are ("readers of the paper"), or by their verb alone."""
+    for item, how in ((group_giving(items, a, verb), "group"), (at_a_table(items, a, verb), "table")):
+        if item is not None and item.party is not None:
+            return Found(item.party, item, how, item.text if how == "group" else "")  # a verb is no giver's name
+    return None
 
 
 def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> Iterator[tuple[Item | None, str]]:
@@ -112,7 +115,7 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> It
         yield from ((item, "subject") for item in acting)
         yield None if acting else _after_clause(items, a, verb), "subject"
     yield _demonym(items, a, noun), "possessor"
-    yield _speaker(items, a), "speaker"
+    yield _speaker(items, a) if at_a_table(items, a, verb) is None else None, "speaker"
     yield _lender(items, a), "speaker"
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis.money.items import Item, made
 from analysis.money.parties import Party
-from analysis.money.verbs import is_verb
+from analysis.money.verbs import Verb, is_verb
 from analysis.money.words import vocabulary
 
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my"])
@@ -86,3 +86,24 @@ def from_many(items: list[Item], i: int) -> Merged | None:
         return None
     end = next((n for n in range(k + 2, min(k + 5, len(items))) if items[n].low in _STATES), None)
     return (made(items, i, end, _SEVERAL, head="government"), end + 1) if end is not None else None
+
+
+_TABLED = ("pledged", "promised", "committed", "offered", "raised")
+_TABLES = frozenset(["conference", "summit", "roundtable", "meeting"])
+
+
+def at_a_table(items: list[Item], a: int, verb: Verb | None) -> Item | None:
+    """Give those who pledge together: "A total of 5m was pledged, the host said", "5m was promised at the conference".
+
+    They are told by the words of the verb, since no other tells them.
+    """
+    if verb is None or not verb.passive or verb.index < a or items[verb.index].low not in _TABLED:
+        return None
+    behind = items[verb.index + 1 : verb.index + 8]
+    if any(item.low == "by" for item in behind):
+        return None
+    total = [item.low for item in items[max(0, a - 2) : a]] == ["total", "of"]
+    if not total and not any(item.low in _TABLES for item in behind):
+        return None
+    word = items[verb.index]
+    return Item("party", word.text, word.low, word.start, word.end, party=_SEVERAL, head="government")
