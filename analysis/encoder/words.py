@@ -88,7 +88,7 @@ class Pieces:
         new = [*dict.fromkeys(word for word in printed if word not in known)]
         if new:
             if len(known) + len(new) > _KEPT:
-                known.clear()
+                known = self._known = {}  # not emptied: another thread may be reading the old one
                 new = [*dict.fromkeys(printed)]
             encoded = self._tokenizer.encode(new, is_pretokenized=True, add_special_tokens=False)
             pieces: list[list[int]] = [[] for _ in new]

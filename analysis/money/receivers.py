@@ -65,9 +65,9 @@ def find_recipient(
         return (near.id, None) if near is not None else (signer, None)
     _, _, k, party, item = max(scored, key=lambda s: s[:3])
     there = refuge(items, k)
-    if there is not None and not _gives(donor, items[there].party or party, _PLAIN):
-        k, item = there, items[there]
-        party = item.party or party
+    if there is not None and not _gives(donor, there[1], _PLAIN):
+        k, party = there
+        item = items[k]
     together = [p for p in item.donors if p.id != party.id] if item.donors else []
     ids = [p.id for p in item.donors] if together else [party.id]
     ids = [

@@ -13,8 +13,8 @@ def may_receive(party: Party) -> bool:
     return party.kind in ("country", "place") and party.form != "region"
 
 
-def refuge(items: list[Item], k: int) -> int | None:
-    """Give the place of the country that people from the one at `k` are in ("Sudanese refugees in eastern Chad")."""
+def refuge(items: list[Item], k: int) -> tuple[int, Party] | None:
+    """Give where the country stands that people from the one at `k` are in, and it ("Sudanese refugees in Chad")."""
     party = items[k].party
     if party is None or party.form != "demonym" or k + 1 >= len(items) or items[k + 1].low not in PEOPLE:
         return None
@@ -24,7 +24,9 @@ def refuge(items: list[Item], k: int) -> int | None:
         if items[j].low in _INSIDE:
             there = next((n for n in (j + 1, j + 2) if n < len(items) and items[n].party is not None), None)
             other = items[there].party if there is not None else None
-            return there if other is not None and may_receive(other) and other.id != party.id else None
+            if there is None or other is None or not may_receive(other) or other.id == party.id:
+                return None
+            return there, other
     return None
 
 
