@@ -17,6 +17,8 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from analysis.encoder.precision import half_precision
+
 Shares = npt.NDArray[np.float32]  # rows x labels (-1, 0, 1)
 
 SMOOTHING: Final = 0.1  # labels are right about nine times in ten, between coders
@@ -81,7 +83,7 @@ def logits(net: Any, ids: Any, mask: Any, mark: int) -> Any:
 
 
 def fit(net: Any, encoded: Sequence[list[int]], aims: Shares, stage: Stage, special: Special) -> None:
-    """Train `net` in place, in bfloat16 where it is exact enough.
+    """Train `net` in place, in bfloat16 where that is quick.
 
     Args:
         net: what `new_net` gave.
@@ -105,7 +107,7 @@ def fit(net: Any, encoded: Sequence[list[int]], aims: Shares, stage: Stage, spec
         lost = torch.zeros((), device=device)
         for picked in _batches(encoded, order, stage.batch):
             ids, mask = pad([encoded[i] for i in picked], special.pad, device)
-            with torch.autocast(device.type, torch.bfloat16):
+            with half_precision(device.type):
                 said = torch.log_softmax(logits(net, ids, mask, special.mark).float(), -1)
                 loss = (-(said * wanted[torch.tensor(picked, device=device)]).sum(-1)).mean()
             loss.backward()
@@ -128,7 +130,7 @@ def say(net: Any, encoded: Sequence[list[int]], special: Special, batch: int = 2
     for at in range(0, len(places), batch):
         picked = places[at : at + batch]
         ids, mask = pad([encoded[i] for i in picked], special.pad, device)
-        with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
+        with torch.no_grad(), half_precision(device.type):
             found[picked] = torch.softmax(logits(net, ids, mask, special.mark).float(), -1).cpu().numpy()
     return found
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from analysis.encoder.labels import logits, parameter_groups, slope
+from analysis.encoder.precision import half_precision
 from analysis.mentions.names.spans import LABELS
 from analysis.mentions.names.training.rows import Sample
 
@@ -21,7 +22,7 @@ _IGNORED: Final = -100
 
 
 def fit(net: Any, rows: Sequence[Sample], *, seed: int, unknown: int, epochs: int = EPOCHS) -> None:
-    """Train `net` in place on passages, in bfloat16 where it is exact enough.
+    """Train `net` in place on passages, in bfloat16 where that is quick.
 
     Args:
         net: what `new_net` returned.
@@ -44,7 +45,7 @@ def fit(net: Any, rows: Sequence[Sample], *, seed: int, unknown: int, epochs: in
         for at in range(0, len(places), BATCH):
             ids, shapes, mask, gold = pad([rows[i] for i in places[at : at + BATCH]])
             hidden = torch.tensor([[order.random() < FORGOTTEN for _ in row] for row in ids.tolist()]) & (shapes > 0)
-            with torch.autocast("cpu", torch.bfloat16):
+            with half_precision():
                 found = logits(net, ids.masked_fill(hidden, unknown), shapes, mask)
             loss_of(found.float().view(-1, len(LABELS)), gold.view(-1)).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from analysis.encoder.labels import parameter_groups, pointed, slope
+from analysis.encoder.precision import half_precision
 from analysis.money.classifier import LABELS
 from analysis.money.in_context.training.rows import UNTOLD, Sample
 
@@ -56,7 +57,7 @@ def train(
     seed: int,
     unknown: int,
 ) -> None:
-    """Train `net` in place, in bfloat16 where it is exact enough, by any loss.
+    """Train `net` in place, in bfloat16 where that is quick, by any loss.
 
     Args:
         net: a net whose head gives `OUTPUTS` numbers a piece.
@@ -87,10 +88,10 @@ def train(
 
 
 def read(net: Any, ids: Any, shapes: Any, mask: Any) -> tuple[Any, Any, Any]:
-    """Run a padded batch as `labels.pointed` does, in bfloat16 where it is exact enough."""
+    """Run a padded batch as `labels.pointed` does, in bfloat16 where that is quick."""
     import torch
 
-    with torch.autocast("cpu", torch.bfloat16):
+    with half_precision():
         found, matched, last = pointed(net, ids, shapes, mask)
     return found.float(), matched.float(), last.float()
 

@@ -97,5 +97,5 @@ def fold_of(source: str, writers: list[str]) -> int | None:
 
 
 def writers_of(read: list[Sample]) -> list[str]:
-    """List the writers of passages, whose names are single letters."""
-    return sorted({one.source for one in read if len(one.source) == 1})
+    """List the writers of passages, whose names are one letter or two."""
+    return sorted({one.source for one in read if len(one.source) <= 2})
