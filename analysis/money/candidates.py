@@ -8,6 +8,7 @@ from analysis.corpus.sentences import Sentence
 from analysis.money.helped import oda_recipients
 from analysis.money.instruments import LENDERS
 from analysis.money.items import Item
+from analysis.money.lately import Lately, lately, ranked
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
@@ -43,6 +44,7 @@ class Cast:
         self._here: dict[int, dict[str, Candidate]] = {}  # by the start of an amount
         self._named: dict[int, list[Named]] = {}  # by the start of a sentence
         self._about: dict[str, tuple[str, ...]] = {}  # by id
+        self._lately: dict[int, dict[str, Lately]] = {}  # by the start of an amount
 
     def here(self, place: Place) -> dict[str, Candidate]:
         """Give the parties of the sentence of an amount, by id; what stands for a party ("it") is resolved."""
@@ -67,6 +69,7 @@ class Cast:
         for name, known in (("home", self._home), ("main", self._main), ("voice", voice)):
             if known is not None:
                 found.setdefault(known.id, Candidate(known)).signs.add(name)
+        self._add_lately(found, place)
         for key in found.keys() - here.keys():
             found[key].signs.update(self.about(found[key].party))
         return found
@@ -91,6 +94,18 @@ class Cast:
             signs = found.setdefault(party.id, Candidate(party)).signs
             signs.add(where)
             signs.update([f"{where}:{how}" for how in ways])
+
+    def lately(self, start: int) -> list[Lately]:
+        """Give the countries named shortly before an amount that `around` was asked for, the last first."""
+        return ranked(self._lately.get(start, {}).values())
+
+    def _add_lately(self, found: dict[str, Candidate], place: Place) -> None:
+        """Add the countries named further back, and how lately each was."""
+        start = place.items[place.index].start
+        self._lately[start] = named = lately(self.reader, start, place.sentence.end)
+        for key, one in named.items():
+            if _receives(one.party):
+                found.setdefault(key, Candidate(one.party)).signs.update(one.signs)
 
     def _named_in(self, sentence: Sentence) -> list[Named]:
         known = self._named.get(sentence.start)

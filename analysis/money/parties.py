@@ -25,6 +25,7 @@ _NOT_PARTIES = frozenset(["media", "event", "institute", "party"])
 # What a person of the register is who gives from their own pocket; others give for a country or a body.
 _PRIVATE = frozenset(["philanthropist", "businessman", "businesswoman", "activist", "founder", "mercenary"])
 # Houses that stand for the government in them, and are no cities that anybody may visit.
+_SHORT = 3  # letters of a name that is an acronym, or may be one
 _SEATS = frozenset(["White House", "Kremlin", "Downing Street", "Whitehall", "Élysée Palace", "Elysee Palace"])
 _TITLES = (
     "President Minister Secretary Chancellor Premier Leader Senator Speaker Ambassador Administrator Taoiseach".split()
@@ -198,6 +199,9 @@ def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
                     names.setdefault(word, made)
                 if kind == "place" and " " in word:
                     names.setdefault(word[0] + word[1:].lower(), made)
+    for name, made in list(names.items()):
+        if made is not None and made.form in ("name", "capital") and len(name) > _SHORT:
+            names.setdefault(name.upper(), made)  # "KENYA:" heads a list
     for name, town in towns().items():
         names.setdefault(name, town)
         names.setdefault(name.replace("'", "’"), town)

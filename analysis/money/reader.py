@@ -103,6 +103,11 @@ class Reader(Scenes):
             self._ends[number] = [s.end for s in found]
         return self._sentences[number]
 
+    def around(self, offset: int) -> tuple[int, int]:
+        """Give from where to where the paragraph at an offset goes."""
+        number = self._number(offset)
+        return self._breaks[number], self._breaks[number + 1]
+
     def named_in(self, number: int, high: int) -> Iterator[Party]:
         """Give the countries named in a paragraph, up to `high`, without cutting it into sentences."""
         return (party for party, _, _ in self.places(self._breaks[number], min(self._breaks[number + 1], high)))

@@ -5,6 +5,7 @@ about is asked of every gift that names no receiver. Who says "we" is asked of
 `analysis.money.reader`.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -70,6 +71,10 @@ def _given_names() -> frozenset[str]:
     return frozenset(vocabulary()["givers"]["given_names"])
 
 
+def _start_of(named: tuple[Party, int, int]) -> int:
+    return named[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A country where it is named."""
@@ -107,6 +112,13 @@ class Scenes:
     def _everywhere(self) -> list[tuple[Party, int, int]]:
         """Every country from where to where it is named, in what is searched of the text."""
         return list(self.places(0, _WHOLE))
+
+    def between(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
+        """Give the countries named between two offsets as `places` does, from what was searched where it was."""
+        if high > _WHOLE:
+            return self.places(low, high)
+        first = bisect_left(self._everywhere, low, key=_start_of)
+        return iter(self._everywhere[first : bisect_left(self._everywhere, high, key=_start_of)])
 
     @cached_property
     def _named(self) -> dict[str, int]:

@@ -6,11 +6,12 @@ that count alone; who gives stays as it is.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from analysis.money.beyond import is_pooled
 from analysis.money.candidates import Candidate, Cast
+from analysis.money.lately import Lately
 from analysis.money.pointed import nobody, pointed, share_class
 from analysis.money.ranker import NOBODY, likeliest
 from analysis.money.reader import Reader
@@ -21,8 +22,9 @@ from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 _TOLD = frozenset(["", "part", "restatement", "no_donor"])  # reasons of sums that somebody gives, or gave
-_MARGIN = 0.8  # how much likelier another than the rules' own receiver has to be, in log odds
-_WEIGHED = 2000  # characters of the texts on which the encoder was weighed; in longer ones whom it names may be far off
+_MARGIN = 0.3  # how much likelier another than the rules' own receiver has to be, in log odds
+_MARGIN_OWN = 1.0  # the same where a state would receive what it gives, which then is taken from it or for its budget
+_LATELY = 3  # countries that were named last, beyond which no more is learnt
 _MEETING = frozenset(["<lead:meeting in", ">lead:meeting in"])
 _ABOUT = frozenset(["aided state", "donor state", "home", "main", "topic"])  # signs that say more with who gives
 
@@ -41,7 +43,10 @@ def with_likely_receivers(claims: Sequence[Claim], places: Mapping[str, Place], 
 
 def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim:
     known = cast.around(place)
-    best = likeliest("receiver", options(claim, known, told, cast.reader), claim.recipient, _MARGIN)
+    asked = options(claim, known, told, cast)
+    best = likeliest("receiver", asked, claim.recipient, _MARGIN)
+    if best is not None and claim.donor_level == "government" and set(ids(best)) & set(ids(claim.donor)):
+        best = likeliest("receiver", asked, claim.recipient, _MARGIN_OWN)
     if best == claim.recipient:
         return claim
     likely = known.get(best or "")  # none where nobody is likeliest, or several together
@@ -109,8 +114,9 @@ def ids(parties: str | None) -> list[str]:
     return parties.split() if parties is not None else []
 
 
-def options(claim: Claim, known: Mapping[str, Candidate], told: _Told, reader: Reader) -> dict[str | None, set[str]]:
+def options(claim: Claim, known: Mapping[str, Candidate], told: _Told, cast: Cast) -> dict[str | None, set[str]]:
     """Give the signs of every country that may receive the amount of a claim, of the rules' choice, and of nobody."""
+    reader = cast.reader
     found: dict[str | None, set[str]] = {}
     for key, one in known.items():
         found[key] = one.signs.union(told.signs(key, claim))
@@ -120,19 +126,38 @@ def options(claim: Claim, known: Mapping[str, Candidate], told: _Told, reader: R
         found[chosen] = {"joint"}.union(*together) if " " in chosen else set(told.signs(chosen, claim))
     givers = set(ids(claim.donor))
     by = "nobody" if not givers else "DAC" if givers <= dac_members() else "others"
+    level = claim.donor_level or "nobody"  # a club gives at home, or where the text is about; a state seldom does
     for party, signs in found.items():
-        signs.update([f"{sign}/by {by}" for sign in signs & _ABOUT])
+        signs.update([f"{sign}/{told_of}" for sign in signs & _ABOUT for told_of in (f"by {by}", f"level {level}")])
         if givers & set(ids(party)):
             signs.add("giver" if len(givers) == 1 else "a giver")
-    found[None] = {NOBODY, f"{NOBODY}/{_size(reader)}", f"{NOBODY}/{'channel' if claim.channel else 'no channel'}"}
+    channel = "channel" if claim.channel else "no channel"
+    found[None] = {NOBODY, f"{NOBODY}/{_size(reader)}", f"{NOBODY}/{channel}", f"{NOBODY}/level {level}"}
+    _order(found, givers, told, cast.lately(claim.start))
     if told.last is not None and told.last.recipient is None:
         found[None].add(f"{NOBODY}/last")
     if is_pooled(claim, reader):
         found[None].add(f"{NOBODY}/pooled")
     found[chosen].update(_of_choice(claim, reader))
-    if len(reader.text) <= _WEIGHED:
-        _point(found, claim, reader)
+    _point(found, claim, reader)
     return found
+
+
+def _order(
+    found: Mapping[str | None, set[str]], givers: Collection[str], told: _Told, lately: Sequence[Lately]
+) -> None:
+    """Add which countries were named last before the amount, those that give it aside, and whether since the last gift.
+
+    A text that goes from country to country names each, and then tells of it until it names another.
+    """
+    since = told.last.start if told.last is not None else 0
+    asked = [one for one in lately if one.party.id in found and one.party.id not in givers]
+    aided = [one for one in asked if "donor state" not in found[one.party.id]]
+    for name, ordered in (("lately", asked), ("lately aided", aided)):
+        for place, one in enumerate(ordered[:_LATELY]):
+            where = "paragraph" if "in paragraph" in one.signs else "above"
+            new = "new" if one.last > since else "old"
+            found[one.party.id].update([f"{name} {place}", f"{name} {place}/{where}/{new}"])
 
 
 def _point(found: dict[str | None, set[str]], claim: Claim, reader: Reader) -> None:

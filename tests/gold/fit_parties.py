@@ -36,7 +36,7 @@ from fitting import command, frequent, of, others, total, write_table  # noqa: E
 from labelled import CASES, TUNED, Labelled, labelled, of_passages  # noqa: E402
 
 from analysis.money import second_givers, second_receivers  # noqa: E402
-from analysis.money.ranker import ROLES, TABLE  # noqa: E402
+from analysis.money.ranker import NOBODY, ROLES, TABLE  # noqa: E402
 from analysis.records import Claim  # noqa: E402
 
 _SEEN = 3  # amounts in which a sign must stand
@@ -95,10 +95,10 @@ def roles() -> Roles:
 
 
 def _read(seen: Seen) -> Iterator[Labelled[dict[str, Known]]]:
-    """Read every source; passages with an encoder that has not seen their writer."""
+    """Read every source; passages with an encoder that has not seen their writer, or with none."""
     yield from labelled(seen, [])
     for writer in score_passages.writers():
-        with fit_encoder.without(writer):
+        with fit_encoder.without(writer, silent=True):
             yield from of_passages(seen, [writer])
 
 
@@ -208,7 +208,9 @@ def write(read: Roles) -> None:
         slope = choice.pop(_SUM)
         rows += [(role, name, slope * weight) for name, weight in signs.items()]
         rows += [(role, name, weight) for name, weight in choice.items()]
-    write_table(TABLE, sorted((role, name, weight) for role, name, weight in rows if abs(weight) >= 0.005))
+    write_table(
+        TABLE, sorted((role, name, weight) for role, name, weight in rows if abs(weight) >= 0.005 or name == NOBODY)
+    )
 
 
 def held_out(found: Sequence[Example], source: str) -> list[Example]:

@@ -42,7 +42,6 @@ Row = tuple[str, float, str, int]  # reading, score, reason, right
 def without(fold: Sequence[str], examples: Sequence[fit_claims.Example], roles: fit_parties.Roles) -> Iterator[None]:
     """Read with weights that were fitted without a fold of the writers."""
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
-        stack.enter_context(fit_encoder.without(fold[0]))
         folder = Path(name)
         tables = {fit_claims: "TABLE", fit_forms: "FORMS", fit_parties: "TABLE"}
         homes = {fit_claims: (classifier, "TABLE"), fit_forms: (classifier, "FORMS"), fit_parties: (ranker, "TABLE")}
@@ -85,6 +84,7 @@ def main() -> None:
     """Measure, and keep."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--writers", nargs="+", default=score_passages.writers(), help="measure these alone")
     parser.add_argument("folds", nargs="*", type=int, default=range(FOLDS))
     options = parser.parse_args()
     examples, roles = fit_claims.examples(), fit_parties.roles()
@@ -93,9 +93,10 @@ def main() -> None:
     kept: list[Row] = []
     for fold in (fit_encoder.folds()[number] for number in options.folds):
         with without(fold, examples, roles):
-            for writer in fold:
-                tallies = score_passages.tallies([writer])
-                kept += judged(writer)
+            for writer in (one for one in fold if one in options.writers):
+                with fit_encoder.without(writer):
+                    tallies = score_passages.tallies([writer])
+                    kept += judged(writer)
                 total.update({name: right for name, (right, _) in tallies.items()})
                 of.update({name: n for name, (_, n) in tallies.items()})
                 _print(writer, tallies)

@@ -64,6 +64,8 @@ def test_what_does_not_count_is_not_asked(monkeypatch: pytest.MonkeyPatch):
             ["received last", "received"],
         ),
         ("Chad has a new road.\n\nNorway gave Mali 5 million euros.", "TCD", ["above1", "opens text"]),
+        ("Norway gave 5 million euros. It is for Chad.", "TCD", ["soon:0"]),
+        ("Airbus gave 2 million euros to Chad.", "TCD", ["aided state/level company"]),
     ],
 )
 def test_how_a_country_stands_to_the_sum(
@@ -117,3 +119,31 @@ def test_a_giver_does_not_receive_what_the_gift_before_moved_to(monkeypatch: pyt
     weights = {"rules:printed": -5.0, "rules:guessed": 99.0, "giver": -9.0, "nobody": -9.0}
     text = "Chad's camps are full. Norway gave 5 million euros to Sudanese families. Chad added 2 million euros."
     assert [one.recipient for one in claims_by(text, monkeypatch, receiver=weights)] == ["TCD", "SDN"]
+
+
+FROM_STATE_TO_STATE = (
+    "Chad is short of grain. Norway gave it 3 million euros. The harvest failed again in the east. Wells ran dry. "
+    "Herds were sold. Boys left for town.\n\nMali has a new dam. It was blessed by the imam. Pupils sang. "
+    "A goat was shared. Everybody danced till four. Sweden gave 5 million euros."
+)
+
+
+def test_what_was_named_last_is_known_however_far_back(monkeypatch: pytest.MonkeyPatch):
+    """A text that goes from state to state names each once, more sentences before the sum than are read closely."""
+    found = seen(FROM_STATE_TO_STATE, monkeypatch)
+    assert {"lately 0", "lately 0/paragraph/new", "heads paragraph", "times lately:1"} <= set(found["MLI"])
+    assert {"lately 2", "lately 2/above/old", "received last"} <= set(found["TCD"])
+    assert "lately aided 1" in found["TCD"]  # Norway, between the two, is a donor state
+
+
+def test_a_state_keeps_what_it_gives_where_it_is_little_likelier(monkeypatch: pytest.MonkeyPatch):
+    """That the giver itself receives takes the gift from it, and so has to be much likelier."""
+    likely = {"giver": 0.9, "nobody": -9.0}
+    assert claim(TWO, likely, monkeypatch).recipient == "MLI"
+    assert claim(TWO, {**likely, "giver": 1.1}, monkeypatch).exclude_reason == "budget"
+
+
+@pytest.mark.parametrize("heading", ["CHAD", "Chad", "CHAD | 1"])
+def test_a_heading_in_capitals_names_a_country(heading: str, monkeypatch: pytest.MonkeyPatch):
+    """Lists and round-ups print the names that head them in capitals."""
+    assert "above1:opens" in seen(f"{heading}\n\nNorway gave 5 million euros.", monkeypatch)["TCD"]

@@ -44,11 +44,11 @@ def main() -> None:
     words = kept_tokenizer(asked.base)
     read, more = samples(asked.rows, words), unlabelled(asked.texts, words, MORE)
     if not asked.folds:
-        write(MODEL, words, trained(asked.base, words, read, more))
+        write(MODEL, words, writers_of(read), trained(asked.base, words, read, more))
     writers = writers_of(read)
     for fold in asked.folds:
         rest = [one for one in read if fold_of(one.source, writers) != fold]
-        write(asked.across / f"fold{fold}", words, trained(asked.base, words, rest, more))
+        write(asked.across / f"fold{fold}", words, writers_of(rest), trained(asked.base, words, rest, more))
 
 
 def trained(base: Path, words: Any, read: list[Sample], more: list[Sample]) -> bytes:
@@ -65,8 +65,11 @@ def trained(base: Path, words: Any, read: list[Sample], more: list[Sample]) -> b
     return build(weights, name="claims", places=MAX_PIECES, some=True)
 
 
-def write(out: Path, words: Any, graph: bytes) -> None:
-    """Write the graph, its tokenizer and their digests; what the reading weighs beside it stays as it was."""
+def write(out: Path, words: Any, writers: list[str], graph: bytes) -> None:
+    """Write the graph, its tokenizer, their digests and whose passages it learnt from.
+
+    What the reading weighs beside it stays as it was.
+    """
     files = {"claims.onnx": graph, "tokenizer.json": words.to_str().encode()}
     out.mkdir(parents=True, exist_ok=True)
     for name, held in files.items():
@@ -75,7 +78,7 @@ def write(out: Path, words: Any, graph: bytes) -> None:
     beside = json.loads(path.read_text(encoding="utf-8"))["beside"] if path.exists() else {}
     digests = {name: hashlib.sha256(held).hexdigest() for name, held in files.items()}
     labels = {kind: list(found) for kind, found in LABELS.items()}
-    facts = {**labels, "beside": beside, "max_pieces": MAX_PIECES, "sha256": digests}
+    facts = {**labels, "beside": beside, "max_pieces": MAX_PIECES, "sha256": digests, "writers": writers}
     (out / "claims.json").write_text(json.dumps(facts, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 

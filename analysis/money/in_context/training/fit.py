@@ -89,8 +89,6 @@ def train(
 
 def read(net: Any, ids: Any, shapes: Any, mask: Any) -> tuple[Any, Any, Any]:
     """Run a padded batch as `labels.pointed` does, in bfloat16 where that is quick."""
-    import torch
-
     with half_precision():
         found, matched, last = pointed(net, ids, shapes, mask)
     return found.float(), matched.float(), last.float()
