@@ -116,6 +116,18 @@ def instrument(
     return "grant" if plainly or _given_away(items, verb, noun, text) else "unknown"
 
 
+def may_be_lent(donor: str | None, left: str, right: str) -> bool:
+    """Whether a sum has no one form ("5m in grants and loans"), or comes from who gives and lends alike.
+
+    >>> may_be_lent("FRA", "France announced ", ", half of it as grants and half as loans")
+    True
+    >>> may_be_lent("FRA", "France announced a package of ", " for Chad")
+    False
+    """
+    mixed = _BOTH.match(right) or _BOTH_BEFORE.search(left) or _OF_DEALS.search(left)
+    return bool(mixed) or donor in MIXED or donor in LENDERS
+
+
 def _of_giver(donor: str | None, verb: Verb | None, near: list[str], text: str) -> str:
     """Give the instrument that follows from who gives: a lender lends; empty where it does not tell."""
     if _TRANCHE.search(text) or (donor in LENDERS and not _GRANT_WORD.search(text)):

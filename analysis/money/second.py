@@ -14,6 +14,7 @@ from analysis.money.classifier import likeliest, probability, weighed, weight
 from analysis.money.earlier import is_dated, is_summed
 from analysis.money.features import features, forms, reading
 from analysis.money.in_context.read import InContext, Seen, with_context
+from analysis.money.instruments import may_be_lent
 from analysis.money.parties import Party
 from analysis.money.stage_sayings import promises_to_pay
 from analysis.money.stages import Setting, status
@@ -28,7 +29,6 @@ _PLAIN = 0.3  # that below which it does not, where the rules know a word of giv
 _WHOLE = 0.2  # and where they know who gives to whom, by a verb ("Norway gave Mali 5 million euros")
 _PART = 0.15  # and that below which a part of a told sum is none either
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
-_TELLS = frozenset(["give", "weak", "receive"])  # senses of verbs that tell of money, handed over or promised
 _GIVEN = frozenset(["grant", "unknown"])
 _RULED = frozenset(["cancelled", "denied", "proposed"])  # stages that the weights do not know
 Verdict = tuple[str, str, str]  # exclude reason, status, polarity
@@ -143,9 +143,9 @@ def second_forms(
     """Give the stage and the form of a gift that its words and the rules' reading of them speak for.
 
     Of the stage what the rules read is one sign among others, even where they know the verb; that a gift was
-    called back, and that a line of credit was drawn on, they alone read. Of the form a loan, goods and the like
-    that they read stay, and where a verb (even a weak one, "raise"), a noun or a list of gifts tells, whether
-    money is handed over or only promised.
+    called back, and that a line of credit was drawn on, they alone read. Of the form a loan, goods, a grant and the
+    like that they read stay; where they know none ("promised 5m"), the words may tell that it is a gift, unless
+    the sum is lent in part, or may be.
     """
     status = verdict[1]
     found = [*words(), *reading(s, verdict, donor, recipient), *forms(s, status, instrument)]
@@ -154,10 +154,8 @@ def second_forms(
         stage = status
     if instrument not in _GIVEN:
         return stage, instrument
-    promised = (
-        instrument == "grant" or _noun_gives(s) or s.listed or (s.verb is not None and s.verb.cue.sense in _TELLS)
-    )
-    return stage, instrument if form in _GIVEN and promised else form
+    kept = instrument == "grant" or may_be_lent(donor.id if donor is not None else None, s.left, s.right)
+    return stage, instrument if kept and form in _GIVEN else form
 
 
 def _verb_gives(s: Setting) -> bool:

@@ -37,7 +37,8 @@ INSTRUMENTS = [
     ("Spain will give Chad 5 million euros.", "grant"),
     ("Spain promised to give Chad 5 million euros.", "grant"),
     ("Spain promised Chad 5 million euros.", "unknown"),
-    ("Spain announced a 5 million euro package for Chad.", "unknown"),
+    ("Spain announced a 5 million euro package for Chad.", "grant"),
+    ("Spain announced a 5 million euro package of grants and loans for Chad.", "unknown"),
     ("Spain pledged 5 million euros in relief to Chad.", "grant"),
     ("Spain will insure loans to Chad of 5 million euros against default.", "guarantee"),
     ("Spain will equip a hospital in Chad at a cost of 5 million euros.", "in_kind"),
@@ -46,5 +47,5 @@ INSTRUMENTS = [
 
 @pytest.mark.parametrize(("text", "instrument"), INSTRUMENTS, ids=[case[0] for case in INSTRUMENTS])
 def test_handing_over_makes_a_grant(text, instrument):
-    """A verb that hands money over makes a grant; a promise or an open noun leaves it unknown."""
+    """A verb that hands money over makes a grant; a bare promise or a mixture leaves it unknown."""
     assert [c.instrument for c in find_pledges(text)] == [instrument]

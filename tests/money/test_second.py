@@ -98,7 +98,8 @@ def test_what_is_added_goes_on_from_what_was_told(monkeypatch: pytest.MonkeyPatc
 FORMS = [
     # what the weights say of the form; the form that the claim has
     ("Norway gave Mali 5 million euros.", "unknown", "grant"),  # the rules know that it is handed over
-    ("Norway promised Mali 5 million euros.", "grant", "unknown"),  # or only promised
+    ("Norway promised Mali 5 million euros.", "unknown", "unknown"),  # or only promised
+    ("Norway promised Mali 5 million euros.", "grant", "grant"),  # for nothing, as the words tell
     ("Norway lent Mali 5 million euros.", "grant", "loan"),  # or lent
     ("Norway promised Mali 5 million euros.", "swap", "swap"),  # but have not read what else it may be
     ("Norway is in for 5 million euros in Mali.", "grant", "grant"),  # here they know no word
@@ -109,7 +110,7 @@ FORMS = [
 def test_words_tell_the_form_where_the_rules_know_none(
     text: str, said: str, form: str, monkeypatch: pytest.MonkeyPatch
 ):
-    """Whatever the weights say, the form that the rules read stays; the stage is the one that the weights say."""
+    """The form that the rules read stays, and where they know none the weights say; so they do of the stage."""
     monkeypatch.setattr(second, "weighed", lambda score, reading: 1.0)
     monkeypatch.setattr(second, "likeliest", lambda found, context: ("approved", said))
     (claim,) = find_pledges(text)
