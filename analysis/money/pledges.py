@@ -34,6 +34,7 @@ from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.lines import line_of
+from analysis.money.mentions import with_first_told
 from analysis.money.nameless import with_unnamed, without_own_gifts
 from analysis.money.own_money import own_money
 from analysis.money.own_words import between_amounts, own_words, sides
@@ -53,6 +54,7 @@ from analysis.money.stages import Setting
 from analysis.money.standing import Place
 from analysis.money.subjects import unknown_doer
 from analysis.money.tally import in_tally
+from analysis.money.told_after import with_told_after
 from analysis.money.told_forms import with_forms
 from analysis.money.verbs import Verb
 from analysis.money.whole import GIFT_REASONS, with_total
@@ -129,7 +131,9 @@ def scored_claims(
                 places[claim.claim_id] = clause.place
     claims = with_likely_givers(with_sole_giver(with_worth(claims), reader, left_open), places, cast)
     claims = with_unnamed(claims, places, cast)
-    claims = without_home(with_forms(with_firmness(with_receivers(claims, reader), reader)), reader)
+    claims = with_forms(with_receivers(claims, reader))
+    claims = with_first_told(with_firmness(with_told_after(claims, text), reader), text)
+    claims = without_home(claims, reader)
     claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
     return with_full_names(with_pointed_givers(with_doers(claims, places, reader), places, reader), reader)
 

@@ -1,0 +1,82 @@
+"""Clauses behind a gift that say how far it has come: the table that `analysis.money.told_after` reads."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A way in which a clause of its own begins that tells the stage of the gift before it."""
+
+    stage: str
+    words: re.Pattern[str]  # matched where a clause begins
+    goods: bool | None = None  # told of goods alone, of money alone, or of both
+
+
+_PAPER = (
+    r"(?:agreements?|contracts?|accords?|deals?|memorand(?:um|a)|documents?|papers|notes|letters?|deeds?|treat(?:y|ies)"
+    r"|policy|convention|arrangement)"
+)
+_BODY = (
+    r"(?:cabinet|parliament|board|assembly|senate|congress|lawmakers|council|bundestag|sejm|directors|governors|college"
+    r"|legislators|mps|deputies|senators|councillors|committee|trustees)"
+)
+_MONEY = r"(?:money|sum|loan|credit|grant|guarantee|package|funds?|financing|facility|gift|cash|cheque|transfer)"
+_IT = rf"(?:it|this|that|these|they|both|the\s(?:[\w-]+\s){{0,2}}{_MONEY})"
+_WAS = r"(?:\s(?:was|were|has\sbeen|have\sbeen|had\sbeen|is|are)|[’']d\sbeen|[’']s\sbeen)"
+_HAS = r"(?:(?:have|has|had|was|were|been|all|both|also|already|since|now|duly|finally|even)\s){0,3}"
+_THERE = (
+    r"(?:arrived|got\s(?:there|here|in|through)|landed|reached\s(?!agree)|docked|crossed\b|came\sashore"
+    r"|(?:handed\s(?:over|to)|unloaded|delivered|received|distributed|installed|unpacked|collected|checked\sin"
+    r"|weighed\sin|put\sto\s(?:use|work))\b"
+    r"|(?:is|are)\s(?:now\s|already\s)?(?:in\s(?:use|service|place|operation|your|their|its)|there|running|at\swork)\b)"
+)
+_PAID = (
+    r"(?:(?:was|were|been)\s(?:\w+\s)?(?:wired|paid|transferred|disbursed|credited|banked)\b"
+    r"|(?:arrived|landed|reached|cleared)\b[^.;]{0,40}\b(?:accounts?|bank|treasury|coffers)\b"
+    r"|(?:came\sin|arrived|landed)\s(?:on|last|yesterday|this)\b)"
+)
+
+
+def _telling(stage: str, words: str, *, goods: bool | None = None) -> Telling:
+    return Telling(stage, re.compile(words, re.IGNORECASE), goods)
+
+
+AFTER = (
+    # "They had crossed at Raxaul", "It is in your warehouses"
+    _telling("delivered", rf"(?:(?:and|but)\s)?(?:{_IT}|which|all)\s{_HAS}{_THERE}", goods=True),
+    _telling("delivered", rf"the\s(?:[\w-]+\s){{1,3}}?{_HAS}{_THERE}", goods=True),
+    # "the cash came in on Tuesday", ", already in the bank"
+    _telling("disbursed", rf"(?:(?:and|but)\s)?(?:{_IT}|which)\s(?={_HAS}{_PAID}){_HAS}", goods=False),
+    _telling(
+        "disbursed",
+        r"(?:,\s)?already\s(?:in\s(?:the|its|their)\s(?:accounts?|bank|hands)|with\sthe\b"
+        r"|(?:transferred|wired|paid|disbursed)\b)",
+        goods=False,
+    ),
+    # "It, too, was cleared by directors", "Their board passed it last week", "It has been through the board"
+    _telling(
+        "approved",
+        rf"{_IT}(?:,\stoo,)?{_WAS}\s(?:\w+\s){{0,2}}?(?:cleared|approved|passed|adopted|voted|endorsed|activated"
+        rf"|waved\sthrough|agreed)\s(?:\w+\s){{0,3}}?(?:by|in)\s(?:[\w’'-]+\s){{0,3}}?{_BODY}\b",
+    ),
+    _telling(
+        "approved",
+        rf"(?:the|its|their|his|her)\s(?:[\w’'-]+\s){{0,2}}?{_BODY}\s(?:(?:had|has|have|already|only|then|duly|since)\s)"
+        r"{0,2}(?:approved|adopted|passed|cleared|voted(?:\sthrough|\sfor)?|agreed\s(?:to|on)|endorsed)"
+        rf"\s(?:it|this|them|that|both|the\s{_MONEY})\b",
+    ),
+    _telling(
+        "approved",
+        rf"{_IT}(?:[’']d|[’']s|\shad|\shas)\s(?:already\s)?(?:been\sthrough|passed|cleared|gone\sthrough)"
+        rf"\s(?:the|its|his|their)\s(?:\w+\s)?{_BODY}\b",
+    ),
+    # "The agreement with the ministry had been signed on the Monday", "Grant agreement signed 14 October"
+    _telling(
+        "committed",
+        rf"(?:(?:the|both|two|all|an?|its|their|that|this|his|her)\s)?(?:[\w-]+\s){{0,3}}?{_PAPER}"
+        r"(?:\s(?:with|between|for|of|on)(?:\s(?!(?:will|would|to|be|yet)\b)[\w’'-]+){1,6}?)?"
+        rf"(?:{_WAS})?\s(?:\w+ly\s|already\s|also\s)?(?:signed|exchanged|initiall?ed|concluded|sealed|inked)\b",
+    ),
+    _telling("committed", rf"{_IT}(?:,\stoo,)?{_WAS}\s(?:\w+\s)?(?:contracted|signed|obligated|sealed|initiall?ed)\b"),
+)
