@@ -69,8 +69,16 @@ _GRANT_WORD = re.compile(r"\b(?:grants?|donat\w+|gifts?|bequest\w*|non-repayable
 
 # What these pay out is lent, unless a word says grant.
 LENDERS = frozenset(
-    ["IMF", "WB", "EBRD", "EIB", "ADB", "AFDB", "IDB", "AIIB", "IFC", "IDA", "ISDB", "CEB", "NDB", "DFC", "EXIM"]
+    "IMF WB EBRD EIB ADB AFDB IDB AIIB IFC IDA ISDB CEB NDB DFC EXIM CABEI OPECFUND CAF-BANK AFREXIM NIB".split()
 )
+# Lenders of a state, which stands for them as the giver.
+_STATE_LENDER = sparse(
+    r"\b(?:(?-i:EDCF)|Economic\ Development\ Cooperation\ Fund|Exim\s?bank|Export[-–]Import\ Bank"
+    r"|(?:Kuwait|Saudi)\ Fund)\b"
+    r"(?P<does>[^;$€£¥]{0,130})$",
+    re.IGNORECASE,
+)
+_NOT_LENT = re.compile(r"\b(?:withdr\w+|match\w*|drop\w*|waiv\w*|forg\w+|writ\w+|cancel\w*|let)\b")
 # Funds that give grants, loans and equity alike: only a word tells.
 MIXED = frozenset(["GCF", "CIF"])
 _TRANCHE = sparse(r"\b(?:tranche|instal?lment)s?\b[^;]{0,80}\b(?:loan|credit|programme|program)\b", re.IGNORECASE)
@@ -111,6 +119,9 @@ def instrument(
     of_giver = _of_giver(donor, verb, near, text)
     if of_giver:
         return of_giver
+    lender = _STATE_LENDER.search(left)
+    if lender is not None and not _NOT_LENT.search(lender["does"]) and not _GRANT_WORD.search(text):
+        return "loan"
     item = a == 1 and not items[0].text.isalnum()  # "• 5 million euros for schools"
     plainly = item or "grant" in near or _PUT_BY.match(right)
     return "grant" if plainly or _given_away(items, verb, noun, text) else "unknown"
@@ -169,6 +180,7 @@ _TERMS = sparse(
     ^[^;.$€£¥]{0,100}?
     \b(?: (?:at|with|carrying|bearing)\ (?:an?\ |no\ |zero\ |low\ )?(?:\w+\ )?(?:[\d.]+\ ?(?:%|per\ ?cent)\ )?
             (?:annual\ |fixed\ )?interest\b
+        | at\ (?:an?\ )?(?:subsidi[sz]ed|preferential|reduced|concessional)\ (?:interest\ )?rates?\b
         | interest[\ -]free | low[\ -]interest | grace\ period | concessional(?!\ grant)
         | on\ (?:soft|easy)\ terms
         | be\ paid\ back | (?:be|is|are)\ repaid
@@ -176,6 +188,12 @@ _TERMS = sparse(
         )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# "15 billion yen, at 1.7 per cent"
+_RATE = sparse(
+    r"^,?\s(?:(?!at\b)[\w’'-]+\s){0,6}?(?:[-—–]\s)?at\s(?:an?\s)?(?:(?:annual|fixed|yearly)\s)?(?:rate\sof\s)?[\d.]+\s?"
+    r"(?:%|per\s?cent)(?!\s(?:of|off|below|less|above)\b|\sdiscount)",
+    re.IGNORECASE,
 )
 _MORE = re.compile(
     r"\b(?:supplement|complement|accompan|alongside|plus\b|on\ top|in\ addition|compris|includ|consist)", re.IGNORECASE
@@ -201,7 +219,7 @@ def _termed(left: str, right: str) -> str:
     if _STAKE.search(left):
         return "equity"
     own = _TERMS.match(right) and _TERMS.match(_MORE.split(right, maxsplit=1)[0])
-    return "loan" if own or _TERMS_BEFORE.search(left) else ""
+    return "loan" if own or _RATE.match(right) or _TERMS_BEFORE.search(left) else ""
 
 
 _AT_COST = re.compile(r"\bat an? (?:\w+ )?(?:cost|value|price) of\W*(?:\w+\W+){0,2}$", re.IGNORECASE)

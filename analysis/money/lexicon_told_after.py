@@ -1,7 +1,9 @@
-"""Clauses behind a gift that say how far it has come: the table that `analysis.money.told_after` reads."""
+"""Clauses behind a gift that say how far it has come, and its form: what `analysis.money.told_after` reads."""
 
 import re
 from dataclasses import dataclass
+
+from analysis.money.screen import sparse
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ _IT = rf"(?:it|this|that|these|they|both|the\s(?:[\w-]+\s){{0,2}}{_MONEY})"
 _WAS = r"(?:\s(?:was|were|has\sbeen|have\sbeen|had\sbeen|is|are)|[’']d\sbeen|[’']s\sbeen)"
 _HAS = r"(?:(?:have|has|had|was|were|been|all|both|also|already|since|now|duly|finally|even)\s){0,3}"
 _THERE = (
-    r"(?:arrived|got\s(?:there|here|in|through)|landed|reached\s(?!agree)|docked|crossed\b|came\sashore"
+    r"(?:arrived|got\s(?:there|here|in|through)|landed|reached\s(?!agree)|docked|crossed\b|came\sashore|discharged\sat"
     r"|(?:handed\s(?:over|to)|unloaded|delivered|received|distributed|installed|unpacked|collected|checked\sin"
     r"|weighed\sin|put\sto\s(?:use|work))\b"
     r"|(?:is|are)\s(?:now\s|already\s)?(?:in\s(?:use|service|place|operation|your|their|its)|there|running|at\swork)\b)"
@@ -46,6 +48,8 @@ AFTER = (
     # "They had crossed at Raxaul", "It is in your warehouses"
     _telling("delivered", rf"(?:(?:and|but)\s)?(?:{_IT}|which|all)\s{_HAS}{_THERE}", goods=True),
     _telling("delivered", rf"the\s(?:[\w-]+\s){{1,3}}?{_HAS}{_THERE}", goods=True),
+    # "medicines worth 5m, which were handed over", "boilers, for which Oslo paid 5m, reached Sumy"
+    _telling("delivered", rf"\A[,\s]*(?:(?:and\s)?(?:which|that|these)\s)?{_HAS}{_THERE}", goods=True),
     # "the cash came in on Tuesday", ", already in the bank"
     _telling("disbursed", rf"(?:(?:and|but)\s)?(?:{_IT}|which)\s(?={_HAS}{_PAID}){_HAS}", goods=False),
     _telling(
@@ -71,6 +75,8 @@ AFTER = (
         rf"{_IT}(?:[’']d|[’']s|\shad|\shas)\s(?:already\s)?(?:been\sthrough|passed|cleared|gone\sthrough)"
         rf"\s(?:the|its|his|their)\s(?:\w+\s)?{_BODY}\b",
     ),
+    # "A guarantee of 5m passed the board"
+    _telling("approved", rf"(?:\s(?:which|that))?\s(?:passes|passed|clears|cleared)\s(?:the|its)\s(?:\w+\s)?{_BODY}\b"),
     # "The agreement with the ministry had been signed on the Monday", "Grant agreement signed 14 October"
     _telling(
         "committed",
@@ -79,4 +85,32 @@ AFTER = (
         rf"(?:{_WAS})?\s(?:\w+ly\s|already\s|also\s)?(?:signed|exchanged|initiall?ed|concluded|sealed|inked)\b",
     ),
     _telling("committed", rf"{_IT}(?:,\stoo,)?{_WAS}\s(?:\w+\s)?(?:contracted|signed|obligated|sealed|initiall?ed)\b"),
+)
+
+_IS = r"(?:\s(?:is|was|are|were|comes|came|will\sbe)|[’']s)"
+# "This is a credit under the option", "Repayment will be over 22 years", "Tokyo's terms are 1.9 per cent"
+LOAN_AFTER = re.compile(
+    rf"(?:repayments?\s(?:will|starts?|begins?|is|are|was|over)\b"
+    rf"|{_IT}(?:{_IS}|\shas\sto\sbe|\smust\sbe)\s(?:repaid|repayable|lent|paid\sback)\b"
+    rf"|{_IT}{_IS}\s(?!not\b)(?:an?|as\san?)\s(?:[\w-]+\s){{0,3}}?(?:credit|loan)\b"
+    r"|(?:[\w’'-]+\s){1,3}?terms\sare\b"
+    r"|(?:its|the)\s(?:second|third|fourth|latest|biggest|largest|only)\s(?:credit|loan)\b"
+    r"|(?:the|this)\s(?:loan|credit)\b)",
+    re.IGNORECASE,
+)
+# "It is a grant", "Since the sum is a grant"
+GRANT_AFTER = re.compile(
+    rf"(?:(?:since|as|because)\s)?{_IT}{_IS}\s(?!not\b)(?:an?\s|as\san?\s|all\s|wholly\s)?(?:outright\s)?grants?\b"
+    r"(?!\s(?:and|or|element))",
+    re.IGNORECASE,
+)
+
+# "Its directors had agreed that morning to 5m": those who vote approve, where a minister would commit.
+AGREED_BY_BODY = sparse(
+    r"\b(?:parliament|boards?|assembly|senate|congress|lawmakers|bundestag|sejm|folketing|storting|riksdag|knesset|directors"
+    r"|governors|legislators|mps|deputies|senators|councillors|lower\shouse|house\sof\srepresentatives)"
+    r"\b(?!\s(?:secretary|minister|member|chair))"
+    r"\s(?:(?!(?:will|would|to|not|if|whether|that)\b)[\w’',-]+\s){0,4}?(?:agreed|voted|ratified|endorsed|passed|adopted)\b"
+    r"[^.;$€£¥₹]{0,110}$",
+    re.IGNORECASE,
 )

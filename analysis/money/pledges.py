@@ -60,6 +60,7 @@ from analysis.money.verbs import Verb
 from analysis.money.whole import GIFT_REASONS, with_total
 from analysis.money.words import vocabulary
 from analysis.money.worth import with_worth
+from analysis.money.worth_words import tells_goods
 from analysis.records import Amount, Claim
 
 _REPORTS = frozenset(["said", "says", "told", "announced", "confirmed", "added", "stated", "declared"])
@@ -256,7 +257,8 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
     around = reader.text[max(0, sentence.start - 700) : sentence.end + 200] if gift else ""
     near = f"{setting.left[-80:]} {text}{setting.right[:120]}"
     giver = donor.id if donor is not None else None
-    kind = instrument(items, index, verb, noun, goods=setting.goods, donor=giver, text=sentence.text)
+    goods = setting.goods or tells_goods(setting.left, setting.right)
+    kind = instrument(items, index, verb, noun, goods=goods, donor=giver, text=sentence.text)
     kind = "in_kind" if spot.amount is None else kind
     if kind == "unknown" and clause.label is not None and clause.label.giver is not None:
         kind = "grant"  # "- Laos: 4m for survey teams"

@@ -1,48 +1,54 @@
 """How far a gift has come, as the words after it tell: "It was cleared by directors", "The papers were signed".
 
-What is told so moves a gift on, never back: up to the next sum, and to the end of the paragraph.
+What is told so moves a gift on, never back: up to the next sum, and to the end of the paragraph. The same
+words may tell its form ("Repayment will be over 22 years"), where its own sentence names none.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.money.lexicon_told_after import AFTER, Telling
+from analysis.money.lexicon_told_after import AFTER, AGREED_BY_BODY, GRANT_AFTER, LOAN_AFTER
 from analysis.money.stage_sayings import RANK
 from analysis.records import Claim
 
 _TOLD = frozenset(["", "part"])
+_UNVOTED = frozenset(["committed", "allocated"])  # what a body's approval tops
+_OPEN = frozenset(["grant", "unknown"])
+_LOAN = re.compile(r"\b(?:loans?|credits?|len[dt]\w*|borrow\w*)\b", re.IGNORECASE)
 _REACH = 400  # characters after a sum that are read
 _SUM = re.compile(r"[$€£¥₹]\s?\d|\b\d[\d.,]*\s?(?:million|billion|trillion|crore|lakh|m|bn)\b", re.IGNORECASE)
 _START = re.compile(r"[.;!?:”\"),—–]\s+|\n|(?=,\s)")  # where a sentence or a clause may begin
 
 
 def with_told_after(claims: Sequence[Claim], text: str) -> list[Claim]:
-    """Give the claims with the stage of those of which the words after them tell a later one."""
+    """Give the claims with the stage and the form that the words after them tell."""
     return [_told(claim, text) if claim.exclude_reason in _TOLD else claim for claim in claims]
 
 
 def _told(claim: Claim, text: str) -> Claim:
-    rank = RANK.get(claim.status, 9)
-    kind = claim.instrument == "in_kind"
-    ahead = [one for one in AFTER if one.goods in (None, kind) and _moves_on(claim.status, rank, one.stage)]
-    if not ahead:
-        return claim
     after = text[claim.end : claim.end + _REACH].partition("\n\n")[0]
     other = _SUM.search(after)
-    after = after[: other.start()] if other is not None else after
-    stage = _stage(after, ahead)
-    return replace(claim, status=stage) if stage is not None else claim
+    starts = [0, *(start.end() for start in _START.finditer(after if other is None else after[: other.start()]))]
+    form = _form(claim, after, starts)
+    stage = _stage(claim.status, after, starts, goods=form == "in_kind")
+    if stage in _UNVOTED and AGREED_BY_BODY.search(claim.sentence[: max(claim.sentence.find(claim.text), 0)]):
+        stage = "approved"
+    return claim if (form, stage) == (claim.instrument, claim.status) else replace(claim, instrument=form, status=stage)
 
 
-def _moves_on(stage: str, rank: int, told: str) -> bool:
-    """Whether a stage is later than that of a gift; a body's approval tops a commitment."""
-    return RANK[told] > rank or (told == "approved" and stage in ("committed", "allocated"))
+def _form(claim: Claim, after: str, starts: Sequence[int]) -> str:
+    """Give the form that the words after a gift tell, where none or a grant was read, or a lender's loan."""
+    if claim.instrument in _OPEN and any(LOAN_AFTER.match(after, start) for start in starts):
+        return "loan"
+    lent = claim.instrument == "loan" and not _LOAN.search(claim.sentence)
+    granted = (lent or claim.instrument == "unknown") and any(GRANT_AFTER.match(after, start) for start in starts)
+    return "grant" if granted else claim.instrument
 
 
-def _stage(after: str, ahead: Sequence[Telling]) -> str | None:
-    for start in _START.finditer(after):
-        for one in ahead:
-            if one.words.match(after, start.end()):
-                return one.stage
-    return None
+def _stage(stage: str, after: str, starts: Sequence[int], *, goods: bool) -> str:
+    """Give the later stage that the words after a gift tell, or `stage`; a body's approval tops a commitment."""
+    rank = RANK.get(stage, 9)
+    ahead = [one for one in AFTER if one.goods in (None, goods) and RANK[one.stage] > rank]
+    ahead += [one for one in AFTER if stage in _UNVOTED and one.stage == "approved"]
+    return next((one.stage for start in starts for one in ahead if one.words.match(after, start)), stage)
