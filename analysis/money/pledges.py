@@ -14,6 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from analysis.encoder.words import unbroken
+from analysis.money.again import with_givers_told
 from analysis.money.amounts import find_amounts
 from analysis.money.asides import without_asides
 from analysis.money.at_home import without_home
@@ -136,7 +137,8 @@ def scored_claims(
     claims = with_first_told(with_firmness(with_told_after(claims, text), reader), text)
     claims = without_home(claims, reader)
     claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
-    return with_full_names(with_pointed_givers(with_doers(claims, places, reader), places, reader), reader)
+    claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
+    return with_full_names(with_givers_told(claims, places, reader), reader)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:
