@@ -27,6 +27,7 @@ from analysis.money.doers import with_doers
 from analysis.money.donors import Found, find_donor, without
 from analysis.money.firmness import with_firmness
 from analysis.money.full_names import with_full_names
+from analysis.money.home_money import with_home_givers
 from analysis.money.in_kind import Goods, find_goods, takes_goods
 from analysis.money.instruments import instrument
 from analysis.money.invested import is_invested
@@ -138,6 +139,7 @@ def scored_claims(
     claims = without_home(claims, reader)
     claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
+    claims = with_home_givers(claims, places, reader)
     return with_full_names(with_givers_told(claims, places, reader), reader)
 
 
