@@ -41,13 +41,11 @@ def with_givers_told(claims: Sequence[Claim], places: Mapping[str, Place], reade
             found.append(claim)
             continue
         first = told.get(figure)
-        if (
-            first is not None
-            and _is_known(claim, reader)
-            and not _names_giver(claim, first, places.get(claim.claim_id))
-        ):
-            claim = _given_as(claim, first)
-        elif claim.donor is not None:
+        again = first is not None and _is_known(claim, reader)
+        if first is not None and again and not _names_giver(claim, first, places.get(claim.claim_id)):
+            found.append(_given_as(claim, first))
+            continue
+        if claim.donor is not None:
             # two gifts of one size by two givers: nobody can tell which one is meant
             told[figure] = claim if figure not in told or (first is not None and first.donor == claim.donor) else None
         found.append(claim)
@@ -72,8 +70,9 @@ def _names_giver(claim: Claim, first: Claim, place: Place | None) -> bool:
     if set(first.donor.split()) < set(claim.donor.split()):
         return True
     items, a = place.items, place.index
-    if a > 1 and items[a - 1].low in ("'s", "'") and items[a - 2].party is not None:
-        return items[a - 2].party.id == claim.donor  # "Norway's 5 million"
+    owner = items[a - 2].party if a > 1 and items[a - 1].low in ("'s", "'") else None
+    if owner is not None:
+        return owner.id == claim.donor  # "Norway's 5 million"
     verb = place.verb
     if verb is None or verb.passive or verb.cue.sense != "give" or claim.donor_text is None:
         return False

@@ -77,6 +77,19 @@ def is_description(words: str) -> bool:
     return any(word in _levels() for word in words.split())
 
 
+_QUARTERS = frozenset("Co County New North South East West Upper Lower Saint St Isle".split())
+
+
+def may_be_place(name: str) -> bool:
+    """Whether a name behind that of a town may say where this lies: one word, or with a word of a region before it.
+
+    >>> [may_be_place(name) for name in ("Indiana", "Co Mayo", "Ida Lund")]
+    [True, True, False]
+    """
+    words = name.split()
+    return len(words) == 1 or (words[0] in _QUARTERS and len(words) == 2)
+
+
 def phrases(items: list[Item]) -> Iterator[Phrase]:
     """Give the noun phrases of a sentence that may tell a giver, in their order."""
     levels = _levels()

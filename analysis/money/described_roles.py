@@ -11,7 +11,7 @@ from itertools import pairwise
 from analysis.corpus.sentences import Sentence
 from analysis.money.agents import belongs
 from analysis.money.clauses import Noun
-from analysis.money.described import SMALL, Phrase, description_id, party_told, phrases
+from analysis.money.described import SMALL, Phrase, description_id, may_be_place, party_told, phrases
 from analysis.money.items import NOT_NAMES, Item, is_name, phrase_text
 from analysis.money.parties import Party, name_index
 from analysis.money.position import opens
@@ -230,7 +230,17 @@ def subject(items: list[Item], a: int, verb: Verb | None) -> Phrase | None:
 
 def _named(items: list[Item], phrase: Phrase, name: tuple[int, int] | None) -> Phrase:
     """Give a phrase with the name that stands behind it, if it tells of somebody new ("a bakery, Lehto & Son")."""
-    return replace(phrase, name=name) if name is not None and items[phrase.opening].low in ("a", "an") else phrase
+    new = name is not None and items[phrase.opening].low in ("a", "an")
+    return replace(phrase, name=name) if new and name is not None and not _is_where(items, phrase, name) else phrase
+
+
+def _is_where(items: list[Item], phrase: Phrase, name: tuple[int, int]) -> bool:
+    """Read "a bakery in Goshen, Indiana, gave": what the comma sets off is where the place before it lies."""
+    start, end = name
+    if not may_be_place(phrase_text(items, start, end - 1)):
+        return False
+    before = items[phrase.head + 1 : start - 1]
+    return bool(before) and before[0].low in ("in", "from", "near", "at") and before[-1].text[:1].isupper()
 
 
 _LENDS = ("lend", "lent", "loan")  # what people lend each other is no aid

@@ -1,33 +1,113 @@
 """Givers that no register lists, by the name the text prints in full: "the Choral Society" is that of Dunkeld.
 
 Later in a text a name goes without what sets it apart ("the Town Foundation" after "Rawthorpe Town
-Foundation"); without this one giver would have two ids, and a bare one that many share.
+Foundation"); without this one giver would have two ids, and a bare one that many share. What somebody is may
+stand before the name ("a Leiden temple, Fo Guang, gave"), and a list may print all names in capitals.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.described import description_id, is_description, may_be_place
 from analysis.money.items import NOT_NAMES
+from analysis.money.parties import Party, name_index
 from analysis.money.reader import Reader
-from analysis.money.slugs import slug
+from analysis.money.slugs import bare_name, slug
+from analysis.money.words import TOKEN
 from analysis.records import Claim
 
-_NAME = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*)+")
-_BEFORE = r"(?P<more>(?:[A-Z][\w'’&-]*[ ]){1,3})"
+_WORD = r"[A-Z][\w'’&-]*"
+_NAME = re.compile(rf"{_WORD}(?: {_WORD})+")
+_ONE = re.compile(r"[A-Z][a-z]{3,}")
+_BEFORE = rf"(?P<more>(?:{_WORD}[ ]){{1,3}})"
+_CAPITALS = 4  # letters from which a name in capitals is no abbreviation
+_AROUND = 120  # characters behind a description in which its name ends
+_PLACED = re.compile(r" (?:in|from|of|at|near) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*$")
+# ", Fo Guang, gave", ", the Lodge Circle.": a name between commas, with a state or a county before it.
+_BESIDE = re.compile(
+    rf"(?P<where>,\ {_WORD}(?=,))?,\ (?P<the>the\ )?"
+    rf"(?P<name>{_WORD}(?:\ (?:(?:of|for|and|de|la|del|di|du|van|von|&)\ (?:the\ )?)?{_WORD}){{0,6}})(?=[,.;:]|\ \()",
+    re.VERBOSE,
+)
+_MEMBERS = ("s", "people", "men", "women", "staff", "crew")  # how words for many end, who have no one name
 
 
 def with_full_names(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
-    """Give the claims with givers of no register under the longer name that the text printed before."""
+    """Give the claims with givers of no register under the longer name that the text printed."""
     return [_with_full(claim, reader) for claim in claims]
 
 
 def _with_full(claim: Claim, reader: Reader) -> Claim:
     name = claim.donor_text or ""
-    if _NAME.fullmatch(name) is None or claim.donor != slug(name):
-        return claim  # one of a register, or told by what it is
-    if f"the {name}".lower() not in claim.sentence.lower():
+    if not name or claim.donor is None:
         return claim
+    if claim.donor == description_id(name) and is_description(name):
+        beside = _named_beside(claim, name)
+        return replace(claim, donor=beside) if beside is not None else claim
+    if claim.donor != slug(name):
+        return claim  # one of a register
+    listed = _listed(name)
+    if listed is not None:
+        return replace(claim, donor=listed.id, donor_level=listed.level)
+    full = _of_one_word(name, reader.text) if _ONE.fullmatch(name) else _of_several(claim, name, reader)
+    return replace(claim, donor=slug(full)) if full is not None else claim
+
+
+def _of_several(claim: Claim, name: str, reader: Reader) -> str | None:
+    """Give the longer name before, for "the Town Foundation"."""
+    if _NAME.fullmatch(name) is None or f"the {name}".lower() not in claim.sentence.lower():
+        return None
     longer = re.search(rf"\b{_BEFORE}{re.escape(name)}\b", reader.text[: claim.start])
     words = [word for word in longer["more"].split() if word.lower() not in NOT_NAMES] if longer is not None else []
-    return replace(claim, donor=slug(" ".join([*words, name]))) if words else claim
+    return " ".join([*words, name]) if words else None
+
+
+def _of_one_word(name: str, text: str) -> str | None:
+    """Give the one name that ends in a word, of those that the text prints ("Rovers" of "Larne Rovers")."""
+    found: dict[str, str] = {}
+    for match in re.finditer(rf"(?<![\w’'-])(?P<more>(?:{_WORD} ){{1,3}}){name}\b(?![’']s? [A-Z]| [A-Z])", text):
+        words = match["more"].split()
+        while words and (words[0].lower() in NOT_NAMES or _is_place(words[0])):
+            words = words[1:]
+        full = bare_name(" ".join([*words, name]))
+        if " " in full and not (match[0] == full and _opens_sentence(text, match.start())):
+            found[slug(full)] = full
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether a capital at an offset may be there only because a sentence opens."""
+    before = text[max(0, at - 3) : at].rstrip(" “\"‘'")
+    return not before or before[-1] in ".!?:\n–—-•"
+
+
+def _listed(name: str) -> Party | None:
+    """Give the party of the register that a list prints in capitals ("WORLD BANK: $5 million")."""
+    if not name.isupper() or sum(letter.isalpha() for letter in name) <= _CAPITALS:
+        return None
+    key = tuple(TOKEN.findall(name.title()))
+    return next((party for words, party in name_index().get(key[0], ()) if words == key), None) if key else None
+
+
+def _named_beside(claim: Claim, told: str) -> str | None:
+    """Give the id of the name that stands between commas behind what somebody is."""
+    at = claim.sentence.find(told)
+    if at < 0 or re.search(r"\b(?:an?|the|one|his|her|its|their)\W+$", claim.sentence[:at], re.IGNORECASE) is None:
+        return None
+    head = told.split(" in ", maxsplit=1)[0].split(" of ", maxsplit=1)[0]
+    if head.endswith(_MEMBERS):
+        return None
+    behind = _BESIDE.match(claim.sentence[at + len(told) : at + len(told) + _AROUND])
+    if behind is None or _is_place(behind["name"]):
+        return None
+    sure = behind["the"] or behind["where"] or not may_be_place(behind["name"]) or _PLACED.search(told) is None
+    return slug(behind["name"]) if sure else None  # "a church in Goshen, Indiana"
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is of a country, a city or a region, or says so ("Co Donegal")."""
+    key = tuple(TOKEN.findall(name))
+    if key[0] in ("Co", "County"):
+        return True
+    return any(party is not None and words == key for words, party in name_index().get(key[0], ()))

@@ -10,7 +10,7 @@ from analysis.money.items import Item, is_name, made, phrase_text
 from analysis.money.parties import CONTINENTS, Party
 from analysis.money.slugs import callings, slug
 from analysis.money.verbs import BE, HELPERS, is_verb
-from analysis.money.words import vocabulary
+from analysis.money.words import plural, vocabulary
 
 _JOINERS = frozenset("of for and & the de del van von al bin ibn da di du dos la el der den .".split())
 _DOCUMENTS = frozenset(["act", "bill", "law", "budget", "plan", "agenda", "order", "administration"])
@@ -28,8 +28,8 @@ _THINGS = frozenset(
 _OF = frozenset(
     """bank university church society union school association federation federations club clubs league diocese dioceses
     archdiocese community congregation congregations band chamber guild institute college sisters brothers brotherhood
-    knights daughters friends order lodge lions women parish parishes assembly synod circuit academy group rotarians
-    company""".split()
+    knights daughters friends order lodge lions circle fellowship women parish parishes assembly synod circuit academy
+    group rotarians company""".split()
 )
 _FOR = frozenset("foundation fund trust society association institute".split())
 # Whose a body is, inside its name: "the Kumasi Women's Association".
@@ -284,7 +284,8 @@ def _owned_inside(items: list[Item], i: int, end: int) -> bool:
         return False
     if items[end].low == "'s":
         return owner.low in _OWNERS or (end == i + 2 and items[i].low == "st")
-    return owner.low.endswith("s") and bool(_level(items[end + 1 : end + 3]))
+    several = end > i + 1 and owner.low in _groups()  # "the Royal Nurses' Circle"
+    return owner.low.endswith("s") and (several or bool(_level(items[end + 1 : end + 3])))
 
 
 def _prefixed(items: list[Item], end: int) -> bool:
@@ -325,6 +326,12 @@ def _kinds() -> tuple[frozenset[str], frozenset[str]]:
     """Give the words of the names of foundations, and of firms."""
     kinds = vocabulary()["companies"]
     return frozenset(kinds["foundation"]), frozenset(kinds["company"])
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Give the plurals of what people are, whose own a body may be."""
+    return frozenset(plural(noun) for noun in vocabulary()["described"]["person"]) | {"ladies"}
 
 
 @cache
