@@ -57,6 +57,7 @@ from analysis.money.standing import Place
 from analysis.money.subjects import unknown_doer
 from analysis.money.tally import in_tally
 from analysis.money.told_after import with_told_after
+from analysis.money.told_again import with_told_again
 from analysis.money.told_forms import with_forms
 from analysis.money.verbs import Verb
 from analysis.money.whole import GIFT_REASONS, with_total
@@ -139,8 +140,8 @@ def scored_claims(
     claims = without_home(claims, reader)
     claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
-    claims = with_home_givers(claims, places, reader)
-    return with_full_names(with_givers_told(claims, places, reader), reader)
+    claims = with_givers_told(with_home_givers(claims, places, reader), places, reader)
+    return with_told_again(with_full_names(claims, reader), text)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:
