@@ -19,6 +19,7 @@ from analysis.money.amounts import find_amounts
 from analysis.money.asides import without_asides
 from analysis.money.at_home import without_home
 from analysis.money.beyond import with_receivers, with_sole_giver
+from analysis.money.bodies import with_bodies
 from analysis.money.candidates import Cast
 from analysis.money.carry import carried, has_doer, may_carry, resumes_gift
 from analysis.money.clauses import Noun, attached_noun, governing_verb
@@ -140,7 +141,8 @@ def scored_claims(
     claims = without_home(claims, reader)
     claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
-    claims = with_givers_told(with_home_givers(claims, places, reader), places, reader)
+    claims = with_bodies(with_home_givers(claims, places, reader), reader)
+    claims = with_givers_told(claims, places, reader)
     return with_told_again(with_full_names(claims, reader), text)
 
 
