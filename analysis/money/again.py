@@ -87,3 +87,54 @@ def _given_as(claim: Claim, first: Claim) -> Claim:
     receiver = claim.recipient if claim.recipient_text else first.recipient or claim.recipient
     given = replace(claim, donor=first.donor, donor_text=first.donor_text, donor_level=first.donor_level)
     return replace(given, recipient=receiver)
+
+
+_NEAR = 900  # characters between a gift and a sentence that goes on about its giver
+_LEAST = 1_000_000  # units that a state or a bank of nations gives
+_GIVING = ("government", "multilateral")
+
+
+def with_givers_before(claims: Sequence[Claim], places: Mapping[str, Place], reader: Reader) -> list[Claim]:
+    """Give large gifts of nobody, in a sentence that names nobody, to the state or bank of the gift before.
+
+    "Italy will pay Lebanon 15 million euros for its army. ... Schools receive 5 million more": Italy pays both.
+    `places` are those of amounts, by claim id.
+    """
+    found: list[Claim] = []
+    last: Claim | None = None
+    for claim in claims:
+        known = claim
+        place = places.get(claim.claim_id)
+        if last is not None and place is not None and _goes_on(claim, last, place, reader):
+            known = replace(claim, donor=last.donor, donor_text=last.donor_text, donor_level=last.donor_level)
+        if known.exclude_reason in _COUNTED and known.donor is not None:
+            last = known
+        found.append(known)
+    return found
+
+
+def _goes_on(claim: Claim, last: Claim, place: Place, reader: Reader) -> bool:
+    """Whether a gift of nobody is told of as one more of the state or bank that gave the last one."""
+    if claim.exclude_reason not in _COUNTED or claim.donor is not None or claim.start - last.end > _NEAR:
+        return False
+    if last.donor_level not in _GIVING or last.donor == "various" or not _is_large(claim):
+        return False
+    ours = {*(last.donor or "").split(), *(claim.recipient or "").split(), *(last.recipient or "").split()}
+    between = {party.id for party, _, _ in reader.countries_in(last.end, place.sentence.start)}
+    return between <= ours and _names_nobody(claim, place)
+
+
+def _is_large(claim: Claim) -> bool:
+    """Whether no private person gives a sum whom the text has not named."""
+    return claim.amount is not None and claim.amount.low is not None and claim.amount.low >= _LEAST
+
+
+def _names_nobody(claim: Claim, place: Place) -> bool:
+    """Whether a sentence names nobody beside who gets the money, and does not say who brings it together."""
+    receivers = (claim.recipient or "").split()
+    for item in place.items:
+        if item.kind != "party" or item.anaphor:
+            continue
+        if item.party is None or (item.party.id not in receivers and item.party.kind != "place"):
+            return False
+    return not any(item.low in ("raised", "collected", "we", "i") for item in place.items)

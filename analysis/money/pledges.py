@@ -14,7 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from analysis.encoder.words import unbroken
-from analysis.money.again import with_givers_told
+from analysis.money.again import with_givers_before, with_givers_told
 from analysis.money.amounts import find_amounts
 from analysis.money.asides import without_asides
 from analysis.money.at_home import without_home
@@ -142,7 +142,7 @@ def scored_claims(
     claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_bodies(with_home_givers(claims, places, reader), reader)
-    claims = with_givers_told(claims, places, reader)
+    claims = with_givers_before(with_givers_told(claims, places, reader), places, reader)
     return with_told_again(with_full_names(claims, reader), text)
 
 
