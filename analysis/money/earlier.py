@@ -28,7 +28,7 @@ _OLD_LEFT = sparse(
             |last\ year['’]s|last\ month['’]s|prior|even\ after\ the
             |already[\ -](?:announced|pledged|promised|committed|approved))\b
     )
-    [^\w,;]*(?:[\w’']+[^\w,;]+){0,4}$
+    [^\w,;]*(?:(?!(?:with|further|another)\b)[\w’']+[^\w,;]+){0,4}$  # "follows with 5m", "besides it a further 5m"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -162,10 +162,18 @@ def is_old(s: Setting) -> bool:
 
 
 def is_dated(s: Setting) -> bool:
-    """Whether the gift is dated years, or a year that is past, before its report, or words point to another report."""
+    """Whether the gift is dated years, or a year that is past, before its report, or words point to another report.
+
+    A time of another clause is none of the gift's ("Iceland, whose bank failed last year, gave 4m").
+    """
     if _is_pointed_to(s) or _RECALLED.search(s.own[0]):
         return True
-    return _OLD_TIME.search(s.near) is not None or _past_year(s)
+    own = (*s.own, s.near[:_OPENING])
+    old = _OLD_TIME.search(s.near) is not None and any(_OLD_TIME.search(words) for words in own)
+    return old or _past_year(s)
+
+
+_OPENING = 25  # characters of what may open a sentence ("Two years ago, ...")
 
 
 def looks_back(s: Setting) -> bool:
