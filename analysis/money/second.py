@@ -2,9 +2,10 @@
 
 The rules leave an amount out for want of a word they know ("other"), because some noun or
 a sum of years stands near ("price", "salary", "since 2022"), or because words say so
-("denied", "if"). The last are kept, but for what only looks back ("had given"); that and the others are open
-to the words around. What is counted so needs a giver all the same. The stage of every gift is asked of
-the words, what its verb states beside them.
+("denied", "if"). The last are kept, but for what only looks back ("had given"), and for a condition, a loss or a
+need that is told of something else, where the words around make a gift all but certain; the others are open to
+them. What is counted so needs a giver all the same. The stage of every gift is asked of the words, what its verb
+states beside them.
 """
 
 import re
@@ -22,8 +23,11 @@ from analysis.money.standing import Place
 
 # Reasons that say that no word of giving was found, or that something stands near.
 _OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "market_rate", "total_to_date"])
+# Reasons that words somewhere in the sentence give, though they may be said of something else ("could" of the weather).
+_NEARBY = frozenset(["conditional", "loss", "damage", "need", "request", "blocked"])
 _NO, _YES = 0.15, 0.85  # probabilities by clause and rules between which the encoder of amounts is asked, too
 _LIFT, _DROP = 0.5, 0.4  # probability from which an amount counts, and below which it does not
+_CERTAIN = 0.85  # that from which it does though words near it say why it would not
 _UNGIVEN = 0.7  # that from which an amount whose giver is not known is a gift without one
 _PLAIN = 0.3  # that below which it does not, where the rules know a word of giving, and who gives
 _WHOLE = 0.2  # and where they know who gives to whom, by a verb ("Norway gave Mali 5 million euros")
@@ -74,12 +78,13 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
     reason = verdict[0]
     if reason == "part" and words.probability(verdict, donor, recipient) < _PART:
         return "other", verdict[1], verdict[2]
-    if reason and not _is_open(s, reason):
+    doubtful = not reason or _is_open(s, reason)
+    if not doubtful and reason not in _NEARBY:
         return verdict
     likely = words.probability(verdict, donor, recipient)
     if not reason:
         return ("other", verdict[1], verdict[2]) if likely < _least(s, donor, recipient) else verdict
-    if likely < (_LIFT if donor is not None else _UNGIVEN):
+    if likely < (_LIFT if donor is not None else _UNGIVEN) or (likely < _CERTAIN and not doubtful):
         return verdict
     stage = status(s)
     return ("no_donor" if donor is None else ""), ("pledged" if stage == "proposed" else stage), "actual"

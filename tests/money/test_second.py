@@ -92,7 +92,21 @@ def test_what_is_added_goes_on_from_what_was_told(monkeypatch: pytest.MonkeyPatc
     """To a loss nothing is given."""
     text = "Mali lost 5 million euros. The Norwegian embassy added 5 million euros."
     monkeypatch.setattr(second, "weighed", lambda score, reading: 0.9)
+    monkeypatch.setattr(second, "_CERTAIN", 1.0)  # the loss stays one
     assert find_pledges(text)[1].exclude_reason == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("If the dam could be saved, Norway said in talks, it would give Mali 5 million euros.", "conditional"),
+        ("Norway denied that it would give Mali 5 million euros.", "denied"),
+    ],
+)
+def test_a_condition_gives_way_where_a_gift_is_all_but_certain(text: str, told: str, monkeypatch: pytest.MonkeyPatch):
+    """What words near the sum say may be said of something else; a denial may not."""
+    assert reason(text, 0.8, monkeypatch) == told
+    assert reason(text, 0.9, monkeypatch) == (told if told == "denied" else "")
 
 
 FORMS = [
