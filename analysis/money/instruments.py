@@ -9,6 +9,7 @@ import re
 from analysis.money.clauses import Noun
 from analysis.money.given import forgives, owed
 from analysis.money.items import Item
+from analysis.money.let_off import is_let_off
 from analysis.money.screen import sparse
 from analysis.money.verbs import Verb, is_verb
 from analysis.money.words import tokens, vocabulary
@@ -64,7 +65,7 @@ _COVERS = sparse(
 )
 _UNDER_GUARANTEE = sparse(r"\bguarantees?\b[^,;.]{0,40}\b(?:under\ which|by\ which|that\ covers)\b", re.IGNORECASE)
 _GUARANTEE = sparse(r"\bguarantees?\b(?! that)", re.IGNORECASE)
-_GRANT_WORD = re.compile(r"\b(?:grants?|donat\w+|gifts?|bequest\w*|non-repayable)\b", re.IGNORECASE)
+_GRANT_WORD = re.compile(r"\b(?:grants?|donat\w+|gifts?|bequest\w*|non-re(?:pay|imburs|fund)able)\b", re.IGNORECASE)
 
 
 # What these pay out is lent, unless a word says grant.
@@ -75,7 +76,7 @@ LENDERS = frozenset(
 _STATE_LENDER = sparse(
     r"\b(?:(?-i:EDCF)|Economic\ Development\ Cooperation\ Fund|Exim\s?bank|Export[-–]Import\ Bank"
     r"|(?:Kuwait|Saudi)\ Fund)\b"
-    r"(?P<does>[^;$€£¥]{0,130})$",
+    r"(?P<does>[^;$€£¥\d]{0,130})$",
     re.IGNORECASE,
 )
 _NOT_LENT = re.compile(r"\b(?:withdr\w+|match\w*|drop\w*|waiv\w*|forg\w+|writ\w+|cancel\w*|let)\b")
@@ -94,7 +95,27 @@ def instrument(
     donor: str | None = None,
     text: str = "",
 ) -> str:
-    """Give the instrument of the amount at `a`, whose sentence is `text`; "unknown" where no word tells.
+    """Give the instrument of the amount at `a`, whose sentence is `text`; "unknown" where no word tells."""
+    right = text[items[a].end - items[0].start :]
+    left = text[: items[a].start - items[0].start]
+    form = _instrument(items, a, verb, noun, goods=goods, donor=donor, text=text)
+    return "debt_relief" if form in _NOT_LET_OFF and is_let_off(left, right) else form
+
+
+_NOT_LET_OFF = frozenset(["grant", "loan", "unknown"])  # what a debt that is let off is taken for
+
+
+def _instrument(
+    items: list[Item],
+    a: int,
+    verb: Verb | None,
+    noun: Noun | None,
+    *,
+    goods: bool,
+    donor: str | None,
+    text: str,
+) -> str:
+    """Give the instrument as if no debt were let off.
 
     A guarantee is never cash, so its word rules; then a loan; a gift of goods
     with a value is in kind.

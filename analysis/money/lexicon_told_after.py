@@ -28,7 +28,7 @@ _IT = rf"(?:it|this|that|these|they|both|the\s(?:[\w-]+\s){{0,2}}{_MONEY})"
 _WAS = r"(?:\s(?:was|were|has\sbeen|have\sbeen|had\sbeen|is|are)|[’']d\sbeen|[’']s\sbeen)"
 _HAS = r"(?:(?:have|has|had|was|were|been|all|both|also|already|since|now|duly|finally|even)\s){0,3}"
 _THERE = (
-    r"(?:arrived|got\s(?:there|here|in|through)|landed|reached\s(?!agree)|docked|crossed\b|came\sashore|discharged\sat"
+    r"(?:arrived|got\s(?:there|here|in|through)|landed|reached\s(?!agree)|docked|crossed\b(?!\sthe\sborder)|came\sashore|discharged\sat"
     r"|(?:handed\s(?:over|to)|unloaded|delivered|received|distributed|installed|unpacked|collected|checked\sin"
     r"|weighed\sin|put\sto\s(?:use|work))\b"
     r"|(?:is|are)\s(?:now\s|already\s)?(?:in\s(?:use|service|place|operation|your|their|its)|there|running|at\swork)\b)"
@@ -114,3 +114,7 @@ AGREED_BY_BODY = sparse(
     r"[^.;$€£¥₹]{0,110}$",
     re.IGNORECASE,
 )
+
+# "He has signed over 5m", "5m has been obligated": bound, and not yet paid.
+BOUND_BEFORE = sparse(r"\b(?:signed\sover|obligated)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
+BOUND_AFTER = sparse(r"^[^.;$€£¥₹]{0,60}?\b(?:has|have|had)\sbeen\sobligated\b", re.IGNORECASE)

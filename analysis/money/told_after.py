@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.money.lexicon_told_after import AFTER, AGREED_BY_BODY, GRANT_AFTER, LOAN_AFTER
+from analysis.money.lexicon_told_after import AFTER, AGREED_BY_BODY, BOUND_AFTER, BOUND_BEFORE, GRANT_AFTER, LOAN_AFTER
 from analysis.money.stage_sayings import RANK
 from analysis.records import Claim
 
@@ -18,7 +18,7 @@ _OPEN = frozenset(["grant", "unknown"])
 _LOAN = re.compile(r"\b(?:loans?|credits?|len[dt]\w*|borrow\w*)\b", re.IGNORECASE)
 _REACH = 400  # characters after a sum that are read
 _SUM = re.compile(r"[$€£¥₹]\s?\d|\b\d[\d.,]*\s?(?:million|billion|trillion|crore|lakh|m|bn)\b", re.IGNORECASE)
-_START = re.compile(r"[.;!?:”\"),—–]\s+|\n|(?=,\s)")  # where a sentence or a clause may begin
+_START = re.compile(r"[.;!?:”\"),—–]\s+|(?=,\s)")  # where a sentence or a clause may begin
 
 
 def with_told_after(claims: Sequence[Claim], text: str) -> list[Claim]:
@@ -27,14 +27,22 @@ def with_told_after(claims: Sequence[Claim], text: str) -> list[Claim]:
 
 
 def _told(claim: Claim, text: str) -> Claim:
-    after = text[claim.end : claim.end + _REACH].partition("\n\n")[0]
+    after = text[claim.end : claim.end + _REACH].partition("\n")[0]
     other = _SUM.search(after)
     starts = [0, *(start.end() for start in _START.finditer(after if other is None else after[: other.start()]))]
     form = _form(claim, after, starts)
     stage = _stage(claim.status, after, starts, goods=form == "in_kind")
     if stage in _UNVOTED and AGREED_BY_BODY.search(claim.sentence[: max(claim.sentence.find(claim.text), 0)]):
         stage = "approved"
+    if stage in ("pledged", "disbursed") and form != "in_kind" and _is_bound(claim, after):
+        stage = "committed"
     return claim if (form, stage) == (claim.instrument, claim.status) else replace(claim, instrument=form, status=stage)
+
+
+def _is_bound(claim: Claim, after: str) -> bool:
+    """Whether the verb of a gift binds who gives, and hands nothing over ("has signed over 5m to the school")."""
+    before = claim.sentence[: max(claim.sentence.find(claim.text), 0)]
+    return BOUND_BEFORE.search(before) is not None or BOUND_AFTER.search(after) is not None
 
 
 def _form(claim: Claim, after: str, starts: Sequence[int]) -> str:
