@@ -19,6 +19,11 @@ _OWED = re.compile(
     r"|repa(?:y|id|yment)\w*|principal|balance|interest|due)\b",
     re.IGNORECASE,
 )
+# "cancelled the 40m loan it pledged": the loan is called off, and nobody owes it
+_CALLED_OFF = re.compile(
+    r"^\s(?!of\b|in\b)(?:[\w-]+\s){0,2}?(?:loan|credit)\b|^[^.;$€£¥₹]{0,60}?\b(?:pledged|promised|planned|announced|offered)\b",
+    re.IGNORECASE,
+)
 _OF_DEBT = re.compile(r"\b(?:debts?|repayments?|instalments?|quota|arrears|owed|payments)\b", re.IGNORECASE)
 _IS_FORGIVEN = sparse(
     r"^[^.;$€£¥₹]{0,60}?\b(?:is|are|was|were|been|be)\s(?:forgiven|written\soff|waived|cancelled)\b", re.IGNORECASE
@@ -32,10 +37,12 @@ def is_let_off(left: str, right: str) -> bool:
     True
     >>> is_let_off("Japan cancelled ", " of orders for buses")
     False
+    >>> is_let_off("Japan cancelled the ", " loan it pledged")
+    False
     """
     if _FORGIVES.search(left):
         return True
-    told = _LETS_OFF.search(left)
+    told = _LETS_OFF.search(left) if _CALLED_OFF.match(right) is None else None
     owed = _OWED.match(right)
     if told is not None and (owed or _OF_DEBT.search(told["of"])):
         return True
