@@ -14,7 +14,6 @@ from datetime import date
 from itertools import pairwise
 
 from analysis.encoder.words import unbroken
-from analysis.money.again import with_givers_before, with_givers_told
 from analysis.money.amounts import find_amounts
 from analysis.money.asides import without_asides
 from analysis.money.at_home import without_home
@@ -37,7 +36,6 @@ from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.lines import line_of
-from analysis.money.mentions import with_first_told
 from analysis.money.nameless import with_unnamed, without_own_gifts
 from analysis.money.own_money import own_money
 from analysis.money.own_words import between_amounts, own_words, sides
@@ -137,13 +135,12 @@ def scored_claims(
     claims = with_likely_givers(with_sole_giver(with_worth(claims), reader, left_open), places, cast)
     claims = with_unnamed(claims, places, cast)
     claims = with_forms(with_receivers(claims, reader))
-    claims = with_first_told(with_firmness(with_told_after(claims, text), reader), text)
+    claims = with_firmness(with_told_after(claims, text), reader)
     claims = without_home(claims, reader)
     claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_bodies(with_home_givers(claims, places, reader), reader)
-    claims = with_givers_before(with_givers_told(claims, places, reader), places, reader)
-    return with_told_again(with_full_names(claims, reader), text)
+    return with_told_again(with_full_names(claims, reader), places, text)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

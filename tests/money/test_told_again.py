@@ -65,3 +65,20 @@ def test_two_gifts_of_one_sum_keep_their_givers():
     _, second = _read(f"{TOLD} In Vientiane, Japan gave Laos the 7 million euros that it had promised.")
 
     assert second[:2] == ("JPN", "LAO")
+
+
+_LOAN = "Norway's parliament approved a loan of 18 million euros to Mali. "
+
+MENTIONS = [
+    # text; stage and form of the last sum
+    (_LOAN + "The 18 million euros will move eleven villages.", ("approved", "loan")),
+    (_LOAN + "Sweden will give Chad 18 million euros for wells.", ("pledged", "grant")),
+    (_LOAN + "The 18 million euro grant that Sweden will give Mali is another matter.", ("pledged", "grant")),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MENTIONS)
+def test_a_mention_has_what_was_told_first(text: str, told: tuple[str, str]):
+    """What "the" points back to was told; another sum of like size was not."""
+    last = find_pledges(text)[-1]
+    assert (last.status, last.instrument) == told
