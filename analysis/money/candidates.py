@@ -12,6 +12,7 @@ from analysis.money.lately import Lately, lately, ranked
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
+from analysis.money.scenes import OPENING
 from analysis.money.standing import Place, standing, subjects_of
 from analysis.money.whose import home
 from analysis.money.words import dac_members
@@ -69,7 +70,8 @@ class Cast:
         for name, known in (("home", self._home), ("main", self._main), ("voice", voice)):
             if known is not None:
                 found.setdefault(known.id, Candidate(known)).signs.add(name)
-        self._add_lately(found, place)
+        if len(self.reader.text) <= OPENING:
+            self._add_lately(found, place)
         for key in found.keys() - here.keys():
             found[key].signs.update(self.about(found[key].party))
         return found

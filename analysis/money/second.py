@@ -61,10 +61,12 @@ class Words:
     def _weight(self) -> float:
         return weight(self._features)
 
-    def probability(self, verdict: Verdict, donor: Party | None, recipient: str | None) -> float:
-        """Give how likely the amount counts, beside a reading of the rules."""
+    def probability(
+        self, verdict: Verdict, donor: Party | None, recipient: str | None, *, asked_from: float = _NO
+    ) -> float:
+        """Give how likely the amount counts, beside a reading of the rules; `asked_from` that the encoder is asked."""
         likely = weighed(self._weight, reading(self._setting, verdict, donor, recipient))
-        seen = self.in_context if _NO < likely < _YES else None
+        seen = self.in_context if asked_from < likely < _YES else None
         return likely if seen is None else with_context(likely, seen)
 
     @cached_property
@@ -81,7 +83,7 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
     doubtful = not reason or _is_open(s, reason)
     if not doubtful and reason not in _NEARBY:
         return verdict
-    likely = words.probability(verdict, donor, recipient)
+    likely = words.probability(verdict, donor, recipient, asked_from=_NO if doubtful else _LIFT)
     if not reason:
         return ("other", verdict[1], verdict[2]) if likely < _least(s, donor, recipient) else verdict
     if likely < (_LIFT if donor is not None else _UNGIVEN) or (likely < _CERTAIN and not doubtful):

@@ -23,7 +23,9 @@ from analysis.records import Claim
 _COUNTED = frozenset(["", "part"])
 _TOLD = frozenset(["", "part", "restatement", "no_donor"])  # reasons of sums that somebody gives, or gave
 _MARGIN = 0.3  # how much likelier another than the rules' own receiver has to be, in log odds
-_MARGIN_OWN = 1.0  # the same where a state would receive what it gives, which then is taken from it or for its budget
+# The same in texts longer than those it was weighed on, which tell of many things, and where a state would receive what
+# it gives, which then is taken from it or for its budget.
+_MARGIN_LONG = 1.0
 _LATELY = 3  # countries that were named last, beyond which no more is learnt
 _MEETING = frozenset(["<lead:meeting in", ">lead:meeting in"])
 _ABOUT = frozenset(["aided state", "donor state", "home", "main", "topic"])  # signs that say more with who gives
@@ -44,9 +46,9 @@ def with_likely_receivers(claims: Sequence[Claim], places: Mapping[str, Place], 
 def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim:
     known = cast.around(place)
     asked = options(claim, known, told, cast)
-    best = likeliest("receiver", asked, claim.recipient, _MARGIN)
+    best = likeliest("receiver", asked, claim.recipient, _MARGIN if _size(cast.reader) == "short" else _MARGIN_LONG)
     if best is not None and claim.donor_level == "government" and set(ids(best)) & set(ids(claim.donor)):
-        best = likeliest("receiver", asked, claim.recipient, _MARGIN_OWN)
+        best = likeliest("receiver", asked, claim.recipient, _MARGIN_LONG)
     if best == claim.recipient:
         return claim
     likely = known.get(best or "")  # none where nobody is likeliest, or several together
@@ -139,7 +141,8 @@ def options(claim: Claim, known: Mapping[str, Candidate], told: _Told, cast: Cas
     if is_pooled(claim, reader):
         found[None].add(f"{NOBODY}/pooled")
     found[chosen].update(_of_choice(claim, reader))
-    _point(found, claim, reader)
+    if _size(reader) == "short":
+        _point(found, claim, reader)
     return found
 
 
