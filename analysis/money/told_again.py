@@ -77,8 +77,9 @@ def _names_giver(claim: Claim, gift: Claim, place: Place | None) -> bool:
     if set(gift.donor.split()) < set(claim.donor.split()):
         return True
     items, a = place.items, place.index
-    if a > 1 and items[a - 1].low in ("'s", "'") and items[a - 2].party is not None:
-        return items[a - 2].party.id == claim.donor  # "Norway's 5 million"
+    owner = items[a - 2].party if a > 1 and items[a - 1].low in ("'s", "'") else None
+    if owner is not None:
+        return owner.id == claim.donor  # "Norway's 5 million"
     verb = place.verb
     if verb is None or verb.passive or verb.cue.sense != "give" or claim.donor_text is None:
         return False

@@ -26,6 +26,7 @@ from analysis.sentiment.clause import encode_target
 CLEAR: Final = 0.8  # calibrated probability from which a tone is called clear
 MODEL: Final = Path(__file__).parent / "model"
 _LABELS: Final = (-1, 0, 1)
+_PLACES: Final = 6  # logits have seven digits; further ones hang on how a processor computes powers
 _TOGETHER: Final = 16  # sentences of one length in a call; more are no faster
 
 _Ids = tuple[int, ...]
@@ -127,8 +128,8 @@ def _read(logits: npt.NDArray[np.float32], temperature: float) -> TargetScore:
     best = int(shares.argmax())
     return TargetScore(
         label=_LABELS[best],
-        polarity=float(shares[2] - shares[0]),
-        probability=float(shares[best]),
+        polarity=round(float(shares[2] - shares[0]), _PLACES),
+        probability=round(float(shares[best]), _PLACES),
         clear=bool(shares[best] >= CLEAR),
     )
 

@@ -166,3 +166,9 @@ def test_a_score_is_a_plain_record():
     score = score_target("Oslo paid.", 0, 4)
 
     assert json.loads(json.dumps(asdict(score))) == asdict(score)
+
+
+def test_scores_end_where_processors_begin_to_differ():
+    """Powers differ in their sixteenth digit between processors; tables of both have to be the same."""
+    (score,) = score_targets([("The minister praised Norway warmly.", 21, 27)])
+    assert (score.polarity, score.probability) == (round(score.polarity, 6), round(score.probability, 6))
