@@ -85,8 +85,20 @@ def home_currency(home: str) -> str:
     code = home.strip().upper()
     if code in load_lexicon().codes:
         return code
-    current = [row[0] for row in get_global("territory_currencies").get(code, ()) if row[2] is None and row[3]]
+    current = currencies_of(code)
     return current[0] if current else ""
+
+
+def currencies_of(territory: str) -> list[str]:
+    """Give the currencies that a territory pays in now, by its ISO 3166 alpha-2 code; none if it is not known.
+
+    Source:
+        CLDR, territory currencies: those without an end that are legal tender.
+
+    >>> currencies_of("AU")
+    ['AUD']
+    """
+    return [row[0] for row in get_global("territory_currencies").get(territory, ()) if row[2] is None and row[3]]
 
 
 def dateline_currency(text: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from babel.core import get_global
 
+from analysis.money.context import currencies_of
 from analysis.money.parties import Party, countries, home_of_currency
 from analysis.money.reader import Reader
 from analysis.money.standing import Place
@@ -84,16 +85,10 @@ def _pays_in(country: str, amount: Amount) -> bool:
     return any(code[2] == amount.currency[2] for code in own)  # the last letter of a code is of the money's name
 
 
-@cache
-def _currencies(country: str) -> frozenset[str]:
-    """Give the currencies that a country pays in now.
-
-    Source:
-        CLDR, territory currencies: those without an end.
-    """
+def _currencies(country: str) -> list[str]:
+    """Give the currencies that a country pays in now."""
     known = get_global("territory_aliases").get(country)
-    used = get_global("territory_currencies").get(known[0], ()) if known else ()
-    return frozenset(code for code, _, end, tender in used if end is None and tender)
+    return currencies_of(known[0]) if known else []
 
 
 @cache

@@ -70,7 +70,7 @@ _GRANT_WORD = re.compile(r"\b(?:grants?|donat\w+|gifts?|bequest\w*|non-re(?:pay|
 
 # What these pay out is lent, unless a word says grant.
 LENDERS = frozenset(
-    "IMF WB EBRD EIB ADB AFDB IDB AIIB IFC IDA ISDB CEB NDB DFC EXIM CABEI OPECFUND CAF-BANK AFREXIM NIB".split()
+    "IMF WB EBRD EIB ADB AFDB AIIB IFC IDA ISDB CEB NDB DFC EXIM CABEI OPECFUND CAF-BANK AFREXIM NIB".split()
 )
 # Lenders of a state, which stands for them as the giver.
 _STATE_LENDER = sparse(
