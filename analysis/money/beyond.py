@@ -46,6 +46,7 @@ def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collecti
     givers = {(donor, level) for donor, level in named if donor is not None and level != "person"} or _who_acts(reader)
     getting = {one for claim in claims for one in _named_receivers(claim)}
     givers = givers or ({one for one in _only_other(reader) if one[0] not in getting} if note else set())
+    givers = {one for one in givers if one[0] not in reader.foes}
     if len(givers) != 1:
         return list(claims)
     ((donor, level),) = givers

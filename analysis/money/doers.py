@@ -74,7 +74,7 @@ def _whole_name(claim: Claim, place: Place, reader: Reader) -> Told | None:
         return None
     last = items[span.end - 1]
     at = next((k for k in range(span.start, span.end - 1) if items[k].text == claim.donor_text), None)
-    if at is None or items[at + 1].low == "'s" or last.low.split()[-1] in _STATELY:
+    if at is None or items[at].anaphor or items[at + 1].low == "'s" or last.low.split()[-1] in _STATELY:
         return None
     known = last.kind == "party" and (last.party is not None or bool(last.anaphor))
     return None if known else named(items, span, place.sentence, reader)

@@ -115,6 +115,7 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> It
         yield from ((item, "subject") for item in acting)
         yield None if acting else _after_clause(items, a, verb), "subject"
     yield _demonym(items, a, noun), "possessor"
+    yield _through(items, a), "agent"
     yield _speaker(items, a) if at_a_table(items, a, verb) is None else None, "speaker"
     yield _lender(items, a), "speaker"
 
@@ -267,8 +268,22 @@ def _promiser(items: list[Item], verb: Verb | None) -> Item | None:
         return owner  # "Germany's decision to provide 5m"
     if items[verb.head - 2].kind != "party":
         return None
-    before = [item.low for item in items[max(0, verb.head - 4) : verb.head - 2]]
-    return items[verb.head - 2] if before[-1:] == ["by"] or before == ["by", "the"] else None
+    before = [item.low for item in items[max(0, verb.head - 4) : verb.head - 2] if item.low != "the"]
+    return items[verb.head - 2] if before and (before[-1] == "by" or before[-1] in _BRINGS) else None
+
+
+# "got Mexico to agree to pay 5m": who is brought to give gives, not who brought it about.
+_BRINGS = frozenset("get gets got gotten getting persuaded persuading convinced convincing led brought".split())
+
+
+def _through(items: list[Item], a: int) -> Item | None:
+    """Read "5m, through the Department of Agriculture, for schools": the agency of a state through which it gives."""
+    k = a + 1 + (a + 1 < len(items) and items[a + 1].low == ",")
+    if k + 1 >= len(items) or items[k].low not in ("through", "via"):
+        return None
+    giver = governed(items, k + 1)
+    known = giver.party if giver is not None else None
+    return giver if known is not None and known.kind == "agency" and known.level == "government" else None
 
 
 def _absolute(items: list[Item], a: int, verb: Verb | None) -> Item | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from analysis.money.described import description_id, is_description, may_be_place
 from analysis.money.items import NOT_NAMES
-from analysis.money.parties import Party, name_index
+from analysis.money.parties import Party, name_index, officials
 from analysis.money.reader import Reader
 from analysis.money.slugs import bare_name, slug
 from analysis.money.words import TOKEN
@@ -45,6 +45,9 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
     if claim.donor == description_id(name) and is_description(name):
         beside = _named_beside(claim, name)
         return replace(claim, donor=beside) if beside is not None else claim
+    government = officials().get(claim.donor) or _official(name, reader.text[: claim.start])
+    if government is not None:
+        return replace(claim, donor=government.id, donor_level=government.level)
     if claim.donor != slug(name):
         return claim  # one of a register
     listed = _listed(name)
@@ -52,6 +55,14 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
         return replace(claim, donor=listed.id, donor_level=listed.level)
     full = _of_one_word(name, reader.text) if _ONE.fullmatch(name) else _of_several(claim, name, reader)
     return replace(claim, donor=slug(full)) if full is not None else claim
+
+
+def _official(name: str, before: str) -> Party | None:
+    """Give the government of a listed official who goes by the first name ("Jake announced" after "Jake Sullivan")."""
+    if _ONE.fullmatch(name) is None:
+        return None
+    printed = re.search(rf"\b{name} {_WORD}", before)
+    return officials().get(slug(printed.group())) if printed is not None else None
 
 
 def _of_several(claim: Claim, name: str, reader: Reader) -> str | None:

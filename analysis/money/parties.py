@@ -11,6 +11,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from babel.core import get_global
 
+from analysis.money.slugs import slug
 from analysis.money.words import TOKEN, vocabulary
 from analysis.reference import Entity, load_entities
 
@@ -163,6 +164,13 @@ def surnames() -> dict[str, Party]:
         if entity.kind == "person":
             found[_key(entity.name)[-1]] = Party(ident, entity.id, kind, "surname", level, entity.name)
     return found
+
+
+@cache
+def officials() -> dict[str, Party]:
+    """Give the government of each listed person who holds its offices, by the slug of the full name."""
+    listed = ((entity.name, ident) for entity, (ident, _, _) in _listed() if entity.kind == "person")
+    return {slug(name): countries()[ident] for name, ident in listed if ident in countries()}
 
 
 def _key(name: str) -> tuple[str, ...]:

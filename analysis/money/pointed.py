@@ -54,6 +54,8 @@ def pointed(role: str, start: int, reader: Reader) -> dict[str, Pointed]:
     found: dict[str, Pointed] = {}
     for sentence, shares in _by_sentence(seen.parties.get(role, {}), reader) if seen is not None else ():
         for party, item, share in _named(shares, sentence, reader, unlisted=role == "giver"):
+            if role == "giver" and party.id in reader.foes:
+                continue  # who makes war on those that are helped does not pay for it
             found.setdefault(party.id, Pointed(party, item)).share += share
     return found
 

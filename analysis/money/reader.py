@@ -15,10 +15,11 @@ from analysis.money.in_context.read import InContext
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
 from analysis.money.particles import with_split_verbs
-from analysis.money.parties import Party, countries, is_fund, name_ending, surnames, voice_scanner
+from analysis.money.parties import Party, countries, is_fund, name_ending, surnames
 from analysis.money.position import opens_subject
 from analysis.money.scenes import Scenes
 from analysis.money.verbs import AUXILIARIES, is_verb
+from analysis.money.voice import foes_of, voice_of
 from analysis.records import Amount
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -261,25 +262,18 @@ class Reader(Scenes):
 
     @cached_property
     def _voice(self) -> Party | None:
-        """The country whose agencies and people are named thrice, and twice as often as any other's.
+        """The country that the whole text speaks for, if it tells."""
+        return voice_of(self.text, self._states, self.topic(), self.foes)
 
-        A leader whom everybody writes of is not enough: several of its own must be named.
-        """
-        scanner, parties = voice_scanner()
-        named: dict[str, list[str]] = {}
-        for number, start, end in scanner.find_matches_as_indexes(self.text):
-            if self.text[end : end + 1].isalnum() or (start and self.text[start - 1].isalnum()):
-                continue
-            known = parties[number]
-            named.setdefault(known.id, []).append(known.entity_id)
-        ranked = sorted(named, key=lambda key: (-len(named[key]), key))
-        if not ranked:
-            return None
-        first, second = named[ranked[0]], (len(named[ranked[1]]) if len(ranked) > 1 else 0)
-        several = [len(set(named[key])) for key in ranked]  # how many of each country's own
-        often = len(first) >= 3 and len(first) >= 2 * second and several[0] >= 2
-        sure = often or (several[0] >= 4 and several[0] >= 2 * max(several[1:], default=0))
-        return countries().get(ranked[0]) if sure else None
+    @cached_property
+    def foes(self) -> frozenset[str]:
+        """The countries whose war or aggression the text tells of."""
+        return foes_of(self.text, self._states)
+
+    @cached_property
+    def _states(self) -> list[tuple[Party, int, int]]:
+        """Every country where it is named itself, not by a town."""
+        return [named for named in self._everywhere if named[0].form != "town"]
 
     def only_giver(self, before: int) -> Party | None:
         """Give the one country that a sentence with an amount, up to `before`, says gives; None where several do."""

@@ -10,14 +10,14 @@ import re
 from analysis.corpus.sentences import Sentence
 from analysis.money.items import Item
 from analysis.money.nominals import POSTED
-from analysis.money.parties import Party, countries, home_of_currency, name_index, surnames
+from analysis.money.parties import Party, countries, name_index, surnames
 from analysis.money.position import opens_subject, titled
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
 from analysis.money.slugs import slug
 from analysis.money.unlisted import is_somebody
 from analysis.money.verbs import AUXILIARIES, DETERMINERS, HAVE, PREPOSITIONS, is_verb
-from analysis.money.whose import as_for, by_government, home, led_by, of_gift, where
+from analysis.money.whose import as_for, by_government, home, led_by, of_gift, of_money, where
 
 _OPENS = 600  # characters in which a text may name afterwards whose government speaks
 
@@ -118,7 +118,8 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     if kind == "voice":
         return reader.voice(item.start) if home(reader) is None else None
     if kind == "government" and not own:
-        return _government(item, items, sentence, reader)
+        found = _government(item, items, sentence, reader)
+        return None if found is not None and item.low == "we" and found.id in reader.foes else found
     return _subject_before(item, items, sentence, reader) or _beyond(kind, item, items, sentence, reader)
 
 
@@ -180,7 +181,7 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
     found = _says_it(items, item) or _firm(items, here[:1]) if item.low == "it" else None
     if not own and item.low.split()[-1] in _NOUNS:
         found = found or by_noun(item, sentence, reader)
-    found = found or _pick(kind, here, items, sentence, reader, own=own)
+    found = found or _pick(kind, here, items, sentence, reader, own=own) or _office(kind, here, items, sentence, reader)
     found = found or (by_noun(item, sentence, reader) if kind == "body" else None)
     if found is not None:
         return found
@@ -190,6 +191,13 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
         if found is not None:
             return found
     return None
+
+
+def _office(kind: str, here: list[Item], items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
+    """Read "came after the President's trip, in which he announced": "he" is who holds the office before it."""
+    other = next((other for other in here if other.head), None) if kind == "person" else None
+    named = other is not None and other.head == "office" and other.anaphor == "government"
+    return party_of(other, items, sentence, reader) if other is not None and named else None
 
 
 # What a body is, as the last word of its name.
@@ -279,7 +287,7 @@ def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader
         found = found or of_gift(words)
         if found is not None:
             return found
-    known = home(reader) or _of_money(sentence, reader) or (reader.main if reader.dominated else None)
+    known = home(reader) or of_money(sentence, reader) or (reader.main if reader.dominated else None)
     helped = item.low == "we" and known is not None and reader.scene_is(known)
     if known is not None and not helped:
         return known
@@ -291,15 +299,6 @@ def _government_nearby(item: Item, items: list[Item], sentence: Sentence, reader
         if found is not None:
             return found
     return _ahead(item, items, sentence, reader) or (None if helped else reader.main)
-
-
-def _of_money(sentence: Sentence, reader: Reader) -> Party | None:
-    """Give the country whose own money a sentence tells of ("the minister has found £600m"); dollars say nothing."""
-    for amount in reader.amounts_in(sentence):
-        country = home_of_currency(amount.currency) if amount.currency else None
-        if country is not None and (amount.certainty == "stated" or reader.speaks_of(country)):
-            return countries().get(country)
-    return None
 
 
 def _ahead(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
@@ -330,7 +329,8 @@ def _named_before(item: Item, sentence: Sentence, reader: Reader) -> Party | Non
             continue
         for other in reader.items(earlier):
             if other.party is not None and other.name and other.name.split()[-1] == surname:
-                return other.party
+                known = surnames().get(surname) if other.party.kind == "body" else None
+                return countries().get(known.id, other.party) if known is not None else other.party
     return None
 
 
@@ -394,4 +394,5 @@ def _fits(kind: str, party: Party, item: Item) -> bool:
         return party.level in ("company", "foundation")
     if kind == "person":
         return item.head in ("office", "human") or party.kind == "person" or party.level == "person"
-    return party.form != "demonym" or bool(item.head)
+    people = item.text.endswith("s") and party.kind == "country"  # "the Canadians are with us. They have given 5m"
+    return party.form != "demonym" or bool(item.head) or people

@@ -258,11 +258,17 @@ UNGIVEN = (
     # a budget or a bill that is the subject: spending asked for, not given
     row(
         "budget",
-        r"(?:^|\b(?:the|this|its|his|her|our|['’]s)\ (?:\w+\ ){0,3})(?:budget|request)\ "
-        r"(?:also\ |further\ |would\ ){0,2}"
+        r"(?:^|\b(?:the|this|its|his|her|our|['’]s)\ (?:\w+\ ){0,3})(?:budget|request)"
+        r"(?:\ for\ (?:the\ )?(?:fiscal\ year|fy)[\w\ ()]{1,12})?\ (?:also\ |further\ |would\ ){0,2}"
         r"(?:provid|propos|support|invest|reserv|reflect|allocat|increas|includ|restor|expand|maintain|mak"
-        r"|build|continu|doubl)\w*\b[^;]*$",
+        r"|build|continu|doubl|request|seek)\w*\b[^;]*$",
     ),
+    row("proposed", r"\bproposes\ (?:increases|investments|funding)\b[^;]*$"),
+    row(
+        "proposed",
+        r"\b(?:supplemental|request|budget|bill)\ (?:also\ )?calls\ for\W*(?:\w+\W+){0,4}$",
+    ),
+    row("request", r"", r"\W*(?:(?:is|are|was|were)\ (?:also\ |being\ )?)requested\b"),
     row(
         "request",
         r"\bpass\ (?:my|the|this|that|his|her|our)\ (?:\w+\ ){0,4}(?:plan|bill|request|package|budget)"

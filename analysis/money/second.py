@@ -75,9 +75,19 @@ class Words:
         return self._context(self._setting.items[self._setting.index].start) if self._context is not None else None
 
 
+# "The budget also requests 5m for Mali": what a budget asks for is given by nobody yet, however the words sound.
+_BUDGETED = re.compile(
+    r"\b(?:budget|request)(?:\s+for\s+(?:the\s+)?(?:fiscal\s+year|FY)[\w ()]{1,12})?\s+(?:(?:also|further|would)\s+)*"
+    r"(?:includes?|provides?|proposes?|requests?|seeks?|invests?|supports?|reserves?)\b[^;]*$",
+    re.IGNORECASE,
+)
+
+
 def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient: str | None, words: Words) -> Verdict:
     """Give the verdict of the rules, or another one where the words around the amount speak against it."""
     reason = verdict[0]
+    if reason == "budget" and _BUDGETED.search(s.left):
+        return verdict
     if reason == "part" and words.probability(verdict, donor, recipient) < _PART:
         return "other", verdict[1], verdict[2]
     doubtful = not reason or _is_open(s, reason)

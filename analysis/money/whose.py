@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from analysis.corpus.sentences import Sentence
 from analysis.money.items import Item
-from analysis.money.parties import Party, countries, name_index, surnames
+from analysis.money.parties import Party, countries, home_of_currency, name_index, surnames
 from analysis.money.reader import Reader
 
 _DATELINE = re.compile(
@@ -59,6 +60,15 @@ def as_for(items: list[Item], item: Item) -> Party | None:
         return None
     before = (other.party for other in items[2:5] if other.end <= item.start)
     return next((party for party in before if party is not None and party.kind == "country"), None)
+
+
+def of_money(sentence: Sentence, reader: Reader) -> Party | None:
+    """Give the country whose own money a sentence tells of ("the minister has found £600m"); dollars say nothing."""
+    for amount in reader.amounts_in(sentence):
+        country = home_of_currency(amount.currency) if amount.currency else None
+        if country is not None and (amount.certainty == "stated" or reader.speaks_of(country)):
+            return countries().get(country)
+    return None
 
 
 def home(reader: Reader) -> Party | None:
