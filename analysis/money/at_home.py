@@ -16,10 +16,9 @@ from typing import Final
 from babel.core import get_global
 
 from analysis.money.context import home_currency
-from analysis.money.helped import oda_recipients
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
-from analysis.money.words import dac_members, word_lists
+from analysis.money.words import dac_members, oda_recipients, word_lists
 from analysis.records import Claim
 
 _NEAR = 300  # characters before a sentence in which somebody abroad may be named

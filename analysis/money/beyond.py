@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.described import description_id, is_description
-from analysis.money.helped import helped, oda_recipients, turned_to
+from analysis.money.helped import helped, turned_to
 from analysis.money.instruments import LENDERS
 from analysis.money.parties import countries, is_fund
 from analysis.money.position import opens_subject
@@ -22,6 +22,7 @@ from analysis.money.subjects import takes
 from analysis.money.verbs import AUXILIARIES, is_verb
 from analysis.money.whole import GIFT_REASONS, without_petty
 from analysis.money.whose import home
+from analysis.money.words import oda_recipients
 from analysis.records import Claim
 
 _GIFT_WORDS = re.compile(

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from analysis.corpus.sentences import Sentence
-from analysis.money.helped import oda_recipients
 from analysis.money.instruments import LENDERS
 from analysis.money.items import Item
 from analysis.money.lately import Lately, lately, ranked
@@ -15,7 +14,7 @@ from analysis.money.resolve import party_of
 from analysis.money.scenes import OPENING
 from analysis.money.standing import Place, standing, subjects_of
 from analysis.money.whose import home
-from analysis.money.words import dac_members
+from analysis.money.words import dac_members, oda_recipients
 
 _BACK, _AHEAD = 4, 1  # sentences before and after that are looked at
 _REACH = 20  # items before and after the amount

@@ -8,23 +8,16 @@ counts for more, as it says what an article is about.
 """
 
 from collections.abc import Collection, Sequence
-from functools import cache
 
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING, Spoken
 from analysis.money.whose import home
-from analysis.money.words import vocabulary
+from analysis.money.words import oda_recipients
 
 _OPENER = 1  # what it weighs that a state which gives nothing opens a sentence
 _TWICE = 2  # what stands before the gift counts so often; so often a rich state must outweigh the poorer ones
 _PLAINLY = 3  # what a name weighs behind "to", "help" or "in"
 _HOMONYMS = frozenset(["GEO"])  # a state of the USA has that name, too
-
-
-@cache
-def oda_recipients() -> frozenset[str]:
-    """Give the states on the DAC List of ODA Recipients, as ISO 3166 alpha-3 codes."""
-    return frozenset(vocabulary()["givers"]["helped"])
 
 
 def helped(

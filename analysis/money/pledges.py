@@ -26,6 +26,7 @@ from analysis.money.confidence import with_chance
 from analysis.money.doers import with_doers
 from analysis.money.donors import Found, find_donor, without
 from analysis.money.firmness import with_firmness
+from analysis.money.for_many import for_many
 from analysis.money.full_names import with_full_names
 from analysis.money.home_money import with_home_givers
 from analysis.money.in_kind import Goods, find_goods, takes_goods
@@ -137,7 +138,7 @@ def scored_claims(
     claims = with_forms(with_receivers(claims, reader))
     claims = with_firmness(with_told_after(claims, text), reader)
     claims = without_home(claims, reader)
-    claims = without_own_gifts(with_likely_receivers(claims, places, cast), places, cast)
+    claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_bodies(with_home_givers(claims, places, reader), reader)
     return with_told_again(with_full_names(claims, reader), places, text)

@@ -272,8 +272,12 @@ class Reader(Scenes):
 
     @cached_property
     def _states(self) -> list[tuple[Party, int, int]]:
-        """Every country where it is named itself, not by a town."""
-        return [named for named in self._everywhere if named[0].form != "town"]
+        """Every country where it is named itself: not by a town, and not by its money ("US dollars")."""
+        return [
+            named
+            for named in self._everywhere
+            if named[0].form != "town" and not self.plain.startswith((" dollar", " Dollar"), named[2])
+        ]
 
     def only_giver(self, before: int) -> Party | None:
         """Give the one country that a sentence with an amount, up to `before`, says gives; None where several do."""

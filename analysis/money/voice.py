@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from analysis.money.parties import Party, countries, voice_scanner
+from analysis.money.words import oda_recipients
 
 Named = tuple[Party, int, int]
 
@@ -26,16 +27,22 @@ _OURS = re.compile(
 _SELF = re.compile(r"\b(?:[Ff]ellow|[Ww]e(?:,|\sin)(?:\sthe)?)\s$")
 _HOSTILE = re.compile(
     r"""(?:['’]s?)?\s(?:
-    (?:\w+\s){0,2}(?:invasion|aggression|wars?|attacks?|assaults?|occupation|annexation|atrocities|threats?|coercion|
+    (?:\w+\s){0,2}(?:invasion|aggression|wars?\s(?:on|against|in|of)|attacks?|assaults?|occupation|annexation|atrocities|threats?|coercion|
         oligarchs?|elites|disinformation|propaganda|regime)\b
     | (?:has\s|had\s|would\s|will\s|to\s|further\s|again\s)*(?:invad|attack|bomb|shell|threaten|annex)
     )""",
     re.VERBOSE,
 )
+_WAR = re.compile(r"\s(?:\w+\s)?wars?\b")  # "the Russian war", as "Sudan's war" may be one that it suffers
 _AGAINST = re.compile(
     r"\b(?:[Ss]anction(?:s|ed|ing)?(?:\s\w+){0,3}(?:\son)?|against|condemn\w*|deter\w*|punish\w*|costs\son|hold|up\sto)(?:\sthe)?\s$"
 )
-_BEFORE = 30  # characters before a name that say so
+# Before the name of who is attacked: "Russia's war against", "the invasion of", "moved against".
+_ATTACKED = re.compile(
+    r"\b(?:(?:wars?|attacks?|aggression|invasion|assaults?|strikes?|moved?)\s(?:\w+\s)?(?:against|on|of|in|upon)"
+    r"|invad(?:e|es|ed|ing)|attack(?:ed|ing))\s(?:the\s)?$"
+)
+_BEFORE = 40  # characters before a name that say so
 _SHARE = 15  # one of so many mentions as a foe makes one
 
 
@@ -49,11 +56,19 @@ def foes_of(text: str, places: Iterable[Named]) -> frozenset[str]:
     """Give the ids of the countries whose war, attack or aggression a text tells of, or against which it is."""
     named: Counter[str] = Counter()
     hostile: Counter[str] = Counter()
+    attacked: Counter[str] = Counter()
     for party, start, end in places:
         named[party.id] += 1
-        if _HOSTILE.match(text, end) or _AGAINST.search(text, max(0, start - _BEFORE), start):
+        if _ATTACKED.search(text, max(0, start - _BEFORE), start):
+            attacked[party.id] += 1
+        elif (
+            _HOSTILE.match(text, end)
+            or (party.form == "demonym" and _WAR.match(text, end))
+            or _AGAINST.search(text, max(0, start - _BEFORE), start)
+        ):
             hostile[party.id] += 1
-    return frozenset(key for key, n in hostile.items() if n >= 2 and (_SHARE if n > 2 else 3) * n >= named[key])
+    found = {key for key, n in (hostile - attacked).items() if n >= 2 and (_SHARE if n > 2 else 3) * n >= named[key]}
+    return frozenset(key for key in found if attacked.keys() - {key})  # in a war of its own a country is helped
 
 
 def voice_of(text: str, places: Sequence[Named], topic: str | None, foes: Collection[str]) -> Party | None:
@@ -120,7 +135,8 @@ def _by_names(
     for key in score:
         score[key] += several.get(key, 0)
     ranked = sorted(score, key=lambda key: (-score[key], key))
-    if not ranked or (ranked[0] == topic and len(ranked) > 1 and score[ranked[1]] * 4 >= score[topic]):
+    rival = score[ranked[1]] if len(ranked) > 1 else 0
+    if not ranked or (ranked[0] == topic and (topic in oda_recipients() or (rival and rival * 4 >= score[topic]))):
         known = max(several, key=lambda key: (several[key], key), default=None)
         others = max((n for key, n in several.items() if key != known), default=0)
         return known if known is not None and several[known] >= max(3, 3 * others) else None

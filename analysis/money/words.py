@@ -205,6 +205,12 @@ def dac_members() -> frozenset[str]:
 
 
 @cache
+def oda_recipients() -> frozenset[str]:
+    """Give the states on the DAC List of ODA Recipients, as ISO 3166 alpha-3 codes."""
+    return frozenset(vocabulary()["givers"]["helped"])
+
+
+@cache
 def topic_words() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
     """Sector of each single word, and of each pair of words that opens a longer phrase, by the first of them."""
     words: dict[str, str] = {}
