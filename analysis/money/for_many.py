@@ -24,7 +24,8 @@ _MANY = re.compile(
     | (?:dozens?\sof|\d+|several|many)\s(?:\w+\s)?(?:countries|nations|continents)
     | world['’]s\s(?:most\svulnerable|poorest)
     | (?:countries|nations|states)\s(?:in|of|across|throughout)\sthe\s\w+
-    | (?:for|across|throughout|to)\sthe\s(?:\w+\s)?region\b
+    | (?:for|across|throughout|to)\sthe\s(?:\w+\s)?(?:region|hemisphere)\b
+    | (?:assistance|support|security|needs|relief|aid)\sin\sthe\s(?:\w+\s)?(?:region|hemisphere)\b
     )""",
     re.VERBOSE,
 )
