@@ -2,21 +2,31 @@
 
 A sum with an article or a possessive is one that the reader knows. Where the same figure is read as a gift
 elsewhere in the text, it is that gift, whatever is now said of it: how it will be paid, what somebody thinks of it.
+So is a figure that hardly comes twice by chance ("13.5 million") without such words, where nothing else is told of it.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from analysis.money.standing import Place
 from analysis.money.verbs import before_verb
-from analysis.records import Claim
+from analysis.records import Amount, Claim
 
 _TOLD = frozenset(["", "part"])
-# Reasons that come of what is said of a known sum; that it was called off or denied is news of its own.
+# Reasons that come of what is said of a sum; that it was called off or denied is news of its own.
 _OPEN = frozenset(["other", "no_donor", "conditional", "request", "price", "total_to_date", "restatement", "budget"])
+# Those that what is said of a known sum may give besides ("the 5 million has gone into wages").
+_SAID = frozenset(["need", "loss", "damage", "salary", "revenue", "market_rate", "blocked"])
 # Those of a first mention that a later one corrects: a clause that names no giver, or seems to look back.
 _UNSURE = frozenset(["no_donor", "restatement", "conditional"])
+# Those that it corrects where both name the same giver: the first has no word of giving, or one of what things cost.
+_UNREAD = frozenset(["other", "price"])
+# What denies a gift itself, beside "may not be spent on", "declined to say what would become of".
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|fals\w+|untrue|not\ true|never|no\ such|invent\w+|exist\w*)\b", re.IGNORECASE
+)
 _KNOWN = re.compile(
     r"""
     (?: \b(?:the|this|that|these|those|all|his|her|its|their|our|my|whose)
@@ -28,7 +38,9 @@ _KNOWN = re.compile(
 )
 _NEAR = 40  # characters before a sum that hold what makes it a known one
 # "the 5m that Sweden will give" is another sum.
-_TO_COME = re.compile(r"^[^.;,]{0,30}?\b(?:that|which)\b[^.;,]{0,30}?\b(?:will|would|is\sto|are\sto)\b")
+_TO_COME = re.compile(
+    r"^[^.;,]{0,30}?\b(?:that|which)\b(?![^.;,]{0,20}\b(?:has|have|had)\b)[^.;,]{0,30}?\b(?:will|would|is\sto|are\sto)\b"
+)
 # Words at the sum that name its form: "the 5m grant".
 _OWN_FORM = re.compile(
     r"^\s(?:[\w-]+\s){0,2}?(?:grants?|gifts?|donations?|loans?|credits?|guarantees?)\b", re.IGNORECASE
@@ -50,18 +62,49 @@ def with_told_again(claims: Sequence[Claim], places: Mapping[str, Place], text: 
     for at, claim in enumerate(claims):
         if claim.amount is None:
             continue
-        figure = (claim.amount.low, claim.amount.high, claim.amount.currency)
-        again = first.setdefault(figure, at) != at and _is_known(claim, text)
+        figure = _figure(claim.amount)
+        begun = first.setdefault(figure, at)
+        again = begun != at and _is_known(claim, text)
         if figure in gifts:
-            gift = found[gifts[figure]]
-            if again and not _names_giver(claim, gift, places.get(claim.claim_id)):
-                found[at] = _again(claim, gift, text)
+            gift, place = found[gifts[figure]], places.get(claim.claim_id)
+            same = _same_money(claim, gift) and not _names_giver(claim, gift, place)
+            if same and again:
+                found[at] = _again(claim, gift, place, text)
+            elif same and claim.exclude_reason in _OPEN and _is_rare(figure):
+                paid = claim.donor if claim.donor in (gift.donor or "").split() else gift.donor  # of several, one paid
+                found[at] = replace(_as(claim, gift, text), donor=paid)
         elif claim.exclude_reason in _TOLD:
             gifts[figure] = at
-            before = found[first[figure]]
-            if again and before.exclude_reason in _UNSURE:
-                found[first[figure]] = _as(before, claim, text)
+            before = found[begun]
+            if again and _same_money(before, claim) and _is_corrected(before, claim):
+                found[begun] = _as(before, claim, text)
     return found
+
+
+def _figure(amount: Amount) -> Figure:
+    """Give the figure of a sum; "up to 5 million" is that of "the 5 million"."""
+    return (amount.low, amount.high) if amount.qualifier == "range" else (amount.high or amount.low,)
+
+
+def _same_money(one: Claim, other: Claim) -> bool:
+    """Whether two sums of one figure are of one currency, or of a sign that was read as two ("$", "Rs")."""
+    if one.amount is None or other.amount is None or one.amount.currency == other.amount.currency:
+        return True
+    texts = one.text.lower(), other.text.lower()
+    assumed = "assumed" in (one.amount.certainty, other.amount.certainty)
+    return assumed and (texts[0].endswith(texts[1]) or texts[1].endswith(texts[0]))
+
+
+def _is_rare(figure: Figure) -> bool:
+    """Whether a figure has two digits or more before its noughts."""
+    return all(len(str(int(bound)).rstrip("0")) > 1 for bound in figure if isinstance(bound, Decimal) and bound >= 1)
+
+
+def _is_corrected(before: Claim, claim: Claim) -> bool:
+    """Whether the first mention of a sum was left out for what a later one, which is a gift, tells better."""
+    if before.exclude_reason in _UNSURE:
+        return True
+    return before.exclude_reason in _UNREAD and before.donor is not None and before.donor == claim.donor
 
 
 def _is_known(claim: Claim, text: str) -> bool:
@@ -89,9 +132,12 @@ def _names_giver(claim: Claim, gift: Claim, place: Place | None) -> bool:
     return subject >= 0 and items[subject].text == claim.donor_text
 
 
-def _again(claim: Claim, gift: Claim, text: str) -> Claim:
+def _again(claim: Claim, gift: Claim, place: Place | None, text: str) -> Claim:
+    if claim.exclude_reason == "denied":
+        gives = place is not None and place.verb is not None and place.verb.cue.sense == "give"
+        return claim if gives or _DENIES.search(claim.sentence) else _as(claim, gift, text)
     if claim.exclude_reason not in _TOLD:
-        return _as(claim, gift, text) if claim.exclude_reason in _OPEN else claim
+        return _as(claim, gift, text) if claim.exclude_reason in _OPEN or claim.exclude_reason in _SAID else claim
     others = claim.donor != gift.donor and claim.recipient != gift.recipient
     return claim if others and claim.donor and claim.recipient else _as(claim, gift, text)
 
@@ -102,6 +148,8 @@ def _as(claim: Claim, gift: Claim, text: str) -> Claim:
         claim = replace(claim, donor=gift.donor, donor_text=gift.donor_text, donor_level=gift.donor_level)
     if gift.recipient is not None:
         claim = replace(claim, recipient=gift.recipient, recipient_text=gift.recipient_text)
+    if claim.amount is not None and gift.amount is not None and claim.amount.certainty == "assumed":
+        claim = replace(claim, amount=replace(claim.amount, currency=gift.amount.currency))
     own = _OWN_FORM.match(text[claim.end : claim.end + _NEAR]) is not None
     return replace(
         claim,

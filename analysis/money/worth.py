@@ -1,8 +1,8 @@
 """What goods told before are worth: "The maize is valued at 19 million shillings", after 400 tonnes were sent.
 
 A price is no gift, but the price of a gift in kind is its worth. It goes to the
-claim of the goods; the amount keeps its own claim as a restatement, so that the
-goods are counted once.
+claim of the goods; the amount keeps its own claim, read as that of the goods, and the
+ledger makes one gift of both.
 """
 
 import re
@@ -41,8 +41,8 @@ def with_worth(claims: Sequence[Claim]) -> list[Claim]:
         claims: the claims of one text, in order.
 
     Returns:
-        As many claims in the same order; the amount that states the worth is a
-        "restatement", the claim of the goods has the amount.
+        As many claims in the same order; the amount that states the worth is the gift
+        of the goods told again, the claim of the goods has the amount.
     """
     told = list(claims)
     for place, claim in enumerate(told):
@@ -59,8 +59,9 @@ def with_worth(claims: Sequence[Claim]) -> list[Claim]:
             instrument="in_kind",
             modality="goods",
             sector=goods.sector,
-            exclude_reason="restatement",
-            polarity="historical",
+            exclude_reason=goods.exclude_reason,
+            status=goods.status,
+            polarity=goods.polarity,
         )
     return told
 

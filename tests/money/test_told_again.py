@@ -26,6 +26,30 @@ def test_a_known_sum_is_the_gift_told_before(again):
 
 
 @pytest.mark.parametrize(
+    ("told", "again"),
+    [
+        ("up to 7 million euros", "The 7 million euros may not be spent on salaries."),
+        ("a grant of 6.3 million dollars", "A clerk said that he had never seen 6.3 million dollars in one place."),
+        ("a grant of 4 million rupees", "The 4 million rupees would buy a house with a garden there."),
+        ("3 million euros", "Of the 3 million euros the village needs a third at once."),
+    ],
+)
+def test_a_known_or_a_rare_figure_is_the_gift_whatever_is_said_of_it(told, again):
+    """A bound, a price or a need beside it does not make it another sum."""
+    assert [reason for *_, reason in _read(f"Norway will give Chad {told} for wells. {again}")] == ["", ""]
+
+
+def test_a_first_mention_without_a_word_of_giving_is_read_as_the_later_one():
+    """The same giver's sum, told again as known, is the gift that the first mention was."""
+    text = (
+        "A jetty that Norway paid for to the tune of 6 million euros opened in Chad."
+        "\n\nChad thanked Norway for the 6 million euros."
+    )
+
+    assert [reason for *_, reason in _read(text)] == ["", ""]
+
+
+@pytest.mark.parametrize(
     "again",
     [
         "The dam cost 7 million euros.",

@@ -13,12 +13,12 @@ def told(text):
 
 
 def test_the_worth_goes_to_the_goods():
-    """The goods take the amount; the amount itself is a restatement of them."""
+    """The goods take the amount; the amount itself is the same gift told again."""
     found = told("Kenya will send Somalia 400 tonnes of maize. The maize is valued at 19 million shillings.")
 
     assert found == [
         ("400 tonnes of maize", Decimal(400), Decimal(19_000_000), ""),
-        ("19 million shillings", None, Decimal(19_000_000), "restatement"),
+        ("19 million shillings", None, Decimal(19_000_000), ""),
     ]
 
 
@@ -26,7 +26,7 @@ def test_what_the_gift_is_called_again_will_do():
     """Goods are known again as "the shipment" too."""
     found = told("Norway sent Chad 300 tents. It put the shipment's worth at 5 million kroner.")
 
-    assert found[-1] == ("5 million kroner", None, Decimal(5_000_000), "restatement")
+    assert found[-1] == ("5 million kroner", None, Decimal(5_000_000), "")
 
 
 def test_another_price_is_no_worth():
@@ -52,5 +52,5 @@ def test_their_worth_is_that_of_the_goods_just_told():
 
     assert found == [
         ("nine tanks", Decimal(9), Decimal(11_000_000), ""),
-        ("11 million euros", None, Decimal(11_000_000), "restatement"),
+        ("11 million euros", None, Decimal(11_000_000), ""),
     ]
