@@ -32,7 +32,8 @@ def forgives(verb: str, around: str) -> bool:
     lets_go = verb.startswith(_LETS_GO) and (
         _DEBT.search(around) or (verb.startswith(_GIVES_UP) and _CLAIMS.search(around))
     )
-    return bool(lets_go) or (verb.startswith("waiv") and bool(_FEES.search(around)))
+    written = verb.startswith(("writ", "wrote")) and _LENT.search(around)
+    return bool(lets_go or written) or (verb.startswith("waiv") and bool(_FEES.search(around)))
 
 
 _GIVES_UP = (
@@ -41,6 +42,7 @@ _GIVES_UP = (
 )  # fmt: skip
 _LETS_GO = ("cancel", "writ", "wrote", "forgiv", "forgav", "waiv", "wipe", "wiping", *_GIVES_UP)
 _CLAIMS = re.compile(r"\bclaims?\b", re.IGNORECASE)
+_LENT = re.compile(r"\b(?:loans?|credits?|interest|principal)\b", re.IGNORECASE)
 
 
 def is_gift(s: Setting, has_recipient: bool) -> bool:

@@ -27,8 +27,9 @@ _OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "mar
 _NEARBY = frozenset(["conditional", "loss", "damage", "need", "request", "blocked"])
 _NO, _YES = 0.15, 0.85  # probabilities by clause and rules between which the encoder of amounts is asked, too
 _LIFT, _DROP = 0.5, 0.4  # probability from which an amount counts, and below which it does not
-_CERTAIN = 0.85  # that from which it does though words near it say why it would not
-_UNGIVEN = 0.7  # that from which an amount whose giver is not known is a gift without one
+_NEAR = 0.3  # that by clause and rules from which the encoder is asked, where words near it say why it would not
+_CERTAIN = 0.7  # that from which it does though words near it say why it would not
+_UNGIVEN = 0.55  # that from which an amount whose giver is not known is a gift without one
 _PLAIN = 0.3  # that below which it does not, where the rules know a word of giving, and who gives
 _WHOLE = 0.2  # and where they know who gives to whom, by a verb ("Norway gave Mali 5 million euros")
 _PART = 0.15  # and that below which a part of a told sum is none either
@@ -93,7 +94,7 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
     doubtful = not reason or _is_open(s, reason)
     if not doubtful and reason not in _NEARBY:
         return verdict
-    likely = words.probability(verdict, donor, recipient, asked_from=_NO if doubtful else _LIFT)
+    likely = words.probability(verdict, donor, recipient, asked_from=_NO if doubtful else _NEAR)
     if not reason:
         return ("other", verdict[1], verdict[2]) if likely < _least(s, donor, recipient) else verdict
     if likely < (_LIFT if donor is not None else _UNGIVEN) or (likely < _CERTAIN and not doubtful):
