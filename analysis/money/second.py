@@ -30,8 +30,6 @@ _LIFT, _DROP = 0.5, 0.4  # probability from which an amount counts, and below wh
 _NEAR = 0.3  # that by clause and rules from which the encoder is asked, where words near it say why it would not
 _CERTAIN = 0.7  # that from which it does though words near it say why it would not
 _UNGIVEN = 0.55  # that from which an amount whose giver is not known is a gift without one
-_PLAIN = 0.3  # that below which it does not, where the rules know a word of giving, and who gives
-_WHOLE = 0.2  # and where they know who gives to whom, by a verb ("Norway gave Mali 5 million euros")
 _PART = 0.15  # and that below which a part of a told sum is none either
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
 _GIVEN = frozenset(["grant", "unknown"])
@@ -96,19 +94,11 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
         return verdict
     likely = words.probability(verdict, donor, recipient, asked_from=_NO if doubtful else _NEAR)
     if not reason:
-        return ("other", verdict[1], verdict[2]) if likely < _least(s, donor, recipient) else verdict
+        return ("other", verdict[1], verdict[2]) if likely < _DROP else verdict
     if likely < (_LIFT if donor is not None else _UNGIVEN) or (likely < _CERTAIN and not doubtful):
         return verdict
     stage = status(s)
     return ("no_donor" if donor is None else ""), ("pledged" if stage == "proposed" else stage), "actual"
-
-
-def _least(s: Setting, donor: Party | None, recipient: str | None) -> float:
-    """Give the probability below which what the rules counted is no gift: the lower the more of it they read."""
-    if donor is None or not (_verb_gives(s) or _noun_gives(s)):
-        return _DROP
-    whole = recipient is not None and s.verb is not None and not s.verb.passive and _verb_gives(s)
-    return _WHOLE if whole else _PLAIN
 
 
 def _is_open(s: Setting, reason: str) -> bool:
@@ -174,16 +164,6 @@ def second_forms(
         return stage, instrument
     kept = instrument == "grant" or may_be_lent(donor.id if donor is not None else None, s.left, s.right)
     return stage, instrument if kept and form in _GIVEN else form
-
-
-def _verb_gives(s: Setting) -> bool:
-    """Whether the rules know the verb that tells of the sum as one of giving."""
-    return s.verb is not None and s.verb.cue.sense == "give"
-
-
-def _noun_gives(s: Setting) -> bool:
-    """Whether they know the noun beside it as one."""
-    return s.noun is not None and s.noun.cue.sense == "give"
 
 
 def given(place: Place, context: InContext | None = None) -> float:
