@@ -41,7 +41,7 @@ _NEVER_ALONE = frozenset(
 )
 # Signs that are also other things: read only with a scale word or thousands.
 _CAREFUL_SIGNS = frozenset(
-    ["PS", "US", "Le", "P", "K", "N", "B", "G", "L", "Q", "W", "ID", "TD", "DT", "MT", "IR", "RO", "OR"]
+    ["PS", "US", "Le", "P", "K", "N", "B", "D", "G", "L", "Q", "W", "ID", "TD", "DT", "MT", "IR", "RO", "OR"]
 )
 _YEARS = re.compile(r"\s*\(.*\)$")
 _WORD = re.compile(r"[^\W\d_]+")

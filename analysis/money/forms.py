@@ -108,7 +108,7 @@ def name_at(tokens: list[Token], at: int) -> tuple[Form, int] | None:
 
 def _match(tokens: list[Token], at: int, words: tuple[str, ...]) -> int:
     for word in words:
-        if at < len(tokens) and tokens[at].text in "-&.‑":
+        if at < len(tokens) and tokens[at].text in "-&.‑'’":
             at += 1
         if at >= len(tokens) or tokens[at].low != word or tokens[at].gap == PARAGRAPH:
             return 0

@@ -131,7 +131,11 @@ _COMPARES = frozenset(
     ", up down "
     "from compared with against than versus more less next this last year month quarter now higher lower".split()
 )
-_MORE = frozenset(["another", "further", "additional", "remaining", "extra", "then"])
+# "another 20 billion", "plus 2 million to the shelters", "and will pay 30 million for tents"
+_MORE = frozenset(
+    "another further additional remaining extra then plus pay pays paid paying give gives gave giving lend lends lent add adds "
+    "added adding contribute contributes contributed donate donates donated grant grants granted".split()
+)
 
 
 def _echoes(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
