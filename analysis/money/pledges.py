@@ -59,6 +59,7 @@ from analysis.money.tally import in_tally
 from analysis.money.told_after import with_told_after
 from analysis.money.told_again import with_told_again
 from analysis.money.told_forms import with_forms
+from analysis.money.undone import with_undone
 from analysis.money.verbs import Verb
 from analysis.money.whole import GIFT_REASONS, with_total
 from analysis.money.words import vocabulary
@@ -141,7 +142,7 @@ def scored_claims(
     claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_bodies(with_home_givers(claims, places, reader), reader)
-    return with_told_again(with_full_names(claims, reader), places, text)
+    return with_told_again(with_undone(with_full_names(claims, reader), text), places, text)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

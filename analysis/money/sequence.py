@@ -133,8 +133,8 @@ _COMPARES = frozenset(
 )
 # "another 20 billion", "plus 2 million to the shelters", "and will pay 30 million for tents"
 _MORE = frozenset(
-    "another further additional remaining extra then plus pay pays paid paying give gives gave giving lend lends lent add adds "
-    "added adding contribute contributes contributed donate donates donated grant grants granted".split()
+    "another further additional remaining extra then plus pay pays paid paying give gives gave giving lend lends lent "
+    "add adds added adding contribute contributes contributed donate donates donated grant grants granted".split()
 )
 
 
