@@ -134,7 +134,7 @@ def scored_claims(
                 left_open.add(claim.claim_id)
             if spot.amount is not None:
                 places[claim.claim_id] = clause.place
-    claims = with_likely_givers(with_sole_giver(with_worth(claims), reader, left_open), places, cast)
+    claims = with_likely_givers(with_sole_giver(with_worth(claims, text), reader, left_open), places, cast)
     claims = with_unnamed(claims, places, cast)
     claims = with_forms(with_receivers(claims, reader))
     claims = with_firmness(with_told_after(claims, text), reader)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.screen import sparse
+from analysis.money.told_worth import with_told_worth
 from analysis.records import Claim
 
 _BEFORE = 8  # claims before an amount in which the goods may stand
@@ -34,15 +35,17 @@ _NO_HEADS = frozenset(
 )
 
 
-def with_worth(claims: Sequence[Claim]) -> list[Claim]:
+def with_worth(claims: Sequence[Claim], text: str) -> list[Claim]:
     """Give the claims with the worth of goods moved to the claim of the goods.
 
     Args:
         claims: the claims of one text, in order.
+        text: the text that they were found in.
 
     Returns:
         As many claims in the same order; the amount that states the worth is the gift
-        of the goods told again, the claim of the goods has the amount.
+        of the goods told again, the claim of the goods has the amount. What goods that nobody
+        counts are worth is a gift of its own.
     """
     told = list(claims)
     for place, claim in enumerate(told):
@@ -63,7 +66,7 @@ def with_worth(claims: Sequence[Claim]) -> list[Claim]:
             status=goods.status,
             polarity=goods.polarity,
         )
-    return told
+    return with_told_worth(told, text)
 
 
 def _goods_of(claim: Claim, before: Sequence[Claim]) -> Claim | None:
