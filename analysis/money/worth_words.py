@@ -36,6 +36,29 @@ _BOUGHT = sparse(
     re.IGNORECASE,
 )
 
+# "fuel, beans and generators to the tune of": the goods stand before, and no noun of money given
+_SUMMED = sparse(
+    r"\b(?P<what>[^.;:$€£¥₹\d]{3,80}?),?\ (?:in\ the\ amount\ of|to\ the\ (?:tune|amount)\ of|estimated\ (?:at|worth))"
+    r"\ (?:(?:about|some|around|nearly|over)\ )?$",
+    re.IGNORECASE,
+)
+_BULK = frozenset(
+    "fuel diesel oil petrol gas coal firewood flour maize beans peas seed seeds fertiliser fertilizer salt".split()
+)
+
+
+@cache
+def _goods() -> frozenset[str]:
+    """Give the nouns of things that are given."""
+    words = vocabulary()
+    return _BULK.union(words["in_kind"]["items"], words["nouns"]["give"]["in_kind"])
+
+
+@cache
+def _money() -> frozenset[str]:
+    """Give the nouns of money given."""
+    return frozenset(n for kind, nouns in vocabulary()["nouns"]["give"].items() if kind != "in_kind" for n in nouns)
+
 
 @cache
 def _no_goods() -> frozenset[str]:
@@ -54,6 +77,10 @@ def tells_goods(left: str, right: str) -> bool:
     False
     """
     if _AT_PRICES.match(right) or _BOUGHT.search(left):
+        return True
+    summed = _SUMMED.search(left[-120:])
+    things = set(re.findall(r"[a-z][\w-]+", summed["what"])) if summed is not None else set()
+    if things & _goods() and not things & _money():
         return True
     told = _WORTH.search(left[-90:]) or _WORTH_OF.match(right)
     return told is not None and not {told["what"].lower(), f"{told['what'].lower()}s"} & _no_goods()
