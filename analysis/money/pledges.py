@@ -28,6 +28,7 @@ from analysis.money.donors import Found, find_donor, without
 from analysis.money.firmness import with_firmness
 from analysis.money.for_many import for_many
 from analysis.money.full_names import with_full_names
+from analysis.money.funds import with_funds
 from analysis.money.home_money import with_home_givers
 from analysis.money.in_kind import Goods, find_goods, takes_goods
 from analysis.money.instruments import instrument
@@ -141,7 +142,7 @@ def scored_claims(
     claims = without_home(claims, reader)
     claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
-    claims = with_bodies(with_home_givers(claims, places, reader), reader)
+    claims = with_funds(with_bodies(with_home_givers(claims, places, reader), reader), reader)
     return with_told_again(with_undone(with_full_names(claims, reader), text), places, text)
 
 
