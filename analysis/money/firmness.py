@@ -14,6 +14,7 @@ from decimal import Decimal
 from analysis.corpus.sentences import Sentence
 from analysis.money.reader import Reader
 from analysis.money.screen import sparse
+from analysis.money.stage_leads import with_leads
 from analysis.money.stage_sayings import RANK, stage_by_phrase
 from analysis.money.stages import FUTURE
 from analysis.money.verbs import verb_at
@@ -63,7 +64,7 @@ def with_firmness(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     for claim in claims:
         stage = _stage(claim, firm, reader) if _is_told(claim) else None
         firm.append(replace(claim, status=stage) if stage is not None else claim)
-    return _as_told_elsewhere(firm)
+    return _as_told_elsewhere(with_leads(firm, reader))
 
 
 def _is_told(claim: Claim) -> bool:

@@ -118,3 +118,28 @@ AGREED_BY_BODY = sparse(
 # "He has signed over 5m", "5m has been obligated": bound, and not yet paid.
 BOUND_BEFORE = sparse(r"\b(?:signed\sover|obligated)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
 BOUND_AFTER = sparse(r"^[^.;$€£¥₹]{0,60}?\b(?:has|have|had)\sbeen\sobligated\b", re.IGNORECASE)
+
+# "under agreements that are due to be signed", "which Paris has yet to document": it binds nobody so far.
+UNSIGNED = sparse(
+    r"\b(?:(?:due|yet|still|expected|waiting|about)\sto\sbe|will\sbe|would\sbe|is\sto\sbe|are\sto\sbe)"
+    r"\s(?:\w+ly\s)?(?:signed|initiall?ed|inked|countersigned|concluded)\b"
+    r"|\b(?:has|have|had)\syet\sto\s(?:sign|document|conclude|initial|countersign)\b",
+    re.IGNORECASE,
+)
+# ", to be paid in two instalments", ", payable at Easter", ", which the club will send on": not paid so far.
+UNPAID_AFTER = sparse(
+    r"^[^.;$€£¥₹]{0,50}?(?:\bto\sbe\s(?:\w+\s)?(?:paid|handed|sent|spread|transferred|released|wired|remitted)\b(?!\sback)|\bpayable\b"
+    r"|,\s(?:which|and)\s(?:[\w’'-]+\s){0,2}?will\s(?:be\s(?:paid|sent|handed|transferred|wired)|send|pay|hand|give|wire)\b)",
+    re.IGNORECASE,
+)
+# "They are to be flown in next week", "shipping begins in May": goods that are not there.
+TO_COME_BEFORE = sparse(
+    r"\b(?:(?:is|are)\s(?:\w+ly\s)?sending|(?:is|are)\sto\s(?:send|ship|leave|go|follow|get|donate|give|receive))\b[^.;]*$",
+    re.IGNORECASE,
+)
+TO_COME_AFTER = sparse(
+    r"^[^.$€£¥₹]{0,70}?\b(?:(?:is|are)\sto\s(?:be\s(?:flown|shipped|sent|delivered|trucked|handed|built)|leave|go|follow|arrive)"
+    r"|(?:is|are)\son\s(?:the|its|their)\sway|to\sbe\s(?:built|flown|shipped|delivered|made)|will\s(?:be\s\w+ed|leave|go"
+    r"|follow|arrive|sail|reach)|sails?\sfor|(?:shipping|deliver(?:y|ies))\s(?:begins?|starts?))\b",
+    re.IGNORECASE,
+)

@@ -8,7 +8,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.money.lexicon_told_after import AFTER, AGREED_BY_BODY, BOUND_AFTER, BOUND_BEFORE, GRANT_AFTER, LOAN_AFTER
+from analysis.money.lexicon_told_after import (
+    AFTER,
+    AGREED_BY_BODY,
+    BOUND_AFTER,
+    BOUND_BEFORE,
+    GRANT_AFTER,
+    LOAN_AFTER,
+    TO_COME_AFTER,
+    TO_COME_BEFORE,
+    UNPAID_AFTER,
+    UNSIGNED,
+)
 from analysis.money.stage_sayings import RANK
 from analysis.records import Claim
 
@@ -36,6 +47,8 @@ def _told(claim: Claim, text: str) -> Claim:
         stage = "approved"
     if stage in ("pledged", "disbursed") and form != "in_kind" and _is_bound(claim, after):
         stage = "committed"
+    if _is_to_come(claim, stage, after):
+        stage = "pledged"
     return claim if (form, stage) == (claim.instrument, claim.status) else replace(claim, instrument=form, status=stage)
 
 
@@ -43,6 +56,16 @@ def _is_bound(claim: Claim, after: str) -> bool:
     """Whether the verb of a gift binds who gives, and hands nothing over ("has signed over 5m to the school")."""
     before = claim.sentence[: max(claim.sentence.find(claim.text), 0)]
     return BOUND_BEFORE.search(before) is not None or BOUND_AFTER.search(after) is not None
+
+
+def _is_to_come(claim: Claim, stage: str, after: str) -> bool:
+    """Whether the words around a gift say that its paper is not signed, it is not paid or its goods are not there."""
+    before = claim.sentence[: max(claim.sentence.find(claim.text), 0)]
+    if stage == "committed":
+        return UNSIGNED.search(claim.sentence) is not None
+    if stage == "delivered" == claim.status:  # and not told behind it
+        return TO_COME_BEFORE.search(before) is not None or TO_COME_AFTER.search(after) is not None
+    return stage == "disbursed" and UNPAID_AFTER.search(after) is not None
 
 
 def _form(claim: Claim, after: str, starts: Sequence[int]) -> str:
