@@ -30,7 +30,7 @@ from analysis.money.for_many import for_many
 from analysis.money.full_names import with_full_names
 from analysis.money.funds import with_funds
 from analysis.money.home_money import with_home_givers
-from analysis.money.in_kind import Goods, find_goods, takes_goods
+from analysis.money.in_kind import find_goods, takes_goods
 from analysis.money.instruments import instrument
 from analysis.money.invested import is_invested
 from analysis.money.items import Item
@@ -39,6 +39,7 @@ from analysis.money.kinds import earmark, in_crisis, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.lines import line_of
 from analysis.money.nameless import with_unnamed, without_own_gifts
+from analysis.money.near_home import with_gifts_near_home
 from analysis.money.own_money import own_money
 from analysis.money.own_words import between_amounts, own_words, sides
 from analysis.money.parties import Party
@@ -69,8 +70,6 @@ from analysis.money.worth_words import tells_goods
 from analysis.records import Amount, Claim
 
 _REPORTS = frozenset(["said", "says", "told", "announced", "confirmed", "added", "stated", "declared"])
-
-
 _TOLD = frozenset(["", "restatement"])  # reasons of gifts that were told, new or old
 
 
@@ -142,8 +141,9 @@ def scored_claims(
     claims = without_home(claims, reader)
     claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
-    claims = with_funds(with_bodies(with_home_givers(claims, places, reader), reader), reader)
-    return with_told_again(with_undone(with_full_names(claims, reader), text), places, text)
+    claims = with_bodies(with_home_givers(claims, places, reader), reader)
+    claims = with_undone(with_full_names(with_funds(with_gifts_near_home(claims, reader), reader), reader), text)
+    return with_told_again(claims, places, text)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:
@@ -271,7 +271,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
         kind = "grant"  # "- Laos: 4m for survey teams"
     if reason in FORMED and spot.amount is not None:
         status, kind = second_forms(setting, (reason, status, polarity), kind, donor, recipient, words)
-    about, crisis = _about(purpose, spot.goods), gift and in_crisis(reader.text)
+    about, crisis = (spot.goods.item if spot.goods is not None else purpose), gift and in_crisis(reader.text)
     lender = giver if kind == "loan" else None
     field = sector(about, near, sentence.text, around, crisis=crisis, lent_by=lender) if gift else "other"
     field = "financial" if kind == "debt_relief" and field == "other" and gift else field
@@ -302,11 +302,6 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
         exclude_reason=reason,
         confidence=_confidence(found, verb, noun, recipient_text, reason, likely),
     )
-
-
-def _about(purpose: str | None, goods: Goods | None) -> str | None:
-    """Give the words that say what a gift is for: those of the goods, where it is goods."""
-    return goods.item if goods is not None else purpose
 
 
 def _setting(clause: _Clause, found: Found | None, reader: Reader, published_at: date | None) -> Setting:

@@ -73,6 +73,8 @@ def with_told_again(claims: Sequence[Claim], places: Mapping[str, Place], text: 
             elif same and claim.exclude_reason in _OPEN and _is_rare(figure):
                 paid = claim.donor if claim.donor in (gift.donor or "").split() else gift.donor  # of several, one paid
                 found[at] = replace(_as(claim, gift, text), donor=paid)
+            if same and _names_receiver_of(gift, claim):
+                found[gifts[figure]] = replace(gift, recipient=claim.recipient, recipient_text=claim.recipient_text)
         elif claim.exclude_reason in _TOLD:
             gifts[figure] = at
             before = found[begun]
@@ -105,6 +107,14 @@ def _is_corrected(before: Claim, claim: Claim) -> bool:
     if before.exclude_reason in _UNSURE:
         return True
     return before.exclude_reason in _UNREAD and before.donor is not None and before.donor == claim.donor
+
+
+def _names_receiver_of(gift: Claim, claim: Claim) -> bool:
+    """Whether a later mention names who receives a sum, where that was guessed of the first one."""
+    if gift.recipient_text is not None or claim.recipient_text is None or claim.exclude_reason not in _TOLD:
+        return False
+    givers = set((gift.donor or "").split())
+    return claim.donor in (gift.donor, None) and not givers & set((claim.recipient or "").split())
 
 
 def _is_known(claim: Claim, text: str) -> bool:

@@ -106,3 +106,9 @@ def test_a_mention_has_what_was_told_first(text: str, told: tuple[str, str]):
     """What "the" points back to was told; another sum of like size was not."""
     last = find_pledges(text)[-1]
     assert (last.status, last.instrument) == told
+
+
+def test_a_later_mention_may_name_who_receives() -> None:
+    """A headline leaves open what the text then says of the same sum."""
+    text = "Norway sends 200 million kroner to flooded valleys\n\nOSLO - Norway will give Nepal 200 million kroner."
+    assert {claim.recipient for claim in find_pledges(text)} == {"NPL"}
