@@ -110,8 +110,10 @@ AGREED_BY_BODY = sparse(
     r"\b(?:parliament|boards?|assembly|senate|congress|lawmakers|bundestag|sejm|folketing|storting|riksdag|knesset|directors"
     r"|governors|legislators|mps|deputies|senators|councillors|lower\shouse|house\sof\srepresentatives)"
     r"\b(?!\s(?:secretary|minister|member|chair))"
-    r"\s(?:(?!(?:will|would|to|not|if|whether|that)\b)[\w’',-]+\s){0,4}?(?:agreed|voted|ratified|endorsed|passed|adopted)\b"
-    r"[^.;$€£¥₹]{0,110}$",
+    r"\s(?:(?!(?:will|would|to|not|if|whether|that)\b)[\w’',-]+\s){0,4}?(?:agreed|voted|ratified|resolved|endorsed|passed|adopted)\b"
+    r"[^.;$€£¥₹]{0,110}$"
+    r"|\b(?:government|cabinet|ministers)\s(?:has\s|had\s)?(?:decided|agreed|resolved)\s(?:at|in|during)\s(?:its|their|a|an)\s"
+    r"(?:\w+\s){0,2}?(?:session|meeting|sitting)\b[^.;$€£¥₹]{0,110}$",
     re.IGNORECASE,
 )
 
@@ -142,4 +144,64 @@ TO_COME_AFTER = sparse(
     r"|(?:is|are)\son\s(?:the|its|their)\sway|to\sbe\s(?:built|flown|shipped|delivered|made)|will\s(?:be\s\w+ed|leave|go"
     r"|follow|arrive|sail|reach)|sails?\sfor|(?:shipping|deliver(?:y|ies))\s(?:begins?|starts?))\b",
     re.IGNORECASE,
+)
+
+# Ways in which the words before a gift end that tell its stage: searched in its sentence up to the sum.
+BEFORE = (
+    # "redeemed a pledge of", "left an envelope with", "was made possible by", "drew the last"
+    Telling(
+        "disbursed", re.compile(r"\bredeem(?:ed|s)\s(?:[\w’'-]+\s){0,5}?(?:pledges?|promises?)\sof\W*$", re.IGNORECASE)
+    ),
+    Telling(
+        "disbursed",
+        re.compile(
+            r"\b(?:left|brought|handed\s(?:in|over)|dropped\soff)\s(?:an?|the|their|his|her)\s(?:\w+\s)?"
+            r"(?:envelope|jar|tin|bucket|basket|bag)\s(?:with|of|containing)\W*(?:[\w’'-]+\s){0,2}$",
+            re.IGNORECASE,
+        ),
+    ),
+    Telling(
+        "disbursed",
+        re.compile(
+            r"\b(?:was|were|been)\smade\spossible\s(?:by|with|thanks\sto)\W*(?:[\w’'-]+\s){0,3}$", re.IGNORECASE
+        ),
+    ),
+    Telling(
+        "disbursed",
+        re.compile(r"\bdrew\s(?:down\s(?:the\s)?|the\s)(?:last|first|whole|remaining|full)?\W*$", re.IGNORECASE),
+    ),
+    # "The committee voted 9,000", "its board has just said yes to 7m"
+    Telling(
+        "approved",
+        re.compile(
+            rf"\b{_BODY}\b(?!\s(?:secretary|minister|member))(?:\s(?:has|have|had|just|also|then|already|today|duly)){{0,3}}"
+            r"\s(?:voted|said\syes\sto|gave\s(?:its|the|their)\s(?:nod|approval|assent|blessing|green\slight)\sto)"
+            r"\W*(?:(?!against|down|not)[\w’'-]+\s){0,4}$",
+            re.IGNORECASE,
+        ),
+    ),
+    # "Under notes exchanged after the summit, Japan will extend 2bn"
+    Telling(
+        "committed",
+        re.compile(
+            rf"\b(?:[Uu]nder|[Bb]y|[Ii]n)\s(?:an?\s|the\s|two\s)?(?:[\w-]+\s){{0,3}}?{_PAPER}\s(?:of\s\w+\s)?"
+            r"(?:signed|exchanged|initiall?ed|concluded|sealed|inked|executed)\b[^.;$€£¥₹]{0,140}$"
+        ),
+    ),
+)
+# "according to the agreement that both put their names to", ", paid over to the agent"
+TOLD_BEHIND = (
+    Telling(
+        "disbursed",
+        re.compile(r"^[^.;$€£¥₹]{0,40},\s(?:already\s)?paid\s(?:over|in|out)\b(?!\s(?:over|in|out)\s)", re.IGNORECASE),
+    ),
+    Telling(
+        "committed",
+        re.compile(
+            rf"^[^.;$€£¥₹]{{0,90}}\b(?:according\sto|under|in|by)\s(?:an?|the|two)\s(?:[\w-]+\s){{0,2}}?{_PAPER}\s"
+            r"(?:(?:that|which)\s(?:[\w’'-]+\s){1,6}?(?:signed|initiall?ed|put\s(?:its|his|her|their)\snames?\sto)"
+            r"|(?:signed|exchanged|initiall?ed|executed|concluded|inked))\b",
+            re.IGNORECASE,
+        ),
+    ),
 )

@@ -11,12 +11,14 @@ from dataclasses import replace
 from analysis.money.lexicon_told_after import (
     AFTER,
     AGREED_BY_BODY,
+    BEFORE,
     BOUND_AFTER,
     BOUND_BEFORE,
     GRANT_AFTER,
     LOAN_AFTER,
     TO_COME_AFTER,
     TO_COME_BEFORE,
+    TOLD_BEHIND,
     UNPAID_AFTER,
     UNSIGNED,
 )
@@ -42,14 +44,22 @@ def _told(claim: Claim, text: str) -> Claim:
     other = _SUM.search(after)
     starts = [0, *(start.end() for start in _START.finditer(after if other is None else after[: other.start()]))]
     form = _form(claim, after, starts)
-    stage = _stage(claim.status, after, starts, goods=form == "in_kind")
-    if stage in _UNVOTED and AGREED_BY_BODY.search(claim.sentence[: max(claim.sentence.find(claim.text), 0)]):
+    before = claim.sentence[: max(claim.sentence.find(claim.text), 0)]
+    stage = _stage(_by_lead(claim.status, before, after), after, starts, goods=form == "in_kind")
+    if stage in _UNVOTED and AGREED_BY_BODY.search(before):
         stage = "approved"
     if stage in ("pledged", "disbursed") and form != "in_kind" and _is_bound(claim, after):
         stage = "committed"
     if _is_to_come(claim, stage, after):
         stage = "pledged"
     return claim if (form, stage) == (claim.instrument, claim.status) else replace(claim, instrument=form, status=stage)
+
+
+def _by_lead(stage: str, before: str, after: str) -> str:
+    """Give the later stage that the words before a gift end in, or those that follow it say, or `stage`."""
+    rank = RANK.get(stage, 9)
+    told = next((one.stage for one in BEFORE if RANK[one.stage] > rank and one.words.search(before)), None)
+    return told or next((one.stage for one in TOLD_BEHIND if RANK[one.stage] > rank and one.words.search(after)), stage)
 
 
 def _is_bound(claim: Claim, after: str) -> bool:
