@@ -5,6 +5,7 @@ whom is not known yet. A fund is told by its name or by what it is ("the fund", 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -67,6 +68,10 @@ class _Named:
     end: int
 
 
+def _start_of(one: _Named) -> int:
+    return one.start
+
+
 def with_funds(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the gifts into a fund of many to the fund; `claims` are those of the text, in order."""
     if not any(claim.exclude_reason in _COUNTED and claim.amount is not None for claim in claims):
@@ -102,7 +107,8 @@ def _into(claim: Claim, named: Sequence[_Named], reader: Reader) -> _Named | Non
     ends = min((amount.start for amount in amounts if amount.start > claim.start), default=sentence.end)
     opens = max((amount.end for amount in amounts if amount.start < claim.start), default=sentence.start)
     text = reader.text
-    for one in named:
+    for k in range(bisect_left(named, opens, key=_start_of), len(named)):
+        one = named[k]
         if one.start >= ends:
             break
         behind = claim.end <= one.start < claim.end + _REACH and _BEHIND.match(text[claim.end : one.start])

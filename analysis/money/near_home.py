@@ -31,20 +31,20 @@ _NEAR = sparse(
 def with_gifts_near_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims without the receivers that were guessed of gifts that go nowhere."""
     found: list[Claim] = []
-    last: Claim | None = None
+    last: Claim | None = None  # the gift before, where it was found to go nowhere
     for claim in claims:
         made = claim
         if _is_guessed(claim) and (_is_near(claim, reader) or _follows(claim, last, reader)):
             made = replace(claim, recipient=None)
         if claim.exclude_reason in _COUNTED:
-            last = made
+            last = made if made is not claim else None
         found.append(made)
     return found
 
 
 def _follows(claim: Claim, last: Claim | None, reader: Reader) -> bool:
     """Whether the gift told before in the paragraph, of another such giver, goes nowhere either."""
-    if last is None or last.recipient is not None or last.donor_level in _FAR:
+    if last is None:
         return False
     high = claim.start + len(claim.sentence)  # and no further than a sentence behind it
     return reader.around(claim.start)[0] <= last.start and not _names(claim, last.end, high, reader)
