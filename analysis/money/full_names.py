@@ -14,6 +14,7 @@ from analysis.money.items import NOT_NAMES
 from analysis.money.parties import Party, name_index, officials
 from analysis.money.reader import Reader
 from analysis.money.slugs import bare_name, slug
+from analysis.money.whole_names import national_society, whole_name
 from analysis.money.words import TOKEN
 from analysis.records import Claim
 
@@ -30,6 +31,7 @@ _BESIDE = re.compile(
     rf"(?P<name>{_WORD}(?:\ (?:(?:of|for|and|de|la|del|di|du|van|von|&)\ (?:the\ )?)?{_WORD}){{0,6}})(?=[,.;:]|\ \()",
     re.VERBOSE,
 )
+_RED_CROSS = "REDCROSS"  # the movement, in the register
 _MEMBERS = ("s", "people", "men", "women", "staff", "crew")  # how words for many end, who have no one name
 
 
@@ -48,11 +50,19 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
     government = officials().get(claim.donor) or _official(name, reader.text[: claim.start])
     if government is not None:
         return replace(claim, donor=government.id, donor_level=government.level)
+    if claim.donor == _RED_CROSS:
+        at = _where(claim, name, reader.text)
+        society = national_society(name, at, reader.text) if at is not None else None
+        return replace(claim, donor=slug(society), donor_text=society) if society is not None else claim
     if claim.donor != slug(name):
         return claim  # one of a register
     listed = _listed(name)
     if listed is not None:
         return replace(claim, donor=listed.id, donor_level=listed.level)
+    at = _where(claim, name, reader.text)
+    whole = whole_name(name, at, reader.text) if at is not None else name
+    if whole != name:
+        return replace(claim, donor=slug(whole), donor_text=whole)
     full = _of_one_word(name, reader.text) if _ONE.fullmatch(name) else _of_several(claim, name, reader)
     return replace(claim, donor=slug(full)) if full is not None else claim
 
@@ -63,6 +73,15 @@ def _official(name: str, before: str) -> Party | None:
         return None
     printed = re.search(rf"\b{name} {_WORD}", before)
     return officials().get(slug(printed.group())) if printed is not None else None
+
+
+def _where(claim: Claim, name: str, text: str) -> int | None:
+    """Give where the name of a giver stands nearest to the amount, in its sentence if it does."""
+    inside = claim.sentence.find(name)
+    first = text.rfind(claim.sentence, 0, claim.end + len(claim.sentence)) if inside >= 0 else -1
+    at = first + inside if first >= 0 else text.rfind(name, 0, claim.start)
+    at = at if at >= 0 else text.find(name)
+    return at if at >= 0 else None
 
 
 def _of_several(claim: Claim, name: str, reader: Reader) -> str | None:

@@ -41,6 +41,7 @@ _NUMBERED = frozenset(["class", "local", "lodge", "chapter", "post"])  # "the Cl
 _FIRMS = frozenset(
     ["group", "company", "firm", "brewery", "foundation", "charity", "trust", "shipyard", "conglomerate"]
 )
+_NAMED_WITH = frozenset(["foundation", "trust", "brewery", "shipyard"])  # which are part of the name
 _KIN = frozenset(["family", "brothers", "sisters"])
 
 
@@ -72,7 +73,7 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
         and not (i == 0 and len(words) == 1 and end + 1 < len(items) and is_name(items[end + 1]))  # "Telecom firm Vask"
     ):
         firm = made(items, i, end, None, head="org", name=phrase_text(items, i, end))  # "the Motokov group"
-        name = phrase_text(items, i, end - 1)
+        name = firm.text if items[end].low in _NAMED_WITH else phrase_text(items, i, end - 1)
         firm.donors = [Party(slug(name), slug(name), "body", "name", _level([items[end]]) or "company", firm.text)]
         return firm, end + 1
     cued = all(word.cues for word in words)
