@@ -13,6 +13,7 @@ from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.scenes import OPENING
 from analysis.money.standing import Place, standing, subjects_of
+from analysis.money.subjects import says_where
 from analysis.money.whose import home
 from analysis.money.words import dac_members, oda_recipients
 
@@ -79,7 +80,10 @@ class Cast:
         """Give the parties of the sentence itself, the nearest first."""
         items, a = place.items, place.index
         low, high = max(0, a - _REACH), min(len(items), a + _REACH)
-        named = sorted((k for k in range(low, high) if _is_asked(items[k], k < a)), key=lambda k: abs(k - a))
+        named = sorted(
+            (k for k in range(low, high) if _is_asked(items[k], k < a) and not says_where(items, k)),
+            key=lambda k: abs(k - a),
+        )
         subjects = subjects_of(place, named)
         found: dict[str, Candidate] = {}
         for k in named:

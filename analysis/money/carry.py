@@ -9,7 +9,7 @@ from analysis.money.donors import Found, with_others
 from analysis.money.items import Item
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
-from analysis.money.subjects import stands, takes
+from analysis.money.subjects import receives, stands
 from analysis.money.verbs import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
 from analysis.money.words import Cue, cue_index, open_nouns, tokens
 
@@ -26,7 +26,12 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
         if not any(_tells(item.cues) for item in items):
             continue
         for k, item in enumerate(items):
-            if not stands(items, k) or (item.anaphor and item.head != "office") or takes(items, k) or _denies(items, k):
+            if (
+                not stands(items, k)
+                or (item.anaphor and item.head != "office")
+                or receives(items, k)
+                or _denies(items, k)
+            ):
                 continue
             party = party_of(item, items, earlier, reader)
             if party is None or party.kind == "place" or party.id == "various" or party.level == "person":

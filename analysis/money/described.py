@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.money.doer_phrases import is_verbal
 from analysis.money.items import Item, is_name, made, phrase_text
 from analysis.money.parties import Party
 from analysis.money.slugs import slug
@@ -168,7 +169,7 @@ def _end(items: list[Item], k: int) -> int:
     while end < len(items) and end - k < _BEHIND:
         item = items[end]
         joins = item.low in _JOINS and not (item.low == "and" and _pairs(items, end))
-        if item.kind == "amount" or item.low in AUXILIARIES or joins or is_verb(items, end):
+        if item.kind == "amount" or item.low in AUXILIARIES or joins or is_verbal(items, end):
             break
         if item.kind == "mark" and item.low not in _OPEN_MARKS:
             break

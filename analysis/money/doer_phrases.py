@@ -138,7 +138,7 @@ _IRREGULAR = frozenset(
     """became began blew bought broke built came caught chose clung crept did dug drank drew drove fed fled flew fought
     froze grew hung kept knew laid led left lent made met paid quit rang ran rode sang sat saw sent shook shot slid
     slept sold spoke sprang stole stood stuck swam swept swore swung taught threw took tore went wept woke won wore
-    wove wrote says tells""".split()
+    wove wrote says tells bore put rebuilt overcame withdrew sends gives""".split()
 )
 
 

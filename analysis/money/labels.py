@@ -10,13 +10,16 @@ from dataclasses import dataclass
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.donors import Found
+from analysis.money.instruments import LENDERS
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.resolve import party_of
 from analysis.money.subjects import stands, takes
+from analysis.money.words import dac_members
 
 _BULLETS = frozenset(["•", "*", "-", "–", "·", "▪", "—"])
+_PARTS = _BULLETS | {";"}
 _COLONS = frozenset([":", "–", "—"])
 _PLEDGES = frozenset(
     """pledges pledged promises promised contributions contributors donors givers offers offered announcements
@@ -44,7 +47,12 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
     heading = lead(sentence, reader)
     if heading is None:
         return None
+    inner = _label_within(items, a)
+    if inner is not None and inner > k:
+        k = inner
     words = reader.items(heading)
+    if not _announces_list(heading, reader):  # an entry before, of more than one sentence
+        return Label(items[k], None, None, None) if _is_giver(items[k]) else None
     for n, item in enumerate(words):
         if not stands(words, n) or takes(words, n) or item.low == "it":
             continue
@@ -55,6 +63,29 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
         return Label(items[k], None, None, for_whom(words))
     owner = next((item for n, item in enumerate(words) if owns_money(words, n)), None)
     return Label(items[k], owner.party, owner, None) if owner is not None else None
+
+
+def _announces_list(heading: Sentence, reader: Reader) -> bool:
+    """Whether a sentence opens a list: it ends in a colon, stands alone as a heading, or is prose before bullets."""
+    return heading.text.rstrip()[-1:] not in (".", "!", "?", "”", '"') or _bulleted(heading, reader)
+
+
+def _bulleted(heading: Sentence, reader: Reader) -> bool:
+    """Whether the line behind a sentence begins with a bullet."""
+    return reader.text[heading.end : heading.end + 40].lstrip()[:1] in _BULLETS
+
+
+def _is_giver(item: Item) -> bool:
+    """Whether a label is of a state or a bank of nations that gives aid."""
+    party = item.party
+    return party is not None and (party.id in dac_members() or party.id in LENDERS or party.id in ("EU", "IADB"))
+
+
+def _label_within(items: list[Item], a: int) -> int | None:
+    """Read "— Iraq: 45 million; — Spain, 15 million; Italy, 10 million": the label at once before the amount."""
+    if a < 3 or items[a - 1].low not in (",", ":", "–", "—") or items[a - 3].low not in _PARTS:
+        return None
+    return a - 2 if items[a - 2].kind == "party" and items[a - 2].party is not None else None
 
 
 def owns_money(words: list[Item], n: int) -> bool:

@@ -27,6 +27,7 @@ from analysis.records import Claim
 _APART = 3  # items between two words of one name
 _LONGEST = 8  # items of a phrase before its head
 _INITIALS = 2  # letters of a word that names nobody by itself ("U.S")
+_DENYING = frozenset(["no", "not", "never"])
 _UNNAMED = frozenset(["somebody", "someone"])  # who gives where the text itself does not name them
 _SURE = 0.7  # how likely words name the giver, from which they fill a role that nobody fills
 _LEAST = 0.05  # and that from which a party is asked about
@@ -172,7 +173,7 @@ def _phrase(items: list[Item], head: int) -> NounSpan:
     while start < head and items[start].kind == "mark":
         start += 1
     end = head + 1
-    while end < len(items) and items[end].kind == "word" and not may_follow(items, end):
+    while end < len(items) and items[end].kind == "word" and not _follows(items, end):
         end += 1  # "the Lund choir festival", of which the encoder names the choir
     joins = ("of",) if is_capital(items[head]) else ("of", "in", "from", "at")
     if end + 1 < len(items) and items[end].low in joins:
@@ -182,6 +183,11 @@ def _phrase(items: list[Item], head: int) -> NounSpan:
             end = behind
     before = items[start - 1].low if start else ""
     return NounSpan(start, end, definite=before in DEFINITE, indefinite=before in ("a", "an"), gives=True)
+
+
+def _follows(items: list[Item], k: int) -> bool:
+    """Whether the item at `k` is no noun that the one before only describes."""
+    return may_follow(items, k) or is_verbal(items, k) or items[k].low in _DENYING
 
 
 def _belongs(items: list[Item], k: int) -> bool:

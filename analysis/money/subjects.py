@@ -25,6 +25,7 @@ def subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
             and item.head in ("government", "office", "org")
             and not verb.passive
             and not _general(item)
+            and not says_where(items, k)
         ):
             before = k - 2 if k and items[k - 1].low in DETERMINERS else k - 1
             told = before >= 0 and items[before].low in _TOLD
@@ -63,6 +64,24 @@ def takes(items: list[Item], k: int) -> bool:
     return j < len(items) and items[j].low in TAKING
 
 
+def receives(items: list[Item], k: int) -> bool:
+    """Whether the party at `k` takes or gets something, also behind an aside ("Mali, where it rained, is to get")."""
+    j = _behind_aside(items, k + 1)
+    if j < len(items) and items[j].low in ("got", "gets"):
+        return True
+    while j < len(items) and (items[j].low in _BEFORE_VERB or items[j].low in ("to", "now")):
+        j += 1
+    return takes(items, k) or (j < len(items) and items[j].low in ("receive", "get", "receives", "received"))
+
+
+def _behind_aside(items: list[Item], k: int) -> int:
+    """Give where the clause of a subject goes on behind "where", "which" or "who" between commas from `k` on."""
+    if k + 1 >= len(items) or items[k].low != "," or items[k + 1].low not in ("where", "which", "who", "whose"):
+        return k
+    return next((j + 1 for j in range(k + 1, min(k + _ASIDE, len(items))) if items[j].low == ","), k)
+
+
+_ASIDE = 24  # items between two commas
 _BEFORE_VERB = AUXILIARIES | frozenset(["also", "now", "then", "already", "still"])
 TAKING = frozenset(
     """welcome welcomes welcomed welcoming hail hails hailed praise praises praised applaud applauds applauded thank
@@ -110,6 +129,8 @@ def _modifies(items: list[Item], k: int) -> bool:
     """Whether the party at `k` only modifies a noun ("Ukrainian refugees", "Ukraine aid")."""
     item = items[k]
     after = items[k + 1] if k + 1 < len(items) else None
+    if says_where(items, k):
+        return True
     if item.party is None or item.head:
         return False
     if item.party.form == "demonym":
@@ -121,6 +142,13 @@ def _modifies(items: list[Item], k: int) -> bool:
             and not item.low.endswith("s")
         )
     return after is not None and after.low == "'s" and not _own_gift(items, k)
+
+
+def says_where(items: list[Item], k: int) -> bool:
+    """Whether the region at `k` only says where a town before it lies ("the Lund Fund of Glendale, California")."""
+    item = items[k]
+    region = item.party is not None and item.party.form == "region"
+    return region and k > 2 and items[k - 1].low == "," and items[k - 2].text.split()[-1][:1].isupper()
 
 
 def _own_gift(items: list[Item], k: int) -> bool:
