@@ -44,7 +44,7 @@ _THINGS = frozenset(
     year month week day today yesterday tomorrow time thing things item page cost price value accord pact treaty
     arrangement facility call word boxes pennies tranche instalment installment having out yes no them it he she they
     we you who whose which ours yours theirs few let good dear thanks government state somebody someone
-    anybody anyone nobody everybody everyone
+    anybody anyone nobody everybody everyone later earlier ago
     monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 

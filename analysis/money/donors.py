@@ -13,6 +13,7 @@ from analysis.money.gapping import gapped_giver
 from analysis.money.instruments import LENDERS
 from analysis.money.inverted import inverted_giver
 from analysis.money.items import Item, is_name, phrase_text
+from analysis.money.officers import body_of
 from analysis.money.parties import CONTINENTS, Party
 from analysis.money.people import group_giving
 from analysis.money.reader import Reader
@@ -71,7 +72,7 @@ def _named(
             continue
         party = party_of(item, items, sentence, reader)
         if party is not None and party.level == "person" and (_announces(items, verb) or _announcer(items, item)):
-            party = _for_whom(item, items, sentence, reader) or party
+            party = body_of(party.name, reader.text) or _for_whom(item, items, sentence, reader) or party
         if party is not None and party.form == "town" and not item.head:
             continue  # a town receives
         if party is None:

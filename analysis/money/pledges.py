@@ -58,6 +58,7 @@ from analysis.money.stages import Setting
 from analysis.money.standing import Place
 from analysis.money.subjects import unknown_doer
 from analysis.money.tally import in_tally
+from analysis.money.text_giver import with_text_giver
 from analysis.money.told_after import with_told_after
 from analysis.money.told_again import with_told_again
 from analysis.money.told_forms import with_forms
@@ -141,7 +142,7 @@ def scored_claims(
     claims = without_home(claims, reader)
     claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
-    claims = with_bodies(with_home_givers(claims, places, reader), reader)
+    claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
     claims = with_undone(with_full_names(with_funds(with_gifts_near_home(claims, reader), reader), reader), text)
     return with_told_again(claims, places, text)
 

@@ -40,12 +40,12 @@ def whole_name(name: str, start: int, text: str) -> str:
     couple = _couple(name, start, text)
     if couple is not None:
         return couple
-    if _is_body(name):
+    if is_body(name):
         return _with_before(name, start, text) + _behind(name, start, text)
     return name
 
 
-def _is_body(name: str) -> bool:
+def is_body(name: str) -> bool:
     """Whether a name is of a firm or a charity by a word of it."""
     return any(word.lower().strip(".") in one for word in name.split() for one in _kinds())
 
@@ -53,7 +53,7 @@ def _is_body(name: str) -> bool:
 def _couple(name: str, start: int, text: str) -> str | None:
     """Read "Jon and Ida Lund": two of one family, of whom the second was read."""
     words = name.split()
-    if len(words) != 2 or _is_body(name):
+    if len(words) != 2 or is_body(name):
         return None
     found = _COUPLE.search(text, max(0, start - 40), start)
     if found is None or found["first"].lower() in NOT_NAMES or _place(found["first"]) is not None:
