@@ -64,4 +64,5 @@ def _is_named(name: str, place: Place) -> bool:
     text = place.sentence.text
     at = text.find(name)
     before = text[:at].split()
-    return at >= 0 and (not before or any(word.lower() in _FROM for word in before))
+    led = "by" in before or any(word.lower() in _FROM for word in before[-2:])
+    return at >= 0 and (not before or led)

@@ -29,15 +29,18 @@ def _open(text: str) -> tuple[list[Claim], dict[str, Place]]:
 
 
 def test_an_open_gift_is_of_the_one_giver_of_the_text() -> None:
+    """A text of one public giver gives it the sums that name nobody."""
     assert [claim.donor for claim in with_text_giver(*_open(TOLD))] == ["FIN", "FIN", "FIN"]
 
 
 def test_an_open_gift_stays_open_between_two_givers() -> None:
+    """Two givers of as many gifts leave a sum open."""
     two = TOLD.replace("Finland gave Chad 3", "Norway gave Chad 3")
     assert with_text_giver(*_open(two))[-1].donor is None
 
 
 def test_who_holds_an_office_speaks_for_the_body() -> None:
+    """An office beside a name tells for whom its bearer speaks."""
     found = body_of("Ida Lund", "Ida Lund, the director of the Lund Fund, came.")
     assert found is not None
     assert found.id == "lund-fund"
@@ -45,10 +48,12 @@ def test_who_holds_an_office_speaks_for_the_body() -> None:
 
 
 def test_a_name_is_not_lengthened_by_what_describes_it() -> None:
+    """What is joined by a hyphen, or of another person, is no part of a name."""
     text = "The Malmo-based Brenning Foundation met Jon Berg and Ida Lund."
     assert whole_name("Brenning Foundation", text.find("Brenning"), text) == "Brenning Foundation"
     assert whole_name("Ida Lund", text.find("Ida"), text) == "Ida Lund"
 
 
 def test_the_movement_is_of_no_nation() -> None:
+    """Without a nation the movement gives."""
     assert national_society("Red Cross", 4, "The Red Cross gave 5 million euros.") is None
