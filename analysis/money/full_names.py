@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from analysis.money.described import description_id, is_description, may_be_place
 from analysis.money.items import NOT_NAMES
-from analysis.money.parties import Party, name_index, officials
+from analysis.money.parties import Party, countries, name_index, officials, surnames
 from analysis.money.reader import Reader
 from analysis.money.slugs import bare_name, slug
 from analysis.money.whole_names import national_society, whole_name
@@ -68,9 +68,12 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
 
 
 def _official(name: str, before: str) -> Party | None:
-    """Give the government of a listed official who goes by the first name ("Jake announced" after "Jake Sullivan")."""
+    """Give the government of a listed official who goes by one name ("Jake announced" after "Jake Sullivan")."""
     if _ONE.fullmatch(name) is None:
         return None
+    person = surnames().get(name)
+    if person is not None and (person.name in before or re.search(rf"\bPresident {name}\b|\b{name} admin", before)):
+        return countries().get(person.id)
     printed = re.search(rf"\b{name} {_WORD}", before)
     return officials().get(slug(printed.group())) if printed is not None else None
 
