@@ -250,7 +250,7 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     here = [other for other in items if other.end <= item.start and other.kind == "party"]
     if item.low.split()[-1] in POSTED and not item.name:
         return _sender(item, here, items, sentence, reader)
-    place = where(items, item)
+    place = where(items, item) if item.low != "we" else None
     if place is not None:
         return place
     found = _pick("government", list(reversed(here)), items, sentence, reader) or by_government(items, item)
