@@ -60,10 +60,8 @@ def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim
 
 
 def _is_printed(one: Candidate | None) -> bool:
-    """Whether a country or a town is named as who gets the sum ("2m to Poland"): no other gets it."""
-    if one is None or one.item is None or one.party.form == "demonym":
-        return False
-    return ">lead:to" in one.signs
+    """Whether a country is named as who gets the sum ("a loan of 2m to Poland"): no other of elsewhere gets it."""
+    return one is not None and one.item is not None and one.party.form == "name" and ">lead:to" in one.signs
 
 
 def _is_scene(one: Candidate) -> bool:
