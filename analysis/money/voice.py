@@ -17,6 +17,7 @@ Named = tuple[Party, int, int]
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Mm]y)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _SPEAKS = 4  # times that "we" or "our" stands outside quotes, in a text that speaks for itself
+_OPENING = 10_000  # characters by which a text is told to speak for itself
 _OFTEN = 800  # characters to one such word, at most
 # Behind a country's name: "the United States and our partners", "the U.S., together with our allies".
 _OURS = re.compile(
@@ -47,9 +48,10 @@ _SHARE = 15  # one of so many mentions as a foe makes one
 
 
 def speaks(text: str) -> bool:
-    """Tell whether a text says "we" of itself, its quotes aside."""
-    said = sum(1 for _ in _WE.finditer(_QUOTED.sub("", text)))
-    return said >= _SPEAKS and said * _OFTEN >= len(text)
+    """Tell whether a text says "we" of itself, its quotes aside; a long one by how it begins."""
+    opening = text[:_OPENING]
+    said = sum(1 for _ in _WE.finditer(_QUOTED.sub("", opening)))
+    return said >= _SPEAKS and said * _OFTEN >= len(opening)
 
 
 def foes_of(text: str, places: Iterable[Named]) -> frozenset[str]:
