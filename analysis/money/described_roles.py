@@ -13,7 +13,7 @@ from analysis.money.agents import belongs
 from analysis.money.clauses import Noun
 from analysis.money.described import SMALL, Phrase, description_id, may_be_place, party_told, phrases
 from analysis.money.items import NOT_NAMES, Item, is_name, phrase_text
-from analysis.money.parties import Party, name_index
+from analysis.money.parties import Party, party_named
 from analysis.money.position import opens
 from analysis.money.reader import Reader
 from analysis.money.resolve import by_noun, party_of
@@ -139,8 +139,7 @@ def _by_text(item: Item, reader: Reader) -> Party | None:
             words = words[1:]
         if len(words) > 1:
             name = " ".join(words)
-            listed = next((known for key, known in name_index().get(words[0], ()) if key == tuple(words)), None)
-            return listed or Party(slug(name), slug(name), "body", "name", "foundation", name)
+            return party_named(name) or Party(slug(name), slug(name), "body", "name", "foundation", name)
     return None
 
 

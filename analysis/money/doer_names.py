@@ -5,7 +5,7 @@ somebody ("it", "the rocker", "its board") is who does something in the sentence
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.described import description_id
@@ -148,8 +148,13 @@ def _in_full(name: str, offset: int, reader: Reader) -> str:
     """Give the longer name that a text printed before for a name of one word ("Midad" for "Midad Energy")."""
     if " " in name or not name.isalpha():
         return name
-    longer = re.search(rf"\b{name}(?: (?:[A-Z][\w’'&-]*|of|and))* [A-Z][\w’'&-]*", reader.text[:offset])
-    return longer[0] if longer is not None else name
+    longer = _longer(name, reader.text)
+    return longer[0] if longer is not None and longer.end() <= offset else name
+
+
+@lru_cache(maxsize=64)  # a name may stand in every sentence of a text
+def _longer(name: str, text: str) -> re.Match[str] | None:
+    return re.search(rf"\b{name}(?: (?:[A-Z][\w’'&-]*|of|and))* [A-Z][\w’'&-]*", text)
 
 
 @cache

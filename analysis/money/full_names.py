@@ -8,14 +8,14 @@ stand before the name ("a Leiden temple, Fo Guang, gave"), and a list may print 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from analysis.money.described import description_id, is_description, may_be_place
 from analysis.money.items import NOT_NAMES
-from analysis.money.parties import Party, countries, name_index, officials, surnames
+from analysis.money.parties import Party, countries, officials, party_named, surnames
 from analysis.money.reader import Reader
 from analysis.money.slugs import bare_name, slug
 from analysis.money.whole_names import national_society, whole_name
-from analysis.money.words import TOKEN
 from analysis.records import Claim
 
 _WORD = r"[A-Z][\w'’&-]*"
@@ -47,15 +47,16 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
     if claim.donor == description_id(name) and is_description(name):
         beside = _named_beside(claim, name)
         return replace(claim, donor=beside) if beside is not None else claim
-    government = officials().get(claim.donor) or _official(name, reader.text[: claim.start])
+    own = claim.donor == slug(name)  # of no register
+    government = officials().get(claim.donor) or (_official(name, claim.start, reader.text) if own else None)
     if government is not None:
         return replace(claim, donor=government.id, donor_level=government.level)
     if claim.donor == _RED_CROSS:
         at = _where(claim, name, reader.text)
         society = national_society(name, at, reader.text) if at is not None else None
         return replace(claim, donor=slug(society), donor_text=society) if society is not None else claim
-    if claim.donor != slug(name):
-        return claim  # one of a register
+    if not own:
+        return claim
     listed = _listed(name)
     if listed is not None:
         return replace(claim, donor=listed.id, donor_level=listed.level)
@@ -67,15 +68,27 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
     return replace(claim, donor=slug(full)) if full is not None else claim
 
 
-def _official(name: str, before: str) -> Party | None:
+def _official(name: str, before: int, text: str) -> Party | None:
     """Give the government of a listed official who goes by one name ("Jake announced" after "Jake Sullivan")."""
-    if _ONE.fullmatch(name) is None:
+    if name not in _of_officials():
         return None
     person = surnames().get(name)
-    if person is not None and (person.name in before or re.search(rf"\bPresident {name}\b|\b{name} admin", before)):
+    if person is not None and text.find(person.name, 0, before) >= 0:
         return countries().get(person.id)
-    printed = re.search(rf"\b{name} {_WORD}", before)
-    return officials().get(slug(printed.group())) if printed is not None else None
+    for match in re.compile(rf"\b(?:President )?{re.escape(name)}(?: {_WORD}| admin)?").finditer(text, 0, before):
+        words = match.group()
+        if person is not None and (words.startswith("President ") or words.endswith(" admin")):
+            return countries().get(person.id)
+        known = officials().get(slug(words))
+        if known is not None:
+            return known
+    return None
+
+
+@cache
+def _of_officials() -> frozenset[str]:
+    """Give every word of the names of listed officials."""
+    return frozenset(word for one in surnames().values() if one.id in countries() for word in one.name.split())
 
 
 def _where(claim: Claim, name: str, text: str) -> int | None:
@@ -96,6 +109,7 @@ def _of_several(claim: Claim, name: str, reader: Reader) -> str | None:
     return " ".join([*words, name]) if words else None
 
 
+@lru_cache(maxsize=64)  # a giver may be named in every sentence of a text
 def _of_one_word(name: str, text: str) -> str | None:
     """Give the one name that ends in a word, of those that the text prints ("Rovers" of "Larne Rovers")."""
     found: dict[str, str] = {}
@@ -119,8 +133,7 @@ def _listed(name: str) -> Party | None:
     """Give the party of the register that a list prints in capitals ("WORLD BANK: $5 million")."""
     if not name.isupper() or sum(letter.isalpha() for letter in name) <= _CAPITALS:
         return None
-    key = tuple(TOKEN.findall(name.title()))
-    return next((party for words, party in name_index().get(key[0], ()) if words == key), None) if key else None
+    return party_named(name.title())
 
 
 def _named_beside(claim: Claim, told: str) -> str | None:
@@ -140,7 +153,4 @@ def _named_beside(claim: Claim, told: str) -> str | None:
 
 def _is_place(name: str) -> bool:
     """Whether a name is of a country, a city or a region, or says so ("Co Donegal")."""
-    key = tuple(TOKEN.findall(name))
-    if key[0] in ("Co", "County"):
-        return True
-    return any(party is not None and words == key for words, party in name_index().get(key[0], ()))
+    return name.startswith(("Co ", "County ")) or party_named(name) is not None

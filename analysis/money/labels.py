@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.donors import Found
-from analysis.money.instruments import LENDERS
 from analysis.money.items import Item
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
@@ -78,7 +77,7 @@ def _bulleted(heading: Sentence, reader: Reader) -> bool:
 def _is_giver(item: Item) -> bool:
     """Whether a label is of a state or a bank of nations that gives aid."""
     party = item.party
-    return party is not None and (party.id in dac_members() or party.id in LENDERS or party.id in ("EU", "IADB"))
+    return party is not None and (party.id in dac_members() or party.level == "multilateral")
 
 
 def _label_within(items: list[Item], a: int) -> int | None:

@@ -14,6 +14,7 @@ from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 _FAR = frozenset(["government", "multilateral"])  # who gives abroad
+_TURN = 2000  # characters before a gift in which its paragraph has turned homeward
 # What turns a paragraph homeward.
 _HOMEWARD = sparse(
     r"\b(?:(?:closer|nearer)\s(?:to\s)?home|back\shome|here\sat\shome|on\sthe\shome\sfront|at\s(?:the|a)\slocal\slevel|locally)\b",
@@ -61,6 +62,7 @@ def _is_near(claim: Claim, reader: Reader) -> bool:
     number, index = reader.at(claim.start)
     sentences = reader.paragraph(number)
     opens = sentences[0].start
+    opens = max(opens, claim.start - _TURN)
     turn = _HOMEWARD.search(reader.text[opens : claim.start])
     sentence = sentences[index]
     if turn is None and _NEAR.search(sentence.text) is None:

@@ -5,10 +5,9 @@ What such a person announces, that body gives.
 
 import re
 
-from analysis.money.parties import Party, name_index
+from analysis.money.parties import Party, party_named
 from analysis.money.slugs import slug
 from analysis.money.whole_names import is_body
-from analysis.money.words import TOKEN
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*"
 _NAME = rf"{_WORD}(?: (?:(?:of|for|and|&|de) (?:the )?)?{_WORD})*"
@@ -45,8 +44,7 @@ def body_of(person: str, text: str) -> Party | None:
 
 def _party(name: str) -> Party | None:
     """Give the body of a name: one of the register, or one whose words tell a firm or a charity."""
-    key = tuple(TOKEN.findall(name))
-    listed = next((party for words, party in name_index().get(key[0], ()) if words == key), None) if key else None
+    listed = party_named(name)
     if listed is not None:
         return listed if listed.kind == "body" else None
     return Party(slug(name), slug(name), "body", "name", "foundation", name) if is_body(name) else None

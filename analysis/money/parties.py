@@ -166,6 +166,17 @@ def surnames() -> dict[str, Party]:
     return found
 
 
+def party_named(name: str) -> Party | None:
+    """Give the party of the register that all words of a name are the name of, case by case; None where none is.
+
+    >>> party_named("World Bank").id, party_named("Lund Bank")
+    ('WB', None)
+    """
+    key = tuple(TOKEN.findall(name))
+    found = (party for words, party in name_index().get(key[0], ()) if words == key) if key else ()
+    return next((party for party in found if party is not None), None)
+
+
 @cache
 def officials() -> dict[str, Party]:
     """Give the government of each listed person who holds its offices, by the slug of the full name."""

@@ -24,24 +24,22 @@ def with_text_giver(claims: Sequence[Claim], places: Mapping[str, Place]) -> lis
     gifts = [claim for claim in claims if claim.exclude_reason in _COUNTED and claim.donor is not None]
     if len(gifts) < _LEAST:
         return list(claims)
-    return [_with_giver(claim, places.get(claim.claim_id), gifts) for claim in claims]
-
-
-def _with_giver(claim: Claim, place: Place | None, gifts: Sequence[Claim]) -> Claim:
-    if claim.exclude_reason not in _COUNTED or place is None:
-        return claim
-    share = _share_needed(claim, place)
-    if share is None:
-        return claim
-    others = [one for one in gifts if one is not claim]
-    public = Counter((one.donor, one.donor_level) for one in others if one.donor_level in _PUBLIC)
+    public = Counter((gift.donor, gift.donor_level) for gift in gifts if gift.donor_level in _PUBLIC)
     if not public:
-        return claim
+        return list(claims)
     ((giver, level), often), *rest = public.most_common(2)
-    leads = often - (rest[0][1] if rest else 0) >= _LEAST and often >= share * len(others)
-    if not leads or giver is None or giver in (claim.recipient or "").split():
-        return claim
-    return replace(claim, donor=giver, donor_text=None, donor_level=level)
+    if giver is None or often - (rest[0][1] if rest else 0) < _LEAST:
+        return list(claims)
+    found: list[Claim] = []
+    for claim in claims:
+        place = places.get(claim.claim_id) if claim.exclude_reason in _COUNTED else None
+        share = (
+            _share_needed(claim, place) if place is not None else None
+        )  # of the other gifts: its own giver is not public
+        others = len(gifts) - (claim.donor is not None)
+        leads = share is not None and often >= share * others and giver not in (claim.recipient or "").split()
+        found.append(replace(claim, donor=giver, donor_text=None, donor_level=level) if leads else claim)
+    return found
 
 
 def _share_needed(claim: Claim, place: Place) -> float | None:

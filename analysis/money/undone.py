@@ -44,7 +44,8 @@ _DENIED_AFTER = re.compile(
         \b(?:is|was|are|were)\s["“]?(?:not\s(?:true|accurate|correct|the\scase)|untrue|false|wrong\b(?!\sto\b)|invented
             |a\s(?:fairy\stale|fabrication|hoax|lie|myth|fiction)|fake)
       | \bnever\sexisted\b | \bno\ssuch\s(?:figure|sum|promise|pledge|grant|gift|loan|thing|offer)\b
-      | \bmade\s(?:it|that|this)\sup\b | \bnobody\s[\w\s]{0,20}ever\ssaw\sit\b
+      | \bmade\s(?:it|that|this)\sup\b
+      | \b(?:nobody|no\sone)\s(?:[\w’']+\s){0,4}?ever\s(?:saw|seen|got|received|heard\sof)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

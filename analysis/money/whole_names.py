@@ -8,15 +8,16 @@ import re
 from functools import cache
 
 from analysis.money.items import NOT_NAMES
-from analysis.money.parties import Party, name_index
+from analysis.money.parties import party_named
 from analysis.money.slugs import callings
-from analysis.money.words import TOKEN, vocabulary
+from analysis.money.words import vocabulary
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*"
 _BEFORE = re.compile(rf"(?P<word>{_WORD}) $")
 _COUPLE = re.compile(rf"(?P<first>{_WORD}) (?P<and>and|&) $")
 _NICKNAME = re.compile(rf"(?P<first>{_WORD}) [“\"‘'][^”\"’'\n]{{2,24}}[”\"’'] $")
 _ALSO = re.compile(rf" (?:and|for|in|of) {_WORD}(?: and {_WORD}| {_WORD})*")
+_IN = re.compile(rf" in {_WORD}")
 _MOST = 3  # words before a name that are put back
 # How words end that tell of a name and are none of it ("the Lucerne-based Alpina Foundation").
 _DESCRIBING = ("’s", "'s", "-based", "-backed", "-born", "-owned", "-led", "-run", "-funded", "-listed")
@@ -56,7 +57,7 @@ def _couple(name: str, start: int, text: str) -> str | None:
     if len(words) != 2 or is_body(name):
         return None
     found = _COUPLE.search(text, max(0, start - 40), start)
-    if found is None or found["first"].lower() in NOT_NAMES or _place(found["first"]) is not None:
+    if found is None or found["first"].lower() in NOT_NAMES or party_named(found["first"]) is not None:
         return None
     before = _BEFORE.search(text, max(0, found.start() - 30), found.start())
     if before is not None and before["word"].lower() not in callings()[0]:
@@ -81,7 +82,7 @@ def _belongs(word: str, at: int, text: str, name: str) -> bool:
         return False
     behind = re.search(r"(\S+) $", text[max(0, at - 20) : at])
     before = behind[1].lower() if behind is not None else ""
-    place = _place(word)
+    place = party_named(word)
     if place is None:
         return before[-1:].isalnum()  # a capital that opens a sentence may be no name
     if before in ("in", "at", "from", "near", "to"):
@@ -99,18 +100,9 @@ def _behind(name: str, start: int, text: str) -> str:
     if " for " in name and rest[0].startswith(" and "):
         return rest[0]
     if last in _FOR and rest[0].startswith(" for "):
-        more = re.compile(rf" in {_WORD}").match(text, rest.end())
+        more = _IN.match(text, rest.end())
         return rest[0] + (more[0] if more is not None else "")
     return ""
-
-
-def _place(word: str) -> Party | None:
-    """Give the country or place that a word names."""
-    key = tuple(TOKEN.findall(word))
-    if not key:
-        return None
-    found = (party for words, party in name_index().get(key[0], ()) if words == key)
-    return next((party for party in found if party is not None), None)
 
 
 @cache
@@ -133,7 +125,9 @@ def national_society(name: str, start: int, text: str) -> str | None:
     behind = _SOCIETY.match(text, start + len(name))
     found = _NATION.search(text, max(0, start - 40), start)
     words = found["nation"].removesuffix("’s").removesuffix("'s").split() if found is not None else []
-    nation = next((" ".join(words[k:]) for k in range(len(words)) if _place(" ".join(words[k:])) is not None), None)
+    nation = next(
+        (" ".join(words[k:]) for k in range(len(words)) if party_named(" ".join(words[k:])) is not None), None
+    )
     if nation is None and (behind is None or " of " not in behind[0]):
         return None
     return " ".join(filter(None, [nation, name])) + (behind[0] if behind is not None else "")
