@@ -16,6 +16,7 @@ from analysis.money.context import Context, Resolved, dateline_currency, home_cu
 from analysis.money.conversions import Found, after_bracket, after_restatement, qualifier_of, read_conversion
 from analysis.money.forms import CAPITAL_BEFORE, Money, low_at
 from analysis.money.hedges import hedge_after, hedge_before, rate_after, rate_beyond, years_near
+from analysis.money.links import without_addresses
 from analysis.money.scan import windows
 from analysis.money.sequence import read_moneys
 from analysis.money.tokens import Token, tokenize
@@ -55,14 +56,20 @@ def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
 
     >>> find_amounts("Some 2.5 million people carried 40 pounds of rice at Euro 2024.")
     []
+
+    Nor is what the address of a page spells:
+
+    >>> find_amounts("See https://example.org/Mali-gets-$55-million-for-wells today.")
+    []
     """
     text = unbroken(text)
-    found = [each for start, stop in windows(text) for each in _read_window(text, start, stop)]
+    plain = without_addresses(text)
+    found = [each for start, stop in windows(plain) for each in _read_window(plain, start, stop)]
     if not found:
         return []
-    found = [each for each in found if not _stray(each, found, text, home)]
+    found = [each for each in found if not _stray(each, found, plain, home)]
     everything = [one for each in found for one in (each, *each.equivalents)]
-    context = Context(text, [one.money for one in everything], [one.start_char for one in everything], home=home)
+    context = Context(plain, [one.money for one in everything], [one.start_char for one in everything], home=home)
     _note_foreign_dollars(context, found)
     return [_amount(text, each, context) for each in found]
 

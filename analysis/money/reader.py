@@ -88,7 +88,7 @@ class Reader(Scenes):
     @cached_property
     def in_context(self) -> InContext:
         """The amounts as the encoder reads them among the sentences around."""
-        return InContext(self.text, [(amount.start, amount.end) for amount in self.amounts])
+        return InContext(self.plain, [(amount.start, amount.end) for amount in self.amounts])
 
     def paragraph(self, number: int) -> list[Sentence]:
         """Give the sentences of a paragraph, with offsets into the text."""

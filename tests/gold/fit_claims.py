@@ -181,7 +181,7 @@ def measure(found: Sequence[Example]) -> None:
 def all_held_out(found: Sequence[Example]) -> dict[str, list[tuple[Example, float]]]:
     """Score each source for which no rule was made with words weighed on all others."""
     sources = {one.source for one in found}
-    return {name: held_out(found, name) for name in [*MIXED, *score_passages.writers()] if name in sources}
+    return {name: held_out(found, name) for name in [*MIXED, *score_passages.annotated()] if name in sources}
 
 
 def _line(source: str, scored: Sequence[tuple[Example, float]], mixture: Mixture) -> str:

@@ -62,7 +62,7 @@ class Both:
 
 def folds() -> list[list[str]]:
     """Give the writers of each fold."""
-    writers = score_passages.writers()
+    writers = score_passages.annotated()
     return [[one for one in writers if fold_of(one, writers) == fold] for fold in range(FOLDS)]
 
 
@@ -77,7 +77,7 @@ def without(writer: str, *, silent: bool = False) -> Iterator[None]:
     if writer not in in_context_facts()["writers"]:
         yield
         return
-    folder = GRAPHS / f"fold{fold_of(writer, score_passages.writers())}"
+    folder = GRAPHS / f"fold{fold_of(writer, score_passages.annotated())}"
     if silent and not folder.exists():
         with mock.patch.object(in_context.InContext, "__call__", return_value=None):
             yield
@@ -195,7 +195,7 @@ def measure(found: Sequence[Both]) -> None:
     print(f"weights: {weigh(found)}")  # noqa: T201
     counts: list[tuple[bool, bool, bool, bool]] = []
     right = {kind: [0, 0, 0, 0] for kind in classifier.LABELS}
-    for writer in score_passages.writers():
+    for writer in score_passages.annotated():
         held, by = of(found, writer), weigh(others(found, writer))
         for one in held:
             mixed = by["constant"] + by["table"] * one.table + by["encoder"] * one.seen.counts

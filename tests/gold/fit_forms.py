@@ -66,9 +66,11 @@ def measure(found: Sequence[Example]) -> None:
     """Tell how often stage and form are right on each source by a fit on the others, and by the rules."""
     for kind in LABELS:
         of_kind = labelled(found, kind)
-        for source in [*MIXED, *score_passages.writers()]:
+        for source in [*MIXED, *score_passages.annotated()]:
             weights = weigh(others(of_kind, source), kind)
             held = of(of_kind, source)
+            if not held:
+                continue
             ruled = sum(rules_say(one, kind) == one.gold[kind] for one in held) / len(held)
             right = sum(best(weights, one) == one.gold[kind] for one in held) / len(held)
             print(f"{kind} of {source}: {len(held)} gifts; rules {ruled:.3f}; weights {right:.3f}")  # noqa: T201

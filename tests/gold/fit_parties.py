@@ -97,7 +97,7 @@ def roles() -> Roles:
 def _read(seen: Seen) -> Iterator[Labelled[dict[str, Known]]]:
     """Read every source; passages with an encoder that has not seen their writer, or with none."""
     yield from labelled(seen, [])
-    for writer in score_passages.writers():
+    for writer in score_passages.annotated():
         with fit_encoder.without(writer, silent=True):
             yield from of_passages(seen, [writer])
 
@@ -192,7 +192,7 @@ def picked(one: Example, weights: Mapping[str, float], margin: float) -> Party:
 
 def measure(read: Roles) -> None:
     """Tell what becomes of the amounts of each source by a fit on the others."""
-    writers = score_passages.writers()
+    writers = score_passages.annotated()
     for role, found in read.items():
         _report(role, {source: held_out(found, source) for source in (*writers, *TUNED)}, writers)
         print(f"{role}: {len(found)} amounts")  # noqa: T201
@@ -202,7 +202,7 @@ def write(read: Roles) -> None:
     """Fit on all that was read, and write the table."""
     rows: list[tuple[str, str, float]] = []
     for role, found in read.items():
-        writers = sorted({one.source for one in found}.intersection(score_passages.writers()))
+        writers = sorted({one.source for one in found}.intersection(score_passages.annotated()))
         apart = [one for writer in writers for one in held_out(found, writer)]
         signs, choice = weigh(found), fit(apart, _STRENGTH_BESIDE)
         slope = choice.pop(_SUM)

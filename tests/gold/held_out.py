@@ -84,7 +84,7 @@ def main() -> None:
     """Measure, and keep."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--writers", nargs="+", default=score_passages.writers(), help="measure these alone")
+    parser.add_argument("--writers", nargs="+", default=score_passages.annotated(), help="measure these alone")
     parser.add_argument("folds", nargs="*", type=int, default=range(FOLDS))
     options = parser.parse_args()
     examples, roles = fit_claims.examples(), fit_parties.roles()

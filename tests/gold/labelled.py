@@ -48,7 +48,7 @@ def labelled(seen: dict[int, T], writers: Iterable[str] | None = None) -> Iterat
     """
     yield from _folders(seen)
     yield from _cases(seen)
-    yield from of_passages(seen, score_passages.writers() if writers is None else writers)
+    yield from of_passages(seen, score_passages.annotated() if writers is None else writers)
 
 
 def _folders(seen: dict[int, T]) -> Iterator[Labelled[T]]:

@@ -9,6 +9,7 @@ those of the writers. The measures are those of `score_pledges`.
 """
 
 import argparse
+import gzip
 import json
 import sys
 from collections import Counter
@@ -27,6 +28,8 @@ from analysis.records import Claim  # noqa: E402
 from analysis.reference import load_entities  # noqa: E402
 
 PASSAGES = HERE / "passages"
+DOCUMENTS = PASSAGES / "documents"
+CORPUS = HERE.parents[1] / ".." / "shared" / "data" / "white_house.jsonl.gz"
 FIELDS = ("donor", "recipient", "instrument", "status")
 Gold = dict[str, Any]
 Pair = tuple[Gold, Claim | None]
@@ -37,13 +40,40 @@ def writers() -> list[str]:
     return sorted(path.stem for path in PASSAGES.glob("*.jsonl"))
 
 
+def annotators() -> list[str]:
+    """List the annotators of passages of real documents; none where the corpus does not lie beside the checkout."""
+    return sorted(path.stem for path in DOCUMENTS.glob("*.jsonl")) if CORPUS.exists() else []
+
+
+def annotated() -> list[str]:
+    """List whose passages weights are fitted on: writers', and those of real documents."""
+    return [*writers(), *annotators()]
+
+
 def passages(writer: str) -> list[Gold]:
-    """Read the passages of a writer, their receivers as claims have them: a place stands for its country."""
-    lines = (PASSAGES / f"{writer}.jsonl").read_text(encoding="utf-8").splitlines()
+    """Read the passages of a writer or annotator, their receivers as claims have them: a place stands for its country.
+
+    Of passages of real documents the labels are here, with the document's path and where in its text they lie; the text
+    is the corpus's.
+    """
+    path = PASSAGES / f"{writer}.jsonl"
+    lines = (path if path.exists() else DOCUMENTS / path.name).read_text(encoding="utf-8").splitlines()
     read = [json.loads(line) for line in lines if line.strip()]
+    for passage in (one for one in read if "path" in one):
+        passage["text"] = _documents()[passage["path"]][passage["start"] : passage["end"]]
     for gold in (gold for passage in read for gold in passage["amounts"] if gold.get("recipient")):
         gold["recipient"] = " ".join(_countries().get(one, one) for one in gold["recipient"].split())
     return read
+
+
+@cache
+def _documents() -> dict[str, str]:
+    """Give the texts of the documents that are annotated, by path."""
+    wanted = {
+        json.loads(line)["path"] for path in DOCUMENTS.glob("*.jsonl") for line in path.read_text("utf-8").splitlines()
+    }
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        return {row["path"]: row["text"] for row in map(json.loads, lines) if row["path"] in wanted}
 
 
 @cache

@@ -56,20 +56,32 @@ def groups(amounts: Sequence[Span], length: int) -> Iterator[list[Span]]:
 
 def near(amounts: Sequence[Span], starts: Sequence[int], group: Sequence[Span]) -> Sequence[Span]:
     """Give the amounts that may stand in the window of a group, by where they all start."""
-    low = bisect_left(starts, group[0][0] - _BEFORE - _LONGEST)
-    return amounts[low : bisect_right(starts, group[-1][1] + _BEHIND)]
+    low = bisect_left(starts, group[0][0] - 2 * _BEFORE - _LONGEST)
+    return amounts[low : bisect_right(starts, group[-1][1] + 2 * _BEHIND)]
+
+
+def _reach(text: str, group: Sequence[Span]) -> Span:
+    """Give the offsets of the window of a group; a run of white space, as a blanked address is, counts once."""
+    start, end = group[0][0], group[-1][1]
+    before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
+    low, high = start - _BEFORE - _blank(before), end + _BEHIND + _blank(behind)
+    return max(0, low), min(len(text), high)
+
+
+def _blank(text: str) -> int:
+    return len(text) - len(" ".join(text.split()))
 
 
 def window(text: str, group: Sequence[Span], amounts: Sequence[Span], pieces: Pieces) -> Window:
     """Cut the window of a group of `groups` out of a text; an amount behind its last piece has no place in it.
 
     Args:
-        text: the whole text.
+        text: the whole text, links blanked (`links.without_links`).
         group: the amounts that the window is for.
         amounts: those of the text, or those that are `near`; they are marked.
         pieces: how the model's tokenizer cuts words.
     """
-    low, high = max(0, group[0][0] - _BEFORE), min(len(text), group[-1][1] + _BEHIND)
+    low, high = _reach(text, group)
     whole = unbroken(text[low:high])
     spans = cut_words(whole)[low > 0 and text[low - 1 : low + 1].isalnum() :]  # the rest of a word is none
     printed = [whole[a:b][:WORD_CHARS] for a, b in spans]

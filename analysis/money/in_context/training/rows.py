@@ -9,6 +9,7 @@ from typing import Any, Final
 from analysis.encoder.words import Pieces
 from analysis.money.classifier import LABELS
 from analysis.money.in_context.windows import Window, groups, near, window
+from analysis.money.links import without_links
 from analysis.money.ranker import ROLES
 
 FOLDS: Final = 3  # writers are parted among them; other sources are in all
@@ -56,8 +57,9 @@ def unlabelled(path: Path, tokenizer: Any, most: int) -> list[Sample]:
             row = json.loads(line)
             amounts = [(start, end) for start, end in row["amounts"]]
             starts = [start for start, _ in amounts]
+            plain = without_links(row["text"])
             for group in groups(amounts, len(row["text"])):
-                cut = window(row["text"], group, near(amounts, starts, group), pieces)
+                cut = window(plain, group, near(amounts, starts, group), pieces)
                 if cut.places and len(found) < most:
                     found.setdefault(tuple(cut.ids), Sample(row["source"], cut, (), ()))
     return list(found.values())
@@ -66,8 +68,9 @@ def unlabelled(path: Path, tokenizer: Any, most: int) -> list[Sample]:
 def _windows(row: dict[str, Any], pieces: Pieces) -> Iterator[Sample]:
     amounts = [(start, end) for start, end in row["amounts"]]
     told = {label["start"]: label for label in row["labels"]}
+    plain = without_links(row["text"])
     for group in groups(amounts, len(row["text"])):
-        cut = window(row["text"], group, amounts, pieces)
+        cut = window(plain, group, amounts, pieces)
         starts = tuple(start for start in cut.places if start in told)
         if starts:
             targets = tuple(_target(cut, start, told[start]) for start in starts)
