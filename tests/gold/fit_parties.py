@@ -192,7 +192,7 @@ def picked(one: Example, weights: Mapping[str, float], margin: float) -> Party:
 
 def measure(read: Roles) -> None:
     """Tell what becomes of the amounts of each source by a fit on the others."""
-    writers = score_passages.annotated()
+    writers = fit_encoder.apart()
     for role, found in read.items():
         _report(role, {source: held_out(found, source) for source in (*writers, *TUNED)}, writers)
         print(f"{role}: {len(found)} amounts")  # noqa: T201
@@ -202,7 +202,7 @@ def write(read: Roles) -> None:
     """Fit on all that was read, and write the table."""
     rows: list[tuple[str, str, float]] = []
     for role, found in read.items():
-        writers = sorted({one.source for one in found}.intersection(score_passages.annotated()))
+        writers = sorted({one.source for one in found}.intersection(fit_encoder.apart()))
         apart = [one for writer in writers for one in held_out(found, writer)]
         signs, choice = weigh(found), fit(apart, _STRENGTH_BESIDE)
         slope = choice.pop(_SUM)

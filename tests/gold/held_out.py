@@ -31,7 +31,6 @@ import score_passages  # noqa: E402
 import score_pledges as scorer  # noqa: E402
 
 from analysis.money import classifier, ranker  # noqa: E402
-from analysis.money.in_context.training.rows import FOLDS  # noqa: E402
 from analysis.money.pledges import scored_claims  # noqa: E402
 
 KEPT = HERE / "unseen.csv"
@@ -84,8 +83,8 @@ def main() -> None:
     """Measure, and keep."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--writers", nargs="+", default=score_passages.annotated(), help="measure these alone")
-    parser.add_argument("folds", nargs="*", type=int, default=range(FOLDS))
+    parser.add_argument("--writers", nargs="+", default=fit_encoder.apart(), help="measure these alone")
+    parser.add_argument("folds", nargs="*", type=int, default=range(len(fit_encoder.folds())))
     options = parser.parse_args()
     examples, roles = fit_claims.examples(), fit_parties.roles()
     total: Counter[str] = Counter()

@@ -47,7 +47,7 @@ def annotators() -> list[str]:
 
 def annotated() -> list[str]:
     """List whose passages weights are fitted on: writers', and those of real documents."""
-    return [*writers(), *annotators()]
+    return sorted([*writers(), *annotators()])
 
 
 def passages(writer: str) -> list[Gold]:
@@ -69,9 +69,8 @@ def passages(writer: str) -> list[Gold]:
 @cache
 def _documents() -> dict[str, str]:
     """Give the texts of the documents that are annotated, by path."""
-    wanted = {
-        json.loads(line)["path"] for path in DOCUMENTS.glob("*.jsonl") for line in path.read_text("utf-8").splitlines()
-    }
+    files = [*DOCUMENTS.glob("*.jsonl"), *(PASSAGES / "unseen").glob("*.jsonl")]
+    wanted = {json.loads(line).get("path") for file in files for line in file.read_text("utf-8").splitlines()}
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
         return {row["path"]: row["text"] for row in map(json.loads, lines) if row["path"] in wanted}
 
@@ -106,7 +105,14 @@ def tallies(names: Sequence[str], misses: list[str] | None = None) -> dict[str, 
     for name in names:
         for passage in passages(name):
             for gold, claim in paired(passage, find_pledges(passage["text"])):
-                _tally(gold, claim, counts, passage, misses if misses is not None else [])
+                what = tally(gold, claim, counts)
+                if misses is not None:
+                    misses += [f"{line} | {gold['text']} | {passage['id']} {passage['text']}" for line in what]
+    return told(counts)
+
+
+def told(counts: Counter[str]) -> dict[str, tuple[int, int]]:
+    """Give right ones and all, by measure, of what `tally` counted."""
     hit, wrong, missed = counts["hit"], counts["wrong"], counts["missed"]
     return {
         "claims_precision": (hit, hit + wrong),
@@ -116,10 +122,11 @@ def tallies(names: Sequence[str], misses: list[str] | None = None) -> dict[str, 
     }
 
 
-def _tally(gold: Gold, claim: Claim | None, counts: Counter[str], passage: Gold, misses: list[str]) -> None:
+def tally(gold: Gold, claim: Claim | None, counts: Counter[str]) -> list[str]:
+    """Count what is right of the claim that is made of an annotated amount; say what is not."""
     gives = gold["reason"] in scorer.COUNTED
     counted = claim is not None and claim.exclude_reason in scorer.COUNTED
-    what = []
+    what: list[str] = []
     if gives and claim is not None and counted:
         counts["hit"] += 1
         for field in (field for field in FIELDS if field in gold):  # a part may leave its roles to the whole
@@ -136,7 +143,7 @@ def _tally(gold: Gold, claim: Claim | None, counts: Counter[str], passage: Gold,
         counts["left out"] += right or not counted
         counts["reason"] += right
         what = [] if right else [f"gold says {gold['reason']}, found {claim.exclude_reason if claim else 'unread'!r}"]
-    misses += [f"{line} | {gold['text']} | {passage['id']} {passage['text']}" for line in what]
+    return what
 
 
 def measure() -> dict[str, float]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from analysis.money.amounts import find_amounts
 from analysis.money.in_context.read import model
 from analysis.money.in_context.windows import MAX_PIECES, SHAPES, groups, near, window
+from analysis.money.links import without_links
 
 TEXT = "Norway gives Mali 5 million euros. Its farmers had asked for 9 million euros. " + "Rain fell. " * 100
 TEXTS = st.lists(st.sampled_from(["5 million euros", "$3", "a loan of", "\n", "(((", "É", "x" * 90]), max_size=60)
@@ -38,6 +39,18 @@ def test_a_window_begins_with_a_whole_word():
     cut = window(text, spans(text), spans(text), model().pieces)
 
     assert model().tokenizer.id_to_token(cut.ids[1]) == "norway"
+
+
+def test_the_address_of_a_link_takes_no_room():
+    """A window reaches over it to the words that a reader sees."""
+    opening = "The lake council said on Friday that it "
+    shown = f"{opening}[will give Mali](https://example.org/{'a-long-way/' * 20}) 5 million euros."
+    text = without_links(shown)
+    cut = window(text, spans(text), spans(text), model().pieces)
+    words = [model().tokenizer.id_to_token(piece) for piece in cut.ids]
+
+    assert words[1:4] == ["the", "lake", "council"]
+    assert "example" not in words
 
 
 def test_amounts_far_apart_are_read_apart():
