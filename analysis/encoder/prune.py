@@ -43,6 +43,15 @@ def prune(net: Any, losses: Iterable[Any], *, heads: int, inner: int) -> None:
         _behead(layer.attention, _best(worth[k, "heads"], heads))
 
 
+def narrow(net: Any, *, heads: int, inner: int) -> None:
+    """Keep of each layer the first `heads` and the first `inner` numbers: the shape of a net that `prune` cut."""
+    import torch
+
+    for layer in net["bert"].encoder.layer:
+        _narrow(layer, torch.arange(inner))
+        _behead(layer.attention, torch.arange(heads))
+
+
 def _keep(held: dict[tuple[int, str], Any], key: tuple[int, str]) -> Any:
     def hook(_: Any, inputs: tuple[Any, ...]) -> None:
         inputs[0].retain_grad()

@@ -9,7 +9,7 @@ does. A large net learns from the annotated rows, the small one that is written 
 the large one makes of all. With folds it trains without each fold of the writers in turn and writes those
 graphs to the folder, which `tests/gold/fit_encoder.py` and `held_out.py` measure; without, it trains
 on everything but the sources that `--without` names, on which its weight beside the tables can be fitted, and writes
-the model into the package. More `--threads` than one round differently, so that weights differ in the last places.
+the model into the package. With `--resume` the shipped net is trained on (`resume`). More `--threads` than one round differently, so that weights differ in the last places.
 """
 
 import argparse
@@ -23,6 +23,7 @@ from analysis.encoder.labels import build, new_net
 from analysis.money.classifier import LABELS
 from analysis.money.in_context.read import MODEL
 from analysis.money.in_context.training.fit import OUTPUTS, fit
+from analysis.money.in_context.training.resume import resume, shipped
 from analysis.money.in_context.training.rows import Sample, fold_of, samples, unlabelled, writers_of
 from analysis.money.in_context.training.teach import TEACHER, teach
 from analysis.money.in_context.windows import MAX_PIECES, SHAPES
@@ -30,6 +31,7 @@ from analysis.money.ranker import ROLES
 
 SEED: Final = 0
 MORE: Final = 6_000  # windows that nobody annotated
+AGAIN: Final = 2_000  # of them, those that a net is trained on with
 
 
 def main() -> None:
@@ -41,6 +43,7 @@ def main() -> None:
     parser.add_argument("--across", type=Path, metavar="FOLDER")
     parser.add_argument("--without", nargs="+", default=[], metavar="SOURCE")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--resume", action="store_true")
     parser.add_argument("folds", type=int, nargs="*")
     asked = parser.parse_args()
     import torch
@@ -50,7 +53,9 @@ def main() -> None:
     read = [one for one in samples(asked.rows, words) if one.source not in asked.without]
     more = unlabelled(asked.texts, words, MORE)
     torch.set_num_threads(asked.threads)
-    if not asked.folds:
+    if asked.resume:
+        write(MODEL, words, writers_of(read), resumed(asked.base, words, read, more))
+    elif not asked.folds:
         write(MODEL, words, writers_of(read), trained(asked.base, words, read, more))
     writers = writers_of(read)
     for fold in asked.folds:
@@ -66,8 +71,21 @@ def trained(base: Path, words: Any, read: list[Sample], more: list[Sample]) -> b
     unknown = words.token_to_id("[UNK]")
     large = new_net(base, shapes=SHAPES, labels=OUTPUTS, roles=len(ROLES), layers=TEACHER)
     fit(large, read, seed=SEED, unknown=unknown)
-    small = teach(large, [*read, *more], seed=SEED, unknown=unknown)
-    weights = {name: weight.detach().numpy() for name, weight in small.state_dict().items()}
+    return _graph(teach(large, [*read, *more], seed=SEED, unknown=unknown))
+
+
+def resumed(base: Path, words: Any, read: list[Sample], more: list[Sample]) -> bytes:
+    """Train the shipped net on: `read` beside what it made of the writers it knows and of `more`; return the graph."""
+    import torch
+
+    torch.manual_seed(SEED)
+    known = json.loads((MODEL / "claims.json").read_text(encoding="utf-8"))["writers"]
+    net = shipped(base, MODEL / "claims.onnx")
+    return _graph(resume(net, [*read, *more[:AGAIN]], known, seed=SEED, unknown=words.token_to_id("[UNK]")))
+
+
+def _graph(net: Any) -> bytes:
+    weights = {name: weight.detach().numpy() for name, weight in net.state_dict().items()}
     return build(weights, name="claims", places=MAX_PIECES, some=True)
 
 
