@@ -26,6 +26,27 @@ _NOT_PARTIES = frozenset(["media", "event", "institute", "party"])
 # What a person of the register is who gives from their own pocket; others give for a country or a body.
 _PRIVATE = frozenset(["philanthropist", "businessman", "businesswoman", "activist", "founder", "mercenary"])
 # Houses that stand for the government in them, and are no cities that anybody may visit.
+_SHORT_NAMES = {
+    "ACF": "ACF-US",
+    "DOD": "PENTAGON",
+    "DOE": "US-ENERGY",
+    "DOI": "US-INTERIOR",
+    "DOJ": "US-JUSTICE",
+    "DOL": "US-LABOR",
+    "DOT": "US-TRANSPORT",
+    "EDA": "US-EDA",
+    "EPA": "EPA",
+    "ETA": "US-ETA",
+    "FCC": "US-FCC",
+    "FRA": "US-FRA",
+    "FTA": "US-FTA",
+    "FWS": "US-FWS",
+    "IHS": "IHS-US",
+    "MCC": "MCC",
+    "EXIM": "EXIM",
+    "OJP": "US-OJP",
+    "SBA": "US-SBA",
+}
 _SHORT = 3  # letters of a name that is an acronym, or may be one
 _SEATS = frozenset(["White House", "Kremlin", "Downing Street", "Whitehall", "Élysée Palace", "Elysee Palace"])
 _TITLES = (
@@ -184,6 +205,10 @@ def officials() -> dict[str, Party]:
     return {slug(name): countries()[ident] for name, ident in listed if ident in countries()}
 
 
+def _named_once() -> list[tuple[str, Party]]:
+    return [(e.id, Party(ident, e.id, kind, "name", level, e.name)) for e, (ident, kind, level) in _listed()]
+
+
 def _key(name: str) -> tuple[str, ...]:
     # "The Netherlands" is found through "Netherlands"; tokens keep their case here.
     words = (name,) if name.isalpha() else tuple(TOKEN.findall(name.replace("’", "'")))
@@ -270,6 +295,13 @@ def voice_scanner() -> tuple[AhoCorasick, list[Party]]:
         elif kind == "country":
             names.update({name: made for name in entity.capitals if name in _SEATS})
     return AhoCorasick(list(names), matchkind=MatchKind.LeftmostLongest), list(names.values())
+
+
+@cache
+def federal() -> dict[str, Party]:
+    """Give the short names of departments that mean something else abroad, or in none of a state's own papers."""
+    known = {party.entity_id: party for _, party in _named_once() if party.kind == "agency"}
+    return {short: known[ident] for short, ident in _SHORT_NAMES.items()}
 
 
 @cache

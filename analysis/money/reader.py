@@ -11,15 +11,16 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from analysis.corpus.sentences import Sentence, split_sentences
+from analysis.money.homonyms import HOMONYMS
 from analysis.money.in_context.read import InContext
 from analysis.money.items import Item, itemize
 from analysis.money.nominals import grow
 from analysis.money.particles import with_split_verbs
-from analysis.money.parties import Party, countries, is_fund, name_ending, surnames
+from analysis.money.parties import Party, countries, federal, is_fund, name_ending, surnames
 from analysis.money.position import opens_subject
 from analysis.money.scenes import Scenes
 from analysis.money.verbs import AUXILIARIES, is_verb
-from analysis.money.voice import foes_of, voice_of
+from analysis.money.voice import foes_of, issuer_of, voice_of
 from analysis.records import Amount
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -165,6 +166,10 @@ class Reader(Scenes):
         if key not in self._items:
             inside = self.amounts_in(sentence)
             words = itemize(sentence.text, sentence.start, inside, self._local)
+            for item in words:
+                if item.party is not None and item.party.id in HOMONYMS:
+                    item.party = self.homonyms.meant(item.party)
+                    item.kind = "party" if item.party is not None else "word"
             self._items[key] = grow(with_split_verbs(words) if inside else words)
         return self._items[key]
 
@@ -178,6 +183,9 @@ class Reader(Scenes):
         known = self._acronyms.get(word)
         if known is not None and known[0] <= offset:
             return known[1]
+        agency = federal().get(word)
+        if agency is not None:
+            return agency if self.house is not None and self.house.id == agency.id else None
         if word not in self._people:
             person = surnames().get(word)
             self._people[word] = person if person is not None and person.name in self.text else None
@@ -264,6 +272,11 @@ class Reader(Scenes):
     def _voice(self) -> Party | None:
         """The country that the whole text speaks for, if it tells."""
         return voice_of(self.text, self._states, self.topic(), self.foes)
+
+    @cached_property
+    def house(self) -> Party | None:
+        """The country whose voice or whose own paper the text is: in a list of its grants, nobody need say so."""
+        return self._voice or issuer_of(self.text, self._states, self.foes)
 
     @cached_property
     def foes(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from analysis.corpus.sentences import Sentence
+from analysis.money.homonyms import Homonyms
 from analysis.money.links import without_links
 from analysis.money.parties import Party, country_scanner
 from analysis.money.words import vocabulary
@@ -91,6 +92,7 @@ class Scenes:
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain = without_links(text)  # what sentences are cut from
+        self.homonyms = Homonyms(self.plain)
 
     @cached_property
     def topics(self) -> dict[str, int]:
@@ -153,7 +155,9 @@ class Scenes:
             )
             party = parties[number]
             if bounded and party is not None and not self._is_person(low + start, low + end):
-                yield party, low + start, low + end
+                meant = self.homonyms.meant(party)
+                if meant is not None:
+                    yield meant, low + start, low + end
 
     def _is_person(self, start: int, end: int) -> bool:
         """Whether a name between two offsets is somebody's first name ("Jordan Haley")."""

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from analysis.money.parties import Party, countries, voice_scanner
-from analysis.money.words import oda_recipients
+from analysis.money.parties import Party, countries, surnames, voice_scanner
+from analysis.money.words import dac_members, oda_recipients
 
 Named = tuple[Party, int, int]
 
@@ -43,6 +43,7 @@ _ATTACKED = re.compile(
     r"\b(?:(?:wars?|attacks?|aggression|invasion|assaults?|strikes?|moved?)\s(?:\w+\s)?(?:against|on|of|in|upon)"
     r"|invad(?:e|es|ed|ing)|attack(?:ed|ing))\s(?:the\s)?$"
 )
+_ADMINISTRATION = re.compile(r"\b(?P<who>[A-Z]\w+(?:-[A-Z]\w+)?)\s[Aa]dministration\b")
 _BEFORE = 40  # characters before a name that say so
 _SHARE = 15  # one of so many mentions as a foe makes one
 
@@ -87,6 +88,21 @@ def voice_of(text: str, places: Sequence[Named], topic: str | None, foes: Collec
     if found is None and speaks(text):
         found = _by_self(text, places, foes) or _by_names(places, bodies, topic, foes)
     return countries().get(found) if found is not None else None
+
+
+def issuer_of(text: str, places: Sequence[Named], foes: Collection[str]) -> Party | None:
+    """Give the donor country whose papers a text reads like: it names none of the others half as often.
+
+    Its agencies and people count as well as its name, and its administrations ("the Lund-Berg Administration").
+    """
+    own = Counter({key: len(names) for key, names in _bodies(text, foes).items()})
+    for match in _ADMINISTRATION.finditer(text):
+        known = next((surnames()[word] for word in match["who"].split("-") if word in surnames()), None)
+        if known is not None and known.id in countries():
+            own[known.id] += 1
+    own.update(party.id for party, _, _ in places if party.id not in foes)
+    (first, most), (_, less) = [*own.most_common(2), ("", 0), ("", 0)][:2]
+    return countries().get(first) if first in dac_members() and most >= 2 * max(less, 1) else None
 
 
 def _bodies(text: str, foes: Collection[str]) -> dict[str, list[str]]:
