@@ -33,6 +33,7 @@ from analysis.money.home_money import with_home_givers
 from analysis.money.in_kind import find_goods, takes_goods
 from analysis.money.instruments import instrument
 from analysis.money.invested import is_invested
+from analysis.money.issued import with_issuer
 from analysis.money.items import Item
 from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, modality, sector
@@ -143,7 +144,8 @@ def scored_claims(
     claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
-    claims = with_undone(with_full_names(with_funds(with_gifts_near_home(claims, reader), reader), reader), text)
+    claims = with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader)
+    claims = with_undone(with_full_names(claims, reader), text)
     return with_told_again(claims, places, text)
 
 

@@ -102,7 +102,7 @@ def issuer_of(text: str, places: Sequence[Named], foes: Collection[str]) -> Part
             own[known.id] += 1
     own.update(party.id for party, _, _ in places if party.id not in foes)
     (first, most), (_, less) = [*own.most_common(2), ("", 0), ("", 0)][:2]
-    return countries().get(first) if first in dac_members() and most >= 2 * max(less, 1) else None
+    return countries().get(first) if first in dac_members() and most and most >= 2 * less else None
 
 
 def _bodies(text: str, foes: Collection[str]) -> dict[str, list[str]]:

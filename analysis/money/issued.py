@@ -1,0 +1,108 @@
+"""Gifts told in the papers of a donor state, whose giver no clause names: they are the state's own.
+
+A list of grants ("**Lund Bridge** will receive $5 million") does not say in each line who awards them, and what is
+said to give is a law, a programme or a notice ("The first NOFO provides $5 million"). Whose paper it is, is told by
+the text (`Reader.house`); a firm or a charity that a line names as who gives keeps its gift.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from analysis.money.parties import Party
+from analysis.money.reader import Reader
+from analysis.money.second import given
+from analysis.money.standing import Place
+from analysis.money.verbs import before_verb
+from analysis.records import Claim
+
+_COUNTED = frozenset(["", "part"])
+_PRIVATE = frozenset(["company", "foundation", "person"])
+_LIKELY = 0.4  # how likely what somebody "will receive" is given, from which the paper's own state gives it
+_UNSURE = 0.5  # highest score of such a claim
+# What no body is called whose own money it is: a law, a programme, a notice, an office of the state.
+_MEANS = re.compile(
+    r"(?:\b(?:Programs?|Programmes?|Initiatives?|Grants?|Awards?|Law|Act|Plan|Infrastructure|NOFO|Response|Relief|Funding|"
+    r"Assistance|Inventor(?:y|ies)|Department|Interior|Treasury|Agriculture|Bureau|Office|Administration|Development|Package)"
+    r"|\sFund)$",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|Envoy|Coordinator)\b[^.;]{0,100}$")
+_FROM = re.compile(r"\b(?:by|from)\s(?:the\s)?$")
+_TOWARDS = re.compile(r"\b(?:to|with|for|at|of)\s(?:the\s)?$")
+_SPEAKS = re.compile(r"\b(?:I|[Ww]e|my|our)\b")
+_HOUSE = frozenset(["government", "voice", "own government", "it"])  # what stands for the state itself
+
+
+def with_issuer(claims: Sequence[Claim], places: Mapping[str, Place], reader: Reader) -> list[Claim]:
+    """Give the gifts of nobody, or of what is no body, to the state whose paper the text is; `places` are by claim id."""
+    return [_issued(claim, places.get(claim.claim_id), reader) for claim in claims]
+
+
+def _issued(claim: Claim, place: Place | None, reader: Reader) -> Claim:
+    if place is None or (claim.exclude_reason not in _COUNTED and claim.exclude_reason != "no_donor"):
+        return claim
+    house = reader.house
+    if house is None or house.id in (claim.recipient or "").split():
+        house = None if claim.exclude_reason == "no_donor" or house is None or claim.recipient_text else house
+    if house is None:
+        return claim
+    if claim.exclude_reason == "no_donor":
+        return _received(claim, place, house, reader)
+    open_end = _is_open(claim, place) if claim.donor is None else _is_no_giver(claim, place, reader)
+    return _of(claim, house) if open_end else claim
+
+
+def _of(claim: Claim, house: Party) -> Claim:
+    own = claim.recipient == house.id and claim.recipient_text is None
+    made = replace(claim, donor=house.id, donor_text=None, donor_level="government")
+    return replace(made, recipient=None) if own else made
+
+
+def _received(claim: Claim, place: Place, house: Party, reader: Reader) -> Claim:
+    """Count what somebody is to receive, if the words around make a gift likely."""
+    verb = place.verb
+    if verb is None or verb.passive or verb.cue.sense != "receive" or given(place, reader.in_context) < _LIKELY:
+        return claim
+    subject = before_verb(place.items, verb.head)
+    if subject >= 0 and place.items[subject].low in ("you", "i", "we", "they", "he", "she"):
+        return claim
+    return replace(_of(claim, house), exclude_reason="", confidence=min(claim.confidence, _UNSURE))
+
+
+def _is_open(claim: Claim, place: Place) -> bool:
+    """Whether a clause leaves its giver open: nobody does its verb, or who does stands for the state."""
+    verb = place.verb
+    if verb is None or verb.passive or verb.cue.sense != "give":
+        return True
+    subject = before_verb(place.items, verb.head)
+    if subject < 0:
+        return True
+    item = place.items[subject]
+    if item.kind == "party":
+        return item.anaphor in _HOUSE or item.head in ("government", "office")
+    return not item.text[:1].isupper() or bool(_MEANS.search(item.text))
+
+
+def _is_no_giver(claim: Claim, place: Place, reader: Reader) -> bool:
+    """Whether what was read as the giver is no body that gives of its own."""
+    if claim.donor == "various":
+        return (claim.donor_text or "").lower() == "states"  # who receives
+    unlisted = claim.donor is not None and claim.donor.islower() and claim.donor != "anonymous"
+    if not unlisted or claim.donor_level not in _PRIVATE or not claim.donor_text:
+        return False
+    verb = place.verb
+    name, low = claim.donor_text, place.sentence.start
+    at = reader.text.find(name, low, place.sentence.end)
+    if _SPEAKS.search(name) or _MEANS.search(name):
+        return True
+    if at < 0:
+        return False
+    before = reader.text[max(0, at - 160) : at]
+    if _FROM.search(before):
+        return False
+    if claim.donor_level == "person" and _OFFICIAL.search(before):
+        return True
+    if at >= claim.end:
+        return bool(_TOWARDS.search(before))
+    return verb is not None and not verb.passive and verb.cue.sense == "receive"
