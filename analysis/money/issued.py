@@ -14,6 +14,7 @@ from analysis.money.reader import Reader
 from analysis.money.second import given
 from analysis.money.standing import Place
 from analysis.money.verbs import before_verb
+from analysis.money.voice import speaks
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
@@ -31,12 +32,39 @@ _OFFICIAL = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|En
 _FROM = re.compile(r"\b(?:by|from)\s(?:the\s)?$")
 _TOWARDS = re.compile(r"\b(?:to|with|for|at|of)\s(?:the\s)?$")
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|my|our)\b")
+_BULLET = re.compile(r"^\s*[-*•]\s", re.MULTILINE)
+_OPENING = 10_000  # characters by which a list is told
+_NEAR = 600  # characters before an amount in which its receiver is named, or in its paragraph
+_OFTEN = 5  # times that a paper names a country that it is about
 _HOUSE = frozenset(["government", "voice", "own government", "it"])  # what stands for the state itself
 
 
 def with_issuer(claims: Sequence[Claim], places: Mapping[str, Place], reader: Reader) -> list[Claim]:
-    """Give the gifts of nobody, or of what is no body, to the state whose paper the text is; `places` are by claim id."""
-    return [_issued(claim, places.get(claim.claim_id), reader) for claim in claims]
+    """Give the gifts of nobody, or of what is no body, to the state whose paper the text is.
+
+    What such a state gives goes to no country that only another part of its paper names. `places` are by claim id.
+    """
+    found = [_issued(claim, places.get(claim.claim_id), reader) for claim in claims]
+    return [replace(claim, recipient=None) if _is_far_guess(claim, reader) else claim for claim in found]
+
+
+def _is_far_guess(claim: Claim, reader: Reader) -> bool:
+    """Whether a paper that goes from one matter to the next names the receiver that was guessed far above alone."""
+    if claim.exclude_reason not in _COUNTED or claim.recipient is None or claim.recipient_text is not None:
+        return False
+    if reader.house is None or claim.donor != reader.house.id or not _is_paper(reader.text):
+        return False
+    own = claim.recipient.split()
+    if any(reader.times_named(one) > _OFTEN for one in own):
+        return False  # which the paper is about
+    opens = reader.around(claim.start)[0]
+    low = max(0, min(opens, claim.start - _NEAR))
+    return not any(party.id in own for party, _, _ in reader.places(low, claim.start + len(claim.sentence)))
+
+
+def _is_paper(text: str) -> bool:
+    """Whether a text is a list, a transcript or a speech, and no report."""
+    return "**" in text or len(_BULLET.findall(text, 0, _OPENING)) > 1 or speaks(text)
 
 
 def _issued(claim: Claim, place: Place | None, reader: Reader) -> Claim:
