@@ -39,6 +39,7 @@ from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.lines import line_of
+from analysis.money.looked_back import looked_back
 from analysis.money.nameless import with_unnamed, without_own_gifts
 from analysis.money.near_home import with_gifts_near_home
 from analysis.money.own_money import own_money
@@ -61,7 +62,6 @@ from analysis.money.subjects import unknown_doer
 from analysis.money.tally import in_tally
 from analysis.money.text_giver import with_text_giver
 from analysis.money.told_after import with_told_after
-from analysis.money.told_again import with_told_again
 from analysis.money.told_forms import with_forms
 from analysis.money.undone import with_undone
 from analysis.money.verbs import Verb
@@ -145,8 +145,7 @@ def scored_claims(
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
     claims = with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader)
-    claims = with_undone(with_full_names(claims, reader), text)
-    return with_told_again(claims, places, text)
+    return looked_back(with_undone(with_full_names(claims, reader), text), places, text)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

@@ -1,0 +1,45 @@
+"""What was given up to now is no new gift, and neither is what it includes."""
+
+import pytest
+
+from analysis.money.pledges import find_pledges
+
+
+def _reasons(text):
+    return [claim.exclude_reason for claim in find_pledges(text) if claim.amount is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since March 4th, Norway has now provided more than 214 million euros in relief to Chad.",
+        "Norway has delivered 30 million euros in relief to Chad over just the last three weeks.",
+        "We have donated, thus far, 12 million dollars in relief to Chad, said the minister of Norway.",
+        "In its first 100 days, the government of Norway approved 31 million euros in grants for Chad.",
+        "The gift brought the total amount of relief that Norway and its agencies gave Chad to 72 million euros.",
+    ],
+)
+def test_a_sum_over_a_stretch_of_time_up_to_now_is_a_running_sum(text):
+    """The stretch stands before the verb, beside it or behind the sum."""
+    assert _reasons(text) == ["total_to_date"]
+
+
+def test_what_a_running_sum_includes_is_one_as_well():
+    """So is what its list goes on with, and what the next sentence says that it includes."""
+    told = "Since 2015, Norway has provided 88 million euros to Chad, including 7 million euros for wells; "
+    more = "and 12 million euros in food. It also includes 3 million euros for seed."
+    assert _reasons(told + more) == ["total_to_date"] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has since promised Chad 9 million euros for wells.",
+        "Norway, which has kept an embassy in Chad since 1978, will give it 6 million euros for wells.",
+        "To date, the Norwegian fund has made a 5 million euro loan to Chad for wells.",
+        "Norway today announced an additional 8 million euros for Chad, the most since 2015.",
+    ],
+)
+def test_news_is_no_running_sum(text):
+    """A gift that is new, single, or told beside a stretch of time of something else counts."""
+    assert _reasons(text) == [""]
