@@ -43,7 +43,10 @@ _SPAN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "has, since 2015, provided", "we have donated, thus far,"
-_SPAN_BETWEEN = re.compile(rf"{_PERFECT},?\s(?!been\b)(?:[\w’']+,?\s){{0,3}}?{_SPAN}{_ON % 60}$", re.IGNORECASE)
+_SPAN_BETWEEN = re.compile(
+    rf"(?<!which\s)(?<!who\s)(?<!that\s){_PERFECT},?\s(?!been\b)(?:[\w’']+,?\s){{0,3}}?{_SPAN}{_ON % 60}$",
+    re.IGNORECASE,
+)
 # "in its first 100 days, the Administration approved"
 _FIRST_DAYS = re.compile(rf"\b{_FIRST}{_ON % 60},{_ON % 110}$", re.IGNORECASE)
 # "Since the beginning of the war, with gifts of": whatever its tense
@@ -62,8 +65,12 @@ _BROUGHT = re.compile(
     re.IGNORECASE,
 )
 _HANDED = r"(?:provided|delivered|sent|donated|given|contributed|surged|spent|shipped)"
-# "We have provided 300 million in aid": of sums that are new it would be said that they are
-_WE = re.compile(rf"\bwe(?:\shave|[’']ve)\s{_NEWS}(?:\w+\s){{0,3}}?{_HANDED}\s{_ON % 40}$", re.IGNORECASE)
+# "We have provided 300 million in aid": of new sums it would be said that they are. What somebody is quoted for
+# in a report is its news.
+_WE = re.compile(
+    rf"^[^\"“]*\bwe(?:\shave|[’']ve)\s{_NEWS}(?:\w+\s){{0,3}}?{_HANDED}\s(?:(?:about|some|already|up\sto)\s)?$",
+    re.IGNORECASE,
+)
 _SO_MUCH = re.compile(
     rf"{_PERFECT}\salready\s(?:\w+\s){{0,2}}?(?:{_HANDED}|approved|committed|awarded|allocated|invested)\s{_ON % 20}$",
     re.IGNORECASE,

@@ -14,7 +14,8 @@ def _reasons(text):
     [
         "Since March 4th, Norway has now provided more than 214 million euros in relief to Chad.",
         "Norway has delivered 30 million euros in relief to Chad over just the last three weeks.",
-        "We have donated, thus far, 12 million dollars in relief to Chad, said the minister of Norway.",
+        "We have donated, thus far, 12 million dollars in relief to Chad.",
+        "Norway stands by Chad. We have delivered 31 million dollars in relief, and it will go on.",
         "In its first 100 days, the government of Norway approved 31 million euros in grants for Chad.",
         "The gift brought the total amount of relief that Norway and its agencies gave Chad to 72 million euros.",
     ],
@@ -34,6 +35,8 @@ def test_what_a_running_sum_includes_is_one_as_well():
 @pytest.mark.parametrize(
     "text",
     [
+        '"We have given Chad 9 million euros for wells," Norway\'s minister said.',
+        "The Norwegian fund, which has lent to Chad since 1985, gave it 6 million euros for wells.",
         "Norway has since promised Chad 9 million euros for wells.",
         "Norway, which has kept an embassy in Chad since 1978, will give it 6 million euros for wells.",
         "To date, the Norwegian fund has made a 5 million euro loan to Chad for wells.",
