@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from analysis.money.decried import with_decried
 from analysis.money.running_sums import with_running_sums
 from analysis.money.standing import Place
+from analysis.money.sure_stages import with_sure_stages
 from analysis.money.told_again import with_told_again
 from analysis.records import Claim
 
@@ -17,4 +18,5 @@ def looked_back(claims: Sequence[Claim], places: Mapping[str, Place], text: str)
         places: those of amounts, by claim id.
         text: the text that they were found in.
     """
-    return with_decried(with_told_again(with_running_sums(claims, text), places, text), text)
+    claims = with_sure_stages(with_running_sums(claims, text), text)
+    return with_decried(with_told_again(claims, places, text), text)
