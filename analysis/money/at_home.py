@@ -16,6 +16,7 @@ from typing import Final
 from babel.core import get_global
 
 from analysis.money.context import home_currency
+from analysis.money.ordinary import without_ordinary
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
 from analysis.money.words import dac_members, oda_recipients, word_lists
@@ -50,6 +51,7 @@ def without_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     What a charity or a body of nations hands out is a gift still; so is what a
     short text says without any word of where it goes.
     """
+    claims = without_ordinary(claims, reader.text)
     return [replace(c, exclude_reason="budget") if _stays(c, reader) or _is_own_pay(c, reader) else c for c in claims]
 
 
@@ -62,6 +64,8 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     if claim.donor_level == "government" and _is_award(claim, reader):
         return False
     long, law = len(reader.text) > OPENING, _is_law(claim, reader)
+    if not _is_text(claim) and claim.donor in dac_members() and _hands_out(claim, reader.text):
+        return False
     nameless = (
         long and bool(home & dac_members()) and (claim.donor is None or (_is_unlisted(claim) and _is_public(claim)))
     )
@@ -75,6 +79,30 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     at_home = nameless or claim.donor in home
     return long and at_home and open_end and not _speaks_of_others(claim, reader, givers, _NEAR)
 
+
+# "The department announced 5m in grants", "is making 5m available to towns": who gets it is described, if not named.
+_AWARDS = re.compile(
+    r"\b(?:announc|award|obligat|releas|launch|approv|mak(?:es?|ing)\b|made\b|grant(?:s|ed)\b|receiv|provid|forgiv|allocat)"
+    r"[^.;$]{0,70}$|\*\* ?$",
+    re.IGNORECASE,
+)
+_AS_AWARDS = re.compile(
+    r"^\W*(?:[\w’'-]+\W+){0,4}?(?:grants?|awards?|available|debt\srelief|forgiveness|cooperative\sagreement"
+    r"|notices?\sof\sfunding|loans?)\b|^[^.;]{0,80}\bto\s(?:grantees|\d|states|tribes|communit|rural|support)",
+    re.IGNORECASE,
+)
+_BY_LAW = re.compile(rf"\b{_LAWS}\b[^.;,$]{{0,40}}$")
+
+
+def _hands_out(claim: Claim, text: str) -> bool:
+    """Whether a body of a state awards the sum to others, and no law sets it aside."""
+    before = _LINK.sub("", text[max(0, claim.start - 260) : claim.start].rpartition("\n\n")[2])[-120:]
+    if _BY_LAW.search(before):
+        return False
+    return bool(_AWARDS.search(before)) or bool(_AS_AWARDS.match(text[claim.end : claim.end + 120]))
+
+
+_LINK = re.compile(r"\]\([^)\s]*\)")
 
 # "The government has released 5m rupees for drains": no country beside it, as nobody needs it at home.
 _ORGANS = r"(?:government|treasury|parliament|cabinet|ministry|department|lawmakers|mps)"
