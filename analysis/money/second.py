@@ -17,6 +17,7 @@ from analysis.money.features import features, forms, reading
 from analysis.money.in_context.read import InContext, Seen, with_context
 from analysis.money.instruments import may_be_lent
 from analysis.money.parties import Party
+from analysis.money.puts_up import puts_up
 from analysis.money.stage_sayings import promises_to_pay
 from analysis.money.stages import Setting, status
 from analysis.money.standing import Place
@@ -33,6 +34,7 @@ _UNGIVEN = 0.55  # that from which an amount whose giver is not known is a gift 
 _PART = 0.15  # and that below which a part of a told sum is none either
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
 _GIVEN = frozenset(["grant", "unknown"])
+_UNFIRM = frozenset(["other", "proposed", "conditional"])
 _RULED = frozenset(["cancelled", "denied", "proposed"])  # stages that the weights do not know
 Verdict = tuple[str, str, str]  # exclude reason, status, polarity
 Told = tuple[str, str]  # status, instrument
@@ -89,6 +91,8 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
         return verdict
     if reason == "part" and words.probability(verdict, donor, recipient) < _PART:
         return "other", verdict[1], verdict[2]
+    if reason in _UNFIRM and puts_up(s, donor):
+        return "", "pledged" if reason != "other" else status(s), "actual"
     doubtful = not reason or _is_open(s, reason)
     if not doubtful and reason not in _NEARBY:
         return verdict
