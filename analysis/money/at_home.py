@@ -51,7 +51,7 @@ def without_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     What a charity or a body of nations hands out is a gift still; so is what a
     short text says without any word of where it goes.
     """
-    claims = without_ordinary(claims, reader.text)
+    claims = without_ordinary(claims, reader)
     return [replace(c, exclude_reason="budget") if _stays(c, reader) or _is_own_pay(c, reader) else c for c in claims]
 
 

@@ -7,25 +7,37 @@ chip plant"); what is paid for information on a wanted man.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from analysis.money.reader import Reader
 from analysis.money.screen import sparse
 from analysis.money.words import dac_members
 from analysis.records import Claim
 
 _GIFTS = frozenset(["", "part", "no_donor"])
 _BEFORE, _AFTER = 160, 120  # characters of the paragraph around a sum that are read
+_FAR = 400  # and before it, where a law may be told of
 _PURSE: Final = Decimal(50_000)  # what a household may get at once
+_GIVERS = frozenset(["multilateral", "foundation", "person"])  # who gives to one household
+_PUBLIC = frozenset(["government", "multilateral", "foundation"])  # whose word of building is of what others get
+# What only a state's rules give a household,
+_BY_RULE = re.compile(
+    r"""\b(?:
+        tax(?:es)?\s(?:credit|cut|deduction|rebate|refund|break) | (?:stimulus|relief|rebate|refund)\schecks?
+      | refundable | down[\s-]{1,3}payment | home\s?buyer | pell\b | student\s(?:debt|loan) | borrower | medicare
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# and what it may get from anybody, where it is not a government that speaks.
 _HOUSEHOLD = re.compile(
     r"""\b(?:
-        tax(?:es)?\s(?:credit|cut|deduction|rebate|refund|break|bill) | (?:stimulus|relief|rebate|refund)\scheck | checks?\b
-      | refundable | deduct | rebate | down[\s-]{1,3}payment | home\s?(?:buyer|owner) | pell\b | student\s(?:debt|loan) | borrower
-      | coupon | groceries | premium | prescription | drugs?\b | medicare | insulin | hearing\said | furnace | heat\spump
-      | HVAC | pockets? | (?:per|each|every|a|one|your|the)\s(?:child|kid|person|family|household|taxpayer|worker|couple|senior)
-      | kids | families | a\smonth | per\smonth | fill-?up | rent\b
+        checks?\b | deduct | rebate | home\s?owner | coupon | groceries | premium | prescription | drugs?\b | insulin
+      | hearing\said | furnace | heat\spump | HVAC | pockets?\b | kids\b | families
+      | a\smonth | per\smonth | fill-?up | rent\b
+      | (?:per|each|every|a|one|your|the)\s(?:child|kid|person|family|household|taxpayer|worker|couple|senior)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,80 +45,21 @@ _CHARITY = re.compile(
     r"\b(?:donat|scholarship|charit|granted|awarded|wired|parish|gave\s(?:a|the|him|her|them)\b|lent\b|raised)",
     re.IGNORECASE,
 )
-
-
-def without_ordinary(claims: Sequence[Claim], text: str) -> list[Claim]:
-    """Give the claims of a text, those as `other` that words at the sum tell to be money of everyday business."""
-    purses = {
-        _size(claim) for claim in claims if claim.amount is not None and _is_small(claim) and _is_purse(claim, text)
-    }
-    return [
-        replace(c, exclude_reason="other") if c.exclude_reason in _GIFTS and _is_ordinary(c, text, purses) else c
-        for c in claims
-    ]
-
-
-def _is_ordinary(claim: Claim, text: str, purses: set[Decimal]) -> bool:
-    if claim.amount is None:
-        return False
-    if _is_small(claim):
-        return _size(claim) in purses
-    before, after = _around(claim, text)
-    if _DRAWS_IN.search(before):
-        return not _FROM.match(after)
-    if _HOLDS.search(before):  # what "it" holds, a law before it does
-        return bool(_LAW_HOLDS.search(before)) or (bool(_IT_HOLDS.search(before)) and _tells_of_law(claim, text))
-    if claim.donor_level in ("government", "multilateral", "foundation") and not _PRIZED.search(before):
-        return False
-    return bool(_BUILT.match(after)) or bool(_BUILDS.search(before)) or bool(_REWARD.search(f"{before} {after}"))
-
-
-def _tells_of_law(claim: Claim, text: str) -> bool:
-    """Whether a law is told of in the words before a sentence about "it"."""
-    return bool(_LAW.search(text[max(0, claim.start - _FAR) : claim.start].rpartition("\n\n")[2]))
-
-
-def _around(claim: Claim, text: str) -> tuple[str, str]:
-    before = text[max(0, claim.start - _BEFORE) : claim.start].rpartition("\n\n")[2]
-    after = text[claim.end : claim.end + _AFTER].partition("\n\n")[0]
-    return " ".join(_LINK.sub(" ", before).split()) + " ", " ".join(_LINK.sub(" ", after).split())
-
-
-_LINK = re.compile(r"\]\([^)\s]*\)?|^[^\s(]*/[^\s(]*\)|[*\[\]]")  # the address of a link, and marks of bold type
-
-
-def _size(claim: Claim) -> Decimal:
-    amount = claim.amount
-    return (amount.high or amount.low or Decimal(0)) if amount is not None else Decimal(0)
-
-
-def _is_small(claim: Claim) -> bool:
-    """Whether a state, or nobody, pays a sum of the size of a household's, and to nobody abroad."""
-    receivers = (claim.recipient or "").split()
-    return (
-        0 < _size(claim) <= _PURSE
-        and claim.donor_level in ("government", "company", None)
-        and (not receivers or dac_members().issuperset(receivers))
-    )
-
-
-def _is_purse(claim: Claim, text: str) -> bool:
-    """Whether the words around speak of a household's money, and of no charity."""
-    before, after = _around(claim, text)
-    around = f"{before[-120:]} # {after}"
-    return bool(_HOUSEHOLD.search(around)) and not _CHARITY.search(around)
-
-
+_FILL = (
+    r"(?:\W*(?:an?|the|some|another|additional|historic|new|more|up|to|than|over|nearly|about|roughly|total|of|estimated"
+    r"|further|initial)\b){0,5}\W*$"
+)
 # "will help mobilize $20 million", "to unlock 1bn of financing": others give it, if they do.
 _DRAWS_IN = sparse(
-    r"\b(?:unlock|leverage|catalyze|catalyse|mobili[sz]e|attract|crowd\sin|spur)\s"
-    r"(?:(?:in|up|to|about|over|an?|some|additional|another|further|more|than|at|least|as|much|roughly|nearly)\s){0,5}\W*$",
+    rf"\b(?:unlock|leverage|catalyze|catalyse|mobili[sz]e|attract|crowd\sin|spur)\b(?:\s(?:in|as|much|at|least)\b){{0,4}}{_FILL}",
     re.IGNORECASE,
 )
-_FILL = r"(?:\W*(?:an?|the|some|another|additional|historic|new|more|up|to|than|over|nearly|about|roughly|total|of|estimated|as|well|further|initial)\b){0,5}\W*$"
-_HOLDING = r"(?:includes?|included|provides?|provided|invests?|invested|dedicates?|allocates?|contains?|authorizes?|secured|directs?)"
+_FROM = re.compile(r"^\W*(?:\w+\s){0,3}?from\b", re.IGNORECASE)
+_HOLDING = (
+    r"(?:includes?|included|provides?|provided|invests?|invested|dedicates?|allocates?|contains?|authorizes?"
+    r"|secured|directs?)"
+)
 _LAWS = r"(?:Act|Law|Plan|Bill|bill|package|legislation|Deal|law|omnibus|supplemental)"
-_FAR = 400  # characters of the paragraph before a sum in which a law may be told of
 _LAW = re.compile(rf"\b{_LAWS}\b")
 _HOLDS = re.compile(rf"\b{_HOLDING}{_FILL}", re.IGNORECASE)
 # "The Act provides $50 billion", "The bill, which includes"
@@ -116,12 +69,88 @@ _LAW_HOLDS = re.compile(
 _IT_HOLDS = re.compile(rf"(?:^|[.!?:]\W{{1,4}})(?:It|This|That)\s(?:also\s|will\s|would\s)?{_HOLDING}{_FILL}")
 # "a new, $11 billion chip plant", "a $90 million yacht"
 _BUILT = re.compile(
-    r"^\W*(?:(?!of\b|in\b|for\b|to\b|and\b|from\b|by\b)[\w-]+\s){0,3}?"
+    r"^[\s*\]-]*(?:(?!(?:of|in|for|to|and|from|by|under|as|an?|the|at|on|with|through)\b)[\w-]+\s){0,3}?"
     r"(?:plants?|factor(?:y|ies)|fabs?|yacht|compan(?:y|ies)|expansion|mega-?port|bridge|agreements?\s(?:with|for)|deals?"
     r"|pipeline|manufactur\w+|in\sorders)\b",
     re.IGNORECASE,
 )
-_BUILDS = re.compile(r"\b(?:build|building|built|construct|purchas\w+|bought|acquir\w+)\b(?!\son\b)[^.;]{0,60}$", re.IGNORECASE)
-_PRIZED = re.compile(r"\b(?:seiz|rewards?\b)", re.IGNORECASE)
-_REWARD = re.compile(r"\brewards?\b[^.]*\bfor information\b", re.IGNORECASE)
-_FROM = re.compile(r"^\W*(?:\w+\s){0,3}?from\b", re.IGNORECASE)
+_BUILDS = re.compile(
+    r"\b(?:build|building|construct)\b[^.;]{0,60}\b(?:plant|factor|fabs?\b|facilit|chips?\b|manufactur|data\scent|semiconductor)"
+    r"[^.;]{0,50}$|\bpurchased?\b[^.;]{0,40}\b(?:aircraft|planes?|jets?|vessels?)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_SEIZED = re.compile(r"\bseiz\w+\b[^.;]{0,40}$", re.IGNORECASE)
+_REWARD = re.compile(r"\brewards?\b[^.#]*#[^.]*\bfor\sinformation\b", re.IGNORECASE)
+_LINK = re.compile(r"\]\([^)\s]*\)?|^[^\s(]*/[^\s(]*\)|[*\[\]]")  # the address of a link, and marks of bold type
+
+
+def without_ordinary(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Give the claims of a text, those as `other` that words at the sum tell to be money of everyday business.
+
+    What is told of a household once ("a $25,000 credit for buyers") is so wherever the text says that figure again.
+    """
+    purses = {_size(claim) for claim in claims if _is_small(claim) and _is_purse(claim, reader)}
+    return [
+        replace(c, exclude_reason="other") if c.exclude_reason in _GIFTS and _is_ordinary(c, reader, purses) else c
+        for c in claims
+    ]
+
+
+def _is_ordinary(claim: Claim, reader: Reader, purses: Set[Decimal]) -> bool:
+    if claim.amount is None:
+        return False
+    if _is_small(claim):
+        return _size(claim) in purses
+    before, after = _around(claim, reader.text)
+    if _DRAWS_IN.search(before):
+        return claim.donor_level != "multilateral" and not _FROM.match(after)
+    if _HOLDS.search(before) and not _names_foreigner(claim, after):
+        return bool(_LAW_HOLDS.search(before)) or (bool(_IT_HOLDS.search(before)) and _tells_of_law(claim, reader.text))
+    if _REWARD.search(f"{before}# {after}") or (_SEIZED.search(before) and _BUILT.match(after)):
+        return True
+    if claim.donor_level in _PUBLIC:
+        return False
+    return bool(_BUILT.match(after)) or bool(_BUILDS.search(before))
+
+
+def _tells_of_law(claim: Claim, text: str) -> bool:
+    """Whether a law is told of in the words before a sentence about "it"."""
+    return bool(_LAW.search(text[max(0, claim.start - _FAR) : claim.start].rpartition("\n\n")[2]))
+
+
+def _names_foreigner(claim: Claim, after: str) -> bool:
+    """Whether a receiver abroad is named behind the sum ("5m in support for Jordan")."""
+    return _is_abroad(claim) and claim.recipient_text is not None and claim.recipient_text in after
+
+
+def _around(claim: Claim, text: str) -> tuple[str, str]:
+    before = text[max(0, claim.start - _BEFORE) : claim.start].rpartition("\n\n")[2]
+    after = text[claim.end : claim.end + _AFTER].partition("\n\n")[0]
+    return " ".join(_LINK.sub(" ", before).split()) + " ", " ".join(_LINK.sub(" ", after).split())
+
+
+def _size(claim: Claim) -> Decimal:
+    amount = claim.amount
+    return (amount.high or amount.low or Decimal(0)) if amount is not None else Decimal(0)
+
+
+def _is_small(claim: Claim) -> bool:
+    """Whether a state, or nobody, pays a sum of the size of a household's, and to nobody abroad."""
+    return 0 < _size(claim) <= _PURSE and claim.donor_level not in _GIVERS and not _is_abroad(claim)
+
+
+def _is_abroad(claim: Claim) -> bool:
+    """Whether a receiver is told, and not one of the rich states alone."""
+    return not dac_members().issuperset((claim.recipient or "").split())
+
+
+def _is_purse(claim: Claim, reader: Reader) -> bool:
+    """Whether the words around speak of a household's money, and of no charity."""
+    before, after = _around(claim, reader.text)
+    around = f"{before[-120:]} # {after}"
+    if _CHARITY.search(around):
+        return False
+    if _BY_RULE.search(around):
+        return True
+    voice = reader.voice(claim.start)
+    return voice is not None and voice.id in dac_members() and bool(_HOUSEHOLD.search(around))

@@ -11,7 +11,10 @@ from analysis.money.screen import sparse
 from analysis.money.stages import Setting
 
 _PUBLIC = frozenset(["government", "multilateral"])
-_FILL = r"(?:\W+(?:in|an?|the|another|additional|initial|further|total|of|up|to|than|more|over|nearly|about|new|it|roughly|at|least)\b){0,6}\W*$"
+_FILL = (
+    r"(?:\W+(?:in|an?|the|another|additional|initial|further|total|of|up|to|than|more|over|nearly|about|new|it|roughly"
+    r"|at|least)\b){0,6}\W*$"
+)
 _SOON = r"(?:also\s|now\s|currently\s|today\s|further\s)?"
 _INVESTS = sparse(
     rf"(?:\b(?:is|are|am)|[’'](?:re|m|s))\s{_SOON}investing{_FILL}|\b(?:will|[’']ll)\s{_SOON}invest{_FILL}"
@@ -34,7 +37,10 @@ def puts_up(s: Setting, donor: Party | None) -> bool:
         return False
     if not (s.donates or _WE.search(s.left)) or _UNDECIDED.search(s.left):
         return False
-    return bool(_PLANS.search(s.left)) or (bool(_INVESTS.search(s.left)) and not _LAW.search(s.left))
+    if _PLANS.search(s.left):
+        return True
+    # A bank of nations invests for profit, too.
+    return donor.level == "government" and bool(_INVESTS.search(s.left)) and not _LAW.search(s.left)
 
 
 _WE = re.compile(r"\bwe\b[^,;.]{0,40}$", re.IGNORECASE)
