@@ -119,8 +119,10 @@ def _tells_of_law(claim: Claim, text: str) -> bool:
 
 
 def _names_foreigner(claim: Claim, after: str) -> bool:
-    """Whether a receiver abroad is named behind the sum ("5m in support for Jordan")."""
-    return _is_abroad(claim) and claim.recipient_text is not None and claim.recipient_text in after
+    """Whether a receiver abroad is named behind the sum ("5m in support for Jordan"), or gets the whole of it."""
+    if not _is_abroad(claim):
+        return False
+    return claim.exclude_reason == "part" or (claim.recipient_text is not None and claim.recipient_text in after)
 
 
 def _around(claim: Claim, text: str) -> tuple[str, str]:
