@@ -19,6 +19,7 @@ from analysis.money.context import home_currency
 from analysis.money.ordinary import without_ordinary
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
+from analysis.money.voice import is_paper
 from analysis.money.words import dac_members, oda_recipients, word_lists
 from analysis.records import Claim
 
@@ -61,7 +62,7 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     home = {party.id for party in (reader.main, reader.voice(claim.start)) if party is not None}
     if _names_receiver(claim, home) or _HEALTH.search(claim.sentence):
         return False
-    if claim.donor_level == "government" and _is_award(claim, reader):
+    if claim.donor_level == "government" and _is_award(claim, reader) and is_paper(reader.text):
         return False
     long, law = len(reader.text) > OPENING, _is_law(claim, reader)
     if not _is_text(claim) and claim.donor in dac_members() and _hands_out(claim, reader.text):

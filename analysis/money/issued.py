@@ -14,7 +14,7 @@ from analysis.money.reader import Reader
 from analysis.money.second import given
 from analysis.money.standing import Place
 from analysis.money.verbs import before_verb
-from analysis.money.voice import speaks
+from analysis.money.voice import is_paper
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
@@ -32,8 +32,6 @@ _OFFICIAL = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|En
 _FROM = re.compile(r"\b(?:by|from)\s(?:the\s)?$")
 _TOWARDS = re.compile(r"\b(?:to|with|for|at|of)\s(?:the\s)?$")
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|my|our)\b")
-_BULLET = re.compile(r"^\s*[-*•]\s", re.MULTILINE)
-_OPENING = 10_000  # characters by which a list is told
 _NEAR = 600  # characters before an amount in which its receiver is named, or in its paragraph
 _OFTEN = 5  # times that a paper names a country that it is about
 _HOUSE = frozenset(["government", "voice", "own government", "it"])  # what stands for the state itself
@@ -52,7 +50,7 @@ def _is_far_guess(claim: Claim, reader: Reader) -> bool:
     """Whether a paper that goes from one matter to the next names the receiver that was guessed far above alone."""
     if claim.exclude_reason not in _COUNTED or claim.recipient is None or claim.recipient_text is not None:
         return False
-    if reader.house is None or claim.donor != reader.house.id or not _is_paper(reader.text):
+    if reader.house is None or claim.donor != reader.house.id or not is_paper(reader.text):
         return False
     own = claim.recipient.split()
     if any(reader.times_named(one) > _OFTEN for one in own):
@@ -60,11 +58,6 @@ def _is_far_guess(claim: Claim, reader: Reader) -> bool:
     opens = reader.around(claim.start)[0]
     low = max(0, min(opens, claim.start - _NEAR))
     return not any(party.id in own for party, _, _ in reader.places(low, claim.start + len(claim.sentence)))
-
-
-def _is_paper(text: str) -> bool:
-    """Whether a text is a list, a transcript or a speech, and no report."""
-    return "**" in text or len(_BULLET.findall(text, 0, _OPENING)) > 1 or speaks(text)
 
 
 def _issued(claim: Claim, place: Place | None, reader: Reader) -> Claim:

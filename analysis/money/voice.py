@@ -18,6 +18,7 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Mm]y)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _SPEAKS = 4  # times that "we" or "our" stands outside quotes, in a text that speaks for itself
 _OPENING = 10_000  # characters by which a text is told to speak for itself
+_BULLET = re.compile(r"^\s*[-*•]\s", re.MULTILINE)
 _OFTEN = 800  # characters to one such word, at most
 # Behind a country's name: "the United States and our partners", "the U.S., together with our allies".
 _OURS = re.compile(
@@ -53,6 +54,11 @@ def speaks(text: str) -> bool:
     opening = text[:_OPENING]
     said = sum(1 for _ in _WE.finditer(_QUOTED.sub("", opening)))
     return said >= _SPEAKS and said * _OFTEN >= len(opening)
+
+
+def is_paper(text: str) -> bool:
+    """Tell whether a text is a list, a transcript or a speech, and no report."""
+    return "**" in text or len(_BULLET.findall(text, 0, _OPENING)) > 1 or speaks(text)
 
 
 def foes_of(text: str, places: Iterable[Named]) -> frozenset[str]:
