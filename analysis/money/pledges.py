@@ -42,6 +42,7 @@ from analysis.money.lines import line_of
 from analysis.money.looked_back import looked_back
 from analysis.money.nameless import with_unnamed, without_own_gifts
 from analysis.money.near_home import with_gifts_near_home
+from analysis.money.no_news import without_old
 from analysis.money.own_money import own_money
 from analysis.money.own_words import between_amounts, own_words, sides
 from analysis.money.parties import Party
@@ -145,7 +146,7 @@ def scored_claims(
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
     claims = with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader)
-    return looked_back(with_undone(with_full_names(claims, reader), text), places, text)
+    return without_old(looked_back(with_undone(with_full_names(claims, reader), text), places, text), text)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

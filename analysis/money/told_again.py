@@ -62,33 +62,33 @@ def with_told_again(claims: Sequence[Claim], places: Mapping[str, Place], text: 
     for at, claim in enumerate(claims):
         if claim.amount is None:
             continue
-        figure = _figure(claim.amount)
+        figure = figure_of(claim.amount)
         begun = first.setdefault(figure, at)
         again = begun != at and _is_known(claim, text)
         if figure in gifts:
             gift, place = found[gifts[figure]], places.get(claim.claim_id)
-            same = _same_money(claim, gift) and not _names_giver(claim, gift, place)
+            same = is_same_money(claim, gift) and not _names_giver(claim, gift, place)
             if same and again:
                 found[at] = _again(claim, gift, place, text)
             elif same and claim.exclude_reason in _OPEN and _is_rare(figure):
                 paid = claim.donor if claim.donor in (gift.donor or "").split() else gift.donor  # of several, one paid
-                found[at] = replace(_as(claim, gift, text), donor=paid)
+                found[at] = replace(as_told(claim, gift, text), donor=paid)
             if same and _names_receiver_of(gift, claim):
                 found[gifts[figure]] = replace(gift, recipient=claim.recipient, recipient_text=claim.recipient_text)
         elif claim.exclude_reason in _TOLD:
             gifts[figure] = at
             before = found[begun]
-            if again and _same_money(before, claim) and _is_corrected(before, claim):
-                found[begun] = _as(before, claim, text)
+            if again and is_same_money(before, claim) and _is_corrected(before, claim):
+                found[begun] = as_told(before, claim, text)
     return found
 
 
-def _figure(amount: Amount) -> Figure:
+def figure_of(amount: Amount) -> Figure:
     """Give the figure of a sum; "up to 5 million" is that of "the 5 million"."""
     return (amount.low, amount.high) if amount.qualifier == "range" else (amount.high or amount.low,)
 
 
-def _same_money(one: Claim, other: Claim) -> bool:
+def is_same_money(one: Claim, other: Claim) -> bool:
     """Whether two sums of one figure are of one currency, or of a sign that was read as two ("$", "Rs")."""
     if one.amount is None or other.amount is None or one.amount.currency == other.amount.currency:
         return True
@@ -145,14 +145,14 @@ def _names_giver(claim: Claim, gift: Claim, place: Place | None) -> bool:
 def _again(claim: Claim, gift: Claim, place: Place | None, text: str) -> Claim:
     if claim.exclude_reason == "denied":
         gives = place is not None and place.verb is not None and place.verb.cue.sense == "give"
-        return claim if gives or _DENIES.search(claim.sentence) else _as(claim, gift, text)
+        return claim if gives or _DENIES.search(claim.sentence) else as_told(claim, gift, text)
     if claim.exclude_reason not in _TOLD:
-        return _as(claim, gift, text) if claim.exclude_reason in _OPEN or claim.exclude_reason in _SAID else claim
+        return as_told(claim, gift, text) if claim.exclude_reason in _OPEN or claim.exclude_reason in _SAID else claim
     others = claim.donor != gift.donor and claim.recipient != gift.recipient
-    return claim if others and claim.donor and claim.recipient else _as(claim, gift, text)
+    return claim if others and claim.donor and claim.recipient else as_told(claim, gift, text)
 
 
-def _as(claim: Claim, gift: Claim, text: str) -> Claim:
+def as_told(claim: Claim, gift: Claim, text: str) -> Claim:
     """Give the claim of one mention what was read at another; roles that only it has it keeps, and a form it names."""
     if gift.donor is not None:
         claim = replace(claim, donor=gift.donor, donor_text=gift.donor_text, donor_level=gift.donor_level)

@@ -1,0 +1,58 @@
+"""Sums that are included in one that is no gift: what the whole is, its parts are.
+
+"We have sent 5 billion since 2022, including 2 million for schools" tells of no new 2 million.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.records import Claim
+
+_TOLD = frozenset(["", "part"])
+# What is said of a whole that holds for its parts; a whole whose giver is not found says nothing of them.
+_WHOLE = frozenset(
+    ["total_to_date", "restatement", "budget", "proposed", "conditional", "fine", "blocked", "cancelled"]
+)
+_INCLUDES = re.compile(r"\binclud(?:ing|es?|ed)\b[^.;]{0,60}$", re.IGNORECASE)
+_NEXT = re.compile(r"^[^.;()]{0,90}[,;]\s(?:and\s|plus\s)?(?:also\s|another\s|an?\sadditional\s)?[^.;,()]{0,20}$")
+_REACH = 300  # characters between a whole and its first part
+
+
+def with_included(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """Give the claims with the parts of sums that are no gifts left out for their wholes' reasons.
+
+    Args:
+        claims: those of the text, in order.
+        text: the text that they were found in.
+    """
+    found: list[Claim] = []
+    last: Claim | None = None
+    listed = False  # whether the last sum was itself included in one
+    for claim in claims:
+        if claim.amount is None:
+            found.append(claim)
+            continue
+        listed = (
+            last is not None
+            and claim.exclude_reason in _TOLD
+            and _is_no_gift(last)
+            and _is_in(last, claim, text, listed)
+        )
+        last = replace(claim, exclude_reason=last.exclude_reason) if last is not None and listed else claim
+        found.append(last)
+    return found
+
+
+def _is_in(whole: Claim, claim: Claim, text: str, listed: bool) -> bool:
+    """Whether a sum is included in the one before, or is listed behind one that is."""
+    between = text[whole.end : claim.start]
+    if len(between) > _REACH or "\n\n" in between:
+        return False
+    goes_on = listed and claim.sentence == whole.sentence and _NEXT.match(between) is not None
+    return goes_on or _INCLUDES.search(between) is not None
+
+
+def _is_no_gift(whole: Claim) -> bool:
+    """Whether what is said of a whole holds for its parts: a gift may be missed where somebody stands to give it."""
+    return whole.exclude_reason in _WHOLE or (whole.exclude_reason == "other" and whole.donor is None)

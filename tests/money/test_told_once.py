@@ -1,0 +1,50 @@
+"""A gift is told once where its giver's speaker is taken down, and in a fact sheet; what is old is no news."""
+
+import pytest
+
+from analysis.money.pledges import find_pledges
+
+
+def _reasons(text):
+    return [c.exclude_reason for c in find_pledges(text)]
+
+
+TURN = "MS. LUND: Norway will give Chad 7 million euros for wells.\n\n"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Q    Norway has also given Chad 9 million euros for roads. Thanks.",
+        "MR. MOE: And with that 7 million euros, Norway will give Chad wells.",
+        "MR. MOE: As I said, Norway will give Chad 7 million euros.",
+    ],
+)
+def test_a_transcript_tells_a_gift_once(later):
+    """A question, a known sum and a figure that was told are no gifts of their own."""
+    first, second = _reasons(TURN + later)
+    assert (first, second) == ("", "restatement")
+
+
+def test_news_tells_it_in_each_sentence():
+    """Without turns of speakers the same words are read as those of news."""
+    assert _reasons("Norway will give Chad 7 million euros for wells. The 7 million euros is a grant.") == ["", ""]
+
+
+def test_a_heading_tells_for_its_body():
+    """A figure in bold counts there, and not again behind it."""
+    text = "- **Norway gives 7 million euros for wells.** Norway will give Chad 7 million euros for wells."
+    assert _reasons(text) == ["", "restatement"]
+
+
+def test_a_part_of_a_running_total_is_none():
+    """What a sum to date includes is no new gift."""
+    text = "Since 2022, Norway has given Chad a total of 90 million euros, including 7 million euros for wells."
+    assert "" not in _reasons(text)
+    assert "part" not in _reasons(text)
+
+
+def test_what_is_denounced_is_no_gift():
+    """A list of waste and fraud tells what others gave."""
+    text = "Here is some of the waste and fraud:\n\n- $7 million for wells in Chad\n- $3 million for plays in Mali"
+    assert "" not in _reasons(text)
