@@ -42,7 +42,7 @@ def with_denounced(claims: Sequence[Claim], text: str) -> list[Claim]:
         out = figure is not None and (figure in figures or _is_denounced(claim, called, text))
         if figure is not None and out:
             figures.add(figure)
-        found.append(replace(claim, exclude_reason="cancelled") if out else claim)
+        found.append(replace(claim, exclude_reason="other", status="cancelled", polarity="historical") if out else claim)
     return found
 
 
