@@ -31,16 +31,6 @@ _IS_LAW = re.compile(rf"(?:^|\s){_LAWS}$")
 _TELLS_OF_LAW = re.compile(rf"\b(?:[Tt]he|[A-Z][\w’'-]*)\s(?:[A-Z][\w’'-]*\s)*{_LAWS}\b(?!\s+for\b)[^\n]*$")
 _GOES_ON = re.compile(r"\W*(?:It|This)\s")
 _CHAIN = 8  # sentences that may go on about "it"
-# "awarded 5 million", "announced 5 million in grants", "made 5 million available", "a 5 million loan to the city".
-_AWARDED = re.compile(
-    r"\b(?:award(?:s|ed|ing)?|announc(?:es?|ed|ing)|obligated|(?:is|are|was|were)\smaking|made\savailable|making\savailable)"
-    r"[\s*\[]+(?:(?:an?|the|about|approximately|roughly|its|additional|another|nearly|new|initial)[\s*\[]+){0,3}$"
-)
-_IN_GRANTS = re.compile(
-    r"[\s*\]]*(?:(?:in|of)\s(?:[\w’'-]+\s){0,4})?(?:(?:low-interest|competitive|project)\s)?"
-    r"(?:grants?|awards?|loans?)\b(?!\sprogram)"
-)
-_BEFORE, _BEHIND = 50, 80  # characters around an amount in which its award is told
 _HEALTH = re.compile(r"\bWHO\b")
 _GIFTS = frozenset(["", "part"])
 _UNLIKELY = _GIFTS | {"other"}  # what the words around made no gift, too
@@ -62,10 +52,8 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     home = {party.id for party in (reader.main, reader.voice(claim.start)) if party is not None}
     if _names_receiver(claim, home) or _HEALTH.search(claim.sentence):
         return False
-    if claim.donor_level == "government" and _is_award(claim, reader) and is_paper(reader.text):
-        return False
     long, law = len(reader.text) > OPENING, _is_law(claim, reader)
-    if not _is_text(claim) and claim.donor in dac_members() and _hands_out(claim, reader.text):
+    if not _is_text(claim) and claim.donor in dac_members() and is_paper(reader.text) and _hands_out(claim, reader.text):
         return False
     nameless = (
         long and bool(home & dac_members()) and (claim.donor is None or (_is_unlisted(claim) and _is_public(claim)))
@@ -143,13 +131,6 @@ def _users() -> dict[str, frozenset[str]]:
         if currency and currency not in _SHARED:
             found.setdefault(currency, set()).add(state)
     return {currency: frozenset(states) for currency, states in found.items()}
-
-
-def _is_award(claim: Claim, reader: Reader) -> bool:
-    """Whether an agency tells of an award or a grant: somebody applied for it and gets it, though far from abroad."""
-    before = reader.plain[max(0, claim.start - _BEFORE) : claim.start]
-    behind = reader.plain[claim.end : claim.end + _BEHIND]
-    return bool(_AWARDED.search(before) or _IN_GRANTS.match(behind))
 
 
 def _names_receiver(claim: Claim, home: Set[str]) -> bool:

@@ -42,7 +42,8 @@ def with_denounced(claims: Sequence[Claim], text: str) -> list[Claim]:
         out = figure is not None and (figure in figures or _is_denounced(claim, called, text))
         if figure is not None and out:
             figures.add(figure)
-        found.append(replace(claim, exclude_reason="other", status="cancelled", polarity="historical") if out else claim)
+        ended = replace(claim, exclude_reason="other", status="cancelled", polarity="historical")
+        found.append(ended if out else claim)
     return found
 
 

@@ -16,6 +16,7 @@ _WHOLE = frozenset(
 )
 _INCLUDES = re.compile(r"\binclud(?:ing|es?|ed)\b[^.;]{0,60}$", re.IGNORECASE)
 _NEXT = re.compile(r"^[^.;()]{0,90}[,;]\s(?:and\s|plus\s)?(?:also\s|another\s|an?\sadditional\s)?[^.;,()]{0,20}$")
+_NEWS = re.compile(r"\bthe\s(?:new\s|latest\s)?$", re.IGNORECASE)
 _REACH = 300  # characters between a whole and its first part
 
 
@@ -48,6 +49,8 @@ def _is_in(whole: Claim, claim: Claim, text: str, listed: bool) -> bool:
     """Whether a sum is included in the one before, or is listed behind one that is."""
     between = text[whole.end : claim.start]
     if len(between) > _REACH or "\n\n" in between:
+        return False
+    if _NEWS.search(between):  # "including the 5m announced on Tuesday" tells of one that was news
         return False
     goes_on = listed and claim.sentence == whole.sentence and _NEXT.match(between) is not None
     return goes_on or _INCLUDES.search(between) is not None

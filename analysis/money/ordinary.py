@@ -55,6 +55,7 @@ _DRAWS_IN = sparse(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^\W*(?:\w+\s){0,3}?from\b", re.IGNORECASE)
+_FOR_COUNTRY = re.compile(r"^\W*for\s[A-Z]")  # "will mobilise 12m for Chad" is a gift of who says so
 _HOLDING = (
     r"(?:includes?|included|provides?|provided|invests?|invested|dedicates?|allocates?|contains?|authorizes?"
     r"|secured|directs?)"
@@ -103,7 +104,7 @@ def _is_ordinary(claim: Claim, reader: Reader, purses: Set[Decimal]) -> bool:
         return _size(claim) in purses
     before, after = _around(claim, reader.text)
     if _DRAWS_IN.search(before):
-        return claim.donor_level != "multilateral" and not _FROM.match(after)
+        return claim.donor_level != "multilateral" and not _FROM.match(after) and not _FOR_COUNTRY.match(after)
     if _HOLDS.search(before) and not _names_foreigner(claim, after):
         return bool(_LAW_HOLDS.search(before)) or (bool(_IT_HOLDS.search(before)) and _tells_of_law(claim, reader.text))
     if _REWARD.search(f"{before}# {after}") or (_SEIZED.search(before) and _BUILT.match(after)):

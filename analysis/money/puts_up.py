@@ -37,8 +37,9 @@ def puts_up(s: Setting, donor: Party | None) -> bool:
         return False
     if not (s.donates or _WE.search(s.left)) or _UNDECIDED.search(s.left):
         return False
-    if _PLANS.search(s.left):
-        return True
+    plans = _PLANS.search(s.left)
+    if plans is not None:  # a country that plans to has not decided; its agency says so of what it has
+        return donor.kind != "country" or plans[0].lower().startswith("intend")
     # A bank of nations invests for profit, too.
     return donor.level == "government" and bool(_INVESTS.search(s.left)) and not _LAW.search(s.left)
 

@@ -42,7 +42,7 @@ _KNOWN = re.compile(
 # "We have sent 5 million": what was done up to now, which the speaker counts up.
 _DONE = re.compile(
     r"\b(?:we|i)(?:\s(?:have|has)|[’']ve)\s+(?:\w+ly\s+(?:and\s+\w+ly\s+)?|also\s+|already\s+)?"
-    r"(?:[a-z]+ed|sent|given|made|put|got|gotten|spent|lent|brought)\b[^,;.—]{0,50}$",
+    r"(?:[a-z]+ed|sent|given|made|put|spent|lent|brought)\b[^,;.—]{0,50}$",
     re.IGNORECASE,
 )
 _NEAR = 90  # characters before a sum
@@ -135,7 +135,7 @@ def _is_announced_before(claim: Claim, text: str) -> bool:
     """
     if claim.exclude_reason not in _TOLD or claim.amount is None:
         return False
-    if _DONE.search(text[max(0, claim.start - _NEAR) : claim.start]):
+    if _DONE.search(text[max(0, claim.start - _NEAR) : claim.start]) and (is_transcript(text) or speaks(text)):
         return True
     at = claim.sentence.find(claim.text)
     before, after = claim.sentence[: max(at, 0)], text[claim.end : claim.end + _BEHIND].partition("\n\n")[0]

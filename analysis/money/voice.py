@@ -96,6 +96,9 @@ def voice_of(text: str, places: Sequence[Named], topic: str | None, foes: Collec
     return countries().get(found) if found is not None else None
 
 
+_OWN = 2  # times that a text names whose paper it is
+
+
 def issuer_of(text: str, places: Sequence[Named], foes: Collection[str]) -> Party | None:
     """Give the donor country whose papers a text reads like: it names none of the others half as often.
 
@@ -108,7 +111,7 @@ def issuer_of(text: str, places: Sequence[Named], foes: Collection[str]) -> Part
             own[known.id] += 1
     own.update(party.id for party, _, _ in places if party.id not in foes)
     (first, most), (_, less) = [*own.most_common(2), ("", 0), ("", 0)][:2]
-    return countries().get(first) if first in dac_members() and most and most >= 2 * less else None
+    return countries().get(first) if first in dac_members() and most >= max(_OWN, 2 * less) else None
 
 
 def _bodies(text: str, foes: Collection[str]) -> dict[str, list[str]]:

@@ -4,8 +4,8 @@
     python tests/gold/fit_encoder.py --write    and write the weights into its claims.json
 
 It needs scikit-learn (see `fitting.py`). Each passage is read by an encoder that has not seen its writer, and by
-tables of words and forms that were fitted without: those that the shipped one was trained without, and all where, under
-build/claims, lie the graphs that were trained without each fold of the writers (`make model-claims ACROSS=build/claims`).
+tables of words and forms that were fitted without: those that the shipped one was trained without, and all where
+`make model-claims ACROSS=build/claims` left the graphs that were trained without each fold of the writers.
 """
 
 import json

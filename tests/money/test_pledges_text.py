@@ -154,9 +154,7 @@ def test_what_places_at_home_get_from_nobody_is_no_gift():
 
 def test_parts_of_public_spending_are_no_gifts_either():
     """A part of what a ministry spends at home is public spending as its whole is."""
-    text = _AT_HOME.format(
-        "The Department of Education is committing $90 million, including $4 million for rural schools."
-    )
+    text = _AT_HOME.format("The Department of Education announced $90 million, including $4 million for rural schools.")
 
     assert [c.exclude_reason for c in find_pledges(text)] == ["budget", "budget"]
 
@@ -210,7 +208,7 @@ def test_where_one_gives_to_several_the_text_may_go_on_to_one():
 
 def test_what_a_department_awards_at_home_is_a_gift():
     """Towns that apply for a grant get it, though nobody abroad does; what a law holds stays public spending."""
-    award = _AT_HOME.format("The Department of Labor awarded $40 million in grants to 12 towns.")
+    award = _AT_HOME.format("**Jobs.** The Department of Labor awarded $40 million in grants to 12 towns.")
     law = _AT_HOME.format("The Safe Roads Act provides $40 million for bridges.")
 
     assert [(c.exclude_reason, c.donor) for c in find_pledges(award)] == [("", "USA")]

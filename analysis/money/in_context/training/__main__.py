@@ -9,7 +9,8 @@ does. A large net learns from the annotated rows, the small one that is written 
 the large one makes of all. With folds it trains without each fold of the writers in turn and writes those
 graphs to the folder, which `tests/gold/fit_encoder.py` and `held_out.py` measure; without, it trains
 on everything but the sources that `--without` names, on which its weight beside the tables can be fitted, and writes
-the model into the package. With `--resume` the shipped net is trained on (`resume`). More `--threads` than one round differently, so that weights differ in the last places.
+the model into the package. With `--resume` the shipped net is trained on (`resume`). More `--threads` than one
+round differently, so that weights differ in the last places.
 """
 
 import argparse
