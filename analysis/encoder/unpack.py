@@ -14,7 +14,7 @@ _JOINED = {"qkv": ("query", "key", "value"), "kv": ("key", "value"), "q": ("quer
 
 
 def unpack(path: Path) -> Weights:
-    """Read the weights of a graph by their names in a BERT checkpoint; word vectors, which are not trained, are left out.
+    """Read the weights of a graph by their names in a BERT checkpoint, without word vectors, which are not trained.
 
     Args:
         path: of the ONNX file.

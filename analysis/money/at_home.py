@@ -19,7 +19,6 @@ from analysis.money.context import home_currency
 from analysis.money.ordinary import without_ordinary
 from analysis.money.reader import Reader
 from analysis.money.scenes import OPENING
-from analysis.money.voice import is_paper
 from analysis.money.words import dac_members, oda_recipients, word_lists
 from analysis.records import Claim
 
@@ -53,7 +52,7 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     if _names_receiver(claim, home) or _HEALTH.search(claim.sentence):
         return False
     long, law = len(reader.text) > OPENING, _is_law(claim, reader)
-    if not _is_text(claim) and claim.donor in dac_members() and is_paper(reader.text) and _hands_out(claim, reader.text):
+    if not _is_text(claim) and claim.donor in dac_members() and reader.paper and _hands_out(claim, reader.text):
         return False
     nameless = (
         long and bool(home & dac_members()) and (claim.donor is None or (_is_unlisted(claim) and _is_public(claim)))

@@ -20,7 +20,7 @@ from analysis.money.parties import Party, countries, federal, is_fund, name_endi
 from analysis.money.position import opens_subject
 from analysis.money.scenes import Scenes
 from analysis.money.verbs import AUXILIARIES, is_verb
-from analysis.money.voice import foes_of, issuer_of, voice_of
+from analysis.money.voice import foes_of, is_paper, issuer_of, voice_of
 from analysis.records import Amount
 
 _PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -90,6 +90,11 @@ class Reader(Scenes):
     def in_context(self) -> InContext:
         """The amounts as the encoder reads them among the sentences around."""
         return InContext(self.plain, [(amount.start, amount.end) for amount in self.amounts])
+
+    @cached_property
+    def paper(self) -> bool:
+        """Whether the text is a list, a transcript or a speech, and no report."""
+        return is_paper(self.text)
 
     def paragraph(self, number: int) -> list[Sentence]:
         """Give the sentences of a paragraph, with offsets into the text."""

@@ -68,7 +68,7 @@ class Words:
         """Give how likely the amount counts, beside a reading of the rules; `asked_from` that the encoder is asked."""
         likely = weighed(self._weight, reading(self._setting, verdict, donor, recipient))
         seen = self.in_context if asked_from < likely < _YES else None
-        return likely if seen is None else with_context(likely, seen)
+        return likely if seen is None else with_context(likely, seen, paper=self._setting.paper)
 
     @cached_property
     def in_context(self) -> Seen | None:

@@ -55,6 +55,11 @@ class Both:
     labels: dict[str, list[float]]  # by kind, as the tables have them; of gifts alone
 
     @property
+    def paper(self) -> float:
+        """Whether the text is a list, a transcript or a speech."""
+        return float("paper" in self.example.told.reading)
+
+    @property
     def source(self) -> str:
         """The writer."""
         return self.example.source
@@ -168,10 +173,10 @@ def _labels(one: Example, tables: dict[str, fit_forms.Weighed]) -> dict[str, lis
 
 def weigh(found: Sequence[Both]) -> Beside:
     """Weigh the encoder beside the tables: of whether an amount counts, of stage and of form."""
-    x = np.array([[1.0, one.table, one.seen.counts] for one in found])
+    x = np.array([[1.0, one.paper, one.table, one.seen.counts] for one in found])
     y = np.array([1.0 if one.example.counts else -1.0 for one in found])
-    constant, table, encoder = _least(lambda w: float(np.logaddexp(0, -y * (x @ w)).sum()), [0.0, 0.5, 0.5])
-    by = {"constant": constant, "table": table, "encoder": encoder}
+    constant, paper, table, encoder = _least(lambda w: float(np.logaddexp(0, -y * (x @ w)).sum()), [0.0, 0.0, 0.5, 0.5])
+    by = {"constant": constant, "paper": paper, "table": table, "encoder": encoder}
     for kind in classifier.LABELS:
         own, seen, right = _of_kind(found, kind)
         a, b = _least(lambda w, o=own, s=seen, r=right: _unlikely(w[0] * o + w[1] * s, r), [1.0, 1.0])  # type: ignore[misc]
@@ -204,7 +209,7 @@ def measure(found: Sequence[Both]) -> None:
     for writer in apart():
         held, by = of(found, writer), weigh(others(found, writer))
         for one in held:
-            mixed = by["constant"] + by["table"] * one.table + by["encoder"] * one.seen.counts
+            mixed = by["constant"] + by["paper"] * one.paper + by["table"] * one.table + by["encoder"] * one.seen.counts
             counts.append((one.example.counts, one.table >= 0, one.seen.counts >= 0, mixed >= 0))
         for kind, tally in right.items():
             own, seen, is_right = _of_kind(held, kind)

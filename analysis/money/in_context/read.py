@@ -78,11 +78,15 @@ def _words(cut: Window, likely: Any) -> dict[Span, float]:
     return found
 
 
-def with_context(chance: float, seen: Seen) -> float:
-    """Give how likely an amount counts by the words of its clause and the rules (`chance`), and by the encoder."""
+def with_context(chance: float, seen: Seen, *, paper: bool = False) -> float:
+    """Give how likely an amount counts by the words of its clause and the rules (`chance`), and by the encoder.
+
+    `paper` says that the text is a list, a transcript or a speech: of their sums fewer are gifts.
+    """
     by = model().facts["beside"]
     chance = min(max(chance, _SURE), 1 - _SURE)
-    return 1 / (1 + exp(-(by["constant"] + by["table"] * log(chance / (1 - chance)) + by["encoder"] * seen.counts)))
+    start = by["constant"] + (by["paper"] if paper else 0.0)
+    return 1 / (1 + exp(-(start + by["table"] * log(chance / (1 - chance)) + by["encoder"] * seen.counts)))
 
 
 def with_forms(stages: Sequence[float], forms: Sequence[float], seen: Seen) -> tuple[list[float], list[float]]:
