@@ -14,6 +14,7 @@ from analysis.money.words import vocabulary
 _LONGEST = 14  # items of a phrase
 _LABEL = 12  # items in which a dateline or a label may end
 OWNED = frozenset(["its", "his", "her", "their"])
+WHEN = frozenset("today yesterday tomorrow tonight".split())  # which open sentences, and no names
 INSIDE = frozenset(["-", "'s", "'", "&", "’"])  # marks within a phrase
 JOINS = frozenset("and or but nor that which who whom whose while when where as if because so though although".split())
 DEFINITE = frozenset(["the", "this", "that", "these"])

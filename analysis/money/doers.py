@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from analysis.money.described_roles import Told
 from analysis.money.doer_names import named, sole_before, told
-from analysis.money.doer_phrases import DAYS, Span, acts, ending, is_verbal, opening, phrase
+from analysis.money.doer_phrases import DAYS, WHEN, Span, acts, ending, is_verbal, opening, phrase
 from analysis.money.items import Item
 from analysis.money.reader import Reader
 from analysis.money.standing import Place
@@ -167,7 +167,7 @@ def _behind_time_and_place(items: list[Item], last: int) -> int:
 
 
 def _timed(item: Item) -> bool:
-    return item.low in DAYS or item.low in ("yesterday", "today", "tonight")
+    return item.low in DAYS or item.low in WHEN
 
 
 def _cleft(items: list[Item], a: int) -> Span | None:

@@ -14,7 +14,7 @@ from analysis.encoder.words import Span
 from analysis.money.candidates import Candidate
 from analysis.money.described import may_follow, party_told, phrases
 from analysis.money.doer_names import told
-from analysis.money.doer_phrases import DEFINITE, INSIDE, JOINS, is_capital, is_verbal
+from analysis.money.doer_phrases import DEFINITE, INSIDE, JOINS, WHEN, is_capital, is_verbal
 from analysis.money.doer_phrases import Span as NounSpan
 from analysis.money.items import Item
 from analysis.money.parties import Party
@@ -195,5 +195,5 @@ def _belongs(items: list[Item], k: int) -> bool:
     item = items[k]
     if item.kind == "mark":
         return item.low in INSIDE and k > 0
-    small = item.low in DETERMINERS or item.low in PREPOSITIONS or item.low in AUXILIARIES or item.low in JOINS
+    small = any(item.low in words for words in (DETERMINERS, PREPOSITIONS, AUXILIARIES, JOINS, WHEN))
     return item.kind != "amount" and not small and not is_verbal(items, k)

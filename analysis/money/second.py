@@ -27,7 +27,8 @@ _OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "mar
 # Reasons that words somewhere in the sentence give, though they may be said of something else ("could" of the weather).
 _NEARBY = frozenset(["conditional", "loss", "damage", "need", "request", "blocked"])
 _NO, _YES = 0.15, 0.85  # probabilities by clause and rules between which the encoder of amounts is asked, too
-_LIFT, _DROP = 0.5, 0.4  # probability from which an amount counts, and below which it does not
+_LIFT = 0.5  # probability from which an amount counts
+_DROP, _DROP_PAPER = 0.2, 0.4  # and below which what the rules count does not, in a report and in a paper
 _NEAR = 0.3  # that by clause and rules from which the encoder is asked, where words near it say why it would not
 _CERTAIN = 0.7  # that from which it does though words near it say why it would not
 _UNGIVEN = 0.55  # that from which an amount whose giver is not known is a gift without one
@@ -98,7 +99,7 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
         return verdict
     likely = words.probability(verdict, donor, recipient, asked_from=_NO if doubtful else _NEAR)
     if not reason:
-        return ("other", verdict[1], verdict[2]) if likely < _DROP else verdict
+        return ("other", verdict[1], verdict[2]) if likely < (_DROP_PAPER if s.paper else _DROP) else verdict
     if likely < (_LIFT if donor is not None else _UNGIVEN) or (likely < _CERTAIN and not doubtful):
         return verdict
     stage = status(s)

@@ -16,6 +16,7 @@ _TO_COME = re.compile(
     r"\b(?:commits?|committing|commit\sthemselves)\sto\s(?:\w+\s)?(?:\w+ing|provide|contribute|invest|give|mobili[sz]e)\b"
     r"[^.;$€£]*$|\b(?:will|to)\scommit\s(?:\w+\s){0,5}$"
 )
+_PROMISED = re.compile(r"\bpromised\sto\s\w+[^.;,$€£]*$")
 _LAW = re.compile(
     r"\b[A-Z]\w+\s(?:Act|Law|Rescue\sPlan)\s(?:(?:will|would|also|has)\s)*"
     r"(?:provid|devot|includ|invest|deliver|allocat|dedicat|appropriat|secur)\w*\b[^.;]*$"
@@ -31,6 +32,6 @@ def _staged(claim: Claim, text: str) -> Claim:
     if claim.status not in ("pledged", "committed", "allocated"):
         return claim
     before = _MARKS.sub(" ", text[max(0, claim.start - _LEFT) : claim.start].rpartition("\n\n")[2])
-    if claim.status != "pledged" and _TO_COME.search(before):
+    if claim.status != "pledged" and (_TO_COME.search(before) or _PROMISED.search(before)):
         return replace(claim, status="pledged")
     return replace(claim, status="approved") if _LAW.search(before) else claim

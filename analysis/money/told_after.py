@@ -50,7 +50,7 @@ def _told(claim: Claim, text: str) -> Claim:
         stage = "approved"
     if stage in ("pledged", "disbursed") and form != "in_kind" and _is_bound(claim, after):
         stage = "committed"
-    if _is_to_come(claim, stage, after):
+    if _is_to_come(claim, stage, after) and not _is_told_delivered(before, after, starts):
         stage = "pledged"
     return claim if (form, stage) == (claim.instrument, claim.status) else replace(claim, instrument=form, status=stage)
 
@@ -60,6 +60,11 @@ def _by_lead(stage: str, before: str, after: str) -> str:
     rank = RANK.get(stage, 9)
     told = next((one.stage for one in BEFORE if RANK[one.stage] > rank and one.words.search(before)), None)
     return told or next((one.stage for one in TOLD_BEHIND if RANK[one.stage] > rank and one.words.search(after)), stage)
+
+
+def _is_told_delivered(before: str, after: str, starts: Sequence[int]) -> bool:
+    """Whether the words around say that goods were handed over, whatever the weights make of them."""
+    return _stage(_by_lead("pledged", before, after), after, starts, goods=True) == "delivered"
 
 
 def _is_bound(claim: Claim, after: str) -> bool:

@@ -69,7 +69,12 @@ def with_undone(claims: Sequence[Claim], text: str) -> list[Claim]:
 
     What is called off stays a gift, of the stage "cancelled".
     """
-    return [_undone(claim, text) if claim.exclude_reason in _COUNTED else claim for claim in claims]
+    return [_undone(claim, text) if _is_open(claim) else claim for claim in claims]
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether a sum counts, or somebody would give it and the words around alone spoke against it."""
+    return claim.exclude_reason in _COUNTED or (claim.exclude_reason == "other" and claim.donor is not None)
 
 
 def _undone(claim: Claim, text: str) -> Claim:
@@ -79,6 +84,8 @@ def _undone(claim: Claim, text: str) -> Claim:
         return replace(claim, exclude_reason="denied", status="denied", polarity="denied")
     if _PROPOSED_AFTER.match(after) or _PROPOSED_BEFORE.search(before):
         return replace(claim, exclude_reason="proposed", status="proposed", polarity="hypothetical")
+    if claim.exclude_reason == "other":
+        return claim
     if _CALLED_OFF.match(after) and claim.donor is not None and not _DEBT.search(before + after):
         return replace(claim, status="cancelled", polarity="actual")
     return claim

@@ -121,5 +121,7 @@ def test_how_a_party_stands_to_the_sum(
 def test_a_part_of_nobodys_has_to_be_likely(likely: float, reason: str, monkeypatch: pytest.MonkeyPatch):
     """Where nobody gives, "including" alone makes no part of a gift."""
     monkeypatch.setattr(nameless, "given", lambda place, context=None: likely)
-    claims = find_pledges("The town got 9 million euros in aid, including 2 million euros for wells.")
+    claims = find_pledges(
+        "The town of Gao received 9 million euros in aid on Monday, including 2 million euros for wells."
+    )
     assert [claim.exclude_reason for claim in claims if claim.donor is None][-1:] == [reason]
