@@ -60,9 +60,12 @@ def test_a_noun_nearby_is_no_reason_that_was_read(monkeypatch: pytest.MonkeyPatc
 
 
 def test_sure_words_leave_out_what_the_rules_counted(monkeypatch: pytest.MonkeyPatch):
-    """Even where the rules know who gives, and a word of giving."""
-    assert reason(GIVEN, 0.45, monkeypatch) == ""
-    assert reason(GIVEN, 0.35, monkeypatch) == "other"
+    """Even where the rules know who gives, and a word of giving; sooner in a paper, which recalls and counts up."""
+    assert reason(GIVEN, 0.25, monkeypatch) == ""
+    assert reason(GIVEN, 0.15, monkeypatch) == "other"
+    paper = f"**Help abroad.** {GIVEN}"
+    assert reason(paper, 0.45, monkeypatch) == ""
+    assert reason(paper, 0.35, monkeypatch) == "other"
 
 
 def test_without_a_giver_a_gift_has_none(monkeypatch: pytest.MonkeyPatch):
