@@ -14,6 +14,7 @@ from analysis.corpus.sentences import Sentence
 from analysis.money.described import description_id, is_description
 from analysis.money.helped import helped, turned_to
 from analysis.money.instruments import LENDERS
+from analysis.money.listed_states import with_listed_states
 from analysis.money.parties import countries, is_fund
 from analysis.money.position import opens_subject
 from analysis.money.reader import Reader
@@ -129,7 +130,7 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     filled: list[Claim] = []
     earlier: Claim | None = None
     together = _together(claims)
-    for claim in claims:
+    for claim in with_listed_states(claims, reader):
         gift = (
             claim.exclude_reason in GIFT_REASONS
             and (claim.donor is not None or not claim.exclude_reason)

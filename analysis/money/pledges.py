@@ -39,6 +39,7 @@ from analysis.money.judge import judge
 from analysis.money.kinds import earmark, in_crisis, modality, sector
 from analysis.money.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.lines import line_of
+from analysis.money.listed_states import with_listed_states
 from analysis.money.looked_back import looked_back
 from analysis.money.nameless import with_unnamed, without_own_gifts
 from analysis.money.near_home import with_gifts_near_home
@@ -122,10 +123,8 @@ def scored_claims(
     reader = Reader(text, amounts)
     claims: list[Claim] = []
     seen: dict[str, int] = {}
-    left_open: set[str] = set()
-    places: dict[str, Place] = {}
-    cast = Cast(reader)
-    spots = find_spots(reader, goods)
+    left_open, places = set[str](), dict[str, Place]()
+    cast, spots = Cast(reader), find_spots(reader, goods)
     for spot in spots:
         # After a gift, "it will also pay 5m for ..." goes on about giving.
         told = any(c.exclude_reason in _TOLD and c.recipient is not None for c in claims[-6:]) or _given_beside(claims)
@@ -145,6 +144,7 @@ def scored_claims(
     claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
+    claims = with_listed_states(claims, reader)
     claims = with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader)
     return without_old(looked_back(with_undone(with_full_names(claims, reader), text), places, text), text)
 
