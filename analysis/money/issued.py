@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from analysis.money.list_items import above, item_at
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.second import given
@@ -43,7 +44,22 @@ def with_issuer(claims: Sequence[Claim], places: Mapping[str, Place], reader: Re
     What such a state gives goes to no country that only another part of its paper names. `places` are by claim id.
     """
     found = [_issued(claim, places.get(claim.claim_id), reader) for claim in claims]
-    return [replace(claim, recipient=None) if _is_far_guess(claim, reader) else claim for claim in found]
+    return [
+        replace(claim, recipient=None) if _is_far_guess(claim, reader) or _is_of_other_item(claim, reader) else claim
+        for claim in found
+    ]
+
+
+def _is_of_other_item(claim: Claim, reader: Reader) -> bool:
+    """Whether a receiver was guessed for an item of a list, though only other items name it, and seldom."""
+    if claim.exclude_reason not in _COUNTED or claim.recipient is None or claim.recipient_text is not None:
+        return False
+    item = item_at(claim.start, reader)
+    own = claim.recipient.split()
+    if item is None or not reader.paper or any(reader.times_named(one) >= _OFTEN for one in own):
+        return False
+    spans = [item, *above(item[0], reader)]
+    return not any(party.id in own for low, high in spans for party, _, _ in reader.places(low, high))
 
 
 def _is_far_guess(claim: Claim, reader: Reader) -> bool:
