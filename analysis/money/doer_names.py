@@ -50,7 +50,7 @@ _THINGS = frozenset(
 
 # "I'm", "we've", "let's": a pronoun with its verb, which stand in a phrase as a name with its "'s" does.
 _SHORTENED = re.compile(
-    r"(?:i|we|you|he|she|it|they|that|there|here|who|what|let)['’](?:m|re|ve|s|ll|d)\b", re.IGNORECASE
+    r"\b(?:i|we|you|he|she|it|they|that|there|here|who|what|let)['’](?:m|re|ve|s|ll|d)\b", re.IGNORECASE
 )
 
 
@@ -191,7 +191,7 @@ def _owned(items: list[Item], span: Span, sentence: Sentence, reader: Reader) ->
 
 def _made(items: list[Item], span: Span, text: str, ident: str, level: str, known: Party | None = None) -> Told | None:
     """Make a party of a phrase; None where no letter of it is left for an id, or it is a pronoun with its verb."""
-    if not ident or _SHORTENED.match(text):
+    if not ident or _SHORTENED.search(text):
         return None
     item = made(items, span.start, span.end - 1, None, head="org", name=text)
     item.party = known or Party(ident, ident, "body", "name", level, text)

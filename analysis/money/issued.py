@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from analysis.money.list_items import above, item_at
+from analysis.money.list_items import above, before_lists, item_at
 from analysis.money.parties import Party
 from analysis.money.reader import Reader
 from analysis.money.second import given
@@ -58,7 +58,7 @@ def _is_of_other_item(claim: Claim, reader: Reader) -> bool:
     own = claim.recipient.split()
     if item is None or not reader.paper or any(reader.times_named(one) >= _OFTEN for one in own):
         return False
-    spans = [item, *above(item[0], reader)]
+    spans = [item, *above(item[0], reader), before_lists(reader)]
     return not any(party.id in own for low, high in spans for party, _, _ in reader.places(low, high))
 
 

@@ -49,6 +49,12 @@ def above(start: int, reader: Reader) -> Iterator[tuple[int, int]]:
         return
 
 
+def before_lists(reader: Reader) -> tuple[int, int]:
+    """Give from where to where a text goes before the first item of its lists: what it says there, it is about."""
+    first = _ITEM.search(reader.text)
+    return 0, first.start() if first is not None else len(reader.text)
+
+
 def _depth(indent: str) -> int:
     return len(indent.expandtabs(4))
 

@@ -5,7 +5,7 @@ goes on after such a list, and names nobody, is for all of it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from analysis.money.reader import Reader
@@ -40,7 +40,18 @@ def _with_list(claim: Claim, reader: Reader) -> Claim:
             meant = listed
     if meant is None or set(meant) & set((claim.donor or "").split()):
         return claim
+    if claim.recipient_text is None and not _are_alike(own, meant, reader):
+        return claim
     return replace(claim, recipient=" ".join(dict.fromkeys(meant)))
+
+
+def _are_alike(own: Collection[str], listed: Collection[str], reader: Reader) -> bool:
+    """Whether a text speaks of some countries about as often as of all that it lists them with."""
+    least = min(reader.times_named(one) for one in listed)
+    return max(reader.times_named(one) for one in own) <= _ALIKE * max(least, 1)
+
+
+_ALIKE = 2
 
 
 def _own_words(claim: Claim, reader: Reader) -> tuple[int, int]:

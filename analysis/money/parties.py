@@ -241,6 +241,7 @@ def country_scanner() -> tuple[AhoCorasick, list[Party | None]]:
             for word in words:
                 if scene or " " in word:
                     names.setdefault(word, made)
+                    names.setdefault(word.replace("'", "’"), made)
                 if kind == "place" and " " in word:
                     names.setdefault(word[0] + word[1:].lower(), made)
     for name, made in list(names.items()):
