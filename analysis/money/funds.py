@@ -51,6 +51,7 @@ _FOR_OTHERS = re.compile(
     r"(?!(?:the\s+|its\s+)?(?:fund|alliance|agency|next|coming|period|replenishment|20\d\d|it\b|[\w-]+\s+years))",
     re.IGNORECASE,
 )
+_PAID = re.compile(r"\s+(?:contribution|pledge|donation|payment)\s(?:to|into)\b")
 _CLOSES = re.compile(r"[,;:]")
 _REACH = 110  # characters behind an amount in which the fund that gets it stands
 
@@ -89,7 +90,9 @@ def with_funds(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         if claim.exclude_reason in _COUNTED and claim.amount is not None:
             told = _into(claim, named, reader)
             topic = about if about not in gave else None
-            fund = told.id if told is not None else _goes_on(claim, _still(last, claim) or topic, givers, reader)
+            before = _still(last, claim) or topic
+            fund = told.id if told is not None else _filled_up(claim, named, givers, reader)
+            fund = fund or _goes_on(claim, before, givers, reader)
             if fund is not None and fund not in (claim.donor or "").split():
                 words = reader.text[told.start : told.end] if told is not None else None
                 made = replace(claim, recipient=fund, recipient_text=words)
@@ -114,7 +117,8 @@ def _into(claim: Claim, named: Sequence[_Named], reader: Reader) -> _Named | Non
         behind = claim.end <= one.start < claim.end + _REACH and _BEHIND.match(text[claim.end : one.start])
         before = opens <= one.start and one.end <= claim.start and _BEFORE.search(text[opens : one.start])
         if behind or before:
-            work = behind and _ITS_WORK.match(text[one.end : one.end + 20])
+            paid = _PAID.match(text, claim.end)  # "a 5 million contribution to Gavi's new scheme"
+            work = behind and not paid and _ITS_WORK.match(text[one.end : one.end + 20])
             close = _CLOSES.search(text, one.end if behind else claim.end, ends)
             high = close.start() if close is not None else ends
             return None if work or _for_country(claim, claim.end, high, one, reader) else one
@@ -149,6 +153,39 @@ def _still(last: Claim | None, claim: Claim) -> str | None:
     if last is None or last.recipient not in _CALLED or claim.start - last.end > _MOMENT:
         return None
     return last.recipient
+
+
+def _filled_up(
+    claim: Claim, named: Sequence[_Named], givers: Collection[str], reader: Reader
+) -> str | None:
+    """Give the fund named last before a pledge, if the words from there on say that it is being filled.
+
+    "The Fund's replenishment raised 2 billion, with a pledge of 600 million from Norway." In a text that names one
+    fund again and again, each pledge is to it.
+    """
+    text = reader.text
+    k = bisect_left(named, claim.start, key=_start_of) - 1
+    if claim.recipient_text is not None or claim.donor is None or claim.instrument == "in_kind":
+        return None
+    if k < 0 or claim.start - named[k].end > _SINCE or _CALLED[named[k].id] in _OF_ONE:
+        return None
+    fund = named[k]
+    if not _PLEDGE.search(text, max(fund.end, claim.start - _SINCE // 2), claim.end + _CLOSE):
+        return None
+    own = reader.countries_in(claim.end, claim.end + _REACH)
+    if any(party.id not in givers and weight >= _PLAINLY for party, _, weight in own):
+        return None
+    filled = _FILLING.search(text, max(0, fund.start - _WORDS), claim.start)
+    often = sum(one.id == fund.id for one in named) >= _AGAIN and len({one.id for one in named}) == 1
+    return fund.id if filled or often else None
+
+
+_SINCE = 600  # characters before a pledge in which the fund is named
+_CLOSE = 20  # characters behind an amount in which it is called a pledge
+_WORDS = 110  # characters before a fund's name in which its replenishment stands
+_AGAIN = 3  # times that a text names the one fund which it is about
+_PLEDGE = re.compile(r"\b(?:pledg|contribut|commitment)", re.IGNORECASE)
+_FILLING = re.compile(r"\b(?:replenish|pledging\s(?:conference|summit|session)|capital\sincrease)", re.IGNORECASE)
 
 
 def _about(named: Sequence[_Named], text: str) -> str | None:

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analysis.money.list_items import above, before_lists, item_at
-from analysis.money.parties import Party
+from analysis.money.parties import Party, is_fund
 from analysis.money.reader import Reader
 from analysis.money.second import given
 from analysis.money.standing import Place
+from analysis.money.unions import is_union
 from analysis.money.verbs import before_verb
 from analysis.money.voice import is_paper
 from analysis.records import Claim
@@ -45,9 +46,18 @@ def with_issuer(claims: Sequence[Claim], places: Mapping[str, Place], reader: Re
     """
     found = [_issued(claim, places.get(claim.claim_id), reader) for claim in claims]
     return [
-        replace(claim, recipient=None) if _is_far_guess(claim, reader) or _is_of_other_item(claim, reader) else claim
+        replace(claim, recipient=None) if _is_place(claim) and _is_unlikely(claim, reader) else claim
         for claim in found
     ]
+
+
+def _is_place(claim: Claim) -> bool:
+    """Whether countries or a region, and no fund or union of them, were guessed to receive."""
+    return claim.recipient is not None and not (is_fund(claim.recipient) or is_union(claim.recipient))
+
+
+def _is_unlikely(claim: Claim, reader: Reader) -> bool:
+    return _is_far_guess(claim, reader) or _is_of_other_item(claim, reader)
 
 
 def _is_of_other_item(claim: Claim, reader: Reader) -> bool:

@@ -34,11 +34,13 @@ def _with_list(claim: Claim, reader: Reader) -> Claim:
     low, high = _own_words(claim, reader)
     if claim.recipient_text is None:
         low, high = max(0, low - _BACK), claim.start
-    meant = None
-    for listed in _lists(reader, low, high):
+    meant, ends = None, high
+    for listed, end in _lists(reader, low, high):
         if own <= set(listed):
-            meant = listed
-    if meant is None or set(meant) & set((claim.donor or "").split()):
+            meant, ends = listed, end
+    if meant is None or any(party.id in own for party, _, _ in reader.places(ends, high)):
+        return claim  # it is named alone behind the list
+    if set(meant) & set((claim.donor or "").split()):
         return claim
     if claim.recipient_text is None and not _are_alike(own, meant, reader):
         return claim
@@ -63,9 +65,9 @@ def _own_words(claim: Claim, reader: Reader) -> tuple[int, int]:
     return low, min((one.start for one in others if one.start >= claim.end), default=sentence.end)
 
 
-def _lists(reader: Reader, low: int, high: int) -> Iterator[list[str]]:
-    """Give the lists of countries between two offsets, in order."""
-    if reader.text.count(",", low, high) < _LEAST - 1:
+def _lists(reader: Reader, low: int, high: int) -> Iterator[tuple[list[str], int]]:
+    """Give the lists of countries between two offsets, in order, and where each ends."""
+    if reader.text.count(",", low, high) < _LEAST - 2:  # "Mali, Chad and Niger"
         return
     found: list[str] = []
     last, closed = -1, False
@@ -75,7 +77,7 @@ def _lists(reader: Reader, low: int, high: int) -> Iterator[list[str]]:
         gap = _GAP.fullmatch(reader.plain, last, start) if found and 0 < start - last < _LONGEST else None
         if gap is None or (closed and not gap["again"]) or gap.start() == gap.end():
             if closed and len(found) >= _LEAST:
-                yield found
+                yield found, last
             found, closed = [], False
         elif gap["closes"] and not gap["again"]:
             closed = True
@@ -86,7 +88,7 @@ def _lists(reader: Reader, low: int, high: int) -> Iterator[list[str]]:
         found.append(party.id)
         last = end
     if closed and len(found) >= _LEAST:
-        yield found
+        yield found, last
 
 
 _LONGEST = 60  # characters between two countries of a list

@@ -66,6 +66,7 @@ from analysis.money.text_giver import with_text_giver
 from analysis.money.told_after import with_told_after
 from analysis.money.told_forms import with_forms
 from analysis.money.undone import with_undone
+from analysis.money.unions import with_unions
 from analysis.money.verbs import Verb
 from analysis.money.whole import GIFT_REASONS, with_total
 from analysis.money.words import vocabulary
@@ -121,8 +122,7 @@ def scored_claims(
     if not amounts and not goods:
         return []
     reader = Reader(text, amounts)
-    claims: list[Claim] = []
-    seen: dict[str, int] = {}
+    claims, seen = list[Claim](), dict[str, int]()
     left_open, places = set[str](), dict[str, Place]()
     cast, spots = Cast(reader), find_spots(reader, goods)
     for spot in spots:
@@ -144,7 +144,7 @@ def scored_claims(
     claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
-    claims = with_listed_states(claims, reader)
+    claims = with_unions(with_listed_states(claims, reader), reader)
     claims = with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader)
     return without_old(looked_back(with_undone(with_full_names(claims, reader), text), places, text), text)
 
