@@ -81,6 +81,7 @@ def with_funds(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     if not named:
         return list(claims)
     about = _about(named, reader.text)
+    again = len(named) >= _AGAIN and len({one.id for one in named}) == 1
     givers = {one for claim in claims if claim.exclude_reason in _COUNTED for one in (claim.donor or "").split()}
     found: list[Claim] = []
     last: Claim | None = None
@@ -91,7 +92,7 @@ def with_funds(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
             told = _into(claim, named, reader)
             topic = about if about not in gave else None
             before = _still(last, claim) or topic
-            fund = told.id if told is not None else _filled_up(claim, named, givers, reader)
+            fund = told.id if told is not None else _filled_up(claim, named, givers, reader, again=again)
             fund = fund or _goes_on(claim, before, givers, reader)
             if fund is not None and fund not in (claim.donor or "").split():
                 words = reader.text[told.start : told.end] if told is not None else None
@@ -156,12 +157,12 @@ def _still(last: Claim | None, claim: Claim) -> str | None:
 
 
 def _filled_up(
-    claim: Claim, named: Sequence[_Named], givers: Collection[str], reader: Reader
+    claim: Claim, named: Sequence[_Named], givers: Collection[str], reader: Reader, *, again: bool
 ) -> str | None:
     """Give the fund named last before a pledge, if the words from there on say that it is being filled.
 
     "The Fund's replenishment raised 2 billion, with a pledge of 600 million from Norway." In a text that names one
-    fund again and again, each pledge is to it.
+    fund alone, `again` and again, each pledge is to it.
     """
     text = reader.text
     k = bisect_left(named, claim.start, key=_start_of) - 1
@@ -176,8 +177,7 @@ def _filled_up(
     if any(party.id not in givers and weight >= _PLAINLY for party, _, weight in own):
         return None
     filled = _FILLING.search(text, max(0, fund.start - _WORDS), claim.start)
-    often = sum(one.id == fund.id for one in named) >= _AGAIN and len({one.id for one in named}) == 1
-    return fund.id if filled or often else None
+    return fund.id if filled or again else None
 
 
 _SINCE = 600  # characters before a pledge in which the fund is named

@@ -46,8 +46,7 @@ def with_issuer(claims: Sequence[Claim], places: Mapping[str, Place], reader: Re
     """
     found = [_issued(claim, places.get(claim.claim_id), reader) for claim in claims]
     return [
-        replace(claim, recipient=None) if _is_place(claim) and _is_unlikely(claim, reader) else claim
-        for claim in found
+        replace(claim, recipient=None) if _is_place(claim) and _is_unlikely(claim, reader) else claim for claim in found
     ]
 
 

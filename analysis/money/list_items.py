@@ -17,7 +17,7 @@ _LEADS = (":", "including", "*", "_", ">")  # how a heading and what leads to a 
 def item_at(offset: int, reader: Reader) -> tuple[int, int] | None:
     """Give from where to where the item of a list at an offset goes; None outside lists."""
     opens, ends = reader.around(offset)
-    opens = reader.text.rfind("\n", 0, opens) + 1
+    opens = reader.text.rfind("\n", 0, max(opens, offset - _ABOVE)) + 1
     low: int | None = None
     for match in _ITEM.finditer(reader.text, opens, ends):
         if match.start() > offset:
@@ -27,7 +27,7 @@ def item_at(offset: int, reader: Reader) -> tuple[int, int] | None:
 
 
 def above(start: int, reader: Reader) -> Iterator[tuple[int, int]]:
-    """Give what the item of a list that begins at `start` is part of: the items above that it stands below, the heading."""
+    """Give what the item of a list that begins at `start` is part of: items above it, and the heading."""
     text = reader.text
     first = max(0, start - _ABOVE)
     lines = list(_ITEM.finditer(text, text.rfind("\n", 0, first) + 1, start + 1))
@@ -51,8 +51,8 @@ def above(start: int, reader: Reader) -> Iterator[tuple[int, int]]:
 
 def before_lists(reader: Reader) -> tuple[int, int]:
     """Give from where to where a text goes before the first item of its lists: what it says there, it is about."""
-    first = _ITEM.search(reader.text)
-    return 0, first.start() if first is not None else len(reader.text)
+    first = _ITEM.search(reader.text, 0, _ABOVE)
+    return 0, first.start() if first is not None else min(_ABOVE, len(reader.text))
 
 
 def _depth(indent: str) -> int:

@@ -26,6 +26,8 @@ def with_unions(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the gifts that name no country to the union of states that the text is about, where it is named there."""
     if not any(claim.exclude_reason in _COUNTED and claim.amount is not None for claim in claims):
         return list(claims)
+    if not any(name in reader.text for name in _ids()):
+        return list(claims)
     named = Counter(_ids()[match[0]] for match in _scanner().finditer(reader.text))
     (union, often), *_ = named.most_common(1) or [("", 0)]
     if often < _OFTEN:
