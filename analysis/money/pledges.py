@@ -44,6 +44,7 @@ from analysis.money.looked_back import looked_back
 from analysis.money.nameless import with_unnamed, without_own_gifts
 from analysis.money.near_home import with_gifts_near_home
 from analysis.money.no_news import without_old
+from analysis.money.overlooked import with_overlooked
 from analysis.money.own_money import own_money
 from analysis.money.own_words import between_amounts, own_words, sides
 from analysis.money.parties import Party
@@ -137,10 +138,9 @@ def scored_claims(
             if spot.amount is not None:
                 places[claim.claim_id] = clause.place
     claims = with_likely_givers(with_sole_giver(with_worth(claims, text), reader, left_open), places, cast)
-    claims = with_unnamed(claims, places, cast)
-    claims = with_forms(with_receivers(claims, reader))
+    claims = with_forms(with_receivers(with_unnamed(claims, places, cast), reader))
     claims = with_firmness(with_told_after(claims, text), reader)
-    claims = without_home(claims, reader)
+    claims = with_overlooked(without_home(claims, reader), reader)
     claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)

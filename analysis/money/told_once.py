@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.told_again import Figure, as_told, figure_of, is_same_money
+from analysis.money.unmarked import is_built_upon, is_unmarked
 from analysis.money.voice import speaks
 from analysis.records import Amount, Claim
 
@@ -113,6 +114,7 @@ def _in_turns(claims: Sequence[Claim], text: str) -> list[Claim]:
         asked = turn >= 0 and turns[turn][1]
         before = claim if asked else told.setdefault(figure_of(claim.amount), claim)
         again = asked or (before is not claim and is_same_money(before, claim)) or _is_recalled(claim, text)
+        again = again or is_unmarked(claim, text)
         found.append(replace(claim, exclude_reason="restatement") if again else claim)
     return found
 
@@ -138,6 +140,8 @@ def _is_announced_before(claim: Claim, text: str) -> bool:
     if _DONE.search(text[max(0, claim.start - _NEAR) : claim.start]) and (is_transcript(text) or speaks(text)):
         return True
     at = claim.sentence.find(claim.text)
+    if is_built_upon(claim, text):
+        return True
     before, after = claim.sentence[: max(at, 0)], text[claim.end : claim.end + _BEHIND].partition("\n\n")[0]
     before, after = " ".join(before.split()), " ".join(after.split())
     after = re.split(r"(?<=[a-z)\d])[.;?!]\s", after, maxsplit=1)[0]
