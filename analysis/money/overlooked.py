@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.list_heads import with_list_heads
 from analysis.money.reader import Reader
 from analysis.money.told_once import is_transcript
 from analysis.records import Claim
@@ -67,7 +68,7 @@ def with_overlooked(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         given, other = (first, second) if first.exclude_reason in _TOLD else (second, first)
         if other.exclude_reason in _UNREAD and _is_beside(first, second, reader.text):
             found[at if other is second else at - 1] = _as_beside(other, given)
-    return found
+    return with_list_heads(found, reader.text)
 
 
 def _as_promised(claim: Claim, text: str, *, paper: bool) -> Claim:
