@@ -15,7 +15,8 @@ _UNREAD = frozenset(["other", "no_donor", "price", "budget", "conditional"])
 _OLD = frozenset(["total_to_date", "restatement", "budget", "proposed", "request", "cancelled", "need"])
 _LEAD = r"[ \t]*(?:[-•*]|\d+[.)])[ \t]"
 _OPENS = re.compile(
-    rf"(?:^|\n){_LEAD}[ \t*_\[]*(?:(?:an?|over|nearly|almost|more|than|additional|up|to|another|about)\s)*[*_\[]*$", re.I
+    rf"(?:^|\n){_LEAD}[ \t*_\[]*(?:(?:an?|over|nearly|almost|more|than|additional|up|to|another|about)\s)*[*_\[]*$",
+    re.I,
 )
 _ITEM = re.compile(rf"{_LEAD}|[ \t]|<!--")  # an item, or what goes on with one
 _FAR = 2500  # characters from a head to an item
@@ -25,9 +26,11 @@ _NEWS = re.compile(r"\b(?:announc\w+|today|tonight|new)\b", re.IGNORECASE)
 # What counts up, asks or lays down.
 _COUNTS_UP = re.compile(
     r"""\b(?:
-        to\ date | so\ far | since | previous(?:ly)? | last\ year | past | already | wast(?:e|ed|eful) | request\w* | propos\w+
+        to\ date | so\ far | since | previous(?:ly)? | last\ year | past | already | wast(?:e|ed|eful)
+      | request\w* | propos\w+
       | call(?:s|ed|ing)?\ on | would | need\w* | (?-i:Act|Law|Bill|Budget)
-      | (?:has|have|had)\ (?:\w+ly\ |also\ )?(?:made|delivered|provided|invested|cancell?ed|given|spent|sent|secured|awarded|approved)
+      | (?:has|have|had)\ (?:\w+ly\ |also\ )?
+        (?:made|delivered|provided|invested|cancell?ed|given|spent|sent|secured|awarded|approved)
       | made\ (?:under|by|in|through)
     )\b""",
     re.VERBOSE | re.IGNORECASE,

@@ -80,6 +80,13 @@ _BUILDS = re.compile(
     r"[^.;]{0,50}$|\bpurchased?\b[^.;]{0,40}\b(?:aircraft|planes?|jets?|vessels?)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
+# What a town or a state spends at home: "Springfield, Ohio will use", "the county has allocated".
+_AT_HOME = re.compile(
+    r"(?:^|[.;:]\s|\b[Aa]nd\s|,\s)(?:[Tt]he\s(?:city|county|state|town|district)\b"
+    r"|(?:[A-Z][\w.’'-]+\s){1,4}(?:County|City|School\sDistrict)\b"
+    r"|(?:[A-Z][\w.’'-]+\s?){1,3},\s(?:[A-Z][\w.]+\s?){1,2})"
+    r"[^.;$]{0,40}\b(?:allocat|us(?:e|ed|ing)|spend|spent|dedicat|budget|obligat)\w*\b[^.;$]{0,40}$"
+)
 _SEIZED = re.compile(r"\bseiz\w+\b[^.;]{0,40}$", re.IGNORECASE)
 _REWARD = re.compile(r"\brewards?\b[^.#]*#[^.]*\bfor\sinformation\b", re.IGNORECASE)
 _LINK = re.compile(r"\]\([^)\s]*\)?|^[^\s(]*/[^\s(]*\)|[*\[\]]")  # the address of a link, and marks of bold type
@@ -108,6 +115,8 @@ def _is_ordinary(claim: Claim, reader: Reader, purses: Set[Decimal]) -> bool:
     if _HOLDS.search(before) and not _names_foreigner(claim, after):
         return bool(_LAW_HOLDS.search(before)) or (bool(_IT_HOLDS.search(before)) and _tells_of_law(claim, reader.text))
     if _REWARD.search(f"{before}# {after}") or (_SEIZED.search(before) and _BUILT.match(after)):
+        return True
+    if reader.paper and not _is_abroad(claim) and _AT_HOME.search(before):
         return True
     if claim.donor_level in _PUBLIC:
         return False

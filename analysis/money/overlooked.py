@@ -25,11 +25,16 @@ _GIVING = r"(?:invest|provid|deploy|mak|commit|support|contribut|dedicat|allocat
 # "plans to invest", "intends to make available"
 _PLANS = re.compile(rf"\b(?:plans?|intends?)\sto\s(?:also\s)?{_GIVING}\b[^.;$€£]{{0,50}}$", re.IGNORECASE)
 _WILL = re.compile(rf"\b(?:will|is|are)\s(?:also\s)?{_GIVING}\b[^.;$€£]{{0,50}}$", re.IGNORECASE)
-_RESERVED = re.compile(r"\b(?:subject\sto|pending)\s(?:the\s)?(?:availab|approp|congress|parliament|engag)", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"\b(?:subject\sto|pending)\s(?:the\s)?(?:availab|approp|congress|parliament|engag)", re.IGNORECASE
+)
 # Who is still to be won over; what a firm builds for itself.
-_UNSURE = re.compile(r"\b(?:working\swith\s(?:the\s)?(?:[\w.]+\s){0,2}(?:Congress|Parliament)|would|if)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:working\swith\s(?:the\s)?(?:[\w.]+\s){0,2}(?:Congress|Parliament)|would|if)\b", re.IGNORECASE
+)
 _BUILT = re.compile(
-    r"\b(?:plants?|factor(?:y|ies)|fabs?|manufactur\w+|semiconductors?|jobs|data\scent(?:er|re)s?|in\sthe\sUnited\sStates)\b",
+    r"\b(?:plants?|factor(?:y|ies)|fabs?|manufactur\w+|semiconductors?|jobs|data\scent(?:er|re)s?"
+    r"|in\sthe\sUnited\sStates)\b",
     re.IGNORECASE,
 )
 _APPROX = r"(?:(?:a|an|up|to|over|more|than|nearly|almost|about|some|around|at|least|another|additional|total|of)\s)*"
@@ -37,7 +42,15 @@ _APPROX = r"(?:(?:a|an|up|to|over|more|than|nearly|almost|about|some|around|at|l
 _RECEIVES = re.compile(
     rf"\b(?:will|(?:is|are)\s(?:set|slated|due)\sto|to)\s(?:each\s|also\s)?(?:receive|get)\s{_APPROX}$", re.IGNORECASE
 )
+# Whose business it is to lend and to give: "the Export-Import Bank is investing 5 million".
+_FINANCIER = re.compile(
+    r"\b(?:Development\s(?:Finance|Bank|Agency)|Export[-\s]Import\sBank|Investment\sBank|International\sDevelopment"
+    rf"|Finance\sCorporation|Challenge\sCorporation|DFC|EXIM|MCC|USAID|USTDA)\b[^.;,$€£]{{0,30}}?"
+    rf"\b(?:(?:is|are|will|to)\s(?:also\s)?(?:investing|providing|committing|lending|invest|provide|commit|lend)"
+    rf"|committed|invested|provided|lent)\s{_APPROX}$"
+)
 _MEANT = re.compile(r"^\s(?:in|to|from|for|through|over)\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:has|have|had)\s(?:\w+\s){0,2}?(?:committed|invested|provided|lent)\s[^.;,$€£]*$")
 _PURSE = 50_000  # what a household may get
 
 # From one sum of a list to the next: "for schools and", "in 2023; "
@@ -79,6 +92,8 @@ def _as_promised(claim: Claim, text: str, *, paper: bool) -> Claim:
     plans = _PLANS.search(before) or (_WILL.search(before) and _RESERVED.search(whole))
     if plans and claim.donor_level is not None and not _UNSURE.search(whole) and not _BUILT.search(whole):
         return replace(claim, exclude_reason="", status="pledged", polarity="future")
+    if claim.exclude_reason == "other" and _FINANCIER.search(before) and not _PERFECT.search(before):
+        return replace(claim, exclude_reason="")
     size = claim.amount.high or claim.amount.low
     if paper and size is not None and size > _PURSE and _RECEIVES.search(before) and _MEANT.match(after):
         return replace(claim, exclude_reason="", status="pledged", polarity="future")
