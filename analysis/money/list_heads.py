@@ -23,6 +23,7 @@ _FAR = 2500  # characters from a head to an item
 _LONGEST = 400  # characters of such a head
 _STOP = re.compile(r"(?<=[a-z)\]\d][.?!])[\"”’]?\s+(?=[\"“(]?[A-Z])")
 _NEWS = re.compile(r"\b(?:announc\w+|today|tonight|new)\b", re.IGNORECASE)
+_EARNS = re.compile(r"\b(?:results|earnings|profits?|sales|revenues?|loss(?:es)?|deals?|orders)\b", re.IGNORECASE)
 # What counts up, asks or lays down.
 _COUNTS_UP = re.compile(
     r"""\b(?:
@@ -59,7 +60,7 @@ def with_list_heads(claims: Sequence[Claim], text: str) -> list[Claim]:
         within = [other for other in found[max(0, at - 40) : at] if span[0] <= other.start < span[1]]
         whole = within[-1] if within else None
         if _NEWS.search(head):
-            if not told and (whole is None or whole.exclude_reason in _TOLD):
+            if not told and not _EARNS.search(head) and (whole is None or whole.exclude_reason in _TOLD):
                 found[at] = _as_announced(claim, whole)
         elif told and whole is not None and whole.exclude_reason in _OLD:
             found[at] = replace(claim, exclude_reason=whole.exclude_reason, polarity=whole.polarity)

@@ -89,7 +89,9 @@ def _as_promised(claim: Claim, text: str, *, paper: bool) -> Claim:
         return claim
     before, after = _around(claim, text)
     whole = f"{before}{claim.text}{after}"
-    plans = _PLANS.search(before) or (_WILL.search(before) and _RESERVED.search(whole))
+    plans = (paper and _PLANS.search(before)) or (
+        _RESERVED.search(whole) and (_PLANS.search(before) or _WILL.search(before))
+    )
     if plans and claim.donor_level is not None and not _UNSURE.search(whole) and not _BUILT.search(whole):
         return replace(claim, exclude_reason="", status="pledged", polarity="future")
     if claim.exclude_reason == "other" and _FINANCIER.search(before) and not _PERFECT.search(before):

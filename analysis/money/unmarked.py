@@ -16,7 +16,8 @@ _NEWS = re.compile(
       | new | additional | another | further | now | will | going\ to | intends? | plans? | increas\w+ | launch\w*
       | grants? | pledg\w+ | commitment | committed | donat\w+ | lend\w* | lent | loan | award\w* | help\w*\ with
       | investing | receiving | providing | sending | giving | g[ai]ven? | sent | deliver\w+ | transfer\w+
-      | turn(?:ed|ing)\ over | hand(?:ed|ing)\ over | sign(?:ed|ing) | decid\w+ | conclud\w+ | chipp\w+
+      | adding | contribut\w+ | offer\w* | turn(?:ed|ing)\ over | hand(?:ed|ing)\ over
+      | sign(?:ed|ing) | decid\w+ | conclud\w+ | chipp\w+
     )\b | [’']ll\b""",
     re.VERBOSE | re.IGNORECASE,
 )
