@@ -52,7 +52,12 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     if _names_receiver(claim, home) or _HEALTH.search(claim.sentence):
         return False
     long, law = len(reader.text) > OPENING, _is_law(claim, reader)
-    if not _is_text(claim) and claim.donor in dac_members() and reader.paper and _hands_out(claim, reader.text):
+    if (
+        not _is_text(claim)
+        and claim.donor in dac_members()
+        and reader.kind == "paper"
+        and _hands_out(claim, reader.text)
+    ):
         return False
     nameless = (
         long and bool(home & dac_members()) and (claim.donor is None or (_is_unlisted(claim) and _is_public(claim)))

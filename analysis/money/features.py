@@ -45,7 +45,7 @@ def features(s: Setting | Place) -> list[str]:
         if item.cues and item.kind == "word":
             found.update([f"any:{cue.pos}/{cue.sense}" for cue in item.cues])
     found.update(_of_amount(items[at]))
-    if isinstance(s, Setting) and s.paper:
+    if isinstance(s, Setting) and s.kind == "paper":
         found.add("paper")
     return list(found)
 
@@ -59,7 +59,7 @@ def reading(s: Setting, verdict: tuple[str, str, str], donor: Party | None, reci
     found += [f"giver:{gives}", f"receiver:{gets}", f"giver:{gives}/receiver:{gets}"]
     if donor is not None and _is_rich(donor.id):
         found.append("giver:rich")
-    if s.paper:  # where sums are recalled, counted up and promised that a report would not tell
+    if s.kind == "paper":  # where sums are recalled, counted up and promised that a report would not tell
         found += ["paper", f"paper/verdict:{reason}", f"paper/giver:{gives}"]
     return [*found, *(f"told:{name}" for name in _TOLD if getattr(s, name))]
 

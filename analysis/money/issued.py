@@ -65,7 +65,7 @@ def _is_of_other_item(claim: Claim, reader: Reader) -> bool:
         return False
     item = item_at(claim.start, reader)
     own = claim.recipient.split()
-    if item is None or not reader.paper or any(reader.times_named(one) >= _OFTEN for one in own):
+    if item is None or reader.kind != "paper" or any(reader.times_named(one) >= _OFTEN for one in own):
         return False
     spans = [item, *above(item[0], reader), before_lists(reader)]
     return not any(party.id in own for low, high in spans for party, _, _ in reader.places(low, high))

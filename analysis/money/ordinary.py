@@ -116,7 +116,7 @@ def _is_ordinary(claim: Claim, reader: Reader, purses: Set[Decimal]) -> bool:
         return bool(_LAW_HOLDS.search(before)) or (bool(_IT_HOLDS.search(before)) and _tells_of_law(claim, reader.text))
     if _REWARD.search(f"{before}# {after}") or (_SEIZED.search(before) and _BUILT.match(after)):
         return True
-    if reader.paper and not _is_abroad(claim) and _AT_HOME.search(before):
+    if reader.kind == "paper" and not _is_abroad(claim) and _AT_HOME.search(before):
         return True
     if claim.donor_level in _PUBLIC:
         return False

@@ -72,7 +72,7 @@ def with_overlooked(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         claims: those of the text, in order.
         reader: of the text.
     """
-    paper = reader.paper and not is_transcript(reader.text)
+    paper = reader.kind == "paper" and not is_transcript(reader.text)
     found = [_as_promised(claim, reader.text, paper=paper) for claim in claims]
     for at in (*range(1, len(found)), *range(len(found) - 1, 0, -1)):
         first, second = found[at - 1], found[at]

@@ -331,7 +331,7 @@ def _setting(clause: _Clause, found: Found | None, reader: Reader, published_at:
         listed=in_tally(items, index, clause.spot.sentence, reader)
         or (clause.label is not None and not any(item.kind == "amount" for item in items[:index])),
         abroad=clause.told or _for_others(donor) or reader.scene(donor.id if donor is not None else None),
-        paper=reader.paper,
+        kind=reader.kind,
     )
 
 

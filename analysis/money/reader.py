@@ -61,6 +61,7 @@ _COLON = re.compile(r":[ ]")
 _BULLETS = ("*", "-", "•", "#", "–")
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ")", ":")
 _ACRONYM = re.compile(r"[ ]\([“\"]?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})[”\"]?\)")  # " (DFC)", " (EaP)"
+_BRIEF = 400  # characters of a few sentences
 _LONGEST = 2000  # characters of the longest sentence that is read whole
 
 
@@ -92,9 +93,11 @@ class Reader(Scenes):
         return InContext(self.plain, [(amount.start, amount.end) for amount in self.amounts])
 
     @cached_property
-    def paper(self) -> bool:
-        """Whether the text is a list, a transcript or a speech, and no report."""
-        return is_paper(self.text)
+    def kind(self) -> str:
+        """Give "paper" for a list, a transcript or a speech, "brief" for a few sentences, "report" for all else."""
+        if is_paper(self.text):
+            return "paper"
+        return "brief" if len(self.text) < _BRIEF else "report"
 
     def paragraph(self, number: int) -> list[Sentence]:
         """Give the sentences of a paragraph, with offsets into the text."""

@@ -28,7 +28,8 @@ _OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "mar
 _NEARBY = frozenset(["conditional", "loss", "damage", "need", "request", "blocked"])
 _NO, _YES = 0.15, 0.85  # probabilities by clause and rules between which the encoder of amounts is asked, too
 _LIFT = 0.5  # probability from which an amount counts
-_DROP, _DROP_PAPER = 0.2, 0.4  # and below which what the rules count does not, in a report and in a paper
+# And below which what the rules count does not; of a few sentences the encoder sees little.
+_DROP = {"report": 0.4, "paper": 0.4, "brief": 0.2}
 _NEAR = 0.3  # that by clause and rules from which the encoder is asked, where words near it say why it would not
 _CERTAIN = 0.7  # that from which it does though words near it say why it would not
 _UNGIVEN = 0.55  # that from which an amount whose giver is not known is a gift without one
@@ -69,7 +70,7 @@ class Words:
         """Give how likely the amount counts, beside a reading of the rules; `asked_from` that the encoder is asked."""
         likely = weighed(self._weight, reading(self._setting, verdict, donor, recipient))
         seen = self.in_context if asked_from < likely < _YES else None
-        return likely if seen is None else with_context(likely, seen, paper=self._setting.paper)
+        return likely if seen is None else with_context(likely, seen, paper=self._setting.kind == "paper")
 
     @cached_property
     def in_context(self) -> Seen | None:
@@ -99,7 +100,7 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
         return verdict
     likely = words.probability(verdict, donor, recipient, asked_from=_NO if doubtful else _NEAR)
     if not reason:
-        return ("other", verdict[1], verdict[2]) if likely < (_DROP_PAPER if s.paper else _DROP) else verdict
+        return ("other", verdict[1], verdict[2]) if likely < _DROP[s.kind] else verdict
     if likely < (_LIFT if donor is not None else _UNGIVEN) or (likely < _CERTAIN and not doubtful):
         return verdict
     stage = status(s)

@@ -36,7 +36,7 @@ class Setting:
     donates: bool = False  # a government, a body of nations or a charity named in the clause does what the verb says
     private: bool = False  # a firm or a person does what the verb says
     abroad: bool = False  # the article is plainly about another country than the giver's
-    paper: bool = False  # the text is a list, a transcript or a speech, and no report
+    kind: str = "report"  # of the text: "paper" for a list, a transcript or a speech, "brief" for a few sentences
 
 
 FUTURE = frozenset(["will", "would", "shall", "ll", "d", "going", "should"])
