@@ -60,7 +60,7 @@ _HOLDING = (
     r"(?:includes?|included|provides?|provided|invests?|invested|dedicates?|allocates?|contains?|authorizes?"
     r"|secured|directs?)"
 )
-_LAWS = r"(?:Act|Law|Plan|Bill|bill|package|legislation|Deal|law|omnibus|supplemental)"
+_LAWS = r"(?:Act|Law|Plan|Bill|bill|legislation|Deal|law|omnibus|supplemental)"
 _LAW = re.compile(rf"\b{_LAWS}\b")
 _HOLDS = re.compile(rf"\b{_HOLDING}{_FILL}", re.IGNORECASE)
 # "The Act provides $50 billion", "The bill, which includes"

@@ -190,12 +190,18 @@ def _told_first(whole: Gift, payment: Report) -> bool:
     return payment.day is None or not days or min(days) <= payment.day
 
 
+_MOST = 3  # times as many reports as of any other of its figure
+
+
 def _named_whole(payment: Report, gifts: Iterable[Gift]) -> Gift | None:
+    """Give the gift whose figure a payment names; of several the one that most reports tell of, by far."""
     figure = whole_of(payment)
     if figure is None:
         return None
     fits = [g for g in gifts if g.ruling.currency == payment.currency and near(g.ruling.value, figure, HEDGED)]
-    return fits[0] if len(fits) == 1 else None
+    fits.sort(key=lambda g: len(g.reports), reverse=True)
+    alone = len(fits) == 1 or (len(fits) > 1 and len(fits[0].reports) >= _MOST * len(fits[1].reports))
+    return fits[0] if alone else None
 
 
 def _latest(gifts: Iterable[Gift]) -> Gift | None:
