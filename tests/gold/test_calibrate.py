@@ -24,8 +24,9 @@ def test_a_fit_rises_and_states_less_than_was_right_of_text_rules_were_made_on()
     assert blocks[-1].share < 0.9
 
 
-def test_no_share_rests_on_few_claims():
+def test_no_share_rests_on_few_claims(monkeypatch):
     """A run of claims that were all right, or all wrong, by chance promises what its whole block had right."""
+    monkeypatch.setattr(calibrate, "_LEAST", 1000)
     wrong = [calibrate.Judged(0.1, "", right=False)] * 600
     mixed = [calibrate.Judged(0.2 + k / 2000, "", right=k % 2 == 1) for k in range(1200)]
     right = [calibrate.Judged(0.99, "", right=True)] * 600
