@@ -24,7 +24,7 @@ _REGIONS = frozenset(["ASIA", "AFRICA", "CARIBBEAN", "PACIFIC", "LATAM"])
 
 def with_unions(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the gifts that name no country to the union of states that the text is about, where it is named there."""
-    if not any(claim.exclude_reason in _COUNTED and claim.amount is not None for claim in claims):
+    if not any(_is_open(claim) for claim in claims):
         return list(claims)
     if not any(name in reader.text for name in _ids()):
         return list(claims)
@@ -32,14 +32,25 @@ def with_unions(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     (union, often), *_ = named.most_common(1) or [("", 0)]
     if often < _OFTEN:
         return list(claims)
-    return [replace(c, recipient=union, recipient_text=None) if _is_for(union, c, reader) else c for c in claims]
+    return [_given_to(union, claim) if _is_for(union, claim, reader) else claim for claim in claims]
+
+
+def _given_to(union: str, claim: Claim) -> Claim:
+    reason = "" if claim.exclude_reason == "budget" else claim.exclude_reason
+    return replace(claim, recipient=union, recipient_text=None, exclude_reason=reason)
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether a sum counts, or would but for a receiver that was guessed to be the giver."""
+    own = claim.exclude_reason == "budget" and claim.recipient is not None and claim.recipient == claim.donor
+    return claim.amount is not None and (claim.exclude_reason in _COUNTED or own)
 
 
 def _is_for(union: str, claim: Claim, reader: Reader) -> bool:
     """Whether a gift of a state is for a union: it is named there, and no country but the giver is."""
-    if claim.exclude_reason not in _COUNTED or claim.donor_level != "government" or claim.amount is None:
+    if not _is_open(claim) or claim.donor_level != "government":
         return False
-    if claim.recipient_text is not None and claim.recipient not in _REGIONS:
+    if claim.recipient_text is not None and claim.recipient not in _REGIONS and claim.recipient != claim.donor:
         return False
     number, index = reader.at(claim.start)
     sentences = reader.paragraph(number)
