@@ -15,6 +15,7 @@ from typing import Final
 
 from babel.core import get_global
 
+from analysis.money.around import beside
 from analysis.money.context import home_currency
 from analysis.money.ordinary import without_ordinary
 from analysis.money.reader import Reader
@@ -89,7 +90,7 @@ _BY_LAW = re.compile(rf"\b{_LAWS}\b[^.;,$]{{0,40}}$")
 
 def _hands_out(claim: Claim, text: str) -> bool:
     """Whether a body of a state awards the sum to others, and no law sets it aside."""
-    before = _LINK.sub("", text[max(0, claim.start - 260) : claim.start].rpartition("\n\n")[2])[-120:]
+    before = _LINK.sub("", beside(claim, text, 260)[0])[-120:]
     if _BY_LAW.search(before):
         return False
     return bool(_AWARDS.search(before)) or bool(_AS_AWARDS.match(text[claim.end : claim.end + 120]))

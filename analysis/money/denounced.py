@@ -30,7 +30,7 @@ def with_denounced(claims: Sequence[Claim], text: str) -> list[Claim]:
         claims: those of the text, in order.
         text: the text that they were found in.
     """
-    if not any(claim.exclude_reason in _TOLD and claim.amount is not None for claim in claims):
+    if not any(claim.exclude_reason in _TOLD and claim.amount is not None and _opens(claim, text) for claim in claims):
         return list(claims)
     called = [(match.start(), match.lastgroup or "") for match in _CALLED.finditer(text)]
     if len({name for _, name in called}) < 2:
@@ -47,8 +47,12 @@ def with_denounced(claims: Sequence[Claim], text: str) -> list[Claim]:
     return found
 
 
+def _opens(claim: Claim, text: str) -> bool:
+    return _OPENS.search(text[max(0, claim.start - 40) : claim.start]) is not None
+
+
 def _is_denounced(claim: Claim, called: Sequence[tuple[int, str]], text: str) -> bool:
-    if _OPENS.search(text[max(0, claim.start - 40) : claim.start]) is None:
+    if not _opens(claim, text):
         return False
     near = {name for at, name in called if abs(at - claim.start) < _AROUND}
     return len(near) > 1 and bool(near & _BLAMES)

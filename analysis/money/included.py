@@ -11,9 +11,7 @@ from analysis.records import Claim
 
 _TOLD = frozenset(["", "part"])
 # What is said of a whole that holds for its parts; a whole whose giver is not found says nothing of them.
-_WHOLE = frozenset(
-    ["total_to_date", "restatement", "budget", "proposed", "conditional", "fine", "blocked", "cancelled"]
-)
+_WHOLE = frozenset(["total_to_date", "restatement", "budget", "proposed", "conditional", "fine", "blocked"])
 _INCLUDES = re.compile(r"\binclud(?:ing|es?|ed)\b[^.;]{0,60}$", re.IGNORECASE)
 _NEXT = re.compile(r"^[^.;()]{0,90}[,;]\s(?:and\s|plus\s)?(?:also\s|another\s|an?\sadditional\s)?[^.;,()]{0,20}$")
 _NEWS = re.compile(r"\bthe\s(?:new\s|latest\s)?$", re.IGNORECASE)

@@ -16,7 +16,6 @@ from analysis.money.second import given
 from analysis.money.standing import Place
 from analysis.money.unions import is_union
 from analysis.money.verbs import before_verb
-from analysis.money.voice import is_paper
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
@@ -75,7 +74,7 @@ def _is_far_guess(claim: Claim, reader: Reader) -> bool:
     """Whether a paper that goes from one matter to the next names the receiver that was guessed far above alone."""
     if claim.exclude_reason not in _COUNTED or claim.recipient is None or claim.recipient_text is not None:
         return False
-    if reader.house is None or claim.donor != reader.house.id or not is_paper(reader.text):
+    if reader.house is None or claim.donor != reader.house.id or reader.kind != "paper":
         return False
     own = claim.recipient.split()
     if any(reader.times_named(one) > _OFTEN for one in own):

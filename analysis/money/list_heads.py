@@ -12,7 +12,7 @@ from analysis.records import Claim
 
 _TOLD = frozenset(["", "part"])
 _UNREAD = frozenset(["other", "no_donor", "price", "budget", "conditional"])
-_OLD = frozenset(["total_to_date", "restatement", "budget", "proposed", "request", "cancelled", "need"])
+_OLD = frozenset(["total_to_date", "restatement", "budget", "proposed", "request", "need"])
 _LEAD = r"[ \t]*(?:[-•*]|\d+[.)])[ \t]"
 _OPENS = re.compile(
     rf"(?:^|\n){_LEAD}[ \t*_\[]*(?:(?:an?|over|nearly|almost|more|than|additional|up|to|another|about)\s)*[*_\[]*$",

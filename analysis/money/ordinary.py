@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from analysis.money.around import beside
 from analysis.money.reader import Reader
 from analysis.money.screen import sparse
 from analysis.money.words import dac_members
@@ -125,7 +126,7 @@ def _is_ordinary(claim: Claim, reader: Reader, purses: Set[Decimal]) -> bool:
 
 def _tells_of_law(claim: Claim, text: str) -> bool:
     """Whether a law is told of in the words before a sentence about "it"."""
-    return bool(_LAW.search(text[max(0, claim.start - _FAR) : claim.start].rpartition("\n\n")[2]))
+    return bool(_LAW.search(beside(claim, text, _FAR)[0]))
 
 
 def _names_foreigner(claim: Claim, after: str) -> bool:
@@ -136,8 +137,7 @@ def _names_foreigner(claim: Claim, after: str) -> bool:
 
 
 def _around(claim: Claim, text: str) -> tuple[str, str]:
-    before = text[max(0, claim.start - _BEFORE) : claim.start].rpartition("\n\n")[2]
-    after = text[claim.end : claim.end + _AFTER].partition("\n\n")[0]
+    before, after = beside(claim, text, _BEFORE, _AFTER)
     return " ".join(_LINK.sub(" ", before).split()) + " ", " ".join(_LINK.sub(" ", after).split())
 
 

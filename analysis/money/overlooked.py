@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.around import beside, of_sentence, to_end
 from analysis.money.list_heads import with_list_heads
 from analysis.money.reader import Reader
 from analysis.money.told_once import is_transcript
@@ -18,7 +19,6 @@ _TOLD = frozenset(["", "part"])
 _UNREAD = frozenset(["other", "no_donor", "price", "budget"])  # reasons that stand for want of a word of giving
 _HELD = frozenset(["other", "no_donor", "conditional", "proposed"])
 _PRIVATE = frozenset(["company", "person"])
-_STOP = re.compile(r"(?<=[a-z)\]\d][.?!:])[\"”’]?\s+(?=[\"“(]?[A-Z])")
 _MARKS = re.compile(r"\]\([^)\s]*\)?|<[^>]{1,80}>|[*_\[\]\\]")
 _LEFT, _RIGHT = 420, 260  # characters of a paragraph around a sum that are read
 _GIVING = r"(?:invest|provid|deploy|mak|commit|support|contribut|dedicat|allocat|grant|award|lend)\w*"
@@ -127,9 +127,8 @@ def _as_beside(other: Claim, given: Claim) -> Claim:
 
 def _around(claim: Claim, text: str) -> tuple[str, str]:
     """Give the words of the sentence before a sum and those after it, without marks of layout."""
-    left = _plain(text[max(0, claim.start - _LEFT) : claim.start].rpartition("\n\n")[2])
-    right = _plain(text[claim.end : claim.end + _RIGHT].partition("\n\n")[0])
-    return f"{_STOP.split(left)[-1]} ", " " + re.split(r"(?<=[a-z)\d])[.;?!]\s", right, maxsplit=1)[0]
+    before, after = beside(claim, text, _LEFT, _RIGHT)
+    return f"{of_sentence(_plain(before))} ", f" {to_end(_plain(after))}"
 
 
 def _plain(words: str) -> str:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.around import beside, of_sentence
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 _LEFT, _RIGHT = 420, 170  # characters of the paragraph around a sum that are read
 _MARKS = re.compile(r"[*_\\]+|</?\w+[^>]{0,60}>")
-_STOP = re.compile(r"(?<=[a-z)\]\d][.?!:])[\"”’]?\s+(?=[\"“(]?[A-Z])")
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LENGTH = r"(?:[\w-]+\s){0,2}?(?:years?|decades?|months|weeks)"
@@ -137,9 +137,8 @@ def _is_running(claim: Claim, last: Claim | None, text: str) -> bool:
 
 def _around(claim: Claim, text: str) -> tuple[str, str]:
     """Give the words of the sentence before a sum and those after it, without marks of layout."""
-    before = _plain(text[max(0, claim.start - _LEFT) : claim.start].rpartition("\n\n")[2])
-    after = _plain(text[claim.end : claim.end + _RIGHT].partition("\n\n")[0])
-    return _STOP.split(before)[-1], after
+    before, after = beside(claim, text, _LEFT, _RIGHT)
+    return of_sentence(_plain(before)), _plain(after)
 
 
 def _plain(words: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.around import beside
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
@@ -31,7 +32,7 @@ def with_sure_stages(claims: Sequence[Claim], text: str) -> list[Claim]:
 def _staged(claim: Claim, text: str) -> Claim:
     if claim.status not in ("pledged", "committed", "allocated"):
         return claim
-    before = _MARKS.sub(" ", text[max(0, claim.start - _LEFT) : claim.start].rpartition("\n\n")[2])
+    before = _MARKS.sub(" ", beside(claim, text, _LEFT)[0])
     if claim.status != "pledged" and (_TO_COME.search(before) or _PROMISED.search(before)):
         return replace(claim, status="pledged")
     return replace(claim, status="approved") if _LAW.search(before) else claim

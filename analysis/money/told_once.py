@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.around import beside, to_end
 from analysis.money.told_again import Figure, as_told, figure_of, is_same_money
 from analysis.money.unmarked import is_built_upon, is_unmarked
 from analysis.money.voice import speaks
@@ -85,10 +86,12 @@ def with_told_once(claims: Sequence[Claim], text: str) -> list[Claim]:
     """
     if not any(claim.exclude_reason in _TOLD and claim.amount is not None for claim in claims):
         return list(claims)
-    found = _under_heads(claims, text)
-    found = _in_turns(found, text) if is_transcript(text) else found
+    found, transcript = _under_heads(claims, text), is_transcript(text)
+    found = _in_turns(found, text) if transcript else found
+    own = transcript or speaks(text)  # whether the giver's own speak
     return [
-        replace(claim, exclude_reason="restatement") if _is_announced_before(claim, text) else claim for claim in found
+        replace(claim, exclude_reason="restatement") if _is_announced_before(claim, text, own=own) else claim
+        for claim in found
     ]
 
 
@@ -130,28 +133,30 @@ def _is_recalled(claim: Claim, text: str) -> bool:
     return _KNOWN.search(before) is not None
 
 
-def _is_announced_before(claim: Claim, text: str) -> bool:
+def _is_announced_before(claim: Claim, text: str, *, own: bool) -> bool:
     """Whether the speaker of a text counts up what was done, or dates the announcement of a sum to a day before.
 
     In a list of what was done, a dated item is news.
     """
     if claim.exclude_reason not in _TOLD or claim.amount is None:
         return False
-    if _DONE.search(text[max(0, claim.start - _NEAR) : claim.start]) and (is_transcript(text) or speaks(text)):
-        return True
-    at = claim.sentence.find(claim.text)
     if is_built_upon(claim, text):
         return True
-    before, after = claim.sentence[: max(at, 0)], text[claim.end : claim.end + _BEHIND].partition("\n\n")[0]
+    if not own:
+        return False
+    if _DONE.search(text[max(0, claim.start - _NEAR) : claim.start]):
+        return True
+    at = claim.sentence.find(claim.text)
+    before, after = claim.sentence[: max(at, 0)], beside(claim, text, 0, _BEHIND)[1]
     before, after = " ".join(before.split()), " ".join(after.split())
-    after = re.split(r"(?<=[a-z)\d])[.;?!]\s", after, maxsplit=1)[0]
+    after = to_end(after)
     said = _ANNOUNCED.search(before, max(0, len(before) - _AHEAD))
     if said is None or _FRESH.search(before) or _FRESH.search(after):
         return False
     if not (_PAST.search(before) or _PAST.search(after)):
         return False
     start = text.rfind("\n\n", 0, claim.start) + 1
-    return _ITEM.search(text, max(0, start - 1), claim.start) is None and (is_transcript(text) or speaks(text))
+    return _ITEM.search(text, max(0, start - 1), claim.start) is None
 
 
 _HOUSEHOLD = 50_000

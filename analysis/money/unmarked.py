@@ -7,6 +7,7 @@ something new builds upon, delivers on or goes beyond: "This builds on the $5 mi
 
 import re
 
+from analysis.money.around import beside, of_sentence, to_end
 from analysis.records import Claim
 
 # What marks a gift as news, or as an act of giving of its own.
@@ -21,7 +22,6 @@ _NEWS = re.compile(
     )\b | [’']ll\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_STOP = re.compile(r"(?<=[a-z)\]\d][.?!:])[\"”’]?\s+(?=[\"“(]?[A-Z])")
 _LEFT, _RIGHT = 420, 300  # characters of a paragraph around a sum that are read
 # "This builds on the 5 million", "has already surpassed its commitment of 5 million"
 _UPON = re.compile(
@@ -38,15 +38,10 @@ def is_unmarked(claim: Claim, text: str) -> bool:
 
 def is_built_upon(claim: Claim, text: str) -> bool:
     """Tell whether a sum is named as what something new builds upon or goes beyond."""
-    built = _UPON.search(_before(claim, text))
+    built = _UPON.search(_around(claim, text)[0])
     return built is not None and _ADDED.search(built["gap"]) is None
 
 
-def _before(claim: Claim, text: str) -> str:
-    left = " ".join(text[max(0, claim.start - _LEFT) : claim.start].rpartition("\n\n")[2].split())
-    return _STOP.split(f"{left} ")[-1]
-
-
 def _around(claim: Claim, text: str) -> tuple[str, str]:
-    right = " ".join(text[claim.end : claim.end + _RIGHT].partition("\n\n")[0].split())
-    return _before(claim, text), re.split(r"(?<=[a-z)\d])[.;?!]\s", right, maxsplit=1)[0]
+    before, after = (" ".join(words.split()) for words in beside(claim, text, _LEFT, _RIGHT))
+    return of_sentence(f"{before} "), to_end(after)

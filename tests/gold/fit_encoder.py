@@ -74,7 +74,8 @@ def apart() -> list[str]:
 
 def folds() -> list[list[str]]:
     """Part those of `apart` in folds that are read by tables fitted without them."""
-    return [found for fold in range(FOLDS) if (found := apart()[fold::FOLDS])]
+    writers = apart()
+    return [writers[fold::FOLDS] for fold in range(min(FOLDS, len(writers)))]
 
 
 @contextmanager

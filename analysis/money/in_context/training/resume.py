@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from analysis.encoder.labels import HEAD_RATE, new_net
+from analysis.encoder.labels import new_net
 from analysis.encoder.prune import narrow
 from analysis.encoder.unpack import heads_and_inner, unpack
 from analysis.money.in_context.training.fit import OUTPUTS, told_loss, train
 from analysis.money.in_context.training.rows import Sample
-from analysis.money.in_context.training.teach import TOLD, answers, taught_loss
+from analysis.money.in_context.training.teach import TOLD, answers, groups, taught_loss
 from analysis.money.in_context.windows import SHAPES
 from analysis.money.ranker import ROLES
 
@@ -67,15 +67,5 @@ def resume(net: Any, rows: Sequence[Sample], known: Collection[str], *, seed: in
             )
         return total
 
-    train(net, rows, loss, _groups(net), epochs=EPOCHS, seed=seed, unknown=unknown)
+    train(net, rows, loss, groups(net, RATE), epochs=EPOCHS, seed=seed, unknown=unknown)
     return net
-
-
-def _groups(net: Any) -> list[dict[str, Any]]:
-    own = [weight for name, part in net.items() if name != "bert" for weight in part.parameters()]
-    rest = [weight for weight in net["bert"].parameters() if weight.requires_grad]
-    return [
-        {"params": own, "lr": HEAD_RATE * RATE / 4e-4, "weight_decay": 0.01},
-        {"params": [weight for weight in rest if weight.ndim > 1], "lr": RATE, "weight_decay": 0.01},
-        {"params": [weight for weight in rest if weight.ndim == 1], "lr": RATE, "weight_decay": 0.0},
-    ]

@@ -75,7 +75,7 @@ def teach(teacher: Any, rows: Sequence[Sample], *, seed: int, unknown: int) -> A
     encoder = teacher["bert"].encoder
     encoder.layer = torch.nn.ModuleList([encoder.layer[k] for k in KEPT])
     prune(teacher, asked(), heads=HEADS, inner=INNER)
-    train(teacher, rows, loss, _groups(teacher), epochs=EPOCHS, seed=seed, unknown=unknown)
+    train(teacher, rows, loss, groups(teacher, RATE), epochs=EPOCHS, seed=seed, unknown=unknown)
     return teacher
 
 
@@ -127,12 +127,12 @@ def _apart(wanted: Any, own: Any) -> Any:
     return (sure.exp() * (sure - own.log_softmax(-1))).sum(-1)
 
 
-def _groups(net: Any) -> list[dict[str, Any]]:
+def groups(net: Any, rate: float) -> list[dict[str, Any]]:
     """Give what is trained, all at one rate: after the cut, the lower layers have as much to learn as the upper."""
     own = [weight for name, part in net.items() if name != "bert" for weight in part.parameters()]
     rest = [weight for weight in net["bert"].parameters() if weight.requires_grad]
     return [
-        {"params": own, "lr": HEAD_RATE, "weight_decay": 0.01},
-        {"params": [weight for weight in rest if weight.ndim > 1], "lr": RATE, "weight_decay": 0.01},
-        {"params": [weight for weight in rest if weight.ndim == 1], "lr": RATE, "weight_decay": 0.0},
+        {"params": own, "lr": HEAD_RATE * (rate / RATE), "weight_decay": 0.01},
+        {"params": [weight for weight in rest if weight.ndim > 1], "lr": rate, "weight_decay": 0.01},
+        {"params": [weight for weight in rest if weight.ndim == 1], "lr": rate, "weight_decay": 0.0},
     ]

@@ -1,0 +1,32 @@
+"""The words of a paragraph on both sides of a sum, and of its sentence alone."""
+
+import re
+
+from analysis.records import Claim
+
+STOP = re.compile(r"(?<=[a-z)\]\d][.?!:])[\"”’]?\s+(?=[\"“(]?[A-Z])")  # between two sentences, and behind a colon
+_END = re.compile(r"(?<=[a-z)\d])[.;?!]\s")
+
+
+def beside(claim: Claim, text: str, left: int, right: int = 0) -> tuple[str, str]:
+    """Give the characters of the paragraph before a sum and behind it, at most so many of each."""
+    before = text[max(0, claim.start - left) : claim.start].rpartition("\n\n")[2]
+    return before, text[claim.end : claim.end + right].partition("\n\n")[0]
+
+
+def of_sentence(before: str) -> str:
+    """Give what is of the last sentence.
+
+    >>> of_sentence("It rained. Norway will give ")
+    'Norway will give '
+    """
+    return STOP.split(before)[-1]
+
+
+def to_end(after: str) -> str:
+    """Give what is of the sentence, or of its clause up to a semicolon.
+
+    >>> to_end(" to Mali. It rained.")
+    ' to Mali'
+    """
+    return _END.split(after, maxsplit=1)[0]
