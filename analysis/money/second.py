@@ -146,6 +146,15 @@ def _sums_up(s: Setting) -> bool:
     return _TO_DATE.match(s.right) is not None or _SINCE.match(s.left) is not None or is_summed(s)
 
 
+# "- Kuwait: 40m": who gives and how much, and not a word of how.
+def _is_bare(s: Setting) -> bool:
+    """Whether a line of a list tells of a gift by its giver and its sum alone."""
+    return s.listed and not _WORD.search(s.right) and s.left.rstrip().endswith(":")
+
+
+_WORD = re.compile(r"[A-Za-z]")
+
+
 def second_forms(
     s: Setting,
     verdict: Verdict,
@@ -167,6 +176,8 @@ def second_forms(
     if status in _RULED or (stage == "disbursed" and promises_to_pay(s)):
         stage = status
     if instrument not in _GIVEN:
+        return stage, instrument
+    if instrument == "unknown" and _is_bare(s):
         return stage, instrument
     kept = instrument == "grant" or may_be_lent(donor.id if donor is not None else None, s.left, s.right)
     return stage, instrument if kept and form in _GIVEN else form
