@@ -30,6 +30,27 @@ RANK = {
     "__init__": 8,
 }
 
+# What stands where inside `analysis.money`, by folder or module.
+MONEY_RANK = {
+    "notation": 0,
+    "in_context": 0,
+    "amounts": 1,
+    "convert": 1,
+    "text": 2,
+    "terms": 3,
+    "roles": 4,
+    "reasons": 5,
+    "weighing": 6,
+    "training": 7,
+    "pledges": 7,
+    "merging": 7,
+    "ledger": 8,
+    "corrections": 9,
+    "totals": 9,
+    "years": 9,
+    "__init__": 9,
+}
+
 # Library -> the modules that may import it; a folder stands for all of its modules.
 ALLOWED = {
     "textblob": ("sentiment/score.py",),
@@ -70,6 +91,23 @@ def test_imports_point_down():
                 theirs = module.split(".")[1]
                 if mine != theirs and RANK[theirs] >= RANK[mine]:
                     broken.append(f"{'/'.join(_parts(path))} imports {module}")
+
+    assert broken == []
+
+
+def test_imports_inside_money_point_down():
+    """What is written is read before who gives it, that before why it does not count, and the ledger last."""
+    broken = []
+    for path in MODULES:
+        parts = _parts(path)
+        if parts[0] != "money":
+            continue
+        for module, _ in _imports(path):
+            if module.startswith("analysis.money."):
+                mine = "training" if "training" in parts else parts[1]
+                theirs = module.split(".")[2]
+                if mine != theirs and MONEY_RANK[theirs] >= MONEY_RANK[mine]:
+                    broken.append(f"{'/'.join(parts)} imports {module}")
 
     assert broken == []
 

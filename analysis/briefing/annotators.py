@@ -13,8 +13,8 @@ from analysis.briefing.versions import rules_version
 from analysis.corpus.annotate import Annotators
 from analysis.mentions.find import find_mentions
 from analysis.money.amounts import find_amounts
-from analysis.money.confidence import with_chance
 from analysis.money.pledges import scored_claims
+from analysis.money.weighing.confidence import with_chance
 from analysis.records import Amount, Claim, Mention
 from analysis.sentiment.score import score_sentences
 

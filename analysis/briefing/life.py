@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from analysis.briefing.wording import day, is_none, number_word, words
-from analysis.money.reports import RANK
+from analysis.money.merging.reports import RANK
 
 _FIRST: Final = {"pledged": "announced"}
 _PART: Final = "of it"  # a report of a part of the sum

@@ -25,7 +25,7 @@ from analysis.briefing.wording import (
 from analysis.charts.style import rows_of
 from analysis.charts.totals import plot_totals
 from analysis.money.convert import convert_pledges
-from analysis.money.reports import SEVERAL
+from analysis.money.merging.reports import SEVERAL
 from analysis.money.totals import pledge_totals
 
 _ZERO = Decimal(0)

@@ -13,8 +13,6 @@ from analysis.commands.screen import say
 from analysis.config import CORRECTIONS
 from analysis.corpus.store import open_store
 from analysis.errors import ParameterError, StoreError
-from analysis.money.by_hand import APART, LINKS, PART, SAME
-from analysis.money.correction_values import fault_of_party
 from analysis.money.corrections import (
     COLUMNS,
     add_corrections,
@@ -24,6 +22,8 @@ from analysis.money.corrections import (
     nearest_id,
 )
 from analysis.money.ledger import merge_claims
+from analysis.money.merging.by_hand import APART, LINKS, PART, SAME
+from analysis.money.merging.correction_values import fault_of_party
 
 _Row = tuple[str, str, str]  # claim, field, value
 _PLEDGE = "p-"  # ids of pledges begin so, those of claims never do

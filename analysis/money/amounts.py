@@ -1,7 +1,7 @@
 """Find every amount of money in a text.
 
 A cheap scan finds the places that may hold one (`_anchors`); a grammar reads
-the words around each (`analysis.money.phrases`, `hedges`); what the text as a
+the words around each (`analysis.money.notation.phrases`, `hedges`); what the text as a
 whole says settles ambiguous currencies (`context`). Whether an amount is a
 pledge is not decided here.
 """
@@ -12,14 +12,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from analysis.encoder.words import unbroken
-from analysis.money.context import Context, Resolved, dateline_currency, home_currency
-from analysis.money.conversions import Found, after_bracket, after_restatement, qualifier_of, read_conversion
-from analysis.money.forms import CAPITAL_BEFORE, Money, low_at
-from analysis.money.hedges import hedge_after, hedge_before, rate_after, rate_beyond, years_near
-from analysis.money.links import without_addresses
-from analysis.money.scan import windows
-from analysis.money.sequence import read_moneys
-from analysis.money.tokens import Token, tokenize
+from analysis.money.notation.context import Context, Resolved, dateline_currency, home_currency
+from analysis.money.notation.conversions import Found, after_bracket, after_restatement, qualifier_of, read_conversion
+from analysis.money.notation.forms import CAPITAL_BEFORE, Money, low_at
+from analysis.money.notation.hedges import hedge_after, hedge_before, rate_after, rate_beyond, years_near
+from analysis.money.notation.links import without_addresses
+from analysis.money.notation.scan import windows
+from analysis.money.notation.sequence import read_moneys
+from analysis.money.notation.tokens import Token, tokenize
 from analysis.records import Amount, Equivalent
 
 _ZERO = Decimal(0)

@@ -19,9 +19,9 @@ import pandas as pd
 
 from analysis.config import CORRECTIONS
 from analysis.errors import ReferenceFileError, nearest
-from analysis.money.by_hand import LINKS, PART
 from analysis.money.convert import missing_to_none
-from analysis.money.correction_values import faults_of_value
+from analysis.money.merging.by_hand import LINKS, PART
+from analysis.money.merging.correction_values import faults_of_value
 from analysis.schemas import CLAIMS
 
 COLUMNS = ("claim_id", "field", "value", "because")

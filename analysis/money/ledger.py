@@ -12,19 +12,19 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from analysis.money.by_hand import ByHand, forced_apart, join_by_hand, read_by_hand, settle_by_hand
-from analysis.money.changes import NOTICED, join_revisions, read_notices, read_revisions, without_old
-from analysis.money.cues import is_share, is_tranche, states_change, whole_of
-from analysis.money.gift import Gift
-from analysis.money.groups import Groups
-from analysis.money.merge import group, same_amount
-from analysis.money.parts import hang_members, hang_parts, hang_tranches, settle_tranches
-from analysis.money.pools import hang_pools
-from analysis.money.reports import Report, read_reports
-from analysis.money.restated import add_evidence, add_worth
-from analysis.money.under_totals import under_totals
-from analysis.money.unnamed import join_unnamed
-from analysis.money.whole_sums import count_whole, join_wholes
+from analysis.money.merging.by_hand import ByHand, forced_apart, join_by_hand, read_by_hand, settle_by_hand
+from analysis.money.merging.changes import NOTICED, join_revisions, read_notices, read_revisions, without_old
+from analysis.money.merging.cues import is_share, is_tranche, states_change, whole_of
+from analysis.money.merging.gift import Gift
+from analysis.money.merging.groups import Groups
+from analysis.money.merging.merge import group, same_amount
+from analysis.money.merging.parts import hang_members, hang_parts, hang_tranches, settle_tranches
+from analysis.money.merging.pools import hang_pools
+from analysis.money.merging.reports import Report, read_reports
+from analysis.money.merging.restated import add_evidence, add_worth
+from analysis.money.merging.under_totals import under_totals
+from analysis.money.merging.unnamed import join_unnamed
+from analysis.money.merging.whole_sums import count_whole, join_wholes
 from analysis.schemas import CLAIMS, PLEDGES
 
 WINDOW_DAYS = 30

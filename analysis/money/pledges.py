@@ -15,64 +15,64 @@ from itertools import pairwise
 
 from analysis.encoder.words import unbroken
 from analysis.money.amounts import find_amounts
-from analysis.money.asides import without_asides
-from analysis.money.at_home import without_home
-from analysis.money.beyond import with_receivers, with_sole_giver
-from analysis.money.bodies import with_bodies
-from analysis.money.candidates import Cast
-from analysis.money.carry import carried, has_doer, may_carry, resumes_gift
-from analysis.money.clauses import Noun, attached_noun, governing_verb
-from analysis.money.confidence import with_chance
-from analysis.money.doers import with_doers
-from analysis.money.donors import Found, find_donor, without
-from analysis.money.firmness import with_firmness
-from analysis.money.for_many import for_many
-from analysis.money.full_names import with_full_names
-from analysis.money.funds import with_funds
-from analysis.money.home_money import with_home_givers
-from analysis.money.in_kind import find_goods, takes_goods
-from analysis.money.instruments import instrument
-from analysis.money.invested import is_invested
-from analysis.money.issued import with_issuer
-from analysis.money.items import Item
-from analysis.money.judge import judge
-from analysis.money.kinds import earmark, in_crisis, modality, sector
-from analysis.money.labels import Label, giver_of, label_of, receiver_of
-from analysis.money.lines import line_of
-from analysis.money.listed_states import with_listed_states
-from analysis.money.looked_back import looked_back
-from analysis.money.nameless import with_unnamed, without_own_gifts
-from analysis.money.near_home import with_gifts_near_home
-from analysis.money.no_news import without_old
-from analysis.money.overlooked import with_overlooked
-from analysis.money.own_money import own_money
-from analysis.money.own_words import between_amounts, own_words, sides
-from analysis.money.parties import Party
-from analysis.money.pointed import with_pointed_givers
-from analysis.money.priced import of_goods
-from analysis.money.purposes import find_purpose
-from analysis.money.reader import Reader
-from analysis.money.receivers import find_channel, find_recipient
-from analysis.money.said import find_speaker, said_on
-from analysis.money.second import FORMED, Words, second_forms, second_opinion
-from analysis.money.second_givers import likely_giver, with_likely_givers
-from analysis.money.second_receivers import with_likely_receivers
-from analysis.money.spoken import first_said
-from analysis.money.spots import Spot, find_spots, with_goods
-from analysis.money.stages import Setting
-from analysis.money.standing import Place
-from analysis.money.subjects import unknown_doer
-from analysis.money.tally import in_tally
-from analysis.money.text_giver import with_text_giver
-from analysis.money.told_after import with_told_after
-from analysis.money.told_forms import with_forms
-from analysis.money.undone import with_undone
-from analysis.money.unions import with_unions
-from analysis.money.verbs import Verb
-from analysis.money.whole import GIFT_REASONS, with_total
-from analysis.money.words import vocabulary
-from analysis.money.worth import with_worth
-from analysis.money.worth_words import tells_goods
+from analysis.money.reasons.at_home import without_home
+from analysis.money.reasons.invested import is_invested
+from analysis.money.reasons.judge import judge
+from analysis.money.reasons.looked_back import looked_back
+from analysis.money.reasons.no_news import without_old
+from analysis.money.reasons.overlooked import with_overlooked
+from analysis.money.reasons.priced import of_goods
+from analysis.money.reasons.undone import with_undone
+from analysis.money.reasons.worth import with_worth
+from analysis.money.reasons.worth_words import tells_goods
+from analysis.money.roles.beyond import with_receivers, with_sole_giver
+from analysis.money.roles.bodies import with_bodies
+from analysis.money.roles.candidates import Cast
+from analysis.money.roles.carry import carried, has_doer, may_carry, resumes_gift
+from analysis.money.roles.doers import with_doers
+from analysis.money.roles.donors import Found, find_donor, without
+from analysis.money.roles.for_many import for_many
+from analysis.money.roles.full_names import with_full_names
+from analysis.money.roles.funds import with_funds
+from analysis.money.roles.home_money import with_home_givers
+from analysis.money.roles.labels import Label, giver_of, label_of, receiver_of
+from analysis.money.roles.lines import line_of
+from analysis.money.roles.listed_states import with_listed_states
+from analysis.money.roles.near_home import with_gifts_near_home
+from analysis.money.roles.own_money import own_money
+from analysis.money.roles.pointed import with_pointed_givers
+from analysis.money.roles.receivers import find_channel, find_recipient
+from analysis.money.roles.standing import Place
+from analysis.money.roles.text_giver import with_text_giver
+from analysis.money.roles.unions import with_unions
+from analysis.money.terms.firmness import with_firmness
+from analysis.money.terms.instruments import instrument
+from analysis.money.terms.kinds import earmark, in_crisis, modality, sector
+from analysis.money.terms.purposes import find_purpose
+from analysis.money.terms.said import find_speaker, said_on
+from analysis.money.terms.spoken import first_said
+from analysis.money.terms.stages import Setting
+from analysis.money.terms.tally import in_tally
+from analysis.money.terms.told_after import with_told_after
+from analysis.money.terms.told_forms import with_forms
+from analysis.money.text.asides import without_asides
+from analysis.money.text.clauses import Noun, attached_noun, governing_verb
+from analysis.money.text.in_kind import find_goods, takes_goods
+from analysis.money.text.items import Item
+from analysis.money.text.own_words import between_amounts, own_words, sides
+from analysis.money.text.parties import Party
+from analysis.money.text.reader import Reader
+from analysis.money.text.spots import Spot, find_spots, with_goods
+from analysis.money.text.subjects import unknown_doer
+from analysis.money.text.verbs import Verb
+from analysis.money.text.whole import GIFT_REASONS, with_total
+from analysis.money.text.words import vocabulary
+from analysis.money.weighing.confidence import with_chance
+from analysis.money.weighing.issued import with_issuer
+from analysis.money.weighing.nameless import with_unnamed, without_own_gifts
+from analysis.money.weighing.second import FORMED, Words, second_forms, second_opinion
+from analysis.money.weighing.second_givers import likely_giver, with_likely_givers
+from analysis.money.weighing.second_receivers import with_likely_receivers
 from analysis.records import Amount, Claim
 
 _REPORTS = frozenset(["said", "says", "told", "announced", "confirmed", "added", "stated", "declared"])

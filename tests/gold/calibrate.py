@@ -38,8 +38,8 @@ import score_pledges as scorer  # noqa: E402
 
 from analysis.corpus.clean import clean_article  # noqa: E402
 from analysis.corpus.load import load_articles  # noqa: E402
-from analysis.money.confidence import COUNTED, TABLE, chance  # noqa: E402
 from analysis.money.pledges import scored_claims  # noqa: E402
+from analysis.money.weighing.confidence import COUNTED, TABLE, chance  # noqa: E402
 
 UNSEEN = HERE / "unseen.csv"
 _LEAST = 300  # standard error 0.029 at most; there are fewer claims since the encoder has seen most passages

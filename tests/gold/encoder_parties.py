@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from analysis.encoder.words import Span
-from analysis.money.items import Item
-from analysis.money.parties import EU_BODIES
-from analysis.money.reader import Reader
-from analysis.money.resolve import party_of
+from analysis.money.text.items import Item
+from analysis.money.text.parties import EU_BODIES
+from analysis.money.text.reader import Reader
+from analysis.money.text.resolve import party_of
 from analysis.reference import load_entities
 
 _HALF = 0.5  # share of the words of an id that a name has to hold

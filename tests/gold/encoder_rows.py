@@ -24,8 +24,8 @@ from fit_claims import forms_of, says_whether  # noqa: E402
 
 from analysis.money.amounts import find_amounts  # noqa: E402
 from analysis.money.in_context.read import InContext  # noqa: E402
-from analysis.money.ranker import ROLES  # noqa: E402
-from analysis.money.reader import Reader  # noqa: E402
+from analysis.money.text.reader import Reader  # noqa: E402
+from analysis.money.weighing.ranker import ROLES  # noqa: E402
 from analysis.records import Claim  # noqa: E402
 
 Row = dict[str, Any]

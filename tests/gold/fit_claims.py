@@ -1,4 +1,4 @@
-"""Fit the weights of `analysis/money/classifier.py` on annotated text.
+"""Fit the weights of `analysis/money/weighing/classifier.py` on annotated text.
 
     python tests/gold/fit_claims.py            measure, each source by a fit on the others
     python tests/gold/fit_claims.py --write    fit on all and write data/reference/claim_weights.csv
@@ -26,10 +26,10 @@ import score_passages  # noqa: E402
 from fitting import command, frequent, logistic, of, others, total, write_table  # noqa: E402
 from labelled import CASES, TUNED, Labelled, labelled  # noqa: E402
 
-from analysis.money import features, second  # noqa: E402
-from analysis.money.classifier import TABLE  # noqa: E402
-from analysis.money.parties import Party  # noqa: E402
-from analysis.money.stages import Setting  # noqa: E402
+from analysis.money.terms.stages import Setting  # noqa: E402
+from analysis.money.text.parties import Party  # noqa: E402
+from analysis.money.weighing import features, second  # noqa: E402
+from analysis.money.weighing.classifier import TABLE  # noqa: E402
 from analysis.schemas import EXCLUDE_REASONS  # noqa: E402
 
 _VERDICTS = frozenset(["verdict:", "verdict:part"])  # of what the rules count
@@ -107,7 +107,7 @@ def ruled(rules: Rules) -> Iterator[None]:
         mock.patch("analysis.money.pledges.second_opinion", rules.opinion),
         mock.patch("analysis.money.pledges.second_forms", rules.forms),
         mock.patch("analysis.money.pledges.FORMED", frozenset(["", *EXCLUDE_REASONS])),  # of others no form is asked
-        mock.patch("analysis.money.second._NO", 1.0),  # nor the encoder, which is weighed by `fit_encoder.py`
+        mock.patch("analysis.money.weighing.second._NO", 1.0),  # nor the encoder, which is weighed by `fit_encoder.py`
     ):
         yield
 

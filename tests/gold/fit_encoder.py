@@ -36,10 +36,10 @@ from fitting import command, of, others, total  # noqa: E402
 from labelled import Labelled, of_passages  # noqa: E402
 
 from analysis.encoder.load import Encoder, load_encoder  # noqa: E402
-from analysis.money import classifier  # noqa: E402
 from analysis.money.in_context import read as in_context  # noqa: E402
 from analysis.money.in_context.read import Seen  # noqa: E402
 from analysis.money.in_context.training.rows import FOLDS, fold_of  # noqa: E402
+from analysis.money.weighing import classifier  # noqa: E402
 
 GRAPHS: Final = HERE.parent.parent / "build" / "claims"
 Beside = dict[str, float]  # by sign, as `beside` of claims.json has them

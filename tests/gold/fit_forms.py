@@ -1,4 +1,4 @@
-"""Fit the weights of stage and form of `analysis/money/classifier.py` on annotated text.
+"""Fit the weights of stage and form of `analysis/money/weighing/classifier.py` on annotated text.
 
     python tests/gold/fit_forms.py            measure, each source by a fit on the others
     python tests/gold/fit_forms.py --write    fit on all and write data/reference/form_weights.csv
@@ -20,7 +20,7 @@ from fit_claims import MIXED, Example, examples  # noqa: E402
 from fitting import Weights, command, frequent, logistic, of, others, total, write_table  # noqa: E402
 from labelled import CASES, TUNED  # noqa: E402
 
-from analysis.money.classifier import FORMS, LABELS  # noqa: E402
+from analysis.money.weighing.classifier import FORMS, LABELS  # noqa: E402
 
 _SEEN = 2  # examples in which a feature must stand
 _STRENGTH = 0.3  # inverse of the penalty on weights

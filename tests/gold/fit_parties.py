@@ -1,4 +1,4 @@
-"""Fit the weights of `analysis/money/ranker.py` on annotated text.
+"""Fit the weights of `analysis/money/weighing/ranker.py` on annotated text.
 
     python tests/gold/fit_parties.py            measure, each source by a fit on the others
     python tests/gold/fit_parties.py --write    fit on all and write data/reference/party_weights.csv
@@ -35,8 +35,8 @@ import score_pledges as scorer  # noqa: E402
 from fitting import command, frequent, of, others, total, write_table  # noqa: E402
 from labelled import CASES, TUNED, Labelled, labelled, of_passages  # noqa: E402
 
-from analysis.money import second_givers, second_receivers  # noqa: E402
-from analysis.money.ranker import NOBODY, ROLES, TABLE  # noqa: E402
+from analysis.money.weighing import second_givers, second_receivers  # noqa: E402
+from analysis.money.weighing.ranker import NOBODY, ROLES, TABLE  # noqa: E402
 from analysis.records import Claim  # noqa: E402
 
 _SEEN = 3  # amounts in which a sign must stand

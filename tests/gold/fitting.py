@@ -93,7 +93,7 @@ def logistic(
 
 
 def write_table(table: Path, rows: Sequence[Row]) -> None:
-    """Write weights as `analysis.money.weights` reads them."""
+    """Write weights as `analysis.money.weighing.weights` reads them."""
     with table.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["kind", "feature", "weight"])

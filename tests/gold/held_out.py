@@ -30,8 +30,8 @@ import fit_parties  # noqa: E402
 import score_passages  # noqa: E402
 import score_pledges as scorer  # noqa: E402
 
-from analysis.money import classifier, ranker  # noqa: E402
 from analysis.money.pledges import scored_claims  # noqa: E402
+from analysis.money.weighing import classifier, ranker  # noqa: E402
 
 KEPT = HERE / "unseen.csv"
 Row = tuple[str, float, str, int]  # reading, score, reason, right

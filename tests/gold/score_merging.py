@@ -24,7 +24,7 @@ import score_pledges as scorer
 from analysis.corpus.sentences import split_sentences
 from analysis.money.amounts import find_amounts
 from analysis.money.ledger import merge_claims
-from analysis.money.reports import RANK
+from analysis.money.merging.reports import RANK
 from analysis.schemas import CLAIMS
 
 Row = dict[str, Any]

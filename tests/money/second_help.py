@@ -4,9 +4,10 @@ from types import ModuleType
 
 import pytest
 
-from analysis.money import pointed, ranker, second_givers, second_receivers
 from analysis.money.pledges import find_pledges
-from analysis.money.ranker import Options
+from analysis.money.roles import pointed
+from analysis.money.weighing import ranker, second_givers, second_receivers
+from analysis.money.weighing.ranker import Options
 from analysis.records import Claim
 
 KEPT = {"rules": 99.0}  # weights that leave the choice to the rules

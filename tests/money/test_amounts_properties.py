@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.money.amounts import find_amounts
-from analysis.money.currencies import load_lexicon
+from analysis.money.notation.currencies import load_lexicon
 
 MONEYISH = st.lists(
     st.sampled_from(

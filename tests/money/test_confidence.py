@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import ReferenceFileError
-from analysis.money import confidence
-from analysis.money.confidence import chance
 from analysis.money.pledges import find_pledges, scored_claims
+from analysis.money.weighing import confidence
+from analysis.money.weighing.confidence import chance
 from analysis.schemas import EXCLUDE_REASONS
 
 SCORES = st.floats(0, 1)

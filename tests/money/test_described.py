@@ -3,10 +3,10 @@
 import pytest
 
 from analysis.money.amounts import find_amounts
-from analysis.money.described import description_id, phrases
-from analysis.money.items import phrase_text
 from analysis.money.pledges import find_pledges
-from analysis.money.reader import Reader
+from analysis.money.roles.described import description_id, phrases
+from analysis.money.text.items import phrase_text
+from analysis.money.text.reader import Reader
 
 
 def told(text: str) -> list[str]:

@@ -3,10 +3,10 @@
 import pytest
 
 from analysis.money.amounts import find_amounts
-from analysis.money.doer_phrases import opening
-from analysis.money.items import phrase_text
 from analysis.money.pledges import find_pledges
-from analysis.money.reader import Reader
+from analysis.money.text.doer_phrases import opening
+from analysis.money.text.items import phrase_text
+from analysis.money.text.reader import Reader
 
 
 def opens_with(text: str) -> str | None:

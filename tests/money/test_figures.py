@@ -2,9 +2,9 @@
 
 import pytest
 
-from analysis.money.figures import by_measure, by_phrase
-from analysis.money.measures_lexicon import MEASURE_ROWS
-from analysis.money.sayings_lexicon import ROWS
+from analysis.money.reasons.figures import by_measure, by_phrase
+from analysis.money.reasons.measures_lexicon import MEASURE_ROWS
+from analysis.money.reasons.sayings_lexicon import ROWS
 
 ALL_ROWS = [*ROWS, *MEASURE_ROWS]
 

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.money.items import Phrases, cut
-from analysis.money.words import TOKEN, tokens
+from analysis.money.text.items import Phrases, cut
+from analysis.money.text.words import TOKEN, tokens
 
 WORDS = st.lists(st.sampled_from(["set", "aside", "up", "in"]), min_size=1, max_size=6)
 

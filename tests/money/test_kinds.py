@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.money.kinds import in_crisis, sector
 from analysis.money.pledges import find_pledges
+from analysis.money.terms.kinds import in_crisis, sector
 
 SECTORS = [
     # purpose, crisis, sector

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from analysis.errors import ReferenceFileError
-from analysis.money import lexicon
-from analysis.money.context import dateline_currency, home_currency
-from analysis.money.currencies import CURRENCIES, load_lexicon, read_rows
+from analysis.money.notation import lexicon
+from analysis.money.notation.context import dateline_currency, home_currency
+from analysis.money.notation.currencies import CURRENCIES, load_lexicon, read_rows
 from analysis.records import Amount
 
 

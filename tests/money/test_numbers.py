@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from analysis.money.numbers import read_number
-from analysis.money.tokens import read_digits, tokenize
+from analysis.money.notation.numbers import read_number
+from analysis.money.notation.tokens import read_digits, tokenize
 
 READ = [
     # printed, low, high

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 import pytest
 
-from analysis.money import nameless, second_givers, second_receivers
 from analysis.money.amounts import find_amounts
-from analysis.money.classifier import LABELS
 from analysis.money.in_context.read import InContext, Seen
 from analysis.money.pledges import find_pledges
-from analysis.money.pointed import nobody, pointed
-from analysis.money.reader import Reader
+from analysis.money.roles.pointed import nobody, pointed
+from analysis.money.text.reader import Reader
+from analysis.money.weighing import nameless, second_givers, second_receivers
+from analysis.money.weighing.classifier import LABELS
 from tests.money.second_help import claims_by, options_of
 
 UNSAID = "Ida Lund had a good year. A grant of 5 million euros for Mali was signed on Friday."

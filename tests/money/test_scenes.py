@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.money.scenes import _LONGEST_NAME, OPENING, Scenes
+from analysis.money.text.scenes import _LONGEST_NAME, OPENING, Scenes
 from analysis.reference import load_entities
 
 ENDING = "Aid for Guinea-Bissau, Papua New Guinea and South Sudan, and for Mali. " * 8

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.money.figures import by_phrase
-from analysis.money.sayings_lexicon import ROWS
-from analysis.money.screen import Screen, Sparse, needed, numbers
+from analysis.money.reasons.figures import by_phrase
+from analysis.money.reasons.sayings_lexicon import ROWS
+from analysis.money.text.screen import Screen, Sparse, needed, numbers
 
 CASES = Path(__file__).parents[1] / "cases"
 SENTENCES = sorted(

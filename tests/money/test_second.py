@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from analysis.errors import ReferenceFileError
-from analysis.money import classifier, nameless, second
 from analysis.money.in_context.read import InContext
 from analysis.money.pledges import find_pledges
-from analysis.money.weights import read_weights, total
+from analysis.money.weighing import classifier, nameless, second
+from analysis.money.weighing.weights import read_weights, total
 
 DENIED = "Norway denied that it would give Mali 5 million euros."
 UNSAID = "The Salvation Army is in for 5 million euros in Mali."

@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 import pytest
 
-from analysis.money import nameless, second_givers
 from analysis.money.pledges import find_pledges
-from analysis.money.ranker import Options
+from analysis.money.weighing import nameless, second_givers
+from analysis.money.weighing.ranker import Options
 from analysis.records import Claim
 from tests.money.second_help import claims_by, options_of, without_pointing
 

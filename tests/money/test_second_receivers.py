@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from analysis.errors import ReferenceFileError
-from analysis.money import ranker, second_receivers
-from analysis.money.ranker import Options
+from analysis.money.weighing import ranker, second_receivers
+from analysis.money.weighing.ranker import Options
 from analysis.records import Claim
 from tests.money.second_help import claims_by, options_of
 

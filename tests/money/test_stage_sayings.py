@@ -3,8 +3,8 @@
 import pytest
 
 from analysis.money.pledges import find_pledges
-from analysis.money.stage_sayings import stage_by_phrase
-from analysis.money.stages_lexicon import STAGE_ROWS
+from analysis.money.terms.stage_sayings import stage_by_phrase
+from analysis.money.terms.stages_lexicon import STAGE_ROWS
 
 
 @pytest.mark.parametrize("row", STAGE_ROWS, ids=[f"{row.stage}-{place}" for place, row in enumerate(STAGE_ROWS)])

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from analysis.money.amounts import find_amounts
-from analysis.money.officers import body_of
 from analysis.money.pledges import find_pledges
-from analysis.money.reader import Reader
-from analysis.money.standing import Place
-from analysis.money.text_giver import with_text_giver
-from analysis.money.whole_names import national_society, whole_name
+from analysis.money.roles.officers import body_of
+from analysis.money.roles.standing import Place
+from analysis.money.roles.text_giver import with_text_giver
+from analysis.money.roles.whole_names import national_society, whole_name
+from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
 TOLD = (

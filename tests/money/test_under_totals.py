@@ -5,7 +5,7 @@ from itertools import permutations
 import pandas as pd
 import pytest
 
-from analysis.money.under_totals import ADDS_UP, ONLY_RECEIVER, RECEIVER, SUMMED_UP
+from analysis.money.merging.under_totals import ADDS_UP, ONLY_RECEIVER, RECEIVER, SUMMED_UP
 from tests.money.ledger_help import MILLION, claim, ledger_of
 
 SAHEL = {"recipient": "MLI NER", "recipient_text": "Mali and Niger"}

@@ -4,8 +4,8 @@ from itertools import permutations
 
 import pytest
 
+from analysis.money.merging.unnamed import NAMED_ELSEWHERE, UNNAMED
 from analysis.money.totals import pledge_totals
-from analysis.money.unnamed import NAMED_ELSEWHERE, UNNAMED
 from analysis.schemas import PLEDGES
 from tests.money.ledger_help import MILLION, claim, ledger_of
 

@@ -1,7 +1,7 @@
 """Whose country says "we": told by its own agencies, by what only its own say, and by how often it is named."""
 
 from analysis import find_pledges
-from analysis.money.reader import Reader
+from analysis.money.text.reader import Reader
 
 SPEECH = (
     "We meet at a hard hour. Chile and our partners will not look away. We know what our neighbours go through, "

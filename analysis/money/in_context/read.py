@@ -12,8 +12,8 @@ import numpy as np
 from analysis.encoder.load import Encoder, load_encoder
 from analysis.encoder.words import Span
 from analysis.money.in_context.windows import Window, groups, near, window
-from analysis.money.ranker import ROLES
 
+ROLES: Final = ("giver", "receiver")  # whose words the encoder points at
 MODEL: Final = Path(__file__).parent / "model"
 _LEAST: Final = 0.005  # chance of a piece that is kept
 _SURE: Final = 1e-4  # from no or from yes; nearer to them a chance is taken for this

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from analysis.errors import ModelError
-from analysis.money import classifier, second
 from analysis.money.amounts import find_amounts
-from analysis.money.classifier import LABELS, likeliest
 from analysis.money.in_context import read
 from analysis.money.in_context.read import MODEL, InContext, Seen, with_context
 from analysis.money.pledges import find_pledges
+from analysis.money.weighing import classifier, second
+from analysis.money.weighing.classifier import LABELS, likeliest
 from tests.money.second_help import without_pointing
 
 GIVEN = "On Monday Norway said it would give Mali 5 million euros for schools."

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from analysis.money.amounts import find_amounts
 from analysis.money.in_context.read import model
 from analysis.money.in_context.windows import MAX_PIECES, SHAPES, groups, near, window
-from analysis.money.links import without_links
+from analysis.money.notation.links import without_links
 
 TEXT = "Norway gives Mali 5 million euros. Its farmers had asked for 9 million euros. " + "Rain fell. " * 100
 TEXTS = st.lists(st.sampled_from(["5 million euros", "$3", "a loan of", "\n", "(((", "É", "x" * 90]), max_size=60)

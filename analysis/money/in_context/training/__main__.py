@@ -21,14 +21,13 @@ from typing import Any, Final
 
 from analysis.encoder.base import check_base, kept_tokenizer
 from analysis.encoder.labels import build, new_net
-from analysis.money.classifier import LABELS
-from analysis.money.in_context.read import MODEL
+from analysis.money.in_context.read import MODEL, ROLES
 from analysis.money.in_context.training.fit import OUTPUTS, fit
 from analysis.money.in_context.training.resume import resume, shipped
 from analysis.money.in_context.training.rows import Sample, fold_of, samples, unlabelled, writers_of
 from analysis.money.in_context.training.teach import TEACHER, teach
 from analysis.money.in_context.windows import MAX_PIECES, SHAPES
-from analysis.money.ranker import ROLES
+from analysis.money.weighing.classifier import LABELS
 
 SEED: Final = 0
 MORE: Final = 6_000  # windows that nobody annotated

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from analysis.encoder.labels import parameter_groups, pointed, slope
 from analysis.encoder.precision import half_precision
-from analysis.money.classifier import LABELS
 from analysis.money.in_context.training.rows import UNTOLD, Sample
+from analysis.money.weighing.classifier import LABELS
 
 EPOCHS: Final = 4
 BATCH: Final = 8

@@ -10,11 +10,11 @@ from typing import Any, Final
 from analysis.encoder.labels import new_net
 from analysis.encoder.prune import narrow
 from analysis.encoder.unpack import heads_and_inner, unpack
+from analysis.money.in_context.read import ROLES
 from analysis.money.in_context.training.fit import OUTPUTS, told_loss, train
 from analysis.money.in_context.training.rows import Sample
 from analysis.money.in_context.training.teach import TOLD, answers, groups, taught_loss
 from analysis.money.in_context.windows import SHAPES
-from analysis.money.ranker import ROLES
 
 EPOCHS: Final = 3
 RATE: Final = 2e-4  # half of that at which the net was made

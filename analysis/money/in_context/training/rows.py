@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from analysis.encoder.words import Pieces
-from analysis.money.classifier import LABELS
+from analysis.money.in_context.read import ROLES
 from analysis.money.in_context.windows import Window, groups, near, window
-from analysis.money.links import without_links
-from analysis.money.ranker import ROLES
+from analysis.money.notation.links import without_links
+from analysis.money.weighing.classifier import LABELS
 
 FOLDS: Final = 3  # writers are parted among them; other sources are in all
 UNTOLD: Final = -100  # a stage or form that the gold leaves open

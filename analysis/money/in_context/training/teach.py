@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from analysis.encoder.labels import HEAD_RATE
 from analysis.encoder.prune import prune
-from analysis.money.classifier import LABELS
 from analysis.money.in_context.training.fit import (
     AMOUNTS,
     FORMS,
@@ -24,6 +23,7 @@ from analysis.money.in_context.training.fit import (
     train,
 )
 from analysis.money.in_context.training.rows import Sample
+from analysis.money.weighing.classifier import LABELS
 
 TEACHER: Final = 6  # layers of the large net: all of the base
 KEPT: Final = (0, 1, 5)  # of which the small one begins with these, as many as `labels.LAYERS`

@@ -1,0 +1,1 @@
+"""Which claims report the same gift, what replaces what, and what is a part of what."""

@@ -1,0 +1,1 @@
+"""How money is written: the tokens, numbers, currencies and qualifiers that amounts are read from."""

@@ -1,0 +1,145 @@
+"""Running sums: what was given in a stretch of time up to the day of the report, told in one figure.
+
+"Since taking office, the President has committed 1.2 billion", "we have donated, thus far, a billion": a stretch of
+time that reaches to now, and the perfect tense. Who says "we have sent 300 million" without saying that it is new sums
+up, too. What such a figure includes, and what the list that it opens goes on with, is of its kind. Announced or
+additional sums are news, and so is a single one ("to date it has made a 5 million loan").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.money.text.around import beside, of_sentence
+from analysis.records import Claim
+
+_COUNTED = frozenset(["", "part"])
+_LEFT, _RIGHT = 420, 170  # characters of the paragraph around a sum that are read
+_MARKS = re.compile(r"[*_\\]+|</?\w+[^>]{0,60}>")
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_LENGTH = r"(?:[\w-]+\s){0,2}?(?:years?|decades?|months|weeks)"
+_SINCE = (
+    rf"since\s(?:(?:the\s)?(?:very\s)?(?:{_MONTH}\s(?:\d|of\s)|(?:FY|[Ff]iscal\s[Yy]ear)|(?:19|20)\d\d"
+    r"|(?:beginning|start|outbreak|onset|launch|first|last|\w+\sSummit|Summit|invasion|war)\b)"
+    r"|(?:its|their|his|her|our|the)\s(?:\w+\s)?(?:inception|founding|creation|inauguration|launch)"
+    r"|(?:taking|coming\s(?:in)?to|entering|announcing|launching|establishing)\b"
+    r"|(?:he|she|I|we|they|the\s(?:\w+\s){1,2})\s?(?:took|came\sinto|entered)\soffice)"
+)
+_STRETCH = rf"(?:over|in|during|for|within)\s(?:just\s)?(?:the\s)?(?:last|past|previous)\s{_LENGTH}"
+_FIRST = (
+    r"in\s(?:its|his|her|our|their|my|the\sAdministration[’']s)\sfirst\s(?:\d+|hundred|two|three|four|year|months?)\b"
+)
+_SO_FAR = r"(?:thus\sfar|(?:up\s)?to\sdate)"
+_SPAN = rf"\b(?:{_SINCE}|{_STRETCH}|{_SO_FAR})"
+_PERFECT = r"(?:\b(?:has|have|had)|[’']ve)\b"
+_NEWS = r"(?!(?:new|additional|announc\w+|further|another|today|latest|extra|just|also\sannounc\w+)\b)"
+_ON = rf"(?:{_NEWS}[^.;$€£]){{0,%d}}?"
+
+# "Since 2002, the United States has provided", "even up to date now, since taking office, the President has"
+_SPAN_BEFORE = re.compile(
+    rf"(?:^\W*|[,—–]\s)(?:\w+\s){{0,3}}?{_SPAN}{_ON % 170},[^.;$€£]{{0,110}}?{_PERFECT}{_ON % 120}$"
+    rf"|^\W*{_SPAN}{_ON % 60}{_PERFECT}{_ON % 120}$",
+    re.IGNORECASE,
+)
+# "has, since 2015, provided", "we have donated, thus far,"
+_SPAN_BETWEEN = re.compile(
+    rf"(?<!which\s)(?<!who\s)(?<!that\s){_PERFECT},?\s(?!been\b)(?:[\w’']+,?\s){{0,3}}?{_SPAN}{_ON % 60}$",
+    re.IGNORECASE,
+)
+# "in its first 100 days, the Administration approved"
+_FIRST_DAYS = re.compile(rf"\b{_FIRST}{_ON % 60},{_ON % 110}$", re.IGNORECASE)
+# "Since the beginning of the war, with gifts of": whatever its tense
+_OPENS = re.compile(rf"^\W*(?:\d+\.\s)?(?:(?:So|And|But|Now),?\s)?{_SINCE}{_ON % 90},{_ON % 120}$", re.IGNORECASE)
+_IN_TOTAL = re.compile(r"^\W*In\stotal,\s*$")
+_BEEN = re.compile(r"^[^.;,]{0,60}\b(?:has|have)\sbeen\b")
+_TOLD = re.compile(rf"{_PERFECT}{_ON % 110}$", re.IGNORECASE)
+_SPAN_AFTER = re.compile(
+    rf"^(?:{_NEWS}(?!\b(?:that|which|who|whose|owed|largest|biggest|first)\b)[^.;,$€£]){{0,100}}?{_SPAN}", re.IGNORECASE
+)
+_SINCE_AFTER = re.compile(
+    r"^[^.;,$€£]{0,100}\bsince\sthe\s(?:very\s)?(?:beginning|start|outbreak|onset)\sof\b", re.IGNORECASE
+)
+_BROUGHT = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought)\s[^.;$€£]{0,30}\b(?:total|overall|cumulative)\b[^.;$€£]{0,110}\bto\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_HANDED = r"(?:provided|delivered|sent|donated|given|contributed|surged|spent|shipped)"
+# "We have provided 300 million in aid": of new sums it would be said that they are. What somebody is quoted for
+# in a report is its news.
+_WE = re.compile(
+    rf"^[^\"“]*\bwe(?:\shave|[’']ve)\s{_NEWS}(?:\w+\s){{0,3}}?{_HANDED}\s(?:(?:about|some|already|up\sto)\s)?$",
+    re.IGNORECASE,
+)
+_SO_MUCH = re.compile(
+    rf"{_PERFECT}\salready\s(?:\w+\s){{0,2}}?(?:{_HANDED}|approved|committed|awarded|allocated|invested)\s{_ON % 20}$",
+    re.IGNORECASE,
+)
+_ROUND = re.compile(r"(?:well\s)?(?:more\sthan|over|upwards\sof|in\sexcess\sof|nearly|almost)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|the)\s+\W*$", re.IGNORECASE)  # "a 5 million loan", "the 5 million announced on Tuesday"
+_NEW_AFTER = re.compile(r"^\W*(?:in|of)?\s*(?:new|additional|further|extra|more)\b", re.IGNORECASE)
+
+# From a running sum to the next of its list, in one sentence.
+_LISTED = re.compile(
+    r"^(?:(?!\b(?:announc\w+|today|additional|latest|said|will|would)\b)[^.$€£])*?"
+    r"(?:\binclud\w+\b[^.$€£]*|[,;]\s+(?:and\s+|as\swell\sas\s)?|\band\s+(?:also\s\w+ed\s)?)\W*$",
+    re.IGNORECASE,
+)
+# What a sentence holds in which a sum that counts as nothing may be the first of such a list.
+_HINT = re.compile(rf"\b(?:since|to date|thus far|already|in total)\b|{_STRETCH}", re.IGNORECASE)
+_FAR = 260  # characters between two of a list
+# "It also includes 20 million for": the sentence after goes on about it
+_GOES_ON = re.compile(
+    r"^\W*(?:And\s+)?(?:This|That|It|These)\s+(?:also\s+)?(?:includ|compris|cover|contain)\w*\b[^.$€£]*$", re.IGNORECASE
+)
+
+
+def with_running_sums(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """Give the claims of a text with those left out that sum up what was given up to now.
+
+    Args:
+        claims: those of the text, in order.
+        text: the text that they were found in.
+    """
+    found: list[Claim] = []
+    last: Claim | None = None  # the running sum told last
+    for claim in claims:
+        running = claim.amount is not None and _is_running(claim, last, text)
+        last = claim if running else last
+        if running and claim.exclude_reason in _COUNTED:
+            found.append(replace(claim, exclude_reason="total_to_date", polarity="historical"))
+        else:
+            found.append(claim)
+    return found
+
+
+def _is_running(claim: Claim, last: Claim | None, text: str) -> bool:
+    if claim.exclude_reason == "total_to_date":
+        return True
+    if claim.exclude_reason not in _COUNTED and _HINT.search(claim.sentence) is None:
+        return False
+    before, after = _around(claim, text)
+    if _ONE.search(before) or _NEW_AFTER.match(after):
+        return False
+    if last is not None and claim.start - last.end < _FAR:
+        between = _plain(text[last.end : claim.start])
+        same = last.sentence == claim.sentence
+        if (same and _LISTED.match(between)) or (not same and _GOES_ON.match(before)):
+            return True
+    if any(pattern.search(before) for pattern in (_SPAN_BEFORE, _SPAN_BETWEEN, _FIRST_DAYS, _OPENS, _BROUGHT, _WE)):
+        return True
+    if _SINCE_AFTER.match(after) or (_TOLD.search(before) and _SPAN_AFTER.match(after)):
+        return True
+    if _IN_TOTAL.match(before):
+        return bool(_BEEN.match(after))
+    return bool(_ROUND.match(claim.text) and _SO_MUCH.search(before))
+
+
+def _around(claim: Claim, text: str) -> tuple[str, str]:
+    """Give the words of the sentence before a sum and those after it, without marks of layout."""
+    before, after = beside(claim, text, _LEFT, _RIGHT)
+    return of_sentence(_plain(before)), _plain(after)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", " ", _MARKS.sub("", words))

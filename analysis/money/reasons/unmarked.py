@@ -1,0 +1,47 @@
+"""Sums that a speaker comes back to: said as known, or named as what is built upon.
+
+Who speaks off the page recalls many sums, and says of a gift that is news that it is: "today", "announce", "new",
+"will", "a pledge of". A sum in a transcript that no such word stands by is recalled. So is, in any text, what
+something new builds upon, delivers on or goes beyond: "This builds on the $5 million that we gave in March".
+"""
+
+import re
+
+from analysis.money.text.around import beside, of_sentence, to_end
+from analysis.records import Claim
+
+# What marks a gift as news, or as an act of giving of its own.
+_NEWS = re.compile(
+    r"""\b(?:
+        today | tonight | tomorrow | yesterday | last\ night | this\ (?:morning|afternoon|week) | announc\w+
+      | new | additional | another | further | now | will | going\ to | intends? | plans? | increas\w+ | launch\w*
+      | grants? | pledg\w+ | commitment | committed | donat\w+ | lend\w* | lent | loan | award\w* | help\w*\ with
+      | investing | receiving | providing | sending | giving | g[ai]ven? | sent | deliver\w+ | transfer\w+
+      | adding | contribut\w+ | offer\w* | turn(?:ed|ing)\ over | hand(?:ed|ing)\ over
+      | sign(?:ed|ing) | decid\w+ | conclud\w+ | chipp\w+
+    )\b | [’']ll\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LEFT, _RIGHT = 420, 300  # characters of a paragraph around a sum that are read
+# "This builds on the 5 million", "has already surpassed its commitment of 5 million"
+_UPON = re.compile(
+    r"\b(?:buil(?:d|ds|ding|t)\s(?:up)?on|surpass\w*|deliver\w*\son|reaffirm\w*)\b(?P<gap>[^,;:.$]{0,90})$",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"\b(?:new|additional|another|further|with)\b", re.IGNORECASE)
+
+
+def is_unmarked(claim: Claim, text: str) -> bool:
+    """Tell whether no word of the sentence of a sum in a transcript says that it is news."""
+    return _NEWS.search(" ".join(_around(claim, text))) is None
+
+
+def is_built_upon(claim: Claim, text: str) -> bool:
+    """Tell whether a sum is named as what something new builds upon or goes beyond."""
+    built = _UPON.search(_around(claim, text)[0])
+    return built is not None and _ADDED.search(built["gap"]) is None
+
+
+def _around(claim: Claim, text: str) -> tuple[str, str]:
+    before, after = (" ".join(words.split()) for words in beside(claim, text, _LEFT, _RIGHT))
+    return of_sentence(f"{before} "), to_end(after)

@@ -1,0 +1,235 @@
+"""Gifts that go into a fund of many: the fund receives them, where they are for no country of their own.
+
+"Ireland gave the Global Fund 72 million euros. Malta followed with 2 million": the fund hands on what it gets, to
+whom is not known yet. A fund is told by its name or by what it is ("the fund", "the alliance") behind its name.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analysis.money.text.reader import Reader
+from analysis.records import Claim
+from analysis.reference import load_entities
+
+_COUNTED = frozenset(["", "part"])
+# The funds, and what a text calls each when it has named it.
+_CALLED = {
+    "ADAPTATION-FUND": "fund",
+    "CERF": "fund",
+    "FRLD": "fund",
+    "GAVI": "alliance",
+    "GCF": "fund",
+    "GFATM": "fund",
+    "PANDEMIC-FUND": "fund",
+    "UNRWA": "agency",
+}
+_OF_ONE = frozenset(["agency"])  # what works for the people of one land, whom a text is about
+_LAND = re.compile(r"\b(?:[Ss]trip|[Tt]erritor\w+|enclave|West\sBank|Gaza)\b")
+_GIVES_ONLY = frozenset(["CERF"])  # which a text is about for what it gives
+_HEAD = 700  # characters in which a text says what it is about
+_RAISES = re.compile(
+    r"\b(?:replenish|pledg|donors?\b|raised?\b|contribut|summit|conference|short\sof|shortfall|fundrais|fill|who\spays|pays?\b)",
+    re.IGNORECASE,
+)
+_INTO = r"(?:to|for|into|in|towards?|with|of|joins?)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?"
+_GIVEN = (
+    r"(?:contributions?|pledges?|gifts?|donations?|payments?|shares?|commitments?|cheques?|grants?"
+    r"|gave|give[sn]?|giving|hand(?:s|ed)?|offer(?:s|ed)?|pays?|paid|promised?|grant(?:s|ed)?|wired?|sent|sends?)"
+)
+_BEFORE = re.compile(
+    rf"\b{_GIVEN}\s+(?:(?:to|for|into|of)\s+)?(?:the\s+|it\s+)?(?:[\w’'-]+\s+){{0,4}}?$", re.IGNORECASE
+)
+_BEHIND = re.compile(rf"^[^.;:]{{0,60}}?\b{_INTO}$", re.IGNORECASE)
+# "UNRWA's clinics" are where its people work, "Gavi's budget" is its money.
+_ITS_WORK = re.compile(r"^[’']s?\s(?!(?:core|general|own|budgets?|accounts?|replenishment|purchases|coffers|next)\b)")
+# "for two radars", "to clinics in the hills": others than the fund get it.
+_FOR_OTHERS = re.compile(
+    r"^[^.;:]{0,80}?\b(?:to|for|towards?)\s+"
+    r"(?!(?:the\s+|its\s+)?(?:fund|alliance|agency|next|coming|period|replenishment|20\d\d|it\b|[\w-]+\s+years))",
+    re.IGNORECASE,
+)
+_PAID = re.compile(r"\s+(?:contribution|pledge|donation|payment)\s(?:to|into)\b")
+_CLOSES = re.compile(r"[,;:]")
+_REACH = 110  # characters behind an amount in which the fund that gets it stands
+
+
+_MOMENT = 400  # characters after a gift to a fund in which the next is to it, too
+_PLAINLY = 3  # what a country weighs behind "to", "for" or "help"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A fund where it is named."""
+
+    id: str
+    start: int
+    end: int
+
+
+def _start_of(one: _Named) -> int:
+    return one.start
+
+
+def with_funds(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Give the gifts into a fund of many to the fund; `claims` are those of the text, in order."""
+    if not any(claim.exclude_reason in _COUNTED and claim.amount is not None for claim in claims):
+        return list(claims)
+    named = _named(reader.text)
+    if not named:
+        return list(claims)
+    about = _about(named, reader.text)
+    again = len(named) >= _AGAIN and len({one.id for one in named}) == 1
+    givers = {one for claim in claims if claim.exclude_reason in _COUNTED for one in (claim.donor or "").split()}
+    found: list[Claim] = []
+    last: Claim | None = None
+    gave: set[str] = set()
+    for claim in claims:
+        made = claim
+        if claim.exclude_reason in _COUNTED and claim.amount is not None:
+            told = _into(claim, named, reader)
+            topic = about if about not in gave else None
+            before = _still(last, claim) or topic
+            fund = told.id if told is not None else _filled_up(claim, named, givers, reader, again=again)
+            fund = fund or _goes_on(claim, before, givers, reader)
+            if fund is not None and fund not in (claim.donor or "").split():
+                words = reader.text[told.start : told.end] if told is not None else None
+                made = replace(claim, recipient=fund, recipient_text=words)
+            last = made
+            gave.update((claim.donor or "").split())
+        found.append(made)
+    return found
+
+
+def _into(claim: Claim, named: Sequence[_Named], reader: Reader) -> _Named | None:
+    """Give the fund that the sentence of a gift says it goes to; None where it is for a country there."""
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    amounts = [amount for amount in reader.amounts_in(sentence) if amount.start != claim.start]
+    ends = min((amount.start for amount in amounts if amount.start > claim.start), default=sentence.end)
+    opens = max((amount.end for amount in amounts if amount.start < claim.start), default=sentence.start)
+    text = reader.text
+    for k in range(bisect_left(named, opens, key=_start_of), len(named)):
+        one = named[k]
+        if one.start >= ends:
+            break
+        behind = claim.end <= one.start < claim.end + _REACH and _BEHIND.match(text[claim.end : one.start])
+        before = opens <= one.start and one.end <= claim.start and _BEFORE.search(text[opens : one.start])
+        if behind or before:
+            paid = _PAID.match(text, claim.end)  # "a 5 million contribution to Gavi's new scheme"
+            work = behind and not paid and _ITS_WORK.match(text[one.end : one.end + 20])
+            close = _CLOSES.search(text, one.end if behind else claim.end, ends)
+            high = close.start() if close is not None else ends
+            return None if work or _for_country(claim, claim.end, high, one, reader) else one
+    return None
+
+
+def _for_country(claim: Claim, low: int, high: int, fund: _Named, reader: Reader) -> bool:
+    """Whether a country that does not give stands between two offsets, or the sentence is about the fund's own land."""
+    givers = (claim.donor or "").split()
+    if _CALLED[fund.id] in _OF_ONE and _LAND.search(claim.sentence):
+        return True
+    named = reader.countries_in(low, high)
+    return any(party.id not in givers and party.form in ("name", "town") for party, _, _ in named)
+
+
+def _goes_on(claim: Claim, fund: str | None, givers: Collection[str], reader: Reader) -> str | None:
+    """Give the fund that the text is about, or that got the gift before, where a gift says nothing of its receiver."""
+    if fund is None or claim.recipient_text is not None or claim.donor is None or claim.instrument == "in_kind":
+        return None
+    if _FOR_OTHERS.match(reader.text[claim.end : claim.end + _REACH]):
+        return None
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    own = (claim.recipient or "").split()
+    named = reader.countries_in(sentence.start, sentence.end)
+    others = (party.id not in givers and (weight >= _PLAINLY or party.id in own) for party, _, weight in named)
+    return None if any(others) else fund
+
+
+def _still(last: Claim | None, claim: Claim) -> str | None:
+    """Give the fund that got the gift before, if that was told a moment ago."""
+    if last is None or last.recipient not in _CALLED or claim.start - last.end > _MOMENT:
+        return None
+    return last.recipient
+
+
+def _filled_up(
+    claim: Claim, named: Sequence[_Named], givers: Collection[str], reader: Reader, *, again: bool
+) -> str | None:
+    """Give the fund named last before a pledge, if the words from there on say that it is being filled.
+
+    "The Fund's replenishment raised 2 billion, with a pledge of 600 million from Norway." In a text that names one
+    fund alone, `again` and again, each pledge is to it.
+    """
+    text = reader.text
+    k = bisect_left(named, claim.start, key=_start_of) - 1
+    if claim.recipient_text is not None or claim.donor is None or claim.instrument == "in_kind":
+        return None
+    if k < 0 or claim.start - named[k].end > _SINCE or _CALLED[named[k].id] in _OF_ONE:
+        return None
+    fund = named[k]
+    if not _PLEDGE.search(text, max(fund.end, claim.start - _SINCE // 2), claim.end + _CLOSE):
+        return None
+    own = reader.countries_in(claim.end, claim.end + _REACH)
+    if any(party.id not in givers and weight >= _PLAINLY for party, _, weight in own):
+        return None
+    filled = _FILLING.search(text, max(0, fund.start - _WORDS), claim.start)
+    return fund.id if filled or again else None
+
+
+_SINCE = 600  # characters before a pledge in which the fund is named
+_CLOSE = 20  # characters behind an amount in which it is called a pledge
+_WORDS = 110  # characters before a fund's name in which its replenishment stands
+_AGAIN = 3  # times that a text names the one fund which it is about
+_PLEDGE = re.compile(r"\b(?:pledg|contribut|commitment)", re.IGNORECASE)
+_FILLING = re.compile(r"\b(?:replenish|pledging\s(?:conference|summit|session)|capital\sincrease)", re.IGNORECASE)
+
+
+def _about(named: Sequence[_Named], text: str) -> str | None:
+    """Give the fund that a text says at first is paid into; None where it is about something else."""
+    first = named[0]
+    told = first.start < _HEAD // 2 and _may_be_topic(first.id) and _RAISES.search(text[:_HEAD])
+    return first.id if told else None
+
+
+def _may_be_topic(fund: str) -> bool:
+    return _CALLED[fund] not in _OF_ONE and fund not in _GIVES_ONLY
+
+
+def _named(text: str) -> list[_Named]:
+    """Give where funds are named, and where what one is stands for the one named last."""
+    found: list[_Named] = []
+    last: dict[str, str] = {}
+    for match in _mentions(text):
+        known = _ids().get(match[0].lower())
+        if known is not None:
+            last[_CALLED[known]] = known
+        else:
+            known = last.get(match["called"].lower())
+        if known is not None:
+            found.append(_Named(known, match.start(), match.end()))
+    return found
+
+
+def _mentions(text: str) -> Iterator[re.Match[str]]:
+    small = text.lower()  # a look for each name takes less time than the scanner
+    return _scanner().finditer(text) if any(name in small for name in _ids()) else iter(())
+
+
+@cache
+def _ids() -> dict[str, str]:
+    """Give the ids of funds by their names, in small letters."""
+    return {name.lower(): one.id for one in load_entities() if one.id in _CALLED for name in one.names}
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    names = sorted(_ids(), key=len, reverse=True)
+    called = "|".join(sorted(set(_CALLED.values())))
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, names))}|(?<=[Tt]he\s)(?:UN\s|relief\s|vaccine\s)?(?P<called>{called}))\b",
+        re.IGNORECASE,
+    )

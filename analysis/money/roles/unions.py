@@ -1,0 +1,85 @@
+"""Gifts to a union of states: in a text about one, what goes to no country of it goes to all of it together.
+
+"The United States and ASEAN ... 40 million dollars for U.S.-ASEAN health cooperation": the union is helped.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from analysis.money.text.reader import Reader
+from analysis.money.text.words import oda_recipients
+from analysis.records import Claim
+from analysis.reference import load_entities
+
+_COUNTED = frozenset(["", "part"])
+_OFTEN = 4  # times that a text names the union which it is about
+_BACK = 600  # characters of the paragraph before a gift in which the union is named
+_UNION = "multilateral: union of"
+_SHORT = 3  # letters of an acronym that may be another's
+_REGIONS = frozenset(["ASIA", "AFRICA", "CARIBBEAN", "PACIFIC", "LATAM"])
+
+
+def with_unions(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Give the gifts that name no country to the union of states that the text is about, where it is named there."""
+    if not any(_is_open(claim) for claim in claims):
+        return list(claims)
+    if not any(name in reader.text for name in _ids()):
+        return list(claims)
+    named = Counter(_ids()[match[0]] for match in _scanner().finditer(reader.text))
+    (union, often), *_ = named.most_common(1) or [("", 0)]
+    if often < _OFTEN:
+        return list(claims)
+    return [_given_to(union, claim) if _is_for(union, claim, reader) else claim for claim in claims]
+
+
+def _given_to(union: str, claim: Claim) -> Claim:
+    reason = "" if claim.exclude_reason == "budget" else claim.exclude_reason
+    return replace(claim, recipient=union, recipient_text=None, exclude_reason=reason)
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether a sum counts, or would but for a receiver that was guessed to be the giver."""
+    own = claim.exclude_reason == "budget" and claim.recipient is not None and claim.recipient == claim.donor
+    return claim.amount is not None and (claim.exclude_reason in _COUNTED or own)
+
+
+def _is_for(union: str, claim: Claim, reader: Reader) -> bool:
+    """Whether a gift of a state is for a union: it is named there, and no country but the giver is."""
+    if not _is_open(claim) or claim.donor_level != "government":
+        return False
+    if claim.recipient_text is not None and claim.recipient not in _REGIONS and claim.recipient != claim.donor:
+        return False
+    number, index = reader.at(claim.start)
+    sentences = reader.paragraph(number)
+    low = max(sentences[0].start, claim.start - _BACK)
+    around = reader.text[low : sentences[index].end]
+    if not any(_ids()[match[0]] == union for match in _scanner().finditer(around)):
+        return False
+    own = reader.places(sentences[index].start, sentences[index].end)
+    return not any(party.id in oda_recipients() and party.id not in (claim.donor or "") for party, _, _ in own)
+
+
+def is_union(ident: str) -> bool:
+    """Tell whether an id of the register is that of a union of states."""
+    return ident in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_ids().values())
+
+
+@cache
+def _ids() -> dict[str, str]:
+    """Give the ids of the unions of states by their names."""
+    unions = [one for one in load_entities() if one.note.startswith(_UNION)]
+    return {name: one.id for one in unions for name in one.names if len(name) > _SHORT}
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    names = sorted(_ids(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")

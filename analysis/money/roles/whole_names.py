@@ -1,0 +1,133 @@
+"""Names of givers with the words of them that the reading left out: "the Sialkot" of "the Sialkot Exporters Trust".
+
+A place that the register lists, a quoted nickname or a second forename cuts a name in two; here the words that
+stand around it in the text are put back.
+"""
+
+import re
+from functools import cache
+
+from analysis.money.text.items import NOT_NAMES
+from analysis.money.text.parties import party_named
+from analysis.money.text.slugs import callings
+from analysis.money.text.words import vocabulary
+
+_WORD = r"[A-ZÀ-Þ][\w’'-]*"
+_BEFORE = re.compile(rf"(?P<word>{_WORD}) $")
+_COUPLE = re.compile(rf"(?P<first>{_WORD}) (?P<and>and|&) $")
+_NICKNAME = re.compile(rf"(?P<first>{_WORD}) [“\"‘'][^”\"’'\n]{{2,24}}[”\"’'] $")
+_ALSO = re.compile(rf" (?:and|for|in|of) {_WORD}(?: and {_WORD}| {_WORD})*")
+_IN = re.compile(rf" in {_WORD}")
+_MOST = 3  # words before a name that are put back
+# How words end that tell of a name and are none of it ("the Lucerne-based Alpina Foundation").
+_DESCRIBING = ("’s", "'s", "-based", "-backed", "-born", "-owned", "-led", "-run", "-funded", "-listed")
+_FOR = ("bank", "fund")  # "the Arab Bank for Economic Development in Africa"
+
+
+def whole_name(name: str, start: int, text: str) -> str:
+    """Give a name at an offset of a text with the words that belong to it.
+
+    >>> told = "In all, the Sialkot Exporters Trust gave 5,000 rupees."
+    >>> whole_name("Exporters Trust", told.find("Exporters"), told)
+    'Sialkot Exporters Trust'
+    >>> whole_name("Ida Lund", 8, "Jon and Ida Lund gave 5,000 kroner.")
+    'Jon and Ida Lund'
+    >>> whole_name("Lund", 11, 'Ida "Iron" Lund gave 5.')
+    'Ida Lund'
+    """
+    nick = _NICKNAME.search(text, max(0, start - 60), start)
+    if nick is not None and " " not in name and nick["first"].lower() not in NOT_NAMES:
+        return f"{nick['first']} {name}"
+    couple = _couple(name, start, text)
+    if couple is not None:
+        return couple
+    if is_body(name):
+        return _with_before(name, start, text) + _behind(name, start, text)
+    return name
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is of a firm or a charity by a word of it."""
+    return any(word.lower().strip(".") in one for word in name.split() for one in _kinds())
+
+
+def _couple(name: str, start: int, text: str) -> str | None:
+    """Read "Jon and Ida Lund": two of one family, of whom the second was read."""
+    words = name.split()
+    if len(words) != 2 or is_body(name):
+        return None
+    found = _COUPLE.search(text, max(0, start - 40), start)
+    if found is None or found["first"].lower() in NOT_NAMES or party_named(found["first"]) is not None:
+        return None
+    before = _BEFORE.search(text, max(0, found.start() - 30), found.start())
+    if before is not None and before["word"].lower() not in callings()[0]:
+        return None  # "Jon Berg and Ida Lund"
+    return f"{found['first']} and {name}"
+
+
+def _with_before(name: str, start: int, text: str) -> str:
+    """Give the name with the capitals that stand at once before it."""
+    at = start
+    for _ in range(_MOST):
+        found = _BEFORE.search(text, max(0, at - 30), at)
+        if found is None or not _belongs(found["word"], found.start(), text, name):
+            break
+        at = found.start()
+    return text[at:start] + name
+
+
+def _belongs(word: str, at: int, text: str, name: str) -> bool:
+    low = word.lower()
+    if low in NOT_NAMES or low in callings()[0] or low in callings()[1] or word.endswith(_DESCRIBING):
+        return False
+    behind = re.search(r"(\S+) $", text[max(0, at - 20) : at])
+    before = behind[1].lower() if behind is not None else ""
+    place = party_named(word)
+    if place is None:
+        return before[-1:].isalnum()  # a capital that opens a sentence may be no name
+    if before in ("in", "at", "from", "near", "to"):
+        return False
+    return place.form != "demonym" or name.split(maxsplit=1)[0].endswith("s")
+
+
+def _behind(name: str, start: int, text: str) -> str:
+    """Give what goes on behind a name of a body: "for Economic Development in Africa"."""
+    end = start + len(name)
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    rest = _ALSO.match(text, end)
+    if rest is None:
+        return ""
+    if " for " in name and rest[0].startswith(" and "):
+        return rest[0]
+    if last in _FOR and rest[0].startswith(" for "):
+        more = _IN.match(text, rest.end())
+        return rest[0] + (more[0] if more is not None else "")
+    return ""
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words of the names of foundations, and of firms."""
+    kinds = vocabulary()["companies"]
+    return frozenset(kinds["foundation"]), frozenset(kinds["company"])
+
+
+_NATION = re.compile(rf"(?P<nation>{_WORD}(?: {_WORD})?)(?P<own>[’']s)? $")
+_SOCIETY = re.compile(rf" Society(?: of (?:the )?{_WORD}(?: {_WORD})?)?")
+
+
+def national_society(name: str, start: int, text: str) -> str | None:
+    """Give the Red Cross or Red Crescent of one nation, by the nation before its name or behind; None for the movement.
+
+    >>> national_society("Red Cross", 9, "The Thai Red Cross gave 5 million baht.")
+    'Thai Red Cross'
+    """
+    behind = _SOCIETY.match(text, start + len(name))
+    found = _NATION.search(text, max(0, start - 40), start)
+    words = found["nation"].removesuffix("’s").removesuffix("'s").split() if found is not None else []
+    nation = next(
+        (" ".join(words[k:]) for k in range(len(words)) if party_named(" ".join(words[k:])) is not None), None
+    )
+    if nation is None and (behind is None or " of " not in behind[0]):
+        return None
+    return " ".join(filter(None, [nation, name])) + (behind[0] if behind is not None else "")

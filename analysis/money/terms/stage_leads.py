@@ -1,0 +1,142 @@
+"""The stage that the heading or the first words of a list tell of all its gifts, and a whole sum of its parts.
+
+"Also cleared:" approves each line under it, "What was agreed" commits what its section tells, "New deposits this
+month: Norway 5 million, Malta 1 million" were paid. "Of this sum, 2 million is for pumps" is as far as the sum is.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.money.terms.stage_sayings import RANK
+from analysis.money.text.reader import Reader
+from analysis.money.text.screen import sparse
+from analysis.records import Claim
+
+_COUNTED = frozenset(["", "part"])
+_LINE = re.compile(r"[^\S\n]*(?:[•*·▪●◦–—-]|\(?\d{1,2}[.)])\s")
+_HEADING = 70  # characters that a heading has at most
+_SECTION = 1500  # characters before a gift in which the heading of its section stands
+_LINES = 12  # lines of a list at most between its lead and a gift
+_NO_HEADING = (".", "?", "!", "”", '"', ";", ",")
+_PAPERS = r"(?:agreements?|contracts?|deals?|accords?|grants?|loans?|credits?|documents?|papers|projects?|notes)"
+_NOT_YET = sparse(
+    r"\b(?:not|no|yet|to\sbe|will|would|could|should|must|may|if|asks?|asked|want\w*|wait\w*|pending|needs?|due|plan\w*|who)\b",
+    re.IGNORECASE,
+)
+# Of each stage, what a lead in one line says, and what one in a sentence does.
+_LEADS = (
+    (
+        "approved",
+        re.compile(
+            r"^\W*(?:(?:also|newly|just|now|what\s(?:was|they|it|the\sboard))\s)*(?:approved|cleared|adopted|passed|voted"
+            r"|approvals?)\b|\b(?:was|were|have\sbeen|has\sbeen|board|directors|cabinet|parliament|it|they)\s(?:also\s)?"
+            r"(?:approved|cleared|adopted|passed(?!\son))\b|\b(?:approval|green\slight|go-ahead|nod)\sto\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "disbursed",
+        re.compile(
+            r"^\W*(?:(?:new|latest|recent|fresh|also|already|so\sfar|what|has|have|was|in)\s){0,3}(?:deposits?|payments?"
+            r"|transfers?|receipts|received|paid(?:\s(?:in|out))?|arrived|came\sin|hand)\b(?!\s(?:to|for|by|on)\b)"
+            r"|\b(?:has|have|were|was)\s(?:already\s)?(?:been\s)?(?:received|paid|transferred|wired)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "committed",
+        re.compile(
+            r"^\W*(?:(?:also|newly|just|what|was|were|they|we|has|been)\s){0,4}(?:agreed|signed|concluded|contracted)\b"
+            rf"|\b(?:signed|concluded|exchanged|initiall?ed)\s(?:the\s|these\s)?(?:[\w-]+\s){{0,3}}?{_PAPERS}\b"
+            rf"|\b{_PAPERS}\b[^.;]{{0,60}}\b(?:was|were|have\sbeen|has\sbeen)\s(?:also\s)?"
+            r"(?:agreed|signed|concluded|exchanged|initiall?ed)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_STANDS_IN = re.compile(rf"^\W*(?:The|These|They|Those)\b(?:\s(?:\w+\s)?{_PAPERS})?\s(?:are|is)$")
+_TOPS = {"pledged": frozenset(["committed", "approved", "disbursed"]), "committed": frozenset(["approved"])}
+# "Of this sum, 5m is for pumps", "Of the 12m, 5m is a loan"
+_PART = re.compile(
+    r"^\W*(?:Of|Out\sof|From)\s(?:this|that|it|these|the|which)\b(?:\s(?:sum|amount|money|total|grant|loan|credit|package"
+    r"|funding|funds|financing))?(?:\s(?:[$€£¥₹]|[A-Z]+\$?\s?)?\d[\d.,]*(?:\s?(?:million|billion|trillion|crore|lakh"
+    r"|m|bn))?(?:\s\w+)?)?,?(?:\s[^,$€£¥₹\d]{0,30},?)?\s?(?:some\s|about\s|up\sto\s|as\smuch\sas\s)?$"
+)
+_GONE = frozenset(["disbursed", "delivered"])
+
+
+def with_leads(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Give the claims with the stage that a lead tells of its list, and a sum of its parts."""
+    found: list[Claim] = []
+    for claim in claims:
+        told = claim
+        if claim.exclude_reason in _COUNTED and claim.amount is not None and claim.in_kind is None:
+            stage = _as_whole(claim, found) or _as_lead(claim, reader)
+            told = replace(claim, status=stage) if stage is not None else claim
+        found.append(told)
+    return found
+
+
+def _as_whole(claim: Claim, before: Sequence[Claim]) -> str | None:
+    """Give the stage of the sum before, where a gift is "of" it and tells no later one."""
+    if not _PART.match(claim.sentence[: max(claim.sentence.find(claim.text), 0)]):
+        return None
+    whole = next((one for one in reversed(before[-3:]) if one.exclude_reason in _COUNTED), None)
+    if whole is None or claim.status in _GONE or whole.status in _GONE:
+        return None
+    return whole.status if RANK.get(whole.status, 0) >= RANK.get(claim.status, 9) else None
+
+
+def _as_lead(claim: Claim, reader: Reader) -> str | None:
+    """Give the stage that the lead of a list tells, where it tops that of a gift in it."""
+    tops = _TOPS.get(claim.status)
+    if tops is None:
+        return None
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    text = reader.text
+    own = text[sentence.start : claim.start]
+    words, colon, _ = own.partition(": ")
+    if colon and len(words) <= 2 * _HEADING and (stage := _told(words, tops)) is not None:
+        return stage
+    if colon and _STANDS_IN.match(words) and index:
+        return _told(reader.paragraph(number)[index - 1].text, tops)
+    low = text.rfind("\n", 0, sentence.start) + 1
+    return _of_list(low, text, tops) if _LINE.match(text, low) else _of_section(low, text, tops)
+
+
+def _of_list(low: int, text: str, tops: frozenset[str]) -> str | None:
+    """Give the stage that the line above a list of lines tells."""
+    for _ in range(_LINES):
+        high = low - 1
+        low = text.rfind("\n", 0, max(high, 0)) + 1
+        line = text[low:high].strip()
+        if high <= 0:
+            return None
+        if line and not _LINE.match(text, low):
+            last = re.split(r"(?<=[.!?])\s", line)[-1]
+            return _told(last, tops) if line.endswith(":") or _is_heading(line) else None
+    return None
+
+
+def _of_section(low: int, text: str, tops: frozenset[str]) -> str | None:
+    """Give the stage that the heading of the paragraphs around a gift tells."""
+    least = max(0, low - _SECTION)
+    while low > least:
+        high = low - 1
+        low = text.rfind("\n", 0, max(high, 0)) + 1
+        line = text[low:high].strip()
+        if line and _is_heading(line):
+            return _told(line, tops) if low else None  # what a text is called tells of more than its sums
+    return None
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= _HEADING and not line.endswith(_NO_HEADING)
+
+
+def _told(words: str, tops: frozenset[str]) -> str | None:
+    if _NOT_YET.search(words):
+        return None
+    return next((stage for stage, told in _LEADS if stage in tops and told.search(words)), None)

@@ -1,0 +1,169 @@
+"""Parties named together: "France, Spain and Italy", and what each of them does.
+
+A list of names may share one amount ("Norway and Sweden will together give 5m":
+both give it), be matched with a list of amounts ("... 50m and 45m
+respectively"), or be no list at all ("after talks with Norway, Sweden pledged
+5m"). Only a list that "and" closes, all of it in one place of its clause, is
+read as one giver of several.
+"""
+
+from collections.abc import Sequence
+
+from analysis.money.text.items import Item
+from analysis.money.text.parties import Party
+from analysis.money.text.position import opens_subject
+from analysis.money.text.verbs import AUXILIARIES, Verb, is_verb
+
+_ANDS = frozenset(["and", "&"])
+_SMALL = frozenset(["the", "both", "also"])
+_LISTING = _ANDS | {","}
+_LINKING = _LISTING | _SMALL | {"as", "well"}
+
+
+def run_of(items: list[Item], k: int, kind: str) -> list[int]:
+    """Give the items of a kind coordinated with the one at `k`."""
+    found = [k]
+    for step in (-1, 1):
+        j = k + step
+        while 0 <= j < len(items) and (items[j].kind == kind or items[j].low in (",", "and", "the")):
+            if items[j].kind == kind:
+                found.append(j)
+            j += step
+    return sorted(found)
+
+
+def listed_giver(items: list[Item], a: int, verb: Verb | None) -> Item | None:
+    """Read "France and Britain promised 50m and 45m respectively": the giver of the same rank."""
+    if not _matched(items):
+        return None
+    run = run_of(items, a, "amount")
+    end = min(run[0], verb.head) if verb is not None else run[0]
+    names = [k for k in range(end) if items[k].kind == "party" and opens_subject(items, k)]
+    for k in names:
+        parties = run_of(items, k, "party")
+        if len(parties) == len(run) > 1:
+            return items[parties[run.index(a)]]
+    return None
+
+
+def listed_receiver(items: list[Item], a: int, verb: Verb | None) -> Item | None:
+    """Read "granted Uganda and Kenya 40m and 62m respectively": the receiver of the same rank."""
+    gapped = gapped_receiver(items, a)
+    if gapped is not None:
+        return gapped
+    if verb is None or not _matched(items):
+        return None
+    amounts = run_of(items, a, "amount")
+    for k in range(verb.index + 1, len(items)):
+        if items[k].kind == "party":
+            parties = run_of(items, k, "party")
+            return items[parties[amounts.index(a)]] if len(parties) == len(amounts) > 1 else None
+    return None
+
+
+def _matched(items: list[Item]) -> bool:
+    """Whether a sentence says that its lists go together, item by item."""
+    for item in items:  # noqa: SIM110 - this is asked of every sum, and `any` would cost more
+        if item.low == "respectively":
+            return True
+    return False
+
+
+def gapped_receiver(items: list[Item], a: int) -> Item | None:
+    """Read "giving Malawi 4m for maize, and Zambia 2m": the verb handed the first sum to a party, so the second, too.
+
+    In "is giving 4m, and Zambia 2m" the party before the sum gives it.
+    """
+    k = a - 1
+    if k < 1 or items[k].kind != "party" or items[k].anaphor or items[k - 1].low not in ("and", ","):
+        return None
+    earlier = next((j for j in range(k - 1, 0, -1) if items[j].kind == "amount"), None)
+    if earlier is None or items[earlier - 1].kind != "party":
+        return None
+    verb = earlier - 2 if items[earlier - 2].low != "the" else earlier - 3
+    handed = verb > 0 and is_verb(items, verb) and items[verb].has("verb", "give", "weak")
+    further = not handed and gapped_receiver(items, earlier) is not None  # "giving Malawi 4m, Zambia 2m and Kenya 1m"
+    return items[k] if handed or further else None
+
+
+def givers_with(items: list[Item], k: int, how: str) -> list[int]:
+    """Give the indices of the parties that give as one with the party at `k`, itself among them, in order.
+
+    `how` is the role it was found in: the subject ends such a list before its
+    verb, an agent begins it behind "by".
+    """
+    run = _rightward(items, k) if how == "agent" else _leftward(items, k)
+    return run if how == "agent" else sorted({*run, *_beside(items, run[0], run[-1])})
+
+
+def _beside(items: list[Item], first: int, last: int) -> list[int]:
+    """Give the party of "Together with Norway, Sweden will" or "Sweden, together with Norway, will"."""
+    for k, comma in ((first - 2, first - 1), (last + 4, last + 5)):
+        words = [item.low for item in items[max(0, k - 2) : max(0, k)]]
+        commas = k >= 0 and comma < len(items) and items[comma].low == "," and (k < first or items[last + 1].low == ",")
+        if commas and words in (["together", "with"], ["jointly", "with"]) and items[k].party is not None:
+            return [k]
+    return []
+
+
+def _leftward(items: list[Item], k: int) -> list[int]:
+    """Give the list that the party at `k` closes: "Norway, Sweden and Denmark" before a verb or an "'s"."""
+    found, joined = [k], False
+    while True:
+        before, separator = _step(items, found[0], -1)
+        if before is None or (not joined and separator not in _ANDS) or (joined and separator in _ANDS):
+            break
+        joined = True
+        found.insert(0, before)
+    while len(found) > 1 and not opens_subject(items, found[0]):
+        _, separator = _step(items, found[1], -1)
+        if separator != ",":  # "to Norway and Sweden will": only the last may be a subject
+            return [k]
+        found.pop(0)  # "with Norway, Sweden and Denmark pledged"
+    return found
+
+
+def _rightward(items: list[Item], k: int) -> list[int]:
+    """Give the list that the party at `k` opens: "by Norway, Sweden and Denmark"."""
+    found, closed = [k], False
+    while not closed:
+        after, separator = _step(items, found[-1], 1)
+        if after is None:
+            break
+        closed = separator in _ANDS
+        found.append(after)
+    if not closed or _acts_alone(items, found[-1]):
+        return [k]
+    return found
+
+
+def _step(items: list[Item], k: int, step: int) -> tuple[int | None, str]:
+    """Give the party beside the one at `k`, and the separator between: ",", "and" or nothing."""
+    j, separator = k + step, ""
+    while 0 <= j < len(items) and items[j].low in _LINKING:
+        low = "and" if items[j].low == "well" else items[j].low  # "as well as"
+        separator = low if low in _LISTING and separator not in _ANDS else separator
+        j += step
+    known = 0 <= j < len(items) and (items[j].party is not None or items[j].head in ("org", "office"))
+    return (j if known and (separator in _ANDS or separator == ",") else None), separator
+
+
+def _does(items: list[Item], k: int) -> bool:
+    """Whether a verb or its helpers stand at `k`."""
+    while k < len(items) and (items[k].low in _SMALL or items[k].low.endswith("ly") or items[k].low == "together"):
+        k += 1
+    return k < len(items) and (is_verb(items, k) or items[k].low in AUXILIARIES)
+
+
+def _acts_alone(items: list[Item], k: int) -> bool:
+    """Whether a verb with an amount of its own follows the party at `k`."""
+    return _does(items, k + 1) and any(item.kind == "amount" for item in items[k + 1 :])
+
+
+def as_one(parties: Sequence[Party]) -> Party:
+    """Make one giver of several: their ids separated by a blank, as the ledger keeps receivers."""
+    ids = list(dict.fromkeys(party.id for party in parties))
+    if len(ids) == 1 or "various" in ids:
+        return parties[0] if len(ids) == 1 else next(party for party in parties if party.id == "various")
+    first = parties[0]
+    return Party(" ".join(ids), first.entity_id, first.kind, first.form, first.level, first.name)

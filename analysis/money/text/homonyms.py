@@ -1,0 +1,64 @@
+"""Names of countries that mean something else in a text: the state of Georgia, and the Indians of America.
+
+Which one is meant is told by the text as a whole: a text that names Ohio and Florida does not
+speak of the Caucasus, and one about tribes and their lands does not speak of India.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from analysis.money.text.parties import Party, regions
+from analysis.money.text.screen import sparse
+
+# What the country's own texts name, and what those about its namesake do.
+_CAUCASUS = re.compile(
+    r"\b(?:Georgians?['’]?s?\s(?!Georgian)(?:[Gg]overnment|[Pp]resident|[Pp]rime|[Aa]rmy|[Pp]arliament|[Dd]ream|[Tt]roops)"
+    r"|Tbilisi|Abkhazia|South\sOssetia|Batumi|Caucasus|Armenia|Azerbaijan|Moldova|Black\sSea)\b"
+)
+_LEAST = 2  # states or towns of America that a text names which speaks of its Georgia
+_IN_AMERICA = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Macon|Washington|Virginia|Ossoff|Warnock|Kemp|Georgians)\b")
+_TRIBES = sparse(r"\b(?:Trib(?:e|es|al)|Native\s(?:Americans?|communit\w+|nations?|Hawaiians?)|Alaska\sNatives?)\b")
+_INDIA = re.compile(r"\b(?:India|New\sDelhi|Delhi|Mumbai|Modi|rupees?)\b")
+
+
+class Homonyms:
+    """What the names of a text mean that are a country's, and something else's too."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[tuple[str, str], Party | None] = {}
+
+    def meant(self, party: Party) -> Party | None:
+        """Give whom a name of a party means in the text; None where it is no name of a party there."""
+        key = (party.id, party.form)
+        tell = _TELLS.get(key)
+        if tell is None:
+            return party
+        if key not in self._known:
+            self._known[key] = tell(party, self._text)
+        return self._known[key]
+
+
+def _georgia(party: Party, text: str) -> Party | None:
+    if _CAUCASUS.search(text):
+        return party
+    named = {match[0] for match in _states().finditer(text)} | {match[0] for match in _IN_AMERICA.finditer(text)}
+    return regions()["Ohio"] if len(named) >= _LEAST else party
+
+
+def _indians(party: Party, text: str) -> Party | None:
+    return None if _TRIBES.search(text) and not _INDIA.search(text) else party
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    names = [name for name, place in regions().items() if place.id == "USA" and place.form == "region"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
+
+
+_TELLS: Mapping[tuple[str, str], Callable[[Party, str], Party | None]] = {
+    ("GEO", "name"): _georgia,
+    ("IND", "demonym"): _indians,
+}
+HOMONYMS = frozenset(ident for ident, _ in _TELLS)

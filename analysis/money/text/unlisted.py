@@ -1,0 +1,353 @@
+"""Givers that no register lists: firms, foundations and persons, by their names.
+
+The last words of a name tell a firm ("Ltd") or a foundation ("Trust"); two
+capitalised words without them may be a person. The id is made of the name.
+"""
+
+from functools import cache
+
+from analysis.money.text.items import Item, is_name, made, phrase_text
+from analysis.money.text.parties import CONTINENTS, Party
+from analysis.money.text.slugs import callings, slug
+from analysis.money.text.verbs import BE, HELPERS, is_verb
+from analysis.money.text.words import plural, vocabulary
+
+_JOINERS = frozenset("of for and & the de del van von al bin ibn da di du dos la el der den .".split())
+_DOCUMENTS = frozenset(["act", "bill", "law", "budget", "plan", "agenda", "order", "administration"])
+
+
+# A run of capitals that holds one of these names a thing, and nobody who gives.
+_THINGS = frozenset(
+    """program programme project initiative chain chains war reserve reserves board challenge compact corridor
+    partnership accord agreement award awards summit report strategy roadmap forum week day month prize question
+    """.split()
+)
+
+
+# What is named by "of": "the National Bank of ...", but not "Blue Timber of Lund".
+_OF = frozenset(
+    """bank university church society union school association federation federations club clubs league diocese dioceses
+    archdiocese community congregation congregations band chamber guild institute college sisters brothers brotherhood
+    knights daughters friends order lodge lions circle fellowship women parish parishes assembly synod circuit academy
+    group rotarians company""".split()
+)
+_FOR = frozenset("foundation fund trust society association institute".split())
+# Whose a body is, inside its name: "the Kumasi Women's Association".
+_OWNERS = frozenset(["women", "men", "children", "people", "fishermen", "policemen", "alumni"])
+_NUMBERED = frozenset(["class", "local", "lodge", "chapter", "post"])  # "the Class of 1975", "Local 1199"
+
+
+# What a firm or a charity is, behind its name.
+_FIRMS = frozenset(
+    ["group", "company", "firm", "brewery", "foundation", "charity", "trust", "shipyard", "conglomerate"]
+)
+_NAMED_WITH = frozenset(["foundation", "trust", "brewery", "shipyard"])  # which are part of the name
+_KIN = frozenset(["family", "brothers", "sisters"])
+
+
+def _names_thing(words: list[Item], level: str) -> bool:
+    """Whether a run is a heading or a scheme: it ends in a thing, or opens with a gerund ("Bringing Costs Down")."""
+    return (words[-1].low in _THINGS and level != "foundation") or (
+        len(words) > 1 and words[0].low.endswith("ing") and any(cue.pos == "verb" for cue in words[0].cues)
+    )
+
+
+def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
+    """Give a capitalised name nobody listed: a firm or foundation by its words, else perhaps a person."""
+    end = _unlisted_end(items, i)
+    words = items[i:end]
+    level = _level(words)
+    lone = len(words) == 1 and (not level or i == 0)
+    if lone and i == 0 and not words[0].cues and _acts(items, end):
+        return made(items, i, i, None, head="human", name=words[0].text), end  # "Salmi pledged"
+    if words and end < len(items) and items[end].low in _KIN and words[-1].kind == "word":
+        kin = made(items, i, end, None, head="org", name=phrase_text(items, i, end))  # "the Vask family"
+        kin.donors = [Party(slug(kin.text), slug(kin.text), "body", "name", "person", kin.text)]
+        return kin, end + 1
+    if (
+        words
+        and words[-1].kind == "word"
+        and end < len(items)
+        and items[end].text in _FIRMS
+        and not (i and items[i - 1].low in ("a", "an"))  # "a Californian charity"
+        and not (i == 0 and len(words) == 1 and end + 1 < len(items) and is_name(items[end + 1]))  # "Telecom firm Vask"
+    ):
+        firm = made(items, i, end, None, head="org", name=phrase_text(items, i, end))  # "the Motokov group"
+        name = firm.text if items[end].low in _NAMED_WITH else phrase_text(items, i, end - 1)
+        firm.donors = [Party(slug(name), slug(name), "body", "name", _level([items[end]]) or "company", firm.text)]
+        return firm, end + 1
+    cued = all(word.cues for word in words)
+    if (
+        not words
+        or (len(words) == 1 and words[0].kind == "party")
+        or (lone and (words[0].cues or i == 0))
+        or (cued and (not level or len(words) == 1))
+    ):
+        return items[i], i + 1
+    if _names_thing(words, level) or (level != "foundation" and i and _rest_of_thing(items, i)):
+        return items[i], i + 1
+    state = _state(words)
+    if state is not None:
+        return made(items, i, end - 1, state, head="government", name=phrase_text(items, i, end - 1)), end
+    item = made(items, i, end - 1, None, head="org" if level else "human", name=phrase_text(items, i, end - 1))
+    if words[-1].low in _DOCUMENTS:  # "the Inflation Reduction Act provides": the state does
+        item.head, item.anaphor, item.name = "government", "government", None
+        return item, end
+    item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level or "person", item.text)]
+    return item, end + _is_cut_short(items, end)
+
+
+_CUT_SHORT = frozenset(["corp", "inc", "ltd", "co", "bros"])
+
+
+def _is_cut_short(items: list[Item], end: int) -> bool:
+    """Whether a name that ends before `end` has a full stop of its own ("Ostrava Steel Corp. pledged")."""
+    if end + 1 >= len(items) or items[end].text != "." or items[end - 1].low not in _CUT_SHORT:
+        return False
+    return items[end + 1].text.islower()
+
+
+# What a state runs under a name of its own: "the Royal Danish Navy".
+SERVICES = frozenset(
+    """army navy force forces guard marines police gendarmerie ministry treasury parliament senate embassy government
+    cabinet customs agency directorate office service services department bureau command authority administration
+    inspectorate establishment corps chancellery secretariat presidency consulate commission council fund""".split()
+)
+
+
+def _state(words: list[Item]) -> Party | None:
+    """Whose service a name is, by the nationality in it and its last word; None for any other name."""
+    if len(words) < 2 or words[-1].low not in SERVICES:
+        return None
+    named = (word.party for word in words[:-1] if word.party is not None and word.low not in ("american", "u.s.", "us"))
+    return next((party for party in named if party.kind == "country" and party.level == "government"), None)
+
+
+def service(items: list[Item], i: int) -> tuple[Item, int] | None:
+    """Give a service whose name begins with the nationality at `i` ("the Norwegian Coastal Directorate")."""
+    if i + 2 >= len(items) or not is_name(items[i + 1]):
+        return None
+    end = _unlisted_end(items, i)
+    state = _state(items[i:end])
+    if state is None:
+        return None
+    return made(items, i, end - 1, state, head="government", name=phrase_text(items, i, end - 1)), end
+
+
+def is_home(party: Party) -> bool:
+    """Whether names of bodies may begin with a party's: a country, or a region of one."""
+    return (party.kind == "country" and party.id not in CONTINENTS) or party.form == "region"
+
+
+def national(items: list[Item], i: int) -> tuple[Item, int] | None:
+    """Give a body whose name begins with the country at `i` ("the Korean Chamber of Commerce", "Ghana Gas")."""
+    if i + 1 >= len(items) or not is_name(items[i + 1]) or items[i + 1].has("head"):
+        return None
+    end = _unlisted_end(items, i)
+    rest = items[i + 1 : end]
+    owner = items[i].party
+    firm = owner is not None and (owner.form == "region" or _alone(items, i, end))
+    level = _level(rest) or ("company" if firm else "")
+    if not level or _names_thing(rest, level) or any(word.party is not None or word.has("head") for word in rest):
+        return None
+    item = made(items, i, end - 1, None, head="org", name=phrase_text(items, i, end - 1))
+    item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level, item.text)]
+    return item, end
+
+
+_STATELY = SERVICES | frozenset(["executive", "side", "republic", "kingdom", "state", "people", "federation"])
+
+
+def _alone(items: list[Item], i: int, end: int) -> bool:
+    """Read "Canadian Shield says", "British Gas has": a nationality and one word that do something are one name."""
+    owner, name = items[i].party, items[i + 1]
+    plain = name.low not in _STATELY and not name.cues and name.text.isalpha()
+    return end == i + 2 and plain and owner is not None and owner.form == "demonym" and _acts(items, end)
+
+
+def serves(name: str) -> bool:
+    """Whether a name, owned by a state, is of one of its services ("Directorate of Defence", "ESTDEV")."""
+    words = name.lower().split()
+    return words[0] in SERVICES or words[-1] in SERVICES or (len(words) == 1 and name.isupper() and len(name) > 2)
+
+
+def _acts(items: list[Item], k: int) -> bool:
+    """Whether a verb or its helper stands at `k`."""
+    if k < len(items) and (is_verb(items, k) or items[k].low in HELPERS):
+        return True
+    return (
+        k + 1 < len(items)
+        and items[k].low in BE
+        and items[k + 1].low.endswith("ing")
+        and items[k + 1].has("verb", "give")
+    )
+
+
+def _rest_of_thing(items: list[Item], i: int) -> bool:
+    """Whether the run at `i` goes on from a word that was found to begin no giver's name."""
+    return is_name(items[i - 1]) and items[i - 1].end + 1 == items[i].start
+
+
+def _hyphen(items: list[Item], k: int) -> bool:
+    """Whether a hyphen at `k` joins two words, and does not end a dateline ("DHAKA - Japan")."""
+    return items[k].low == "-" and items[k].start == items[k - 1].end
+
+
+def _unlisted_end(items: list[Item], i: int) -> int:
+    end = i
+    while end < len(items) and end - i < 9:
+        given = end == i and items[end].kind == "party"
+        if items[end].kind == "party" and end > i > 0 and items[i - 1].low in ("in", "at"):
+            break  # "In Geneva Norway pledged"
+        if is_name(items[end]) or given or (items[end].kind == "party" and end > i):
+            end += 1
+            continue
+        size = _joiner(items, i, end) if end > i else 0
+        if not size:
+            break
+        end += size
+    return end
+
+
+def _joiner(items: list[Item], i: int, end: int) -> int:
+    """Give how many items at `end` go on with the name that began at `i`, with the word they join to it; else 0."""
+    join, after = items[end].low, items[end + 1] if end + 1 < len(items) else None
+    if join.isdigit() and items[end - 1].low in _NUMBERED and len(join) <= 4:
+        return 1
+    if after is None:
+        return 0
+    if join == "-":
+        return _hyphened(items, i, end)
+    if join in ("'", "'s"):
+        return 2 if _owned_inside(items, i, end) or _prefixed(items, end) else 0
+    if join == "of":
+        return _of(items, i, end)
+    if join in _PARTICLES and after.low == "-" and end + 2 < len(items) and is_name(items[end + 2]):
+        return 3 if after.start == items[end].end else 0  # "Nasser al-Misri"
+    return 2 if join in _JOINERS and is_name(after) and _joins(items, i, end) else 0
+
+
+def _joins(items: list[Item], i: int, end: int) -> bool:
+    """Whether a small word at `end` joins two parts of a name and not two names."""
+    join, before = items[end].low, items[end - 1]
+    if join == "." and _abbreviated(before) and before.end == items[end].start:
+        return True  # "St. Ambrose", "Ida F. Lund"
+    if join == "for" and before.low in _FOR:
+        return True  # "the Al-Dana Foundation for Orphans"
+    linked = join in ("and", "for", ".", "the")
+    return not linked or bool(_level(items[end : end + 4]) and not _level(items[i:end]))
+
+
+_PARTICLES = frozenset(["al", "el", "ul", "as", "ad", "ar"])
+
+
+def _abbreviated(word: Item) -> bool:
+    return word.low == "st" or len(word.text) == 1
+
+
+# How the second half of an adjective ends ("Kuwait-based", "Oslo-bound"), which ends no given name.
+_DESCRIBING = (
+    "ed",
+    "ing",
+    "born",
+    "led",
+    "run",
+    "built",
+    "made",
+    "bound",
+    "wide",
+    "owned",
+    "style",
+    "side",
+    "era",
+    "hit",
+)
+
+
+def _hyphened(items: list[Item], i: int, end: int) -> int:
+    """Read "Al-Dana", "Dairy Co-operative", "Chen Shu-mei"; the dash of a dateline stands free ("DHAKA - Japan")."""
+    after = items[end + 1]
+    if not _hyphen(items, end) or after.start != items[end].end:
+        return 0
+    society = items[end - 1].low == "co" and after.low in ("op", "ops", "operative", "operatives")
+    if is_name(after) or after.kind == "party" or society:
+        return 2
+    given = end - i > 1 and after.low.isalpha() and not after.cues and not after.low.endswith(_DESCRIBING)
+    behind = items[end + 2] if end + 2 < len(items) else None
+    dated = after.low in ("day", "saint") and behind is not None and is_name(behind)  # "Latter-day Saints"
+    return 2 if given or dated else 0
+
+
+def _owned_inside(items: list[Item], i: int, end: int) -> bool:
+    """Read "the Sundar Traders' Association", "the Women's Institute": an owner within the name of a body."""
+    owner, after = items[end - 1], items[end + 1]
+    if owner.kind != "word" or items[end].start != owner.end or after.start == items[end].end or not is_name(after):
+        return False
+    if items[end].low == "'s":
+        return owner.low in _OWNERS or (end == i + 2 and items[i].low == "st")
+    several = end > i + 1 and owner.low in _groups()  # "the Royal Nurses' Circle"
+    return owner.low.endswith("s") and (several or bool(_level(items[end + 1 : end + 3])))
+
+
+def _prefixed(items: list[Item], end: int) -> bool:
+    """Read "O'Malley", "N'Diaye": a mark between a letter and the name that it opens, without a blank."""
+    before, after = items[end - 1], items[end + 1]
+    glued = before.end == items[end].start and items[end].end == after.start
+    return glued and len(before.text) == 1 and is_name(after)
+
+
+def _of(items: list[Item], i: int, end: int) -> int:
+    """Read "the Rotary Club of Lund", "the Sisters of the Holy Well", "the Class of 1975"."""
+    known = items[end - 1].low in _OF
+    if items[end - 1].low in _NUMBERED and items[end + 1].low.isdigit():
+        return 2
+    goes_on = items[i].low in _OF and items[i + 1].low == "of"  # "the Church of Jesus Christ of ..."
+    if end > i + 1 and not (known or goes_on):
+        return 0  # "Blue Timber of Lund": where it is
+    if is_name(items[end + 1]) or (known and items[end + 1].kind == "party"):
+        return 2
+    behind = items[end + 2] if end + 2 < len(items) else None
+    return 3 if known and items[end + 1].low == "the" and behind is not None and is_name(behind) else 0
+
+
+def _level(words: list[Item]) -> str:
+    """Kind of giver that the words of a name give away; empty where none does."""
+    foundations, companies = _kinds()
+    for word in reversed(words):
+        low = word.low.strip(".")
+        if low in foundations:
+            return "foundation"
+        if low in companies:
+            return "company"
+    return ""
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words of the names of foundations, and of firms."""
+    kinds = vocabulary()["companies"]
+    return frozenset(kinds["foundation"]), frozenset(kinds["company"])
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Give the plurals of what people are, whose own a body may be."""
+    return frozenset(plural(noun) for noun in vocabulary()["described"]["person"]) | {"ladies"}
+
+
+@cache
+def _makers() -> frozenset[str]:
+    return frozenset(vocabulary()["givers"]["makers"])
+
+
+_SPEAKERS = frozenset(
+    """chair chairman chairwoman chairperson manager director secretary treasurer spokesman spokeswoman spokesperson
+    president executive officer head leader captain coach""".split()
+)
+
+
+def is_somebody(items: list[Item], k: int) -> bool:
+    """Whether the name at `k` is of a person by the word before it ("its manager Ida Lund", "striker Victor Obi")."""
+    before = items[k - 1].low if k else ""
+    called, titles = callings()
+    return before in _SPEAKERS or before in titles or (before in called and before not in _makers())

@@ -1,0 +1,153 @@
+"""Gifts told in the papers of a donor state, whose giver no clause names: they are the state's own.
+
+A list of grants ("**Lund Bridge** will receive $5 million") does not say in each line who awards them, and what is
+said to give is a law, a programme or a notice ("The first NOFO provides $5 million"). Whose paper it is, is told by
+the text (`Reader.house`); a firm or a charity that a line names as who gives keeps its gift.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from analysis.money.roles.standing import Place
+from analysis.money.roles.unions import is_union
+from analysis.money.text.list_items import above, before_lists, item_at
+from analysis.money.text.parties import Party, is_fund
+from analysis.money.text.reader import Reader
+from analysis.money.text.verbs import before_verb
+from analysis.money.weighing.second import given
+from analysis.records import Claim
+
+_COUNTED = frozenset(["", "part"])
+_PRIVATE = frozenset(["company", "foundation", "person"])
+_LIKELY = 0.4  # how likely what somebody "will receive" is given, from which the paper's own state gives it
+_UNSURE = 0.5  # highest score of such a claim
+# What no body is called whose own money it is: a law, a programme, a notice, an office of the state.
+_MEANS = re.compile(
+    r"(?:\b(?:Programs?|Programmes?|Initiatives?|Grants?|Awards?|Law|Act|Plan|Infrastructure|NOFO|Response|Relief|Funding|"
+    r"Assistance|Inventor(?:y|ies)|Department|Interior|Treasury|Agriculture|Bureau|Office|Administration|Development|Package)"
+    r"|\sFund)$",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|Envoy|Coordinator)\b[^.;]{0,100}$")
+_FROM = re.compile(r"\b(?:by|from)\s(?:the\s)?$")
+_TOWARDS = re.compile(r"\b(?:to|with|for|at|of)\s(?:the\s)?$")
+_SPEAKS = re.compile(r"\b(?:I|[Ww]e|my|our)\b")
+_NEAR = 600  # characters before an amount in which its receiver is named, or in its paragraph
+_OFTEN = 5  # times that a paper names a country that it is about
+_HOUSE = frozenset(["government", "voice", "own government", "it"])  # what stands for the state itself
+
+
+def with_issuer(claims: Sequence[Claim], places: Mapping[str, Place], reader: Reader) -> list[Claim]:
+    """Give the gifts of nobody, or of what is no body, to the state whose paper the text is.
+
+    What such a state gives goes to no country that only another part of its paper names. `places` are by claim id.
+    """
+    found = [_issued(claim, places.get(claim.claim_id), reader) for claim in claims]
+    return [
+        replace(claim, recipient=None) if _is_place(claim) and _is_unlikely(claim, reader) else claim for claim in found
+    ]
+
+
+def _is_place(claim: Claim) -> bool:
+    """Whether countries or a region, and no fund or union of them, were guessed to receive."""
+    return claim.recipient is not None and not (is_fund(claim.recipient) or is_union(claim.recipient))
+
+
+def _is_unlikely(claim: Claim, reader: Reader) -> bool:
+    return _is_far_guess(claim, reader) or _is_of_other_item(claim, reader)
+
+
+def _is_of_other_item(claim: Claim, reader: Reader) -> bool:
+    """Whether a receiver was guessed for an item of a list, though only other items name it, and seldom."""
+    if claim.exclude_reason not in _COUNTED or claim.recipient is None or claim.recipient_text is not None:
+        return False
+    item = item_at(claim.start, reader)
+    own = claim.recipient.split()
+    if item is None or reader.kind != "paper" or any(reader.times_named(one) >= _OFTEN for one in own):
+        return False
+    spans = [item, *above(item[0], reader), before_lists(reader)]
+    return not any(party.id in own for low, high in spans for party, _, _ in reader.places(low, high))
+
+
+def _is_far_guess(claim: Claim, reader: Reader) -> bool:
+    """Whether a paper that goes from one matter to the next names the receiver that was guessed far above alone."""
+    if claim.exclude_reason not in _COUNTED or claim.recipient is None or claim.recipient_text is not None:
+        return False
+    if reader.house is None or claim.donor != reader.house.id or reader.kind != "paper":
+        return False
+    own = claim.recipient.split()
+    if any(reader.times_named(one) > _OFTEN for one in own):
+        return False  # which the paper is about
+    opens = reader.around(claim.start)[0]
+    low = max(0, min(opens, claim.start - _NEAR))
+    return not any(party.id in own for party, _, _ in reader.places(low, claim.start + len(claim.sentence)))
+
+
+def _issued(claim: Claim, place: Place | None, reader: Reader) -> Claim:
+    if place is None or (claim.exclude_reason not in _COUNTED and claim.exclude_reason != "no_donor"):
+        return claim
+    house = reader.house
+    if house is None or house.id in (claim.recipient or "").split():
+        house = None if claim.exclude_reason == "no_donor" or house is None or claim.recipient_text else house
+    if house is None:
+        return claim
+    if claim.exclude_reason == "no_donor":
+        return _received(claim, place, house, reader)
+    open_end = _is_open(claim, place) if claim.donor is None else _is_no_giver(claim, place, reader)
+    return _of(claim, house) if open_end else claim
+
+
+def _of(claim: Claim, house: Party) -> Claim:
+    own = claim.recipient == house.id and claim.recipient_text is None
+    made = replace(claim, donor=house.id, donor_text=None, donor_level="government")
+    return replace(made, recipient=None) if own else made
+
+
+def _received(claim: Claim, place: Place, house: Party, reader: Reader) -> Claim:
+    """Count what somebody is to receive, if the words around make a gift likely."""
+    verb = place.verb
+    if verb is None or verb.passive or verb.cue.sense != "receive" or given(place, reader.in_context) < _LIKELY:
+        return claim
+    subject = before_verb(place.items, verb.head)
+    if subject >= 0 and place.items[subject].low in ("you", "i", "we", "they", "he", "she"):
+        return claim
+    return replace(_of(claim, house), exclude_reason="", confidence=min(claim.confidence, _UNSURE))
+
+
+def _is_open(claim: Claim, place: Place) -> bool:
+    """Whether a clause leaves its giver open: nobody does its verb, or who does stands for the state."""
+    verb = place.verb
+    if verb is None or verb.passive or verb.cue.sense != "give":
+        return True
+    subject = before_verb(place.items, verb.head)
+    if subject < 0:
+        return True
+    item = place.items[subject]
+    if item.kind == "party":
+        return item.anaphor in _HOUSE or item.head in ("government", "office")
+    return not item.text[:1].isupper() or bool(_MEANS.search(item.text))
+
+
+def _is_no_giver(claim: Claim, place: Place, reader: Reader) -> bool:
+    """Whether what was read as the giver is no body that gives of its own."""
+    if claim.donor == "various":
+        return (claim.donor_text or "").lower() == "states"  # who receives
+    unlisted = claim.donor is not None and claim.donor.islower() and claim.donor != "anonymous"
+    if not unlisted or claim.donor_level not in _PRIVATE or not claim.donor_text:
+        return False
+    verb = place.verb
+    name, low = claim.donor_text, place.sentence.start
+    at = reader.text.find(name, low, place.sentence.end)
+    if _SPEAKS.search(name) or _MEANS.search(name):
+        return True
+    if at < 0:
+        return False
+    before = reader.text[max(0, at - 160) : at]
+    if _FROM.search(before):
+        return False
+    if claim.donor_level == "person" and _OFFICIAL.search(before):
+        return True
+    if at >= claim.end:
+        return bool(_TOWARDS.search(before))
+    return verb is not None and not verb.passive and verb.cue.sense == "receive"
