@@ -9,7 +9,6 @@ those of the writers. The measures are those of `score_pledges`.
 """
 
 import argparse
-import gzip
 import json
 import sys
 from collections import Counter
@@ -21,6 +20,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+import real_texts  # noqa: E402
 import score_pledges as scorer  # noqa: E402
 
 from analysis.money.pledges import find_pledges  # noqa: E402
@@ -29,7 +29,7 @@ from analysis.reference import load_entities  # noqa: E402
 
 PASSAGES = HERE / "passages"
 DOCUMENTS = PASSAGES / "documents"
-CORPUS = HERE.parents[1] / ".." / "shared" / "data" / "white_house.jsonl.gz"
+CORPUS = real_texts.DATA / real_texts.WHITE_HOUSE
 FIELDS = ("donor", "recipient", "instrument", "status")
 Gold = dict[str, Any]
 Pair = tuple[Gold, Claim | None]
@@ -71,8 +71,7 @@ def _documents() -> dict[str, str]:
     """Give the texts of the documents that are annotated, by path."""
     files = [*DOCUMENTS.glob("*.jsonl"), *(PASSAGES / "unseen").glob("*.jsonl")]
     wanted = {json.loads(line).get("path") for file in files for line in file.read_text("utf-8").splitlines()}
-    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
-        return {row["path"]: row["text"] for row in map(json.loads, lines) if row["path"] in wanted}
+    return real_texts.texts(wanted - {None})
 
 
 @cache

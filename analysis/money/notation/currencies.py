@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
 
 from analysis.config import REFERENCE
 from analysis.errors import ReferenceFileError
@@ -154,6 +155,15 @@ def _cldr() -> dict[str, tuple[set[str], bool]]:
     return found
 
 
+@cache
+def _current() -> frozenset[str]:
+    """Codes of the money that some territory uses now, and those of none, which begin with X (XDR, XAF)."""
+    spans = [span for some in get_global("territory_currencies").values() for span in some]
+    return frozenset(code for code, _, until, _ in spans if until is None) | {
+        code for code in _cldr() if code[0] == "X"
+    }
+
+
 def phrase(name: str) -> tuple[str, ...]:
     """Return the words of a name, as the grammar matches them.
 
@@ -269,8 +279,7 @@ def load_lexicon(path: Path = CURRENCIES) -> Lexicon:
     signs = {text: builder.form(kind, text) for kind, text in builder.meanings if kind == "sign"}
     codes = {row.code for row in rows} | set(_cldr())
     for code in codes:
-        historic = _cldr().get(code, (set(), False))[1]
-        signs[code] = Form(code, (code,), True, "code", careful=historic or code in CAREFUL_CODES)
+        signs[code] = Form(code, (code,), True, "code", careful=code not in _current() or code in CAREFUL_CODES)
     for code in ("usd", "eur", "gbp", "inr", "aud", "cad", "nzd"):
         signs[code] = Form(code, (code.upper(),), True, "code")
     names: dict[str, list[tuple[tuple[str, ...], Form]]] = {}

@@ -17,6 +17,7 @@ from babel.core import get_global
 
 from analysis.money.notation.context import home_currency
 from analysis.money.reasons.ordinary import without_ordinary
+from analysis.money.reasons.politics import without_politics
 from analysis.money.text.around import beside
 from analysis.money.text.reader import Reader
 from analysis.money.text.scenes import OPENING
@@ -42,7 +43,7 @@ def without_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     What a charity or a body of nations hands out is a gift still; so is what a
     short text says without any word of where it goes.
     """
-    claims = without_ordinary(claims, reader)
+    claims = without_ordinary(without_politics(claims, reader.text), reader)
     return [replace(c, exclude_reason="budget") if _stays(c, reader) or _is_own_pay(c, reader) else c for c in claims]
 
 

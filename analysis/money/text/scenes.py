@@ -145,7 +145,7 @@ class Scenes:
 
     def places(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
         """Give the countries named between two offsets, and from where to where."""
-        piece = self.plain[low:high]
+        piece = self.plain[low:high].replace("\n", " ")  # "Papua New\nGuinea" stands over two lines
         scanner, parties = country_scanner()
         for number, start, end in scanner.find_matches_as_indexes(piece):
             bounded = (

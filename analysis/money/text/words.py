@@ -172,14 +172,24 @@ class WordLists:
         >>> words.first_in("Sent, then put ON HOLD."), words.first_in("it won’t do"), words.first_in("on holders")
         ('held', 'held', None)
         """
+        place = min(self._found(text), default=None)
+        return None if place is None else self._names[place]
+
+    def count(self, text: str) -> int:
+        """Tell how often phrases of the lists stand in `text`.
+
+        >>> WordLists({"sent": ["sent"]}).count("Sent, sent off, and consent.")
+        2
+        """
+        return sum(1 for _ in self._found(text))
+
+    def _found(self, text: str) -> Iterator[int]:
+        """Yield the place of the list of each phrase that stands in a text."""
         low = text.lower().replace("’", "'")
-        best = len(self._names)
         for number, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if self._places[number] < best:
-                before, after = low[start - 1 : start] if start else "", low[end : end + 1]
-                if before != "-" and not _in_word(before) and not _in_word(after):
-                    best = self._places[number]
-        return self._names[best] if best < len(self._names) else None
+            before, after = low[start - 1 : start] if start else "", low[end : end + 1]
+            if before != "-" and not _in_word(before) and not _in_word(after):
+                yield self._places[number]
 
 
 def _in_word(character: str) -> bool:
