@@ -48,3 +48,41 @@ def test_what_is_denounced_is_no_gift():
     """A list of waste and fraud tells what others gave."""
     text = "Here is some of the waste and fraud:\n\n- $7 million for wells in Chad\n- $3 million for plays in Mali"
     assert "" not in _reasons(text)
+
+
+BROKEN = "We — we were there — it rained — and that's the — a good day.\n\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Education Ministry of Norway has also given Chad 7 million euros for wells.",
+        "And last week, Norway gave Chad 7 million euros for wells.",
+        "Back in June, Norway gave Chad 7 million euros for wells.",
+    ],
+)
+def test_a_speaker_tells_what_was_done_besides_and_before(told):
+    """A speech that breaks off is taken down as spoken; what it counts up is no news, and in a report it is."""
+    assert _reasons(BROKEN + told) == ["restatement"]
+    assert _reasons(told) == [""]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Both ministers spoke of the May 9 announcement of 7 million euros from Norway for Chad.",
+        "The minister came from the summit in Oslo, where she announced 7 million euros from Norway for Chad.",
+        "Building on the gifts Norway announced in Oslo, including 7 million euros for Chad, they spoke of wells.",
+    ],
+)
+def test_what_others_heard_before_is_recalled(told):
+    """A sum that is named by the day or the meeting at which it was announced is recalled."""
+    assert "" not in _reasons(told)
+    assert "part" not in _reasons(told)
+
+
+def test_a_line_in_italics_tells_for_its_body():
+    """A figure of a heading in italics counts there, read as the words behind it tell."""
+    body = "Today, Norway announces that it gives Chad 7 million euros for wells."
+    text = f"*Norway Giving 7 Million Euros for Wells*\n\n{body}"
+    assert _reasons(text) == ["", "restatement"]

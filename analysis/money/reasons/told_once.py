@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.reasons.told_again import Figure, as_told, figure_of, is_same_money
-from analysis.money.reasons.unmarked import is_built_upon, is_unmarked
+from analysis.money.reasons.unmarked import is_built_upon, is_recalled, is_unmarked, sentence_around
 from analysis.money.text.around import beside, to_end
 from analysis.money.text.voice import speaks
 from analysis.records import Amount, Claim
@@ -29,6 +29,11 @@ _TURN = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _HEARD = re.compile(r"\((?:Applause|Laughter|Laughs|Inaudible|Cross-?talk)\b", re.IGNORECASE)
+# Where one who speaks off the page begins anew: "we — we sent it", "and that's the — a good day".
+_BROKEN_OFF = re.compile(
+    r"\b([A-Za-z][\w’']*) — \1\b|\b(?:the|an?|to|of|and|that|you|our|my|their|we|I|they|in|for|with|is|are|was) — "
+)
+_DASHES = 4  # in a text that has such a place
 _TITLED = re.compile(
     r"^[ \t\xa0]*(?:Q[ \t\xa0]+[^\s:]|(?:THE[ ](?:VICE[ ])?PRESIDENT|M[RS]S?\.[ ][A-Z’'-]+(?:[ ][A-Z’'-]+)?"
     r"|(?:SENIOR[ ])?ADMINISTRATION[ ]OFFICIAL|SECRETARY[ ][A-Z’'-]+|PRESIDENT[ ][A-Z’'-]+):)",
@@ -90,15 +95,22 @@ def with_told_once(claims: Sequence[Claim], text: str) -> list[Claim]:
     found = _in_turns(found, text) if transcript else found
     own = transcript or speaks(text)  # whether the giver's own speak
     return [
-        replace(claim, exclude_reason="restatement") if _is_announced_before(claim, text, own=own) else claim
+        replace(claim, exclude_reason="restatement")
+        if _is_announced_before(claim, text, own=own) or (transcript and _is_counted_up(claim, text))
+        else claim
         for claim in found
     ]
 
 
 def is_transcript(text: str) -> bool:
-    """Whether a text takes down what speakers said: by turns of questions or titles, or by what was heard between."""
+    """Whether a text takes down what speakers said.
+
+    Told by turns of questions or titles, by what was heard between, or by dashes where a speaker breaks off.
+    """
     heard = _HEARD.search(text)
-    return _TITLED.search(text) is not None or (heard is not None and _HEARD.search(text, heard.end()) is not None)
+    if _TITLED.search(text) is not None or (heard is not None and _HEARD.search(text, heard.end()) is not None):
+        return True
+    return text.count(" — ") >= _DASHES and (heard is not None or _BROKEN_OFF.search(text) is not None)
 
 
 def _in_turns(claims: Sequence[Claim], text: str) -> list[Claim]:
@@ -140,7 +152,7 @@ def _is_announced_before(claim: Claim, text: str, *, own: bool) -> bool:
     """
     if claim.exclude_reason not in _TOLD or claim.amount is None:
         return False
-    if is_built_upon(claim, text):
+    if is_built_upon(claim, text) or is_recalled(claim, text):
         return True
     if not own:
         return False
@@ -159,20 +171,44 @@ def _is_announced_before(claim: Claim, text: str, *, own: bool) -> bool:
     return _ITEM.search(text, max(0, start - 1), claim.start) is None
 
 
+def _is_counted_up(claim: Claim, text: str) -> bool:
+    """Whether a speaker tells what was done besides, or in a time before the day on which is spoken."""
+    if claim.exclude_reason not in _TOLD or claim.amount is None:
+        return False
+    before, after = sentence_around(claim, text)
+    if _FRESH.search(before) or _FRESH.search(after[:_BEHIND]):
+        return False
+    return any(_LATELY.search(words) for words in (before, after[:_BEHIND])) or _ALSO.search(before) is not None
+
+
+# A time before the day of a speech, by weeks and more: what was done a day ago may still be its news.
+_LATELY = re.compile(
+    r"\b(?:(?:last|this\spast|the\spast|just\sthis)\s(?:week|month|year|spring|summer|fall|winter)"
+    r"|(?:weeks|months)\sago|back\sin)\b",
+    re.IGNORECASE,
+)
+# "The Department has also made 5 million available": one more of what was done.
+_ALSO = re.compile(
+    r"\b(?:(?:has|have)\s(?:\w+ly\s)?also|also\s(?:has|have))\s(?:\w+ly\s)?"
+    r"(?:[a-z]+ed|sent|given|made|put|spent|lent|brought)\b(?:(?!\b(?:new|additional|announced)\b)[^;.—]){0,150}$"
+)
 _HOUSEHOLD = 50_000
 _GAVE = re.compile(r"\b(?:sent|donated|contributed|raised|committed)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 _STRONG = frozenset(["USD", "EUR", "GBP", "CAD", "AUD", "NZD"])  # of which such a sum is no public gift
 
 
-# What is set off as a heading: a run in bold, or the words of a link.
-_SET_OFF = re.compile(r"\*\*(?!\s)[^*]{3,400}?\*\*|\[[^\[\]]{3,400}\]\(", re.DOTALL)
+# What is set off as a heading: a run in bold, the words of a link, a paragraph in italics.
+_SET_OFF = re.compile(
+    r"\*\*(?!\s)[^*]{3,400}?\*\*|\[[^\[\]]{3,400}\]\(|^\*(?![\s*])(?:[^*\n]|\n(?!\n)){3,400}\*[ \t]*$",
+    re.DOTALL | re.MULTILINE,
+)
 _BODY = 3000  # characters behind a heading that tell of what it says
 
 
 def _under_heads(claims: Sequence[Claim], text: str) -> list[Claim]:
     """Count a figure of a heading there, read as the words behind it tell, and not again in them."""
     heads: list[tuple[int, int]] = []
-    if "**" in text or "](" in text:
+    if "*" in text or "](" in text:
         heads = [match.span() for match in _SET_OFF.finditer(text)]
     if not heads:
         return list(claims)

@@ -15,7 +15,8 @@ _NEWS = re.compile(
     r"""\b(?:
         today | tonight | tomorrow | yesterday | last\ night | this\ (?:morning|afternoon|week) | announc\w+
       | new | additional | another | further | now | will | going\ to | intends? | plans? | increas\w+ | launch\w*
-      | grants? | pledg\w+ | commitment | committed | donat\w+ | lend\w* | lent | loan | award\w* | help\w*\ with
+      | grants? | pledg\w+ | commitment | committ(?:ed|ing) | donat\w+ | lend\w* | lent | loan | award\w*
+      | help\w*\ with
       | investing | receiving | providing | sending | giving | g[ai]ven? | sent | deliver\w+ | transfer\w+
       | adding | contribut\w+ | offer\w* | turn(?:ed|ing)\ over | hand(?:ed|ing)\ over
       | sign(?:ed|ing) | decid\w+ | conclud\w+ | chipp\w+
@@ -28,20 +29,41 @@ _UPON = re.compile(
     r"\b(?:buil(?:d|ds|ding|t)\s(?:up)?on|surpass\w*|deliver\w*\son|reaffirm\w*)\b(?P<gap>[^,;:.$]{0,90})$",
     re.IGNORECASE,
 )
+# Words of a gift as one that others heard of: "the May 9 announcement of 5 million", "a summit, where she launched
+# 5 million", "building on the sums announced in Oslo, including 5 million", "earlier awards, including 5 million"
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_RECALLED = re.compile(
+    rf"""
+    (?: \b(?:{_MONTH})\ \d{{1,2}}(?:st|nd|rd|th)?\ announcements?\ of\b
+      | \bannouncements?\ (?:at|during)\ (?:the|last|our|his|her|their)\b(?:\ [\w’'.-]+){{1,6}}\ (?:of|to)\b
+      | ,\ where\ (?:[\w’'-]+\ ){{1,4}}?(?:announced|launched|unveiled|pledged|committed)\b
+      | \b[Bb]uilding\ (?:up)?on\b[^.;]{{0,160}}\b(?:announced|pledged|made)\b[^.;]{{0,160}}\bincluding\b
+      | \b(?:earlier|previous|prior)\ (?:\w+\ ){{0,2}}(?:awards|grants|packages|pledges|announcements),\ including\b
+    )[^.;]{{0,90}}$""",
+    re.VERBOSE,
+)
+_FRESH = re.compile(r"\b(?:today|tonight|this\s(?:morning|afternoon|evening))\b", re.IGNORECASE)
 _ADDED = re.compile(r"\b(?:new|additional|another|further|with)\b", re.IGNORECASE)
 
 
 def is_unmarked(claim: Claim, text: str) -> bool:
     """Tell whether no word of the sentence of a sum in a transcript says that it is news."""
-    return _NEWS.search(" ".join(_around(claim, text))) is None
+    return _NEWS.search(" ".join(sentence_around(claim, text))) is None
 
 
 def is_built_upon(claim: Claim, text: str) -> bool:
     """Tell whether a sum is named as what something new builds upon or goes beyond."""
-    built = _UPON.search(_around(claim, text)[0])
+    built = _UPON.search(sentence_around(claim, text)[0])
     return built is not None and _ADDED.search(built["gap"]) is None
 
 
-def _around(claim: Claim, text: str) -> tuple[str, str]:
+def is_recalled(claim: Claim, text: str) -> bool:
+    """Tell whether a sum is named as one that was announced on another day, or at another meeting."""
+    before, _ = sentence_around(claim, text)
+    return _RECALLED.search(before) is not None and _FRESH.search(before) is None
+
+
+def sentence_around(claim: Claim, text: str) -> tuple[str, str]:
+    """Give the words of the sentence of a sum before it and behind it, each with single blanks."""
     before, after = (" ".join(words.split()) for words in beside(claim, text, _LEFT, _RIGHT))
     return of_sentence(f"{before} "), to_end(after)
