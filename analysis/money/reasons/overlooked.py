@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.reasons.handed_out import hands_out, releases, sets_up, was_given
 from analysis.money.reasons.list_heads import with_list_heads
 from analysis.money.reasons.told_once import is_transcript
 from analysis.money.text.around import beside, of_sentence, to_end
@@ -18,7 +19,9 @@ from analysis.records import Claim
 _TOLD = frozenset(["", "part"])
 _UNREAD = frozenset(["other", "no_donor", "price", "budget"])  # reasons that stand for want of a word of giving
 _HELD = frozenset(["other", "no_donor", "conditional", "proposed"])
+_SPENT = frozenset(["other", "no_donor", "budget"])
 _PRIVATE = frozenset(["company", "person"])
+_PUBLIC = frozenset(["government", "multilateral"])
 _MARKS = re.compile(r"\]\([^)\s]*\)?|<[^>]{1,80}>|[*_\[\]\\]")
 _LEFT, _RIGHT = 420, 260  # characters of a paragraph around a sum that are read
 _GIVING = r"(?:invest|provid|deploy|mak|commit|support|contribut|dedicat|allocat|grant|award|lend)\w*"
@@ -73,7 +76,9 @@ def with_overlooked(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         reader: of the text.
     """
     paper = reader.kind == "paper" and not is_transcript(reader.text)
+    house = reader.house is not None
     found = [_as_promised(claim, reader.text, paper=paper) for claim in claims]
+    found = [_as_handed_out(claim, reader, house=house) for claim in found]
     for at in (*range(1, len(found)), *range(len(found) - 1, 0, -1)):
         first, second = found[at - 1], found[at]
         if (first.exclude_reason in _TOLD) == (second.exclude_reason in _TOLD):
@@ -99,6 +104,29 @@ def _as_promised(claim: Claim, text: str, *, paper: bool) -> Claim:
     size = claim.amount.high or claim.amount.low
     if paper and size is not None and size > _PURSE and _RECEIVES.search(before) and _MEANT.match(after):
         return replace(claim, exclude_reason="", status="pledged", polarity="future")
+    return claim
+
+
+def _as_handed_out(claim: Claim, reader: Reader, *, house: bool) -> Claim:
+    """Give the claim as a gift where its verb and its receiver tell one."""
+    if (
+        claim.amount is None
+        or claim.amount.qualifier == "vague"
+        or claim.exclude_reason not in (*_SPENT, "conditional")
+    ):
+        return claim
+    before, after = _around(claim, reader.text)
+    if claim.donor_level == "government" and releases(before, after):
+        return replace(claim, exclude_reason="", status="approved", polarity="actual")
+    if claim.exclude_reason == "conditional" or reader.kind != "paper":
+        return claim
+    public = claim.donor_level in _PUBLIC
+    if (
+        hands_out(before, after, public=claim.donor_level == "government", house=house)
+        or (house and claim.exclude_reason == "no_donor" and was_given(before, after))
+        or (claim.exclude_reason == "other" and sets_up(before, after, public=public))
+    ):
+        return replace(claim, exclude_reason="")
     return claim
 
 

@@ -23,12 +23,33 @@ _NAMED = frozenset(["loan", "guarantee", "equity", "debt_relief"])
 
 def with_forms(claims: Sequence[Claim]) -> list[Claim]:
     """Give the claims with the instrument that other claims of the text tell of the same sum."""
+    claims = [_of_stocks(claim) for claim in claims]
     if sum(not claim.exclude_reason or claim.exclude_reason == "part" for claim in claims) < 2:
-        return list(claims)
+        return claims
     told = [_of_whole(claim, claims[:place]) for place, claim in enumerate(claims)]
     told = [_of_parts(claim, told[place + 1 : place + 5]) for place, claim in enumerate(told)]
     named = {key: claim.instrument for claim in told if (key := _sum_of(claim)) and claim.instrument in _NAMED}
     return [_as_named(claim, named) for claim in told] if named else told
+
+
+# "to direct the drawdown of up to 5m in defense articles", "a 5m drawdown package": arms out of a state's own stocks;
+# of a loan or a credit line money is drawn.
+_DRAWN_LEFT = re.compile(r"\bdraw-?downs?\b[^.;$€£]{0,50}$", re.IGNORECASE)
+_DRAWN_RIGHT = re.compile(
+    r"^\s(?:in\s)?(?:(?:a|new|additional|presidential|security|military)\s)*draw-?downs?\b", re.IGNORECASE
+)
+_OF_CREDIT = re.compile(r"\b(?:loans?|credits?|facility|tranches?|lending|lines?\sof|reserves?)\b", re.IGNORECASE)
+
+
+def _of_stocks(claim: Claim) -> Claim:
+    """Give what a state draws down from its stocks the form of goods."""
+    if claim.instrument not in ("unknown", "grant") or claim.donor_level != "government":
+        return claim
+    before, _, after = claim.sentence.partition(claim.text)
+    drawn = _DRAWN_LEFT.search(before) or _DRAWN_RIGHT.match(after)
+    if not drawn or _OF_CREDIT.search(f"{before[-90:]} {after[:60]}"):
+        return claim
+    return replace(claim, instrument="in_kind", modality="goods")
 
 
 def _of_whole(claim: Claim, before: Sequence[Claim]) -> Claim:
