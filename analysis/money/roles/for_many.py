@@ -1,14 +1,19 @@
 """Receivers that are guessed against what the words of a gift say: it is for many, or against the one that was taken.
 
 "An additional 5 million for food security around the world" is for no one country, whatever the text is about,
-and what helps "those affected by Russia's war" does not go to Russia.
+and what helps "those affected by Russia's war" does not go to Russia. What is "for partners in Southeast Asia" or "to
+the Harbour Facility" goes there, not to a country that the sentence before names; what a state does "in Ohio" stays
+with it; and who speaks in a text is named where it gets anything.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from analysis.money.text.parties import regions
 from analysis.money.text.reader import Reader
+from analysis.money.text.words import dac_members, oda_recipients
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
@@ -29,6 +34,29 @@ _MANY = re.compile(
     )""",
     re.VERBOSE,
 )
+# A part of the world, or people of many places, behind a word that leads there.
+_REGION = re.compile(
+    r"""\b(?:in|across|throughout|for|of|to|around|from|on)\s(?:the\s)?
+    (?:(?:entire|broader|wider|whole|[Ss]outhern|[Nn]orthern|[Ee]astern|[Ww]estern|[Cc]entral)\s(?:and\s\w+\s)?)*
+    (?:Middle\sEast|(?:Southeast|South|East|Central|North)\s(?:Asia|America)|Latin\sAmerica|Southeast\sAsian
+    | (?:Indo-|South\s)?Pacific\b(?!\sIslands?\sForum)|Caribbean|Africa\b|Americas\b|Western\sBalkans
+    | region\b|hemisphere\b|continent\b)
+    | \b(?:regional\spartners|African\scountries|COVAX)\b""",
+    re.VERBOSE,
+)
+# Those that a state helps at home, who need not be named by it.
+_AT_HOME = re.compile(
+    r"\b(?:[Tt]ribal|every\sstate|(?:all\s)?(?:50|fifty)\sstates|(?:in|to)\sstates|(?:federal|state|local),?\sand\slocal"
+    r"|nationwide|(?:across|around|throughout)\s(?:the|our)\s(?:country|nation|land))\b"
+)
+# "to the Harbour Resilience Facility", "into the Windward Fund": it is for no country that is told of elsewhere.
+_TO_FUND = re.compile(
+    r"^\s?(?:\w+\s){0,4}?(?:(?:to|towards?|into)\s(?:the\s)?|in\sthe\s)(?:new\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:[A-Z][\w’'.-]*\s(?:and\s|for\s|of\s)?){0,7}(?:Fund|Facility|Partnership|Program|Programme|Hub|Window|COVAX)\b"
+)
+_NEAR = 110  # characters behind an amount in which the fund is named
+# Parts of the world that receive nothing as one.
+_VAGUE = frozenset(["ASIA", "CARIBBEAN", "LATAM", "MIDEAST"])
 _OWN = re.compile(r"[.;]\s|\n\s*\n|[$€£]\s?\d")  # where the words of an amount end
 
 
@@ -42,15 +70,67 @@ def _is_guessed(claim: Claim, reader: Reader) -> bool:
         return False
     if claim.recipient in reader.foes:
         return not _is_handed(claim)
+    if not _VAGUE.isdisjoint(claim.recipient.split()):
+        return True
     if claim.recipient_text is not None:
         return False
-    behind = reader.text[claim.end : claim.end + _BEHIND]
-    end = _OWN.search(behind)
-    many = _MANY.search(behind[: end.start()] if end is not None else behind)
+    if _is_own_voice(claim, reader) or _stays(claim, reader):
+        return True
+    behind = _words_behind(claim, reader, _BEHIND)
+    many = _MANY.search(behind) or (_elsewhere(claim, behind, reader) if " " not in claim.recipient else None)
     if many is None:
         return False
     named = reader.countries_in(claim.end, claim.end + many.start())
     return all(party.id != claim.recipient for party, _, _ in named)  # "to help Sudan, one of many countries"
+
+
+def _words_behind(claim: Claim, reader: Reader, reach: int) -> str:
+    """Give the words behind a sum that are its own, up to the end of the sentence or the next sum."""
+    behind = reader.text[claim.end : claim.end + reach]
+    end = _OWN.search(behind)
+    return behind[: end.start()] if end is not None else behind
+
+
+def _elsewhere(claim: Claim, behind: str, reader: Reader) -> re.Match[str] | None:
+    """Give the words that tell of a part of the world, of people at home, or of a fund as who gets it."""
+    told = _REGION.search(behind)
+    if told is not None:
+        return told
+    if claim.recipient not in oda_recipients():
+        return None
+    if reader.house is not None and claim.donor == reader.house.id and (home := _AT_HOME.search(behind)):
+        return home
+    return _TO_FUND.match(re.sub(r"\s+", " ", behind[:_NEAR]))
+
+
+def _is_own_voice(claim: Claim, reader: Reader) -> bool:
+    """Whether it is for the state that speaks in the text, one that gives aid: it would say so."""
+    if claim.recipient not in dac_members():
+        return False
+    return reader.house is not None and claim.recipient == reader.house.id
+
+
+def _stays(claim: Claim, reader: Reader) -> bool:
+    """Whether the sentence of a state that speaks says in which of its own regions the money goes, and no country."""
+    if reader.house is None or claim.donor != reader.house.id or claim.recipient not in oda_recipients():
+        return False
+    pattern = _in_region(claim.donor)
+    if pattern is None:
+        return False
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    if pattern.search(reader.text, sentence.start, sentence.end) is None:
+        return False
+    named = reader.countries_in(sentence.start, sentence.end)
+    return all(party.id != claim.recipient for party, _, _ in named)
+
+
+@cache
+def _in_region(country: str) -> re.Pattern[str] | None:
+    names = [name for name, place in regions().items() if place.id == country and place.form == "region"]
+    if not names:
+        return None
+    return re.compile(rf"\b(?:in|to|for|across|of)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(map(re.escape, names))})\b")
 
 
 def _is_handed(claim: Claim) -> bool:
