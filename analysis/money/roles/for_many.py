@@ -98,16 +98,17 @@ def _elsewhere(claim: Claim, behind: str, reader: Reader) -> re.Match[str] | Non
         return told
     if claim.recipient not in oda_recipients():
         return None
-    if reader.house is not None and claim.donor == reader.house.id and (home := _AT_HOME.search(behind)):
+    speaks = claim.donor if reader.house is None else reader.house.id
+    if claim.donor in dac_members() and claim.donor == speaks and (home := _AT_HOME.search(behind)):
         return home
     return _TO_FUND.match(re.sub(r"\s+", " ", behind[:_NEAR]))
 
 
 def _is_own_voice(claim: Claim, reader: Reader) -> bool:
-    """Whether it is for the state that speaks in the text, one that gives aid: it would say so."""
-    if claim.recipient not in dac_members():
+    """Whether it is for a state that gives aid, and that speaks in the text or stands in a paper: it would say so."""
+    if claim.recipient is None or not set(claim.recipient.split()) <= dac_members():
         return False
-    return reader.house is not None and claim.recipient == reader.house.id
+    return reader.kind == "paper" or (reader.house is not None and claim.recipient == reader.house.id)
 
 
 def _stays(claim: Claim, reader: Reader) -> bool:

@@ -15,9 +15,10 @@ from analysis.records import Claim
 from analysis.reference import load_entities
 
 _COUNTED = frozenset(["", "part"])
-# The funds, and what a text calls each when it has named it.
+# The funds, and what a text calls each when it has named it; nothing where that is said of too much else.
 _CALLED = {
     "ADAPTATION-FUND": "fund",
+    "CEPI": "",
     "CERF": "fund",
     "FRLD": "fund",
     "GAVI": "alliance",
@@ -228,7 +229,7 @@ def _ids() -> dict[str, str]:
 @cache
 def _scanner() -> re.Pattern[str]:
     names = sorted(_ids(), key=len, reverse=True)
-    called = "|".join(sorted(set(_CALLED.values())))
+    called = "|".join(sorted({name for name in _CALLED.values() if name}))
     return re.compile(
         rf"\b(?:{'|'.join(map(re.escape, names))}|(?<=[Tt]he\s)(?:UN\s|relief\s|vaccine\s)?(?P<called>{called}))\b",
         re.IGNORECASE,

@@ -142,7 +142,8 @@ def _instrument(
     lender = _STATE_LENDER.search(left)
     if lender is not None and not _NOT_LENT.search(lender["does"]) and not _GRANT_WORD.search(text):
         return "loan"
-    item = a == 1 and not items[0].text.isalnum()  # "• 5 million euros for schools"
+    # "• 5 million euros for schools", "- **5 million euros** for schools"
+    item = 0 < a <= _MARKS and not any(before.text.isalnum() for before in items[:a])
     plainly = item or "grant" in near or _PUT_BY.match(right)
     return "grant" if plainly or _given_away(items, verb, noun, text) else "unknown"
 
@@ -170,6 +171,7 @@ def _of_giver(donor: str | None, verb: Verb | None, near: list[str], text: str) 
     return ""
 
 
+_MARKS = 3  # of a list and of emphasis before a sum that opens a line
 # A sum of which part is lent and part given has no one form.
 _MIXED = (
     r"(?:(?:grants?|gifts?)\s+and\s+(?:\w+\s+){0,2}?(?:loans?|credits?|guarantees?)"

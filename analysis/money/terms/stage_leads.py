@@ -50,7 +50,8 @@ _LEADS = (
             r"^\W*(?:(?:also|newly|just|what|was|were|they|we|has|been)\s){0,4}(?:agreed|signed|concluded|contracted)\b"
             rf"|\b(?:signed|concluded|exchanged|initiall?ed)\s(?:the\s|these\s)?(?:[\w-]+\s){{0,3}}?{_PAPERS}\b"
             rf"|\b{_PAPERS}\b[^.;]{{0,60}}\b(?:was|were|have\sbeen|has\sbeen)\s(?:also\s)?"
-            r"(?:agreed|signed|concluded|exchanged|initiall?ed)\b",
+            r"(?:agreed|signed|concluded|exchanged|initiall?ed)\b"
+            r"|\b(?:awardees|grantees|awards?|grants?)\b[^.;]{0,40}\b(?:includes?|go(?:es)?\sto|were|made)\W*$",
             re.IGNORECASE,
         ),
     ),

@@ -1,26 +1,42 @@
 """Stages that the words before a sum settle, whatever else they weigh: who "will commit" 5 million still promises it.
 
 "Commits to provide", "to commit" tell of a commitment that is to come; what a law that is the subject gives was voted.
+What is announced as awards has been awarded, and a compact between two states has been signed.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.money.text.around import beside
+from analysis.money.text.around import beside, of_sentence
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 _LEFT = 200  # characters of the paragraph before a sum that are read
+_RIGHT = 70  # and behind it
 _MARKS = re.compile(r"[*_\s]+")
 _TO_COME = re.compile(
     r"\b(?:commits?|committing|commit\sthemselves)\sto\s(?:\w+\s)?(?:\w+ing|provide|contribute|invest|give|mobili[sz]e)\b"
     r"[^.;$€£]*$|\b(?:will|to)\scommit\s(?:\w+\s){0,5}$"
 )
+# "A preliminary agreement on 5m": nothing is bound yet.
+_PRELIMINARY = re.compile(r"\b(?:preliminary|non-?binding|letters?\sof\sint(?:ent|erest))\b[^.;]*$", re.IGNORECASE)
 _PROMISED = re.compile(r"\bpromised\sto\s\w+[^.;,$€£]*$")
 _LAW = re.compile(
     r"\b[A-Z]\w+\s(?:Act|Law|Rescue\sPlan)\s(?:(?:will|would|also|has)\s)*"
     r"(?:provid|devot|includ|invest|deliver|allocat|dedicat|appropriat|secur)\w*\b[^.;]*$"
+)
+# "Announced 5m in awards", "a 5m grant award", "is making two awards, totalling 5m", "a 5m compact with Chad"
+_AWARDED = re.compile(
+    r"^\s(?:in\s)?(?:[\w-]+\s){0,3}?(?:awards?(?!\s(?:program|season))|grants?\s(?:selections?|that\s(?:are|have)\s(?:being|been)\sawarded))\b"
+    r"|^\s(?:[A-Z]\w+\s){1,3}[Cc]ompact\b"
+)
+_AWARDS = re.compile(
+    r"\b(?:(?:is|are|was|were)\s(?:also\s|now\s)?(?:awarding|granting)\s[^.;$€£]*|\bawards?,?\s(?:of|total(?:l?ing)?|worth)\s(?:[\w-]+\s){0,3})$"
+)
+_NOT_YET = re.compile(
+    r"\b(?:will|would|to\sbe|going\sto|intend\w*|plan\w*|expect\w*|could|may|should|propos\w+|they[’']ll|we[’']ll)\b",
+    re.IGNORECASE,
 )
 
 
@@ -32,7 +48,13 @@ def with_sure_stages(claims: Sequence[Claim], text: str) -> list[Claim]:
 def _staged(claim: Claim, text: str) -> Claim:
     if claim.status not in ("pledged", "committed", "allocated"):
         return claim
-    before = _MARKS.sub(" ", beside(claim, text, _LEFT)[0])
-    if claim.status != "pledged" and (_TO_COME.search(before) or _PROMISED.search(before)):
+    before, behind = beside(claim, text, _LEFT, _RIGHT)
+    before = _MARKS.sub(" ", before)
+    near = f"{of_sentence(before)} {_MARKS.sub(' ', behind)[:50].partition('. ')[0]}"
+    unbound = _PRELIMINARY.search(near)
+    if claim.status != "pledged" and (unbound or _TO_COME.search(before) or _PROMISED.search(before)):
         return replace(claim, status="pledged")
-    return replace(claim, status="approved") if _LAW.search(before) else claim
+    if _LAW.search(before):
+        return replace(claim, status="approved")
+    awarded = claim.status == "pledged" and (_AWARDED.match(_MARKS.sub(" ", behind)) or _AWARDS.search(before))
+    return replace(claim, status="committed") if awarded and not _NOT_YET.search(of_sentence(before)) else claim

@@ -1,7 +1,8 @@
 """The instrument that the text tells of a gift, where its own sentence names none.
 
 A part has the form of its whole, and a sum has the form that is told of it elsewhere;
-a whole whose parts differ in form has none.
+a whole whose parts differ in form has none. What is drawn down is goods, as is assistance for another's
+security; a state's bank for development lends, insures or buys shares, so its "financing" has no form of itself.
 """
 
 import re
@@ -19,11 +20,40 @@ _FORM_WORD = re.compile(
 _BESIDE = 45  # characters on either side of a sum in which a word of its form may stand
 _NEAR = 700  # characters from a whole to its parts
 _NAMED = frozenset(["loan", "guarantee", "equity", "debt_relief"])
+_COUNTED = frozenset(["", "part"])
+_OPEN = frozenset(["grant", "unknown"])  # what a sum is taken for where no word tells
+# "A drawdown of 5m in commodities", "a 5m security assistance package": out of stores.
+_STORES = re.compile(
+    r"\bdraw-?downs?\b|(?<!food )\bsecurity assistance\b(?![^.;]{0,30}\b(?:training|funds|funding|financing)\b)",
+    re.IGNORECASE,
+)
+# What is not: other aid, and the money that is drawn of a loan.
+_NO_STORES = re.compile(
+    r"\b(?:humanitarian|economic|loans?|credits?|facility|tranches?|lending|lines?\sof|reserves?)\b", re.IGNORECASE
+)
+# Banks of a state that gives, which stands for them.
+_BANK = re.compile(
+    r"\b(?:DFC|EXIM|(?:Development|International) Finance (?:Corporation|Institution)|Export[-–]Import Bank)\b"
+    r"(?!['’]s board)"
+)
+_BANK_FORMS = (
+    ("grant", re.compile(r"\b(?:grants?|technical assistance|feasibility)\b", re.IGNORECASE)),
+    ("guarantee", re.compile(r"\b(?:insurance|guarant\w+|re-?insur\w+)\b", re.IGNORECASE)),
+    ("equity", re.compile(r"\bequity\b", re.IGNORECASE)),
+    ("loan", re.compile(r"\b(?:loans?|lend\w*|lent|credit)\b", re.IGNORECASE)),
+)
+_MIXED = re.compile(r"\b(?:debt|financing|loans?|equity)\s(?:and|or)\s", re.IGNORECASE)
+_BEFORE = 170  # characters before a sum in which a bank is named as who pays
+_BEHIND = 90  # and behind it, in which the form is told
+_CLAUSE = re.compile(r"[.;:]\s|[$€£¥]\s?\d")
+# Funds of many, which are paid into and owe nothing.
+_FUNDS = frozenset(["CEPI", "FRLD", "GAVI", "GFATM", "PANDEMIC-FUND", "UNRWA", "ADAPTATION-FUND", "CERF"])
+_INTO_POOL = re.compile(r"^\s(?:pledge|contribution|commitment)?\s?to\s(?:the\s)?(?:COVAX|Global Fund)\b")
 
 
 def with_forms(claims: Sequence[Claim]) -> list[Claim]:
-    """Give the claims with the instrument that other claims of the text tell of the same sum."""
-    claims = [_of_stocks(claim) for claim in claims]
+    """Give the claims with the instrument that their words, or other claims of the text, tell of the same sum."""
+    claims = [_worded(claim) for claim in claims]
     if sum(not claim.exclude_reason or claim.exclude_reason == "part" for claim in claims) < 2:
         return claims
     told = [_of_whole(claim, claims[:place]) for place, claim in enumerate(claims)]
@@ -32,24 +62,40 @@ def with_forms(claims: Sequence[Claim]) -> list[Claim]:
     return [_as_named(claim, named) for claim in told] if named else told
 
 
-# "to direct the drawdown of up to 5m in defense articles", "a 5m drawdown package": arms out of a state's own stocks;
-# of a loan or a credit line money is drawn.
-_DRAWN_LEFT = re.compile(r"\bdraw-?downs?\b[^.;$€£]{0,50}$", re.IGNORECASE)
-_DRAWN_RIGHT = re.compile(
-    r"^\s(?:in\s)?(?:(?:a|new|additional|presidential|security|military)\s)*draw-?downs?\b", re.IGNORECASE
-)
-_OF_CREDIT = re.compile(r"\b(?:loans?|credits?|facility|tranches?|lending|lines?\sof|reserves?)\b", re.IGNORECASE)
+def _worded(claim: Claim) -> Claim:
+    """Give a gift of money whose form is open the one that the words around the sum tell."""
+    if claim.exclude_reason not in _COUNTED or claim.amount is None or claim.instrument not in _OPEN:
+        return claim
+    left, text, right = claim.sentence.partition(claim.text)
+    if not text or claim.donor is None:
+        return claim
+    before = " ".join(_CLAUSE.split(left[-_BEFORE:])[-1].split())
+    behind = " ".join(_CLAUSE.split(f"{right[:_BEHIND]} ")[0].split())
+    form = ""
+    if claim.donor_level == "government":
+        form = _of_stores(before, behind) or _of_bank(before, behind)
+    if not form and claim.instrument == "unknown":
+        into = _INTO_POOL.match(f" {behind}") or not _FUNDS.isdisjoint((claim.recipient or "").split())
+        form = "grant" if into else ""
+    if not form:
+        return claim
+    return replace(claim, instrument=form, modality="goods" if form == "in_kind" else claim.modality)
 
 
-def _of_stocks(claim: Claim) -> Claim:
-    """Give what a state draws down from its stocks the form of goods."""
-    if claim.instrument not in ("unknown", "grant") or claim.donor_level != "government":
-        return claim
-    before, _, after = claim.sentence.partition(claim.text)
-    drawn = _DRAWN_LEFT.search(before) or _DRAWN_RIGHT.match(after)
-    if not drawn or _OF_CREDIT.search(f"{before[-90:]} {after[:60]}"):
-        return claim
-    return replace(claim, instrument="in_kind", modality="goods")
+def _of_stores(before: str, behind: str) -> str:
+    near = f"{before[-70:]} # {behind}"
+    return "in_kind" if _STORES.search(near) and not _NO_STORES.search(near) else ""
+
+
+def _of_bank(before: str, behind: str) -> str:
+    """Give the form of what a state's bank pays: that which is named, else none."""
+    bank = _BANK.search(before)
+    if bank is None:
+        return ""
+    near = f"{before[bank.end() :]} # {behind}"
+    if _MIXED.search(near):
+        return "unknown"
+    return next((form for form, told in _BANK_FORMS if told.search(near)), "unknown")
 
 
 def _of_whole(claim: Claim, before: Sequence[Claim]) -> Claim:
