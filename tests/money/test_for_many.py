@@ -31,3 +31,10 @@ def test_help_against_a_war_does_not_go_to_who_makes_it():
         "Norway announced 5 million euros to mitigate the impacts of Belarus’s war."
     )
     assert "BLR" not in _receivers(text)
+
+
+def test_a_long_text_gives_no_country_what_a_facility_gets():
+    """What goes into a named fund does not go where the text plays; a short text is about one thing."""
+    gift = "Norway will give 5 million euros to the Blue Harbour Resilience Facility."
+    assert _receivers(MALI * 30 + gift) == [None]
+    assert _receivers(MALI * 30 + gift.replace(" to the Blue Harbour Resilience Facility", "")) == ["MLI"]

@@ -52,9 +52,10 @@ _AT_HOME = re.compile(
 # "to the Harbour Resilience Facility", "into the Windward Fund": it is for no country that is told of elsewhere.
 _TO_FUND = re.compile(
     r"^\s?(?:\w+\s){0,4}?(?:(?:to|towards?|into)\s(?:the\s)?|in\sthe\s)(?:new\s)?(?:[\w’'-]+\s){0,3}?"
-    r"(?:[A-Z][\w’'.-]*\s(?:and\s|for\s|of\s)?){0,7}(?:Fund|Facility|Partnership|Program|Programme|Hub|Window|COVAX)\b"
+    r"(?:[A-Z][\w’'.-]*\s(?:and\s|for\s|of\s)?){0,7}(?<!World\sFood\s)(?:Fund|Facility|Partnership|Program|Programme|Hub|Window|COVAX)\b"
 )
 _NEAR = 110  # characters behind an amount in which the fund is named
+_SHORT = 1900  # characters of a text about one thing
 # Parts of the world that receive nothing as one.
 _VAGUE = frozenset(["ASIA", "CARIBBEAN", "LATAM", "MIDEAST"])
 _OWN = re.compile(r"[.;]\s|\n\s*\n|[$€£]\s?\d")  # where the words of an amount end
@@ -74,10 +75,12 @@ def _is_guessed(claim: Claim, reader: Reader) -> bool:
         return True
     if claim.recipient_text is not None:
         return False
-    if _is_own_voice(claim, reader) or _stays(claim, reader):
+    long = len(reader.text) > _SHORT  # a short text is about one thing, and what is near is meant
+    if long and (_is_own_voice(claim, reader) or _stays(claim, reader)):
         return True
     behind = _words_behind(claim, reader, _BEHIND)
-    many = _MANY.search(behind) or (_elsewhere(claim, behind, reader) if " " not in claim.recipient else None)
+    asked = long and " " not in claim.recipient
+    many = _MANY.search(behind) or (_elsewhere(claim, behind, reader) if asked else None)
     if many is None:
         return False
     named = reader.countries_in(claim.end, claim.end + many.start())

@@ -32,7 +32,7 @@ _AWARDED = re.compile(
     r"|^\s(?:[A-Z]\w+\s){1,3}[Cc]ompact\b"
 )
 _AWARDS = re.compile(
-    r"\b(?:(?:is|are|was|were)\s(?:also\s|now\s)?(?:awarding|granting)\s[^.;$€£]*|\bawards?,?\s(?:of|total(?:l?ing)?|worth)\s(?:[\w-]+\s){0,3})$"
+    r"\b(?:(?:is|are|was|were)\s(?:also\s|now\s)?awarding\s[^.;$€£]*|\bawards?,?\s(?:of|total(?:l?ing)?|worth)\s(?:[\w-]+\s){0,3})$"
 )
 _NOT_YET = re.compile(
     r"\b(?:will|would|to\sbe|going\sto|intend\w*|plan\w*|expect\w*|could|may|should|propos\w+|they[’']ll|we[’']ll)\b",
