@@ -22,11 +22,20 @@ _LONG = 1500  # characters of a text that tells what it is about
 _RARE = 1.6  # words of giving on a thousand characters, below which it is about something else
 _GIFT_WEIGHS = 2  # so many words of giving is each gift that was read there
 _HUGE: Final = Decimal(5_000_000_000)  # what no single award at home comes to, unless it is called one
+_GREAT: Final = Decimal(1_000_000_000)  # nor, where it is "invested" or "committed"
 _MAJOR = frozenset(["USD", "EUR", "GBP", "CAD", "AUD"])
 _NAME = r"(?:(?:[A-Z][\w’'-]*|&|and)\s){0,6}?(?:Act|Law|Plan|Deal|Bill)\b"
 # "including $32 billion in the Rescue Plan": the law's own money, where "in Rescue Plan grants" would be an award.
 _IN_LAW = re.compile(
     rf"^\W*in\s(?:the|our)\s(?:{_NAME}|(?:[a-z]+\s)?(?:infrastructure\slaw|rescue\splan)\b)(?!\s(?:fund|grant))"
+)
+# "is investing 5m from the ARP", "has secured 5m in funding through the Rescue Plan"
+_BY_LAW = re.compile(
+    rf"^\W*(?:\w+\s){{0,3}}?(?:from|through|under|in|by)\s(?:the|our|his|President\s\w+’s)\s(?:{_NAME}|ARP\b|BIL\b|IRA\b)"
+    r"(?!\s(?:fund|grant))"
+)
+_INVESTS = re.compile(
+    r"\b(?:invest|commit)(?:s|ed|ing|ting|ted)?(?:\W+(?:an?|over|more|than|additional|about|nearly|up|to)\b)*\W*$"
 )
 _LINK = re.compile(r"\]\([^)\s]*\)?|^[^\s(]*/[^\s(]*\)|<[^>]*>|[*\[\]]")
 
@@ -52,11 +61,11 @@ def _as_everyday(claim: Claim, reader: Reader, *, about: bool) -> Claim:
     before, after = (" ".join(_LINK.sub(" ", part).split()) for part in beside(claim, reader.text, _BEFORE, _AFTER))
     before, after = f"{of_sentence(before + ' ')}", to_end(after)
     around = f"{before[-250:]} # {after}"
-    if _is_business(claim, before, after):
+    if len(reader.text) > _LONG and _is_business(claim, before, after):
         return replace(claim, exclude_reason="other")
     if not about and _is_stray(claim, around, reader):
         return replace(claim, exclude_reason="other")
-    return replace(claim, exclude_reason="budget") if _is_programme(claim, around, after) else claim
+    return replace(claim, exclude_reason="budget") if _is_programme(claim, reader, before, after) else claim
 
 
 def _is_stray(claim: Claim, around: str, reader: Reader) -> bool:
@@ -77,16 +86,25 @@ def _is_business(claim: Claim, before: str, after: str) -> bool:
     return word_lists("everyday", "charity", "won").first_in(near) == "won"
 
 
-def _is_programme(claim: Claim, around: str, after: str) -> bool:
-    """Whether a state has a law or a programme of its own of that size, and nobody abroad or named gets it."""
+def _is_programme(claim: Claim, reader: Reader, before: str, after: str) -> bool:
+    """Whether a law or a programme of a state has that size, and nobody abroad gets it, nor is it awarded now."""
     home = dac_members()
     if not home.issuperset((claim.recipient or "").split()):
         return False
     if _IN_LAW.match(after):
         return True
-    if claim.donor_level != "government" or claim.donor not in home or not claim.amount:
+    around = f"{before[-250:]} # {after}"
+    if not _BY_LAW.match(after) and not (len(reader.text) > _LONG and _is_huge(claim, before)):
+        return False
+    outward = word_lists("home", "abroad").first_in(around) is not None
+    return not outward and word_lists("everyday", "awards").first_in(around) is None
+
+
+def _is_huge(claim: Claim, before: str) -> bool:
+    """Whether a rich state gives more than it hands to anybody at once at home."""
+    if claim.donor_level != "government" or claim.donor not in dac_members() or not claim.amount:
         return False
     size = claim.amount.low or Decimal(0)
-    if size < _HUGE or claim.amount.currency not in _MAJOR or word_lists("home", "abroad").first_in(around) is not None:
+    if claim.amount.currency not in _MAJOR or size < _GREAT:
         return False
-    return word_lists("everyday", "awards").first_in(around) is None
+    return size >= _HUGE or bool(_INVESTS.search(before))
