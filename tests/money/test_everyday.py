@@ -14,7 +14,7 @@ def _reasons(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Each of the runners-up will be given a cheque for £80 by sculptor Ann Vane.",
+        "Each of the runners-up will be presented with a cheque for £80 by sculptor Ann Vane.",
         "Tom Lund started his mill with £70,000 borrowed from his father, the banker Ann Vane.",
         "Vane Bank Corp agreed a £70 million takeover of Lund Mills in May.",
     ],

@@ -78,11 +78,13 @@ def _is_stray(claim: Claim, around: str, reader: Reader) -> bool:
 
 def _is_business(claim: Claim, before: str, after: str) -> bool:
     """Whether the sum is a prize in a game, or is what something is sold or taken over for."""
+    near = f"{before[-140:]} # {after[:100]}"
+    if word_lists("everyday", "given").first_in(near) is not None:
+        return False
     if word_lists("everyday", "traded").first_in(after[:60]) is not None:
         return claim.donor_level != "multilateral"
     if claim.donor_level in _PUBLIC:
         return False
-    near = f"{before[-140:]} # {after[:100]}"
     return word_lists("everyday", "charity", "won").first_in(near) == "won"
 
 
