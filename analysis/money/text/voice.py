@@ -102,7 +102,8 @@ _OWN = 2  # times that a text names whose paper it is
 def issuer_of(text: str, places: Sequence[Named], foes: Collection[str]) -> Party | None:
     """Give the donor country whose papers a text reads like: it names none of the others half as often.
 
-    Its agencies and people count as well as its name, and its administrations ("the Lund-Berg Administration").
+    Its agencies and people count as well as its name, and its administrations ("the Lund-Berg Administration"). A list
+    or a speech may name those that it helps as often as it likes: only other donors could have issued it, too.
     """
     own = Counter({key: len(names) for key, names in _bodies(text, foes).items()})
     for match in _ADMINISTRATION.finditer(text):
@@ -110,8 +111,12 @@ def issuer_of(text: str, places: Sequence[Named], foes: Collection[str]) -> Part
         if known is not None and known.id in countries():
             own[known.id] += 1
     own.update(party.id for party, _, _ in places if party.id not in foes)
+    least = _OWN
+    if is_paper(text):
+        own = Counter({key: n for key, n in own.items() if key in dac_members()})
+        least = 1 if len(own) == 1 else _OWN
     (first, most), (_, less) = [*own.most_common(2), ("", 0), ("", 0)][:2]
-    return countries().get(first) if first in dac_members() and most >= max(_OWN, 2 * less) else None
+    return countries().get(first) if first in dac_members() and most >= max(least, 2 * less) else None
 
 
 def _bodies(text: str, foes: Collection[str]) -> dict[str, list[str]]:
