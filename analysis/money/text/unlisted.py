@@ -322,6 +322,18 @@ def _level(words: list[Item]) -> str:
     return ""
 
 
+def level_of(name: str) -> str:
+    """Give the kind of giver that the words of a name give away; empty where none does.
+
+    >>> level_of("the Lund Ocean Foundation"), level_of("Loan Programs Office")
+    ('foundation', '')
+    """
+    foundations, companies = _kinds()
+    words = [word.strip(".,") for word in name.lower().split()]
+    known = (("foundation" if word in foundations else "company" if word in companies else "") for word in reversed(words))
+    return next((level for level in known if level), "")
+
+
 @cache
 def _kinds() -> tuple[frozenset[str], frozenset[str]]:
     """Give the words of the names of foundations, and of firms."""

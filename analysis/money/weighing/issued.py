@@ -14,6 +14,8 @@ from analysis.money.roles.unions import is_union
 from analysis.money.text.list_items import above, before_lists, item_at
 from analysis.money.text.parties import Party, is_fund
 from analysis.money.text.reader import Reader
+from analysis.money.text.subjects import stands
+from analysis.money.text.unlisted import SERVICES, level_of
 from analysis.money.text.verbs import before_verb
 from analysis.money.weighing.second import given
 from analysis.records import Claim
@@ -25,11 +27,14 @@ _UNSURE = 0.5  # highest score of such a claim
 # What no body is called whose own money it is: a law, a programme, a notice, an office of the state.
 _MEANS = re.compile(
     r"(?:\b(?:Programs?|Programmes?|Initiatives?|Grants?|Awards?|Law|Act|Plan|Infrastructure|NOFO|Response|Relief|Funding|"
-    r"Assistance|Inventor(?:y|ies)|Department|Interior|Treasury|Agriculture|Bureau|Office|Administration|Development|Package)"
+    r"Assistance|Financing|Challenge|Compact|Supplemental|Era|Services|Revolving\sFunds|Inventor(?:y|ies)|Department|Interior|Treasury|Agriculture|Bureau|Office|Administration|Development|Package)"
     r"|\sFund)$",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|Envoy|Coordinator)\b[^.;]{0,100}$")
+_OFFICIAL_IN = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|Envoy)\b")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
+_EXPLAINED = 60  # characters before a bracket in which its acronym is explained
 _FROM = re.compile(r"\b(?:by|from)\s(?:the\s)?$")
 _TOWARDS = re.compile(r"\b(?:to|with|for|at|of)\s(?:the\s)?$")
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|my|our)\b")
@@ -131,23 +136,50 @@ def _is_open(claim: Claim, place: Place) -> bool:
 
 def _is_no_giver(claim: Claim, place: Place, reader: Reader) -> bool:
     """Whether what was read as the giver is no body that gives of its own."""
+    name, low = claim.donor_text or "", place.sentence.start
+    at = reader.text.find(name, low, place.sentence.end) if name else -1
+    before = reader.text[max(0, at - 160) : at] if at >= 0 else ""
     if claim.donor == "various":
-        return (claim.donor_text or "").lower() == "states"  # who receives
+        behind = at >= claim.end and not _FROM.search(before)
+        return name.lower() == "states" or (behind and reader.kind == "paper")  # who receives
     unlisted = claim.donor is not None and claim.donor.islower() and claim.donor != "anonymous"
-    if not unlisted or claim.donor_level not in _PRIVATE or not claim.donor_text:
+    if not unlisted or claim.donor_level not in _PRIVATE or not name:
         return False
-    verb = place.verb
-    name, low = claim.donor_text, place.sentence.start
-    at = reader.text.find(name, low, place.sentence.end)
-    if _SPEAKS.search(name) or _MEANS.search(name):
+    if _SPEAKS.search(name) or _MEANS.search(name) or _is_of_state(name, reader):
         return True
     if at < 0:
         return False
-    before = reader.text[max(0, at - 160) : at]
     if _FROM.search(before):
         return False
     if claim.donor_level == "person" and _OFFICIAL.search(before):
         return True
-    if at >= claim.end:
-        return bool(_TOWARDS.search(before))
-    return verb is not None and not verb.passive and verb.cue.sense == "receive"
+    if at >= claim.end and _TOWARDS.search(before):
+        return True
+    verb = place.verb
+    if verb is not None and not verb.passive and verb.cue.sense == "receive":
+        return True
+    return reader.kind == "paper" and not _does(name, claim, place)
+
+
+def _is_of_state(name: str, reader: Reader) -> bool:
+    """Whether an unlisted name in a state's own paper is of its people, its services or its programmes.
+
+    Its readers know what an acronym stands for that the paper does not explain as a firm's or a foundation's.
+    """
+    words = name.split()
+    if _OFFICIAL_IN.search(name) or words[-1].lower() in SERVICES - {"fund"} or not name[:1].isupper():
+        return True
+    if reader.kind != "paper" or len(words) > 1 or not _ACRONYM.fullmatch(name):
+        return False
+    explained = reader.text.find(f"({name})")
+    return explained < 0 or not level_of(reader.text[max(0, explained - _EXPLAINED) : explained])
+
+
+def _does(name: str, claim: Claim, place: Place) -> bool:
+    """Whether who is named stands in the sentence as who does something, or owns it, or the gift is its."""
+    for k, item in enumerate(place.items):
+        if item.text == name or (item.kind == "party" and item.text in name and item.text.split()[-1] == name.split()[-1]):
+            owns = k + 1 < len(place.items) and place.items[k + 1].low == "'s"
+            if owns or stands(place.items, k):
+                return True
+    return False
