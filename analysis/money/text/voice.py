@@ -61,6 +61,15 @@ def is_paper(text: str) -> bool:
     return "**" in text or len(_BULLET.findall(text, 0, _OPENING)) > 1 or speaks(text)
 
 
+def is_hostile(after: str) -> bool:
+    """Tell whether the words behind a state's name are of its war, its attack or its threat.
+
+    >>> is_hostile(" aggression"), is_hostile(" aid")
+    (True, False)
+    """
+    return _HOSTILE.match(after) is not None
+
+
 def foes_of(text: str, places: Iterable[Named]) -> frozenset[str]:
     """Give the ids of the countries whose war, attack or aggression a text tells of, or against which it is."""
     named: Counter[str] = Counter()

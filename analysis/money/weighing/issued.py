@@ -17,6 +17,7 @@ from analysis.money.text.reader import Reader
 from analysis.money.text.subjects import stands
 from analysis.money.text.unlisted import SERVICES, level_of
 from analysis.money.text.verbs import before_verb
+from analysis.money.text.voice import is_hostile
 from analysis.money.weighing.second import given
 from analysis.records import Claim
 
@@ -32,6 +33,10 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|Envoy|Coordinator)\b[^.;]{0,100}$")
+_ABROAD = frozenset(["government", "multilateral"])
+_OWN_WORDS = re.compile(r"(?:(?:the\s)?President|[Ww]e|[Oo]ur|I|(?:the\s)?(?:Department|Office|Bureau|Secretary)\b.*)$", re.DOTALL)
+_SEATED = re.compile(r"(?:\bat\s(?:the\s)?(?:\d{4}\s)?|\w-)$")  # "a fund housed at the World Bank", "U.S.-ASEAN Futures"
+_MEETING = re.compile(r"(?:['’]s?)?\s(?:\w+['’]?\s){0,2}(?:Summit|Ministerial|Forum|Conference|Meeting)\b")
 _OFFICIAL_IN = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|Envoy)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
 _EXPLAINED = 60  # characters before a bracket in which its acronym is explained
@@ -94,12 +99,14 @@ def _issued(claim: Claim, place: Place | None, reader: Reader) -> Claim:
         return claim
     house = reader.house
     if house is None or house.id in (claim.recipient or "").split():
-        house = None if claim.exclude_reason == "no_donor" or house is None or claim.recipient_text else house
+        told = claim.recipient_text and reader.kind != "paper"  # a state's own paper tells what its parts receive
+        house = None if claim.exclude_reason == "no_donor" or house is None or told else house
     if house is None:
         return claim
     if claim.exclude_reason == "no_donor":
         return _received(claim, place, house, reader)
     open_end = _is_open(claim, place) if claim.donor is None else _is_no_giver(claim, place, reader)
+    open_end = open_end or _is_misread(claim, house, place, reader)
     return _of(claim, house) if open_end else claim
 
 
@@ -147,18 +154,35 @@ def _is_no_giver(claim: Claim, place: Place, reader: Reader) -> bool:
         return False
     if _SPEAKS.search(name) or _MEANS.search(name) or _is_of_state(name, reader):
         return True
+    verb = place.verb
+    gives = verb is not None and not verb.passive and verb.cue.sense == "give"
     if at < 0:
-        return False
+        return reader.kind == "paper" and claim.donor_level == "person" and not gives
     if _FROM.search(before):
         return False
     if claim.donor_level == "person" and _OFFICIAL.search(before):
         return True
     if at >= claim.end and _TOWARDS.search(before):
         return True
-    verb = place.verb
     if verb is not None and not verb.passive and verb.cue.sense == "receive":
         return True
-    return reader.kind == "paper" and not _does(name, claim, place)
+    acts = gives and at < claim.start and not _TOWARDS.search(before)
+    return reader.kind == "paper" and not acts and not _does(name, place)
+
+
+def _is_misread(claim: Claim, house: Party, place: Place, reader: Reader) -> bool:
+    """Whether a paper's own "we" or officer was read as another state's, or a giver off a meeting, a seat or a foe."""
+    if claim.donor is None or claim.donor == house.id or claim.donor_level not in _ABROAD or reader.kind != "paper":
+        return False
+    name = claim.donor_text or ""
+    if _OWN_WORDS.match(name):
+        spoken = reader.voice(claim.start)
+        return spoken is None or spoken.id == house.id
+    at = reader.text.find(name, place.sentence.start, place.sentence.end) if name else -1
+    if at < 0:
+        return False
+    before, after = reader.text[max(0, at - 30) : at], reader.text[at + len(name) : at + len(name) + 60]
+    return bool(_SEATED.search(before) or _MEETING.match(after) or is_hostile(after))
 
 
 def _is_of_state(name: str, reader: Reader) -> bool:
@@ -175,7 +199,7 @@ def _is_of_state(name: str, reader: Reader) -> bool:
     return explained < 0 or not level_of(reader.text[max(0, explained - _EXPLAINED) : explained])
 
 
-def _does(name: str, claim: Claim, place: Place) -> bool:
+def _does(name: str, place: Place) -> bool:
     """Whether who is named stands in the sentence as who does something, or owns it, or the gift is its."""
     for k, item in enumerate(place.items):
         if item.text == name or (item.kind == "party" and item.text in name and item.text.split()[-1] == name.split()[-1]):
