@@ -330,7 +330,9 @@ def level_of(name: str) -> str:
     """
     foundations, companies = _kinds()
     words = [word.strip(".,") for word in name.lower().split()]
-    known = (("foundation" if word in foundations else "company" if word in companies else "") for word in reversed(words))
+    known = (
+        ("foundation" if word in foundations else "company" if word in companies else "") for word in reversed(words)
+    )
     return next((level for level in known if level), "")
 
 

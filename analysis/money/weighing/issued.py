@@ -24,6 +24,7 @@ from analysis.records import Claim
 _COUNTED = frozenset(["", "part"])
 _PRIVATE = frozenset(["company", "foundation", "person"])
 _LIKELY = 0.4  # how likely what somebody "will receive" is given, from which the paper's own state gives it
+_LIKELIER = 0.47  # and how likely any other sum that nobody is said to give
 _UNSURE = 0.5  # highest score of such a claim
 # What no body is called whose own money it is: a law, a programme, a notice, an office of the state.
 _MEANS = re.compile(
@@ -34,8 +35,12 @@ _MEANS = re.compile(
 )
 _OFFICIAL = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|Envoy|Coordinator)\b[^.;]{0,100}$")
 _ABROAD = frozenset(["government", "multilateral"])
-_OWN_WORDS = re.compile(r"(?:(?:the\s)?President|[Ww]e|[Oo]ur|I|(?:the\s)?(?:Department|Office|Bureau|Secretary)\b.*)$", re.DOTALL)
-_SEATED = re.compile(r"(?:\bat\s(?:the\s)?(?:\d{4}\s)?|\w-)$")  # "a fund housed at the World Bank", "U.S.-ASEAN Futures"
+_OWN_WORDS = re.compile(
+    r"(?:(?:the\s)?President|[Ww]e|[Oo]ur|I|(?:the\s)?(?:Department|Office|Bureau|Secretary)\b.*)$", re.DOTALL
+)
+_SEATED = re.compile(
+    r"(?:\bat\s(?:the\s)?(?:\d{4}\s)?|\w-)$"
+)  # "a fund housed at the World Bank", "U.S.-ASEAN Futures"
 _MEETING = re.compile(r"(?:['’]s?)?\s(?:\w+['’]?\s){0,2}(?:Summit|Ministerial|Forum|Conference|Meeting)\b")
 _OFFICIAL_IN = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|Envoy)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
@@ -117,8 +122,10 @@ def _of(claim: Claim, house: Party) -> Claim:
 
 
 def _received(claim: Claim, place: Place, house: Party, reader: Reader) -> Claim:
-    """Count what somebody is to receive, if the words around make a gift likely."""
+    """Count what somebody is to receive, or what a paper tells in a phrase, if the words around make a gift likely."""
     verb = place.verb
+    if reader.kind == "paper" and given(place, reader.in_context) >= _LIKELIER:
+        return replace(_of(claim, house), exclude_reason="", confidence=min(claim.confidence, _UNSURE))
     if verb is None or verb.passive or verb.cue.sense != "receive" or given(place, reader.in_context) < _LIKELY:
         return claim
     subject = before_verb(place.items, verb.head)
@@ -202,7 +209,7 @@ def _is_of_state(name: str, reader: Reader) -> bool:
 def _does(name: str, place: Place) -> bool:
     """Whether who is named stands in the sentence as who does something, or owns it, or the gift is its."""
     for k, item in enumerate(place.items):
-        if item.text == name or (item.kind == "party" and item.text in name and item.text.split()[-1] == name.split()[-1]):
+        if item.text == name or (item.kind == "party" and name.endswith(item.text)):
             owns = k + 1 < len(place.items) and place.items[k + 1].low == "'s"
             if owns or stands(place.items, k):
                 return True
