@@ -112,16 +112,17 @@ def issuer_of(text: str, places: Sequence[Named], foes: Collection[str]) -> Part
     """Give the donor country whose papers a text reads like: it names none of the others half as often.
 
     Its agencies and people count as well as its name, and its administrations ("the Lund-Berg Administration"). A list
-    or a speech may name those that it helps as often as it likes: only other donors could have issued it, too.
+    may name those that it helps as often as it likes: only other donors could have issued it, too.
     """
     own = Counter({key: len(names) for key, names in _bodies(text, foes).items()})
+    told = not speaks(text)  # who speaks may be of a country that gives no aid
     for match in _ADMINISTRATION.finditer(text):
         known = next((surnames()[word] for word in match["who"].split("-") if word in surnames()), None)
         if known is not None and known.id in countries():
             own[known.id] += 1
     own.update(party.id for party, _, _ in places if party.id not in foes)
     least = _OWN
-    if is_paper(text):
+    if told and is_paper(text):
         own = Counter({key: n for key, n in own.items() if key in dac_members()})
         least = 1 if len(own) == 1 else _OWN
     (first, most), (_, less) = [*own.most_common(2), ("", 0), ("", 0)][:2]

@@ -162,9 +162,8 @@ def _is_no_giver(claim: Claim, place: Place, reader: Reader) -> bool:
     if _SPEAKS.search(name) or _MEANS.search(name) or _is_of_state(name, reader):
         return True
     verb = place.verb
-    gives = verb is not None and not verb.passive and verb.cue.sense == "give"
     if at < 0:
-        return reader.kind == "paper" and claim.donor_level == "person" and not gives
+        return False
     if _FROM.search(before):
         return False
     if claim.donor_level == "person" and _OFFICIAL.search(before):
@@ -173,8 +172,10 @@ def _is_no_giver(claim: Claim, place: Place, reader: Reader) -> bool:
         return True
     if verb is not None and not verb.passive and verb.cue.sense == "receive":
         return True
-    acts = gives and at < claim.start and not _TOWARDS.search(before)
-    return reader.kind == "paper" and not acts and not _does(name, place)
+    if reader.kind != "paper" or level_of(name):
+        return False
+    acts = verb is not None and not verb.passive and at < claim.start and not _TOWARDS.search(before)
+    return not acts and not _does(name, place)
 
 
 def _is_misread(claim: Claim, house: Party, place: Place, reader: Reader) -> bool:
@@ -198,7 +199,9 @@ def _is_of_state(name: str, reader: Reader) -> bool:
     Its readers know what an acronym stands for that the paper does not explain as a firm's or a foundation's.
     """
     words = name.split()
-    if _OFFICIAL_IN.search(name) or words[-1].lower() in SERVICES - {"fund"} or not name[:1].isupper():
+    if _OFFICIAL_IN.search(name) or words[-1].lower() in SERVICES - {"fund"}:
+        return True
+    if reader.kind == "paper" and name.islower() and not level_of(name):
         return True
     if reader.kind != "paper" or len(words) > 1 or not _ACRONYM.fullmatch(name):
         return False
