@@ -161,11 +161,13 @@ def _is_no_giver(claim: Claim, place: Place, reader: Reader) -> bool:
         return False
     if _SPEAKS.search(name) or _MEANS.search(name) or _is_of_state(name, reader):
         return True
-    verb = place.verb
-    if at < 0:
-        return False
-    if _FROM.search(before):
-        return False
+    return at >= 0 and not _FROM.search(before) and _does_nothing(claim, place, reader, at)
+
+
+def _does_nothing(claim: Claim, place: Place, reader: Reader, at: int) -> bool:
+    """Whether an unlisted name at an offset stands where no giver does."""
+    name, verb = claim.donor_text or "", place.verb
+    before = reader.text[max(0, at - 160) : at]
     if claim.donor_level == "person" and _OFFICIAL.search(before):
         return True
     if at >= claim.end and _TOWARDS.search(before):
