@@ -159,6 +159,7 @@ _CARDS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
     ("Pledges", (("donors", "donor, amount and currency all right"),)),
     ("Pledges", (("pledges_unseen_claims_precision", "of those counted are right, in articles no rule was made on"),)),
     ("Pledges", (("pledges_unseen_claims_recall", "of those there are were counted, in such articles"),)),
+    ("Pledges", (("documents_precision", "of those counted are gifts"),)),
     ("Tone", (("tone_model", "macro-F1, where guessing gives 0.33"),)),
     ("Names", (("names_person", "exact F1, people nobody listed"),)),
 )

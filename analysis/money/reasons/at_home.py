@@ -48,7 +48,10 @@ def without_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 
 def _stays(claim: Claim, reader: Reader) -> bool:
-    if claim.exclude_reason not in _GIFTS or claim.amount is None or _says("abroad", claim.sentence):
+    gift = claim.exclude_reason in _GIFTS
+    # What the weights made no gift, though its clause tells of one, may be this too.
+    open_ = gift or (claim.exclude_reason == "other" and claim.instrument == "grant" and reader.kind != "paper")
+    if not open_ or claim.amount is None or _says("abroad", claim.sentence):
         return False
     home = {party.id for party in (reader.main, reader.voice(claim.start)) if party is not None}
     if _names_receiver(claim, home) or _HEALTH.search(claim.sentence):
@@ -70,6 +73,8 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     told = law or _says("own", claim.sentence) or _says("ministries", claim.donor_text or "")
     if (long or claim.recipient is None) and told:
         return not _speaks_of_others(claim, reader, givers, before=0)
+    if not gift:
+        return False
     open_end = claim.channel is None and claim.recipient in (None, *givers)
     at_home = nameless or claim.donor in home
     return long and at_home and open_end and not _speaks_of_others(claim, reader, givers, _NEAR)

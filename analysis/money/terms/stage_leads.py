@@ -65,6 +65,7 @@ _PART = re.compile(
     r"|m|bn))?(?:\s\w+)?)?,?(?:\s[^,$€£¥₹\d]{0,30},?)?\s?(?:some\s|about\s|up\sto\s|as\smuch\sas\s)?$"
 )
 _GONE = frozenset(["disbursed", "delivered"])
+_DECIDED = frozenset(["allocated", "approved", "committed"])
 
 
 def with_leads(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
@@ -73,7 +74,7 @@ def with_leads(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     for claim in claims:
         told = claim
         if claim.exclude_reason in _COUNTED and claim.amount is not None and claim.in_kind is None:
-            stage = _as_whole(claim, found) or _as_lead(claim, reader)
+            stage = _as_whole(claim, found) or _as_lead(claim, reader) or _as_sum_above(claim, found, reader.text)
             told = replace(claim, status=stage) if stage is not None else claim
         found.append(told)
     return found
@@ -87,6 +88,32 @@ def _as_whole(claim: Claim, before: Sequence[Claim]) -> str | None:
     if whole is None or claim.status in _GONE or whole.status in _GONE:
         return None
     return whole.status if RANK.get(whole.status, 0) >= RANK.get(claim.status, 9) else None
+
+
+# "- 3 million will support people in need": what a line's money is to do, behind the sum that it is of.
+_TO_DO = re.compile(r"^\s(?:will|is\sto|are\sto|would|to|for|towards?)\s")
+
+
+def _as_sum_above(claim: Claim, before: Sequence[Claim], text: str) -> str | None:
+    """Give the stage of the sum that stands over a list, for a line that opens with a sum and says what it is to do."""
+    low = text.rfind("\n", 0, claim.start) + 1
+    line = _LINE.match(text, low)
+    if claim.status != "pledged" or line is None or text[line.end() : claim.start].strip(" *"):
+        return None
+    if not _TO_DO.match(text[claim.end : claim.end + 12]):
+        return None
+    above = next(
+        (c for c in reversed(before[-_LINES:]) if not _LINE.match(text, text.rfind("\n", 0, c.start) + 1)), None
+    )
+    if above is None or above.exclude_reason or above.donor != claim.donor or above.status not in _DECIDED:
+        return None
+    return above.status if _only_lines(text[above.end : low]) else None
+
+
+def _only_lines(between: str) -> bool:
+    """Whether behind the rest of a sentence only lines of a list follow."""
+    _, _, rest = between.partition("\n")
+    return all(_LINE.match(line) for line in rest.splitlines() if line.strip())
 
 
 def _as_lead(claim: Claim, reader: Reader) -> str | None:
