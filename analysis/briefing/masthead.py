@@ -37,12 +37,15 @@ def show_masthead(edition: Edition) -> Fragment:
 
 
 def _accuracy() -> list[tuple[str, str, str, str]]:
-    """Say in the head how often a pledge is read right in text that no rule was made on; nothing where not measured."""
+    """Say in the head how often a pledge is read right in articles no rule was made on; nothing where not measured.
+
+    They were written for this project, and about aid; papers and other news are read worse, which the cards tell.
+    """
     measured = {row.key: row.value for row in load_accuracy()}
     right, found = (measured.get(f"pledges_unseen_claims_{name}") for name in ("precision", "recall"))
     if right is None or found is None:
         return []
-    return [("pledges, on unseen news", f"{percent(right)} right, {percent(found)} found", "", "method")]
+    return [("pledges, on unseen articles of our own", f"{percent(right)} right, {percent(found)} found", "", "method")]
 
 
 def counted(number: int, noun: str, plural: str = "") -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
     python tests/gold/agreement.py
 
-`tests/gold/passages/again` holds, for long texts and real ones of `unseen`, the labels of a second annotator, who had the texts,
+`tests/gold/passages/again` holds, for texts of `unseen`, the labels of a second annotator, who had the texts,
 the list of their amounts and the same written rules, and neither the first labels nor the reader. The first are
 taken for right, as they are of the reader; the measures are those of `score_passages`.
 """

@@ -59,7 +59,7 @@ def _is_about_giving(reader: Reader, gifts: int) -> bool:
 
 def _as_everyday(claim: Claim, reader: Reader, *, about: bool) -> Claim:
     before, after = (" ".join(_LINK.sub(" ", part).split()) for part in beside(claim, reader.text, _BEFORE, _AFTER))
-    before, after = f"{of_sentence(before + ' ')}", to_end(after)
+    before, after = of_sentence(f"{before} "), to_end(after)
     around = f"{before[-250:]} # {after}"
     if len(reader.text) > _LONG and _is_business(claim, before, after):
         return replace(claim, exclude_reason="other")
