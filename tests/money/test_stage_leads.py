@@ -35,3 +35,13 @@ def test_a_part_is_as_far_as_its_sum() -> None:
     """What a sum is for does not set its parts back."""
     text = "Norway's parliament approved 90 million kroner for Malawi. Of this sum, 20 million kroner will buy seed."
     assert _stages(text) == ["approved", "approved"]
+
+
+def test_a_line_is_as_far_as_the_sum_above_its_list() -> None:
+    """What a line's money is to do is no promise of its own, where the sum over the list was decided."""
+    text = (
+        "Norway on Monday allocated 9 million euros for Chad.\n\n"
+        "- 5 million euros will pay for wells\n- 4 million euros for schools"
+    )
+    assert _stages(text) == ["allocated"] * 3
+    assert _stages(text.replace("allocated", "promised")) == ["pledged"] * 3

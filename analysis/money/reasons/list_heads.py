@@ -8,12 +8,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.text.list_items import MARK
 from analysis.records import Claim
 
 _TOLD = frozenset(["", "part"])
 _UNREAD = frozenset(["other", "no_donor", "price", "budget", "conditional"])
 _OLD = frozenset(["total_to_date", "restatement", "budget", "proposed", "request", "need"])
-_LEAD = r"[ \t]*(?:[-•*]|\d+[.)])[ \t]"
+_LEAD = rf"[ \t]*{MARK}[ \t]"
 _OPENS = re.compile(
     rf"(?:^|\n){_LEAD}[ \t*_\[]*(?:(?:an?|over|nearly|almost|more|than|additional|up|to|another|about)\s)*[*_\[]*$",
     re.I,

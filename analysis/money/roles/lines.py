@@ -4,11 +4,10 @@ What opens the list names the giver and tells of a gift; a line that has no doer
 of its own is what that giver gives.
 """
 
-import re
-
 from analysis.corpus.sentences import Sentence
 from analysis.money.roles.labels import Label, for_whom, lead, owns_money
 from analysis.money.text.items import Item
+from analysis.money.text.list_items import LINE
 from analysis.money.text.parties import Party
 from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
@@ -16,7 +15,6 @@ from analysis.money.text.subjects import stands, takes
 from analysis.money.text.verbs import is_verb
 from analysis.money.text.words import open_nouns
 
-_LINE = re.compile(r"[^\S\n]*(?:[•*·▪–—-]|\d{1,2}[.)])\s")
 _BEFORE = 12  # items of a line before its amount
 _GIVERS = frozenset(["government", "multilateral", "foundation"])
 _NO_HEADING = (".", "?", "!", "”", '"', ";")
@@ -27,7 +25,7 @@ _DECIDES = ("announc", "unveil", "approv", "adopt", "sign", "back", "clear", "en
 def line_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> Label | None:
     """Give the list whose line the amount at `a` stands in as a label without a name; None where there is none."""
     opening = reader.text.rfind("\n", 0, sentence.start) + 1
-    if a > _BEFORE or not _LINE.match(reader.text, opening) or sentence.start - opening > len("10.   "):
+    if a > _BEFORE or not LINE.match(reader.text, opening) or sentence.start - opening > len("10.   "):
         return None
     if any(item.kind == "amount" or stands(items, k) for k, item in enumerate(items[:a])):
         return None

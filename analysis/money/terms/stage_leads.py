@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.terms.stage_sayings import RANK
+from analysis.money.text.list_items import LINE
 from analysis.money.text.reader import Reader
 from analysis.money.text.screen import sparse
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
-_LINE = re.compile(r"[^\S\n]*(?:[•*·▪●◦–—-]|\(?\d{1,2}[.)])\s")
 _HEADING = 70  # characters that a heading has at most
 _SECTION = 1500  # characters before a gift in which the heading of its section stands
 _LINES = 12  # lines of a list at most between its lead and a gift
@@ -97,13 +97,13 @@ _TO_DO = re.compile(r"^\s(?:will|is\sto|are\sto|would|to|for|towards?)\s")
 def _as_sum_above(claim: Claim, before: Sequence[Claim], text: str) -> str | None:
     """Give the stage of the sum that stands over a list, for a line that opens with a sum and says what it is to do."""
     low = text.rfind("\n", 0, claim.start) + 1
-    line = _LINE.match(text, low)
+    line = LINE.match(text, low)
     if claim.status != "pledged" or line is None or text[line.end() : claim.start].strip(" *"):
         return None
     if not _TO_DO.match(text[claim.end : claim.end + 12]):
         return None
     above = next(
-        (c for c in reversed(before[-_LINES:]) if not _LINE.match(text, text.rfind("\n", 0, c.start) + 1)), None
+        (c for c in reversed(before[-_LINES:]) if not LINE.match(text, text.rfind("\n", 0, c.start) + 1)), None
     )
     if above is None or above.exclude_reason or above.donor != claim.donor or above.status not in _DECIDED:
         return None
@@ -113,7 +113,7 @@ def _as_sum_above(claim: Claim, before: Sequence[Claim], text: str) -> str | Non
 def _only_lines(between: str) -> bool:
     """Whether behind the rest of a sentence only lines of a list follow."""
     _, _, rest = between.partition("\n")
-    return all(_LINE.match(line) for line in rest.splitlines() if line.strip())
+    return all(LINE.match(line) for line in rest.splitlines() if line.strip())
 
 
 def _as_lead(claim: Claim, reader: Reader) -> str | None:
@@ -131,7 +131,7 @@ def _as_lead(claim: Claim, reader: Reader) -> str | None:
     if colon and _STANDS_IN.match(words) and index:
         return _told(reader.paragraph(number)[index - 1].text, tops)
     low = text.rfind("\n", 0, sentence.start) + 1
-    return _of_list(low, text, tops) if _LINE.match(text, low) else _of_section(low, text, tops)
+    return _of_list(low, text, tops) if LINE.match(text, low) else _of_section(low, text, tops)
 
 
 def _of_list(low: int, text: str, tops: frozenset[str]) -> str | None:
@@ -142,7 +142,7 @@ def _of_list(low: int, text: str, tops: frozenset[str]) -> str | None:
         line = text[low:high].strip()
         if high <= 0:
             return None
-        if line and not _LINE.match(text, low):
+        if line and not LINE.match(text, low):
             last = re.split(r"(?<=[.!?])\s", line)[-1]
             return _told(last, tops) if line.endswith(":") or _is_heading(line) else None
     return None

@@ -5,10 +5,13 @@ A list goes from one matter to the next. What an item names holds for that item,
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from analysis.money.text.reader import Reader
 
-_ITEM = re.compile(r"^(?P<indent>[ \t]*)(?:[-*•–]|\d{1,2}[.)])[ \t]+\S", re.MULTILINE)
+MARK: Final = r"(?:[•*·▪●◦–—-]|\(?\d{1,2}[.)])"  # what an item opens with: a dash, a bullet, a number
+LINE: Final = re.compile(rf"[^\S\n]*{MARK}\s")  # where a line is an item
+_ITEM = re.compile(rf"^(?P<indent>[ \t]*){MARK}[ \t]+\S", re.MULTILINE)
 _ABOVE = 3000  # characters above an item in which what it is part of stands
 _HEADING = 160  # characters of the longest heading
 _LEADS = (":", "including", "*", "_", ">")  # how a heading and what leads to a list end
