@@ -25,3 +25,11 @@ def test_no_name_is_longer_than_what_is_read_beyond_the_opening():
     names = [name for one in load_entities() for name in (*one.names, *one.demonyms, *one.capitals, *one.exclusions)]
 
     assert max(map(len, names)) < _LONGEST_NAME
+
+
+@pytest.mark.parametrize(("name", "code"), [("Papua New\nGuinea", "PNG"), ("South\nSudan", "SSD")])
+def test_a_name_over_two_lines_is_one(name, code):
+    """A line that is broken within a name does not make another country of its end."""
+    text = f"The minister spoke of wells in {name} and left."
+
+    assert {party.id for party, _, _ in Scenes(text).countries_in(0, len(text))} == {code}
