@@ -35,9 +35,14 @@ def test_a_phrase_ends_where_its_verb_begins(text: str, found: str | None):
     assert opens_with(text) == found
 
 
+LEFT_OUT = pytest.mark.xfail(strict=True, reason="left out for want of a giver since weights know everyday news")
+
+
 @pytest.mark.parametrize(
     ("text", "donor"),
     [
+        pytest.param("Let’s give 4 million euros to Mali.", None, marks=LEFT_OUT),
+        pytest.param("So, I'm giving 4 million euros to Mali.", None, marks=LEFT_OUT),
         ("- Provide 4 million euros for clinics in Mali.", None),
         ("Norwegian agencies have sent 4 million euros to Mali.", "NOR"),
         ("Oslo announced the Norwegian intent to provide 4 million euros to Mali.", "NOR"),
@@ -59,7 +64,7 @@ def test_the_doer_gives(text: str, donor: str | None):
 
 @pytest.mark.parametrize("text", ["Let’s give 4 million euros to Mali.", "So, I'm giving 4 million euros to Mali."])
 def test_a_word_that_opens_a_sentence_is_no_doer(text: str):
-    """Whoever speaks, it is nobody by the name of So or Let; whether the sum counts without a giver is left open."""
+    """Whoever speaks, it is nobody by the name of So or Let."""
     assert [claim.donor for claim in find_pledges(text)] == [None]
 
 
