@@ -3,7 +3,7 @@
 The counting rules of the ledger in the order in which they act: `under_totals` reads lists, `merge` joins
 reports of one gift, `changes` lets a new figure replace an old one, `whole_sums`
 puts yearly sums under their whole, `unnamed` joins reports that do not say who gives,
-`restated` adds evidence, `parts` and `pools` hang what is counted elsewhere, `by_hand`
+`restated` adds evidence, `parts`, `added_up` and `pools` hang what is counted elsewhere, `by_hand`
 replays what an analyst decided. A total of the ledger is never aid given: it is what was reported.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from analysis.money.merging.added_up import hang_sums
 from analysis.money.merging.by_hand import ByHand, forced_apart, join_by_hand, read_by_hand, settle_by_hand
 from analysis.money.merging.changes import NOTICED, join_revisions, read_notices, read_revisions, without_old
 from analysis.money.merging.cues import is_share, is_tranche, states_change, whole_of
@@ -155,5 +156,6 @@ def _gifts(found: _Found, reports: Sequence[Report], days: int, hand: ByHand) ->
     hang_tranches(gifts)
     gifts = hang_parts(gifts)
     hang_members(gifts)
+    hang_sums(gifts)
     settle_tranches(gifts)
     return gifts

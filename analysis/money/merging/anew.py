@@ -62,6 +62,8 @@ _KNOWN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ODD_DIGITS, _ROUND = 3, 25  # 188 million is odd; 125 and 750 million are round
+_GOES = re.compile(r"^\W{0,2}(?:[\w-]+\s+){0,2}?(?:to|for)\s", re.IGNORECASE)
+_SIDE_BY_SIDE = re.compile(r"(?:\band|;|,|\bplus|\bas well as)\s*$", re.IGNORECASE)
 _STOP = frozenset("the and for with its his her their that this from into over will would which who are".split())
 
 
@@ -108,11 +110,27 @@ def is_another(a: Report, b: Report) -> bool:
 
 
 def _another_in_text(a: Report, b: Report) -> bool:
-    """Whether two sentences of one text, or of its copies, are of two gifts; the same sentence is of one."""
+    """Whether two sentences of one text, or of its copies, are of two gifts; the same sentence is of one.
+
+    A sentence that prints a sum twice for two ends is of two: "12 million to the fund and 12 million to the bank".
+    """
     if a.article != b.article and a.sentence == b.sentence:
         return False
     first, second = (a, b) if a.place <= b.place else (b, a)
+    if a.article == b.article and a.sentence == b.sentence and _listed_twice(first, second):
+        return True
     return _other_purpose(a, b) or (_calls_another(second) and not _calls_another(first))
+
+
+def _listed_twice(first: Report, second: Report) -> bool:
+    """Whether a sentence says of two sums of one size, side by side, where each of them goes."""
+    words, again = str(first.row["text"]), str(second.row["text"])
+    end = first.sentence.find(words) + len(words)
+    at = first.sentence.find(again, end)
+    if first.place == second.place or at < 0:
+        return False
+    between, after = first.sentence[end:at], first.sentence[at + len(again) :]
+    return bool(_GOES.match(between) and _GOES.match(after) and _SIDE_BY_SIDE.search(between))
 
 
 def _in_order(a: Report, b: Report) -> tuple[Report, Report]:

@@ -166,7 +166,7 @@ def hang_tranches(gifts: Sequence[Gift]) -> None:
     """Hang a payment of several under the larger gift of its giver: the one whose figure it names, else the latest.
 
     "The first 100 million of the 250 million" names it; such a report speaks of
-    the whole too, and counts among the articles that do.
+    the whole too, and counts among the articles that do. Goods are no payment of a loan.
     """
     kinds = by_receiver(gifts)
     for small in gifts:
@@ -176,6 +176,8 @@ def hang_tranches(gifts: Sequence[Gift]) -> None:
         if payment is None:
             continue
         named = whole_of(payment) is not None
+        if not named and small.instrument == "in_kind":  # "the next tranche of arms" is a package of its own
+            continue
         asked = [""] if named else [*small.recipients, *(r.article for r in small.reports)]
         others = {g.id: g for key in asked for g in kinds.get((_giver(small), key), ())}.values()
         before = [g for g in others if g is not small and _told_first(g, payment)]

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from analysis.money.merging.anew import NEWS_DAYS, share_subject
+from analysis.money.merging.anew import NEWS_DAYS, is_odd, share_subject
 from analysis.money.merging.cues import states_denial, states_worth
 from analysis.money.merging.gift import Gift
 from analysis.money.merging.merge import RATE_DAYS, STAGE_WINDOWS, is_person, same_amount, same_instrument
@@ -101,12 +101,16 @@ def _repeats(report: Report, gift: Gift, days: int) -> bool:
 def _same_sum(report: Report, told: Report) -> bool:
     """Whether a report has the figure of another, its kind where a giver is named, and a word of its subject.
 
-    What another outlet says of the same giver's sum needs no such word.
+    What another outlet says of the same giver's sum needs no such word, nor does a text that comes back to what
+    it told, a figure too odd to be that of two gifts, or one for the same receiver.
     """
     if not same_amount(report, told) or (report.donors and not same_instrument(report, told)):
         return False
     elsewhere = bool(report.donors) and report.outlet != told.outlet
-    return report.reason not in _OPEN_REASONS or elsewhere or share_subject(report, told)
+    if report.reason in _OPEN_REASONS:
+        return elsewhere or share_subject(report, told)
+    plain = report.story == told.story or is_odd(report.value) or bool(report.recipients & told.recipients)
+    return plain or elsewhere or share_subject(report, told)
 
 
 def _may_repeat(report: Report, gift: Gift) -> bool:
