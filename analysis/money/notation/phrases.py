@@ -49,6 +49,8 @@ def _specified(tokens: list[Token], money: Money) -> Money:
     if not same_paragraph(tokens, at):
         return money
     found = name_at(tokens, at) or (sign_at(tokens, at) if tokens[at].kind == "w" else None)
+    if found is not None and found[1] < len(tokens) and tokens[found[1]].kind == "n" and tokens[found[1]].gap == GLUED:
+        found = None  # "its $14 million COP26 pledge"
     if found is not None and money.form.kind != "code" and not found[0].is_minor:
         form, end = found
         dollars = "$" in money.form.text and ("dollar" in form.text or form.kind == "code")

@@ -60,7 +60,8 @@ _PART_LEFT = sparse(
 _OF_WHICH = sparse(r"\bof\ which\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 # "Includes" makes a part only of a sum that was told: a bill that "includes 1bn" is not a sum.
 _INCLUDED = sparse(
-    r"\b(?:including|includes?|included|compris\w+|consist\w+\s+of|contain\w*)\b[^;]{0,70}$", re.IGNORECASE
+    r"\b(?:including|includes?|included|compris\w+|consist\w+\s+of|contain\w*)\b(?:(?!\bas\s+well\s+as\b)[^;]){0,70}$",
+    re.IGNORECASE,
 )
 _PART_RIGHT = re.compile(
     r"^\W*(?:of\s+(?:that|it|this|the\s+(?:total|sum|money|package|loan|credit|grant|aid|amount))|is\s+part\s+of)\b",

@@ -1,4 +1,4 @@
-"""Sums that are no gifts of now: everyday money, told again, included in what was given before, or denounced.
+"""Sums that are no gifts of now: everyday money, misspoken, told again, included in an earlier gift, or denounced.
 
 These are read last, of sums that all else takes for gifts.
 """
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from analysis.money.reasons.denounced import with_denounced
 from analysis.money.reasons.everyday import without_everyday
 from analysis.money.reasons.included import with_included
+from analysis.money.reasons.misspoken import without_misspoken
 from analysis.money.reasons.told_once import with_told_once
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
@@ -21,4 +22,5 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         reader: the text that they were found in.
     """
     text = reader.text
-    return with_included(with_told_once(with_denounced(without_everyday(claims, reader), text), text), text)
+    claims = without_misspoken(without_everyday(claims, reader), text)
+    return with_included(with_told_once(with_denounced(claims, text), text), text)

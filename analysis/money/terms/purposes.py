@@ -13,7 +13,8 @@ _PARTS = sparse(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
-    r"(?<!\bup )(?<!\brelation )\bto\s+(?!(?:the|a|an|its|his|her|be|have|date|about|at|more|some|around)\b)"
+    r"(?<!\bup )(?<!\brelation )(?<!\bregard )\bto\s+"
+    r"(?!(?:the|a|an|any|all|its|his|her|their|our|be|have|date|about|at|more|some|around)\b)"
     r"(?-i:[a-z]+)\b[^.;]*",  # a verb: "to Ukraine" is whither
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from analysis.money.text.items import Item
+from analysis.money.text.parties import name_index
 from analysis.money.text.verbs import Verb
 from analysis.money.text.words import one_of, vocabulary
 
@@ -46,6 +47,9 @@ _NOT_HANDED = re.compile(
     r"\b(?:invest\w*|financ\w+|funding|purpose|savings)\s+(?:\w+\s+)?(?:vehicles?|houses?|systems?)\b", re.IGNORECASE
 )
 _FLOWS = re.compile(r"\s+(?:a|per|each|every)\s+(?:day|week|hour)\b|\s+daily\b")
+_NAME_BEFORE = re.compile(r"[a-z,]\s+(?-i:([A-Z][\w-]+))\s$")  # in the midst of a sentence
+_MODEL_DIGITS = 3
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,8 @@ def _counted(text: str, start: int, end: int) -> Goods | None:
     match = _COUNTED.search(text[low : start + 1])
     if match is None:
         return None
+    if _is_model(text, low + match.start("count"), match["count"]):
+        return None
     stop = end
     if _measures().fullmatch(text[start:end].strip()):
         tail = _MEASURED.match(text[end : end + 60])
@@ -103,6 +109,18 @@ def _counted(text: str, start: int, end: int) -> Goods | None:
     if _NOT_HANDED.search(words) or _FLOWS.match(text[stop : stop + 20]):
         return None
     return Goods(_count(match["count"]), _plain(words), low + match.start("count"), stop)
+
+
+def _is_model(text: str, start: int, count: str) -> bool:
+    """Whether a figure is of the name before it, which is no party's: "Challenger 2 tanks", not "gave Chad 2 tanks"."""
+    before = _NAME_BEFORE.search(text[max(0, start - 40) : start])
+    return before is not None and count.isdigit() and len(count) <= _MODEL_DIGITS and before[1] not in _words_of_names()
+
+
+@cache
+def _words_of_names() -> frozenset[str]:
+    """Give every word of the names of parties, and of months, behind which a count may stand."""
+    return frozenset(word for names in name_index().values() for words, _ in names for word in words) | _MONTHS
 
 
 def _plain(words: str) -> str:
