@@ -9,6 +9,7 @@ from analysis.money.reasons.denounced import with_denounced
 from analysis.money.reasons.everyday import without_everyday
 from analysis.money.reasons.included import with_included
 from analysis.money.reasons.misspoken import without_misspoken
+from analysis.money.reasons.shares import with_shares
 from analysis.money.reasons.told_once import with_told_once
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
@@ -23,4 +24,4 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """
     text = reader.text
     claims = without_misspoken(without_everyday(claims, reader), text)
-    return with_included(with_told_once(with_denounced(claims, text), text), text)
+    return with_shares(with_included(with_told_once(with_denounced(claims, text), text), text), reader)

@@ -1,0 +1,161 @@
+"""Gifts that are parts of one told beside them: lines under a sum, shares of givers, what each of many may get.
+
+A part that counts by itself is counted twice, with its total. It is told by a list ("announced 110 million, including:
+- 75 million for"), by the words beside it ("with 35 million from Chad", "up to 100,000 per clinic", "of the 70 million,
+50 million will"), or by figures that add up to one. What is called a part though nothing beside it counts is whole.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from analysis.money.text.list_items import above, item_at
+from analysis.money.text.reader import Reader
+from analysis.records import Claim
+
+_GIFTS: Final = frozenset(["", "part"])
+_MAY_ADD: Final = frozenset(["", "part", "other", "no_donor", "conditional"])
+_NEAR: Final = 900  # characters from a total to what each of many gets of it, or to figures that add up to it
+_SLACK: Final = Decimal("1.02")  # lines of a list are rounded
+_FEWEST: Final = 2  # figures that add up
+_LEADS = re.compile(r"(?::|\binclud(?:e|es|ing|ed))[\s*_\\]*$", re.IGNORECASE)
+_EACH_BEFORE = re.compile(
+    r"\b(?:each|every)\b[^.;:]{0,80}$|\b(?:grants?|awards?|loans?|prizes|payments)\s+(?:of|worth)\s+(?:up\s+to\s+)?$"
+    r"|\blargest\s+(?:\w+\s+){1,3}?(?:is|was|being)\s+$",
+    re.IGNORECASE,
+)
+_TIMES: Final = frozenset(["year", "month", "week", "day", "hour", "quarter", "decade", "minute"])  # a rate in time
+_OF_TOTAL = re.compile(r"(?:^|[.!?]\s+|\n\s*)[\"“(]?(?:Out\s+)?[Oo]f\s+(?:the|this|that|its|our|their|those)\b[^.;]*$")
+_SHARE_OF = re.compile(
+    r"\bwith\s+(?:up\s+to\s+|over\s+|about\s+)?$|\band\s+(?:up\s+to\s+|over\s+|about\s+)?$", re.IGNORECASE
+)
+_AS_PART = re.compile(
+    r"\bas\s+part\s+of\s+(?:today['’]s|this|that|the|its|our|their)\s+(?:[\w-]+\s+){0,3}?(?:announcement|funding|package|sum"
+    r"|contribution|commitment|pledge|support|assistance|aid)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?from\s+(?:the\s+)?[A-Z]")
+
+
+def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Give the claims with gifts read as parts of one that is told beside them.
+
+    Args:
+        claims: those of the text, in order.
+        reader: the text that they were found in.
+    """
+    money = [at for at, claim in enumerate(claims) if claim.amount is not None and claim.exclude_reason in _GIFTS]
+    if len(money) < _FEWEST:
+        return _wholes(claims, reader.text)
+    parts = {*_listed(claims, money, reader), *_shared(claims, money, reader.text), *_adding(claims)}
+    found = [
+        replace(claim, exclude_reason="part") if at in parts and not claim.exclude_reason else claim
+        for at, claim in enumerate(claims)
+    ]
+    return _wholes(found, reader.text)
+
+
+def _size(claim: Claim) -> Decimal:
+    """Give the figure that names an amount: its stated bound; nought of goods."""
+    if claim.amount is None:
+        return Decimal(0)
+    low, high = claim.amount.low, claim.amount.high
+    return (low or high) or Decimal(0)
+
+
+def _is_larger(whole: Claim, part: Claim) -> bool:
+    """Whether an amount is more than another in the same money."""
+    same = whole.amount is not None and part.amount is not None and whole.amount.currency == part.amount.currency
+    return same and _size(whole) > _size(part) > 0
+
+
+def _listed(claims: Sequence[Claim], money: Sequence[int], reader: Reader) -> Iterator[int]:
+    """Give the first sums of the items of lists whose head tells a gift, while they are no more than it together."""
+    items: dict[int, list[int]] = {}  # by the claim of the head
+    seen: set[int] = set()
+    for at in money:
+        item = item_at(claims[at].start, reader)
+        if item is None or item[0] in seen:
+            continue
+        seen.add(item[0])
+        head = _head_of(claims, money, item[0], reader)
+        if head is not None and _is_larger(claims[head], claims[at]):
+            items.setdefault(head, []).append(at)
+    for head, members in items.items():
+        if sum(_size(claims[at]) for at in members) <= _size(claims[head]) * _SLACK:
+            yield from members
+
+
+def _head_of(claims: Sequence[Claim], money: Sequence[int], start: int, reader: Reader) -> int | None:
+    """Give the last gift of the head that an item stands under, where the head leads to its list."""
+    for low, high in above(start, reader):
+        if not _LEADS.search(reader.text[low:high].rstrip()):
+            continue
+        within = [at for at in money if low <= claims[at].start < high]
+        if within:
+            return within[-1]
+    return None
+
+
+def _shared(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterator[int]:
+    """Give the sums that words beside them call shares of a gift that is told before."""
+    for place, at in enumerate(money):
+        claim = claims[at]
+        whole = next((claims[k] for k in reversed(money[:place]) if _is_larger(claims[k], claim)), None)
+        if whole is None or claim.start - whole.end > _NEAR:
+            continue
+        before, behind = text[max(0, claim.start - 160) : claim.start], text[claim.end : claim.end + 60]
+        one = whole.sentence == claim.sentence
+        each = _is_for_each(claim) or _EACH_BEFORE.search(before)
+        given = one and _FROM.match(behind) and _SHARE_OF.search(before)
+        total = one and _OF_TOTAL.search(text[max(0, whole.start - 120) : whole.start])
+        if each or given or total or _AS_PART.search(before):
+            yield at
+
+
+def _is_for_each(claim: Claim) -> bool:
+    """Whether an amount is for each of many: "per clinic", not "a year"."""
+    per = claim.amount and claim.amount.per
+    return bool(per) and per not in _TIMES
+
+
+def _adding(claims: Sequence[Claim]) -> Iterator[int]:
+    """Give the sums that follow a gift and add up to it; not each of them need have been read as given."""
+    money = [at for at, claim in enumerate(claims) if claim.amount is not None and claim.exclude_reason in _MAY_ADD]
+    for place, head in enumerate(money):
+        whole, added, members = claims[head], Decimal(0), []
+        if whole.exclude_reason not in _GIFTS:
+            continue
+        for at in money[place + 1 :]:
+            claim = claims[at]
+            if claim.start - whole.end > _NEAR or not _is_larger(whole, claim):
+                break
+            members.append(at)
+            added += _size(claim)
+            if added >= _size(whole):
+                break
+        if len(members) >= _FEWEST and added == _size(whole):
+            yield from members
+
+
+def _wholes(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """Give the claims with parts of nothing that counts read as gifts of their own."""
+    found = []
+    for at, claim in enumerate(claims):
+        alone = claim.exclude_reason == "part" and claim.amount is not None and not _has_whole(claims, at, text)
+        found.append(replace(claim, exclude_reason="") if alone else claim)
+    return found
+
+
+def _has_whole(claims: Sequence[Claim], at: int, text: str) -> bool:
+    """Whether a larger gift, in whatever money, is told in the text before a part, or after it in its sentence."""
+    part = claims[at]
+    for other in claims:
+        if other is part or other.amount is None or other.exclude_reason not in _GIFTS:
+            continue
+        smaller = other.amount.currency == (part.amount and part.amount.currency) and _size(other) <= _size(part)
+        if not smaller and (other.start < part.start or other.sentence == part.sentence):
+            return True
+    return False

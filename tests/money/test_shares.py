@@ -1,0 +1,52 @@
+"""Gifts that are parts of one told beside them, and parts of nothing, which are gifts."""
+
+import pytest
+
+from analysis.money.pledges import find_pledges
+
+
+def _told(text):
+    return [(c.amount.text, c.exclude_reason) for c in find_pledges(text) if c.amount]
+
+
+def test_lines_under_a_sum_are_its_parts():
+    """The first sum of each line, where they are no more than it together."""
+    text = (
+        "Norway announced $90 million for Malawi's schools, including:\n\n-   $60 million for new roofs.\n\n"
+        "-   $25 million for teachers in the north.\n"
+    )
+    assert [reason for _, reason in _told(text)] == ["", "part", "part"]
+
+
+def test_lines_that_are_more_than_the_sum_above_are_none():
+    """The list tells of something else."""
+    text = (
+        "Norway announced $30 million for Malawi's schools, including:\n\n-   $25 million for new roofs.\n\n"
+        "-   $25 million for teachers in the north.\n"
+    )
+    assert [reason for _, reason in _told(text)][1:] != ["part", "part"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden will give Moldova $90 million for its hospitals. Each of the hospitals will receive up to $3 million.",
+        "Sweden will give Moldova $90 million for its hospitals. It will give up to $3 million per hospital.",
+        "Sweden pledged $90 million to Moldova. As part of this commitment, it will give $3 million to Moldova's schools.",
+    ],
+)
+def test_what_each_gets_is_a_part(text):
+    """A share of a gift that is told before."""
+    assert [reason for _, reason in _told(text)] == ["", "part"]
+
+
+def test_sums_that_add_up_to_a_gift_are_its_parts():
+    """Though no word says so."""
+    text = "Denmark promised Kenya $70 million. It will give $45 million for wells. It will give $25 million for dams."
+    assert [reason for _, reason in _told(text)] == ["", "part", "part"]
+
+
+def test_a_part_of_a_sum_that_does_not_count_is_a_gift():
+    """A word such as "including" makes a part of a gift alone."""
+    text = "The port costs $90 million. The works on it go on, including with $3 million that Japan gave to Kenya."
+    assert [reason for _, reason in _told(text)][1] != "part"
