@@ -43,3 +43,32 @@ def test_a_list_that_names_one_donor_alone_is_its_paper():
     )
 
     assert [claim.donor for claim in find_pledges(paper)] == ["USA"]
+
+
+def test_what_an_item_of_a_paper_names_beside_its_sum_does_not_give_it():
+    """A dam that gets a sum, a hall of the item above, a road that work is for, and who is announced as a partner."""
+    paper = (
+        "The Biden Administration awards grants.\n\n"
+        "- **4 million dollars** in grants to rebuild the **Arnel Hall**, which stood above the river.\n\n"
+        "- **6 million dollars** for the **Brenning Dam, OH** to widen its gates.\n\n"
+        "- Corden Regional Airport, Ohio—7 million dollars to widen its runway.\n\n"
+        "- EPA is announcing a partnership with Dunmore Metals, granting 8 million dollars to wells in Ohio.\n\n"
+        "- Secretary Ida Fenwick spoke. Fenwick also announced a 9 million dollar grant for schools in Ohio.\n\n"
+        "- The Elmet Foundation gave 3 million dollars to 3 parks in Ohio."
+    )
+
+    givers = [claim.donor for claim in find_pledges(paper) if not claim.exclude_reason]
+
+    assert givers[-1] == "elmet-foundation"
+    assert set(givers[:-1]) == {"USA"}
+
+
+def test_federal_money_is_the_states_own():
+    """Who is "awarded" a federal grant in a headline receives it."""
+    paper = (
+        "The Biden Administration awards grants.\n\n"
+        "- **The Ohio Sentinel:** Corden Thruway awarded $5 million federal grant for drones\n"
+        "- **Ports:** EPA awarded 5 million dollars to 3 harbors in Ohio."
+    )
+
+    assert {claim.donor for claim in find_pledges(paper) if not claim.exclude_reason} == {"USA"}

@@ -8,9 +8,12 @@ the text (`Reader.house`); a firm or a charity that a line names as who gives ke
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from analysis.corpus.sentences import Sentence
 from analysis.money.roles.standing import Place
 from analysis.money.roles.unions import is_union
+from analysis.money.text.items import Item
 from analysis.money.text.list_items import above, before_lists, item_at
 from analysis.money.text.parties import Party, is_fund
 from analysis.money.text.reader import Reader
@@ -26,10 +29,12 @@ _PRIVATE = frozenset(["company", "foundation", "person"])
 _LIKELY = 0.4  # how likely what somebody "will receive" is given, from which the paper's own state gives it
 _LIKELIER = 0.47  # and how likely any other sum that nobody is said to give
 _UNSURE = 0.5  # highest score of such a claim
-# What no body is called whose own money it is: a law, a programme, a notice, an office of the state.
+# What no body is called whose own money it is: a law, a programme, a notice, an office of the state, a work.
 _MEANS = re.compile(
     r"(?:\b(?:Programs?|Programmes?|Initiatives?|Grants?|Awards?|Law|Act|Plan|Infrastructure|NOFO|Response|Relief|Funding|"
-    r"Assistance|Financing|Challenge|Compact|Supplemental|Era|Services|Revolving\sFunds|Inventor(?:y|ies)|Department|Interior|Treasury|Agriculture|Bureau|Office|Administration|Development|Package)"
+    r"Assistance|Financing|Challenge|Compact|Supplemental|Era|Services|Revolving\sFunds|Inventor(?:y|ies)|Department|Interior|"
+    r"Treasury|Agriculture|Bureau|Office|Administration|Development|Package|Formula|Prizes?|Competition|Bridge|Dam|"
+    r"Expressway|Highway|Interchange|Tunnel|Canal)"
     r"|\sFund)$",
     re.IGNORECASE,
 )
@@ -44,12 +49,17 @@ _SEATED = re.compile(
 _MEETING = re.compile(r"(?:['’]s?)?\s(?:\w+['’]?\s){0,2}(?:Summit|Ministerial|Forum|Conference|Meeting)\b")
 _OFFICIAL_IN = re.compile(r"\b(?:Secretary|Administrator|Commissioner|Ambassador|Envoy)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}")
+_SHORT = re.compile(r"\s?\((?P<short>[A-Z][A-Z0-9&-]{1,7})\)")  # the acronym that explains a name
 _EXPLAINED = 60  # characters before a bracket in which its acronym is explained
-_FROM = re.compile(r"\b(?:by|from)\s(?:the\s)?$")
-_TOWARDS = re.compile(r"\b(?:to|with|for|at|of)\s(?:the\s)?$")
+_FROM = re.compile(r"\b(?:by|from)[\s*_]+(?:the[\s*_]+)?$")
+_TOWARDS = re.compile(r"\b(?:to|with|for|at|of)[\s*_]+(?:the[\s*_]+)?$")
+_FEDERAL = re.compile(r"(?:\s(?:in|of))?\s(?:new\s|additional\s)?federal\b")  # "awarded a $5 million federal grant"
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|my|our)\b")
+_ABOVE = 3000  # characters before an amount in which the heading of its list stands
 _NEAR = 600  # characters before an amount in which its receiver is named, or in its paragraph
 _OFTEN = 5  # times that a paper names a country that it is about
+_SERVICES = SERVICES - {"fund"}
+_OFFICES = frozenset(["Department", "Office", "Bureau", "Ministry"])
 _HOUSE = frozenset(["government", "voice", "own government", "it"])  # what stands for the state itself
 
 
@@ -112,6 +122,7 @@ def _issued(claim: Claim, place: Place | None, reader: Reader) -> Claim:
         return _received(claim, place, house, reader)
     open_end = _is_open(claim, place) if claim.donor is None else _is_no_giver(claim, place, reader)
     open_end = open_end or _is_misread(claim, house, place, reader)
+    open_end = open_end or (claim.donor_level in _PRIVATE and _FEDERAL.match(reader.text, claim.end) is not None)
     return _of(claim, house) if open_end else claim
 
 
@@ -150,8 +161,8 @@ def _is_open(claim: Claim, place: Place) -> bool:
 
 def _is_no_giver(claim: Claim, place: Place, reader: Reader) -> bool:
     """Whether what was read as the giver is no body that gives of its own."""
-    name, low = claim.donor_text or "", place.sentence.start
-    at = reader.text.find(name, low, place.sentence.end) if name else -1
+    name = claim.donor_text or ""
+    at = _first_at(name, place.sentence.start, place.sentence.end, reader) if name else -1
     before = reader.text[max(0, at - 160) : at] if at >= 0 else ""
     if claim.donor == "various":
         behind = at >= claim.end and not _FROM.search(before)
@@ -161,23 +172,50 @@ def _is_no_giver(claim: Claim, place: Place, reader: Reader) -> bool:
         return False
     if _SPEAKS.search(name) or _MEANS.search(name) or _is_of_state(name, reader):
         return True
-    return at >= 0 and not _FROM.search(before) and _does_nothing(claim, place, reader, at)
+    if at < 0:
+        return reader.kind == "paper" and not _acts_before(name, place.sentence, reader)
+    return not _FROM.search(before) and _does_nothing(claim, place, reader, at)
+
+
+def _first_at(name: str, low: int, high: int, reader: Reader) -> int:
+    """Give where a name stands between two offsets, be it over two lines; -1 where it does not."""
+    found = re.compile(r"\s+".join(map(re.escape, name.split()))).search(reader.text, low, high)
+    return found.start() if found is not None else -1
+
+
+def _acts_before(name: str, sentence: Sentence, reader: Reader) -> bool:
+    """Whether a name does or owns something where it last stands before a sentence, or an acronym of it is there.
+
+    Who gives what the items of a list say may be named in its heading alone.
+    """
+    at = reader.text.rfind(name, max(0, sentence.start - _ABOVE), sentence.start)
+    if at < 0:
+        return False
+    known = _SHORT.match(reader.text, at + len(name))
+    if known is not None and known["short"] in sentence.text:
+        return True
+    number, index = reader.at(at)
+    sentences = reader.paragraph(number)
+    return bool(sentences) and _does(name, reader.items(sentences[index]))
 
 
 def _does_nothing(claim: Claim, place: Place, reader: Reader, at: int) -> bool:
     """Whether an unlisted name at an offset stands where no giver does."""
     name, verb = claim.donor_text or "", place.verb
     before = reader.text[max(0, at - 160) : at]
-    if claim.donor_level == "person" and _OFFICIAL.search(before):
-        return True
-    if at >= claim.end and _TOWARDS.search(before):
+    if claim.donor_level == "person" and (_OFFICIAL.search(before) or name == "It"):
+        return True  # what a bill or a programme does is not what the person named before does
+    if at >= claim.end and (reader.kind == "paper" or _TOWARDS.search(before)):
         return True
     if verb is not None and not verb.passive and verb.cue.sense == "receive":
         return True
-    if reader.kind != "paper" or level_of(name):
+    if reader.kind != "paper":
         return False
-    acts = verb is not None and not verb.passive and at < claim.start and not _TOWARDS.search(before)
-    return not acts and not _does(name, place)
+    behind = _TOWARDS.search(before) is not None and not _owns(name, place.items)
+    if level_of(name):
+        return behind
+    acts = verb is not None and not verb.passive and at < claim.start
+    return behind or not (acts or _owns(name, place.items))
 
 
 def _is_misread(claim: Claim, house: Party, place: Place, reader: Reader) -> bool:
@@ -201,21 +239,27 @@ def _is_of_state(name: str, reader: Reader) -> bool:
     Its readers know what an acronym stands for that the paper does not explain as a firm's or a foundation's.
     """
     words = name.split()
-    if _OFFICIAL_IN.search(name) or words[-1].lower() in SERVICES - {"fund"}:
+    titled = rf"{_OFFICIAL_IN.pattern}\s(?:[A-Z][\w.]*\s){{0,3}}{re.escape(words[-1])}\b"
+    if reader.kind == "paper" and len(words) == 1 and re.search(titled, reader.text):
         return True
-    if reader.kind == "paper" and name.islower() and not level_of(name):
+    if _OFFICIAL_IN.search(name) or words[-1].lower() in _SERVICES or (words[0] in _OFFICES and "of" in words):
         return True
+    if reader.kind == "paper" and name[0].islower() and not level_of(name):
+        return True  # "the competitive portion of the grants"
     if reader.kind != "paper" or len(words) > 1 or not _ACRONYM.fullmatch(name):
         return False
     explained = reader.text.find(f"({name})")
     return explained < 0 or not level_of(reader.text[max(0, explained - _EXPLAINED) : explained])
 
 
-def _does(name: str, place: Place) -> bool:
-    """Whether who is named stands in the sentence as who does something, or owns it, or the gift is its."""
-    for k, item in enumerate(place.items):
-        if item.text == name or (item.kind == "party" and name.endswith(item.text)):
-            owns = k + 1 < len(place.items) and place.items[k + 1].low == "'s"
-            if owns or stands(place.items, k):
-                return True
-    return False
+def _does(name: str, items: list[Item]) -> bool:
+    """Whether who is named stands in a sentence as who does something, or owns it, or the gift is its."""
+    return _owns(name, items) or any(_is_named(item, name) and stands(items, k) for k, item in enumerate(items))
+
+
+def _owns(name: str, items: list[Item]) -> bool:
+    return any(_is_named(item, name) and after.low == "'s" for item, after in pairwise(items))
+
+
+def _is_named(item: Item, name: str) -> bool:
+    return item.text == name or (item.kind == "party" and name.endswith(item.text))
