@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.corpus.sentences import Sentence
 from analysis.money.roles.standing import Place
 from analysis.money.roles.unions import is_union
 from analysis.money.text.items import Item
@@ -53,6 +52,7 @@ _SHORT = re.compile(r"\s?\((?P<short>[A-Z][A-Z0-9&-]{1,7})\)")  # the acronym th
 _EXPLAINED = 60  # characters before a bracket in which its acronym is explained
 _FROM = re.compile(r"\b(?:by|from)[\s*_]+(?:the[\s*_]+)?$")
 _TOWARDS = re.compile(r"\b(?:to|with|for|at|of)[\s*_]+(?:the[\s*_]+)?$")
+_LABELS = re.compile(r"[—–:][\s*_]*$")  # "Lund Airport, Ohio—$5 million", which receives
 _FEDERAL = re.compile(r"(?:\s(?:in|of))?\s(?:new\s|additional\s)?federal\b")  # "awarded a $5 million federal grant"
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|my|our)\b")
 _ABOVE = 3000  # characters before an amount in which the heading of its list stands
@@ -173,8 +173,11 @@ def _is_no_giver(claim: Claim, place: Place, reader: Reader) -> bool:
     if _SPEAKS.search(name) or _MEANS.search(name) or _is_of_state(name, reader):
         return True
     if at < 0:
-        return reader.kind == "paper" and not _acts_before(name, place.sentence, reader)
-    return not _FROM.search(before) and _does_nothing(claim, place, reader, at)
+        listed = reader.kind == "paper" and item_at(claim.start, reader) is not None
+        return listed and not _acts_before(name, place, reader)
+    if _FROM.search(before):  # "from the competitive portion of the grants"
+        return reader.kind == "paper" and name[0].islower() and not level_of(name)
+    return _does_nothing(claim, place, reader, at)
 
 
 def _first_at(name: str, low: int, high: int, reader: Reader) -> int:
@@ -183,16 +186,17 @@ def _first_at(name: str, low: int, high: int, reader: Reader) -> int:
     return found.start() if found is not None else -1
 
 
-def _acts_before(name: str, sentence: Sentence, reader: Reader) -> bool:
-    """Whether a name does or owns something where it last stands before a sentence, or an acronym of it is there.
+def _acts_before(name: str, place: Place, reader: Reader) -> bool:
+    """Whether a name stands before a sentence whose verb is active, or acts or owns where it last stands before.
 
     Who gives what the items of a list say may be named in its heading alone.
     """
+    verb, sentence = place.verb, place.sentence
     at = reader.text.rfind(name, max(0, sentence.start - _ABOVE), sentence.start)
     if at < 0:
         return False
     known = _SHORT.match(reader.text, at + len(name))
-    if known is not None and known["short"] in sentence.text:
+    if (verb is not None and not verb.passive) or (known is not None and known["short"] in sentence.text):
         return True
     number, index = reader.at(at)
     sentences = reader.paragraph(number)
@@ -214,8 +218,10 @@ def _does_nothing(claim: Claim, place: Place, reader: Reader, at: int) -> bool:
     behind = _TOWARDS.search(before) is not None and not _owns(name, place.items)
     if level_of(name):
         return behind
-    acts = verb is not None and not verb.passive and at < claim.start
-    return behind or not (acts or _owns(name, place.items))
+    if verb is None:
+        labels = _LABELS.search(reader.text, max(0, claim.start - _NEAR), claim.start) is not None
+        return behind or not (_owns(name, place.items) if labels else _does(name, place.items))
+    return behind or not (not verb.passive or _owns(name, place.items))
 
 
 def _is_misread(claim: Claim, house: Party, place: Place, reader: Reader) -> bool:
@@ -244,8 +250,8 @@ def _is_of_state(name: str, reader: Reader) -> bool:
         return True
     if _OFFICIAL_IN.search(name) or words[-1].lower() in _SERVICES or (words[0] in _OFFICES and "of" in words):
         return True
-    if reader.kind == "paper" and name[0].islower() and not level_of(name):
-        return True  # "the competitive portion of the grants"
+    if reader.kind == "paper" and name.islower() and not level_of(name):
+        return True
     if reader.kind != "paper" or len(words) > 1 or not _ACRONYM.fullmatch(name):
         return False
     explained = reader.text.find(f"({name})")

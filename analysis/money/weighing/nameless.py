@@ -11,6 +11,7 @@ from itertools import islice
 from analysis.money.roles.candidates import Cast
 from analysis.money.roles.standing import Place
 from analysis.money.text.items import Item
+from analysis.money.text.subjects import stands
 from analysis.money.text.words import dac_members
 from analysis.money.weighing.ranker import likeliest
 from analysis.money.weighing.second import given
@@ -97,6 +98,9 @@ def _gives_itself(claim: Claim) -> bool:
 
 
 def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast: Cast) -> Claim:
+    house = cast.reader.house
+    if house is not None and house.id == claim.donor and cast.reader.kind == "paper" and _is_done_by(claim, place):
+        return replace(claim, recipient=None, recipient_text=None)
     known = {key: one for key, one in may_give(place, cast).items() if key != claim.donor}
     nameless = _unnamed(claim)
     best = likeliest("giver", options(nameless, None, place, before, known), None, 0.0) if known else None
@@ -106,3 +110,13 @@ def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast:
         return replace(nameless, donor=party.id, donor_text=one.item.text, donor_level=party.level)
     helped = claim.donor not in dac_members() and given(place, cast.reader.in_context) >= _LIKELY
     return nameless if helped else replace(claim, exclude_reason="budget")
+
+
+def _is_done_by(claim: Claim, place: Place) -> bool:
+    """Whether the giver stands in its sentence as who does what the verb of giving says."""
+    verb = place.verb
+    if verb is None or verb.passive or verb.cue.sense != "give" or verb.index > place.index:
+        return False
+    return any(
+        stands(place.items, k) and item.text == claim.donor_text for k, item in enumerate(place.items[: verb.head])
+    )
