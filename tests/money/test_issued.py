@@ -72,3 +72,14 @@ def test_federal_money_is_the_states_own():
     )
 
     assert {claim.donor for claim in find_pledges(paper) if not claim.exclude_reason} == {"USA"}
+
+
+def test_what_a_state_does_in_its_own_paper_stays_its_gift():
+    """No other name of the sentence gives what the state's agency is said to award at home."""
+    paper = (
+        "The Biden Administration awards grants.\n\n"
+        "- **Power:** DOE is awarding 37 million dollars to the United States' grids, beside a Corden Energy Trust.\n\n"
+        "- **Ports:** EPA awarded 5 million dollars to 3 harbors in Ohio."
+    )
+
+    assert [(claim.exclude_reason, claim.donor) for claim in find_pledges(paper)] == [("", "USA")] * 2
