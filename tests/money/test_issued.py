@@ -78,7 +78,8 @@ def test_what_a_state_does_in_its_own_paper_stays_its_gift():
     """No other name of the sentence gives what the state's agency is said to award at home."""
     paper = (
         "The Biden Administration awards grants.\n\n"
-        "- **Power:** DOE is awarding 37 million dollars to the United States' grids, beside a Corden Energy Trust.\n\n"
+        "- **Power:** The Department of Energy awarded 156 million dollars to the Puerto Rico Green Energy Trust, "
+        "for the United States.\n\n"
         "- **Ports:** EPA awarded 5 million dollars to 3 harbors in Ohio."
     )
 
