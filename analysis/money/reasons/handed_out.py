@@ -6,17 +6,18 @@ state all three are gifts, where no law, no running sum and no condition stands 
 """
 
 import re
+from typing import Final
 
 from analysis.money.text.screen import sparse
 
-_HEDGE = (
+HEDGE: Final = (
     r"(?:(?:an?|the|up|to|over|more|than|nearly|almost|about|some|around|at|least|another|additional|total|of|new"
     r"|historic|extra|further|roughly|approximately|initial|record|it|also)\s)*"
 )
 _GIVES = sparse(
     rf"\b(?:award(?:s|ed|ing)?|obligat(?:es|ed|ing)|allocat(?:es|ed|ing)|grant(?:s|ed|ing)|distribut(?:es|ed|ing)"
     rf"|provid(?:es?|ed|ing)|dedicat(?:es|ed|ing)|will\s(?:also\s)?(?:invest|award|allocate|grant|distribute|dedicate))"
-    rf"\s{_HEDGE}$",
+    rf"\s{HEDGE}$",
     re.IGNORECASE,
 )
 # "to 20 colleges", "for Lund Bridge", "in new funding to help"
@@ -41,13 +42,13 @@ _OFFICE = re.compile(
 _SHORT = 120  # characters beside a sum in which it is asked what speaks against a gift
 _GOT = re.compile(
     rf"\b(?:is|are|was|were|has|have)\s(?:also\s|been\s)?(?:receiv(?:ing|ed)|awarded"
-    rf"|(?:funded|established|equipped|supported)\swith)\s{_HEDGE}$"
-    rf"|\b(?:has|have)\s(?:funded|equipped|supported)\s[^.;$]{{3,60}}?\swith\s{_HEDGE}$",
+    rf"|(?:funded|established|equipped|supported)\swith)\s{HEDGE}$"
+    rf"|\b(?:has|have)\s(?:funded|equipped|supported)\s[^.;$]{{3,60}}?\swith\s{HEDGE}$",
     re.IGNORECASE,
 )
 _INSURED = re.compile(r"\b(?:insurance|indemnit\w+|payments?|contracts?|credits?|benefits?|rebates?)\b", re.IGNORECASE)
 _SETS_UP = re.compile(
-    rf"\b(?:launch|establish|creat|add|start)(?:ed|d|ing|es|e)?\s(?:its\s|their\s)?{_HEDGE}$", re.IGNORECASE
+    rf"\b(?:launch|establish|creat|add|start)(?:ed|d|ing|es|e)?\s(?:its\s|their\s)?{HEDGE}$", re.IGNORECASE
 )
 _FUND = re.compile(r"^\s(?:[\w-]+\s){0,4}?(?:facility|fund|compact|trust|center\sfor)\b(?![’'])", re.IGNORECASE)
 _FOR_OTHERS = re.compile(r"^[^.;$]{0,80}?\b(?:to\s(?:help|support|assist|aid)|to\sthe\sneeds)\b", re.IGNORECASE)
@@ -99,7 +100,7 @@ def sets_up(before: str, after: str, *, public: bool) -> bool:
 # "the authority under section 614 to determine whether it is important to furnish up to 5 million in assistance"
 _RELEASES = sparse(
     rf"\bauthority\s(?:under|of|in|to)\b[^;]{{0,260}}\bto\s(?:furnish|provide|make\savailable|direct\sthe\sdrawdown\sof)"
-    rf"\s{_HEDGE}$",
+    rf"\s{HEDGE}$",
     re.IGNORECASE,
 )
 _AS_AID = re.compile(

@@ -5,9 +5,11 @@ These are read last, of sums that all else takes for gifts.
 
 from collections.abc import Sequence
 
+from analysis.money.reasons.by_neighbours import with_neighbours
 from analysis.money.reasons.denounced import with_denounced
 from analysis.money.reasons.everyday import without_everyday
 from analysis.money.reasons.included import with_included
+from analysis.money.reasons.known_funds import without_known_funds
 from analysis.money.reasons.misspoken import without_misspoken
 from analysis.money.reasons.shares import with_shares
 from analysis.money.reasons.told_once import with_told_once
@@ -23,5 +25,6 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         reader: the text that they were found in.
     """
     text = reader.text
-    claims = without_misspoken(without_everyday(claims, reader), text)
-    return with_shares(with_included(with_told_once(with_denounced(claims, text), text), text), reader)
+    found = without_misspoken(without_everyday(without_known_funds(claims, reader), reader), text)
+    found = with_neighbours(with_told_once(with_denounced(found, text), text), reader)
+    return with_shares(with_included(found, text), reader)

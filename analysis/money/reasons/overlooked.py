@@ -9,10 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.reasons.by_neighbours import like
 from analysis.money.reasons.handed_out import hands_out, releases, sets_up, was_given
 from analysis.money.reasons.list_heads import with_list_heads
 from analysis.money.reasons.told_once import is_transcript
 from analysis.money.text.around import beside, of_sentence, to_end
+from analysis.money.text.list_items import without_marks
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
@@ -22,7 +24,6 @@ _HELD = frozenset(["other", "no_donor", "conditional", "proposed"])
 _SPENT = frozenset(["other", "no_donor", "budget"])
 _PRIVATE = frozenset(["company", "person"])
 _PUBLIC = frozenset(["government", "multilateral"])
-_MARKS = re.compile(r"\]\([^)\s]*\)?|<[^>]{1,80}>|[*_\[\]\\]")
 _LEFT, _RIGHT = 420, 260  # characters of a paragraph around a sum that are read
 _GIVING = r"(?:invest|provid|deploy|mak|commit|support|contribut|dedicat|allocat|grant|award|lend)\w*"
 # "plans to invest", "intends to make available"
@@ -85,7 +86,7 @@ def with_overlooked(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
             continue
         given, other = (first, second) if first.exclude_reason in _TOLD else (second, first)
         if other.exclude_reason in _UNREAD and _is_beside(first, second, reader.text):
-            found[at if other is second else at - 1] = _as_beside(other, given)
+            found[at if other is second else at - 1] = like(other, given)
     return with_list_heads(found, reader.text)
 
 
@@ -136,28 +137,13 @@ def _is_beside(first: Claim, second: Claim, text: str) -> bool:
         return False
     if first.amount is None or second.amount is None or first.amount.currency != second.amount.currency:
         return False
-    joined = _JOINED.match(f" {_plain(text[first.end : second.start])} ")
+    joined = _JOINED.match(f" {without_marks(text[first.end : second.start])} ")
     if joined is None:
         return False
-    return _plain(text[second.end : second.end + 20]).lower().startswith(f"{joined['by'].lower()} ")
-
-
-def _as_beside(other: Claim, given: Claim) -> Claim:
-    made = replace(other, exclude_reason=given.exclude_reason, status=given.status, polarity=given.polarity)
-    if made.instrument == "unknown":
-        made = replace(made, instrument=given.instrument)
-    if made.donor is None:
-        made = replace(made, donor=given.donor, donor_text=given.donor_text, donor_level=given.donor_level)
-    if made.recipient is None:
-        made = replace(made, recipient=given.recipient, recipient_text=given.recipient_text)
-    return made
+    return without_marks(text[second.end : second.end + 20]).lower().startswith(f"{joined['by'].lower()} ")
 
 
 def _around(claim: Claim, text: str) -> tuple[str, str]:
     """Give the words of the sentence before a sum and those after it, without marks of layout."""
     before, after = beside(claim, text, _LEFT, _RIGHT)
-    return f"{of_sentence(_plain(before))} ", f" {to_end(_plain(after))}"
-
-
-def _plain(words: str) -> str:
-    return " ".join(_MARKS.sub(" ", words).split())
+    return f"{of_sentence(without_marks(before))} ", f" {to_end(without_marks(after))}"

@@ -11,10 +11,20 @@ from analysis.money.text.reader import Reader
 
 MARK: Final = r"(?:[•*·▪●◦–—-]|\(?\d{1,2}[.)])"  # what an item opens with: a dash, a bullet, a number
 LINE: Final = re.compile(rf"[^\S\n]*{MARK}\s")  # where a line is an item
+_MARKS = re.compile(r"\]\([^)\s]*\)?|<[^>]{1,80}>|[*_\[\]\\]")  # links, tags and stress
 _ITEM = re.compile(rf"^(?P<indent>[ \t]*){MARK}[ \t]+\S", re.MULTILINE)
 _ABOVE = 3000  # characters above an item in which what it is part of stands
 _HEADING = 160  # characters of the longest heading
 _LEADS = (":", "including", "*", "_", ">")  # how a heading and what leads to a list end
+
+
+def without_marks(words: str) -> str:
+    """Give words without marks of layout, parted by single spaces.
+
+    >>> without_marks("a **first** [grant](http://x.org)")
+    'a first grant'
+    """
+    return " ".join(_MARKS.sub(" ", words).split())
 
 
 def item_at(offset: int, reader: Reader) -> tuple[int, int] | None:
