@@ -12,7 +12,7 @@ from analysis.money.text.screen import sparse
 
 HEDGE: Final = (
     r"(?:(?:an?|the|up|to|over|more|than|nearly|almost|about|some|around|at|least|another|additional|total|of|new"
-    r"|historic|extra|further|roughly|approximately|initial|record|it|also)\s)*"
+    r"|unprecedented|historic|extra|further|roughly|approximately|initial|record|it|also)\s)*"
 )
 _GIVES = sparse(
     rf"\b(?:award(?:s|ed|ing)?|obligat(?:es|ed|ing)|allocat(?:es|ed|ing)|grant(?:s|ed|ing)|distribut(?:es|ed|ing)"
@@ -25,6 +25,18 @@ _TO_WHOM = re.compile(
     r"""^\s(?:in\s(?:\S+\s){1,5}?)?(?:to|across|for)\s(?:the\s|an?\s|over\s|more\sthan\s|nearly\s|\w+\s)?
     (?:(?-i:[A-Z])|\d|communit|tribe|state|school|hospital|universit|college|organi[sz]ation|nonprofit|local|grantee
       |project|rural|small|farmers|businesses|countr|help|support|launch|expand|reduce|improve|assist|develop|build)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Who announces hands out to classes of people alone, and may name the programme first: "in grants through X to states".
+_TELLS = sparse(
+    rf"\b(?:announc(?:e|es|ed|ing)|direct|approv(?:es|ed|ing)|deploy|award(?:s|ed|ing)?|distributing|investing"
+    rf"|will\s(?:also\s)?(?:invest|deploy|direct))\s{HEDGE}$",
+    re.IGNORECASE,
+)
+_TO_MANY = re.compile(
+    r"""^\s(?:[^.;$]{0,110}?\s)?(?:to|across|for|in)\s(?:help\s|support\s)?(?:the\s|an?\s|over\s|more\sthan\s|nearly\s|\w+\s)?
+    (?:\d|communit|tribe|tribal|states?\b|school|hospital|universit|college|organi[sz]ation|nonprofit|local\b|grantee|project
+      |rural|farmers|counties|cities|towns)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What makes it a running sum, an older gift, a law's money or none yet.
@@ -68,7 +80,8 @@ def hands_out(before: str, after: str, *, public: bool, house: bool) -> bool:
     >>> hands_out("EPA has provided ", " to towns since 2020", public=True, house=True)
     False
     """
-    if not _GIVES.search(before) or not _TO_WHOM.match(after):
+    gives = _GIVES.search(before) and _TO_WHOM.match(after)
+    if not gives and not (house and public and _TELLS.search(before) and _TO_MANY.match(after)):
         return False
     if not public and not (house and _OFFICE.search(before)):
         return False

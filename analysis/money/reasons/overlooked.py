@@ -25,9 +25,16 @@ _SPENT = frozenset(["other", "no_donor", "budget"])
 _PRIVATE = frozenset(["company", "person"])
 _PUBLIC = frozenset(["government", "multilateral"])
 _LEFT, _RIGHT = 420, 260  # characters of a paragraph around a sum that are read
-_GIVING = r"(?:invest|provid|deploy|mak|commit|support|contribut|dedicat|allocat|grant|award|lend)\w*"
+_GIVING = r"(?:invest|provid|deploy|mak|commit|support|contribut|offer|dedicat|allocat|grant|award|lend)\w*"
 # "plans to invest", "intends to make available"
-_PLANS = re.compile(rf"\b(?:plans?|intends?)\sto\s(?:also\s)?{_GIVING}\b[^.;$€£]{{0,50}}$", re.IGNORECASE)
+_PLANS = re.compile(
+    rf"\b(?:(?:plans?|intends?|(?:is|are)\splanning)\sto\s(?:also\s)?{_GIVING}|plans?\sto\sannounce)\b[^.;$€£]{{0,50}}$",
+    re.IGNORECASE,
+)
+# "We also plan to announce", "the Department of Lakes plans to": who speaks for a state, or an office of it.
+_OFFICE_PLANS = re.compile(
+    r"\b[Ww]e\s(?:also\s)?plan\b|\b(?:[A-Z]{3,6}|Agency|Bureau|Office|(?:Department|Ministry)\sof(?:\s[A-Z]\w+)+)\s(?:also\s)?plans\b"
+)
 _WILL = re.compile(rf"\b(?:will|is|are)\s(?:also\s)?{_GIVING}\b[^.;$€£]{{0,50}}$", re.IGNORECASE)
 _RESERVED = re.compile(
     r"\b(?:subject\sto|pending)\s(?:the\s)?(?:availab|approp|congress|parliament|engag)", re.IGNORECASE
@@ -78,7 +85,8 @@ def with_overlooked(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """
     paper = reader.kind == "paper" and not is_transcript(reader.text)
     house = reader.house is not None
-    found = [_as_promised(claim, reader.text, paper=paper) for claim in claims]
+    official = house and reader.kind == "paper"
+    found = [_as_promised(claim, reader.text, paper=paper, official=official) for claim in claims]
     found = [_as_handed_out(claim, reader, house=house) for claim in found]
     for at in (*range(1, len(found)), *range(len(found) - 1, 0, -1)):
         first, second = found[at - 1], found[at]
@@ -90,7 +98,7 @@ def with_overlooked(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     return with_list_heads(found, reader.text)
 
 
-def _as_promised(claim: Claim, text: str, *, paper: bool) -> Claim:
+def _as_promised(claim: Claim, text: str, *, paper: bool, official: bool) -> Claim:
     if claim.amount is None or claim.exclude_reason not in _HELD or claim.donor_level in _PRIVATE:
         return claim
     before, after = _around(claim, text)
@@ -98,7 +106,8 @@ def _as_promised(claim: Claim, text: str, *, paper: bool) -> Claim:
     plans = (paper and _PLANS.search(before)) or (
         _RESERVED.search(whole) and (_PLANS.search(before) or _WILL.search(before))
     )
-    if plans and claim.donor_level is not None and not _UNSURE.search(whole) and not _BUILT.search(whole):
+    own = official and _OFFICE_PLANS.search(before) and _PLANS.search(before) and "Congress" not in whole
+    if (own or (plans and claim.donor_level is not None)) and not _UNSURE.search(whole) and not _BUILT.search(whole):
         return replace(claim, exclude_reason="", status="pledged", polarity="future")
     if claim.exclude_reason == "other" and _FINANCIER.search(before) and not _PERFECT.search(before):
         return replace(claim, exclude_reason="")
