@@ -7,6 +7,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from analysis.money.text.list_items import MARK, without_marks
 from analysis.money.text.reader import Reader
@@ -43,7 +44,6 @@ _OPENS = re.compile(
 )
 _LINE = re.compile(rf"[ \t]|[ \t]*{MARK}[ \t]|<!--")  # an item, or what goes on with one
 _FAR = 1200  # characters from one item to the next
-_BY = re.compile(r"^\W*(?:in\s(?:\w+\s){1,4}?)?(?P<by>for|to|in|aimed)\s|^(?P<end>\W*)(?:\n|$)")
 
 
 def with_neighbours(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
@@ -83,7 +83,7 @@ def like(other: Claim, given: Claim, reason: str | None = None) -> Claim:
 
 
 def _is_like(first: Claim, second: Claim, text: str) -> str | None:
-    """Give the reason of a sum behind a gift that is a part of it or one more ("part", ""), None where it is neither."""
+    """Give the reason of a sum behind a gift that is a part of it or one more ("part", ""), or None."""
     raw = text[first.end : second.start]
     if len(raw) > _REACH or "\n\n" in raw:
         return None
@@ -106,7 +106,8 @@ def _is_like(first: Claim, second: Claim, text: str) -> str | None:
 def _with_items(claims: list[Claim], text: str) -> list[Claim]:
     """Give the claims with the items that open with a sum, as a gift in the item before or behind does."""
     opens = [k for k, c in enumerate(claims) if c.amount is not None and _opens(c, text)]
-    for low, high in [*zip(opens, opens[1:], strict=False), *reversed(list(zip(opens, opens[1:], strict=False)))]:
+    pairs = list(pairwise(opens))
+    for low, high in (*pairs, *reversed(pairs)):
         first, second = claims[low], claims[high]
         if (first.exclude_reason in _TOLD) == (second.exclude_reason in _TOLD) or not _are_next(first, second, text):
             continue
@@ -121,16 +122,9 @@ def _opens(claim: Claim, text: str) -> bool:
 
 
 def _are_next(first: Claim, second: Claim, text: str) -> bool:
-    """Whether nothing but items stands between two of them, and each goes on with the same preposition."""
+    """Whether nothing but items stands between two of them."""
     between = text[first.end : second.start]
     if len(between) > _FAR:
         return False
     lines = [line for line in between.split("\n")[1:] if line.strip()]
-    if not all(_LINE.match(line) for line in lines):
-        return False
-    return True
-
-
-def _by(claim: Claim, text: str) -> str | None:
-    by = _BY.match(text[claim.end : claim.end + 60])
-    return None if by is None else (by["by"] or "").lower()
+    return all(_LINE.match(line) for line in lines)

@@ -42,11 +42,13 @@ _TO_MANY = re.compile(
 # What makes it a running sum, an older gift, a law's money or none yet.
 _AGAINST = sparse(
     r"""\b(?:since|so\ far|to\ date|already|years?|last|previous(?:ly)?|earlier|past|would|requests?|(?-i:Congress)|if
-    |could|can|may|must|should|eligible|compete|(?-i:Act|Law|Plan|Budget|BIL|IRA|ARP|FY)|law|bill|fiscal|has|have|had|we|I
+    |could|can|may|must|should|eligible|compete|(?-i:Budget|FY)|law|bill|fiscal|has|have|had|we|I
     |in\ part|responded\ quickly|jobs|manufactur\w+|chips?|plants?|through\ (?:\w+\ \d\d?,\ )?(?:19|20)\d\d)\b
     |20\d\d\ ?[-–]\ ?20""",
     re.VERBOSE | re.IGNORECASE,
 )
+# A law's money may be awarded, too, by who announces it.
+_LAW = re.compile(r"\b(?:Act|Law|Plan|BIL|IRA|ARP)\b")
 # An office of the state that goes by its letters or its branch: "DRL will invest".
 _OFFICE = re.compile(
     r"(?:^|[\s(’'])(?:[A-Z]{3,6}|Development|Treasury|Agency|Bureau|Service)\)?\s(?:will|is|has|also|\w+ed)\b[^,;]{0,40}$"
@@ -85,7 +87,10 @@ def hands_out(before: str, after: str, *, public: bool, house: bool) -> bool:
         return False
     if not public and not (house and _OFFICE.search(before)):
         return False
-    return not _AGAINST.search(f"{before[-_SHORT:]} # {after[:_SHORT]}")
+    around = f"{before[-_SHORT:]} # {after[:_SHORT]}"
+    if _LAW.search(around) and not (house and public and _TELLS.search(before)):
+        return False
+    return not _AGAINST.search(around)
 
 
 def was_given(before: str, after: str) -> bool:

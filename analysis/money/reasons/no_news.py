@@ -11,6 +11,7 @@ from analysis.money.reasons.everyday import without_everyday
 from analysis.money.reasons.included import with_included
 from analysis.money.reasons.known_funds import without_known_funds
 from analysis.money.reasons.misspoken import without_misspoken
+from analysis.money.reasons.overlooked import with_handed_out
 from analysis.money.reasons.shares import with_shares
 from analysis.money.reasons.told_once import with_told_once
 from analysis.money.text.reader import Reader
@@ -25,6 +26,7 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         reader: the text that they were found in.
     """
     text = reader.text
-    found = without_misspoken(without_everyday(without_known_funds(claims, reader), reader), text)
-    found = with_neighbours(with_told_once(with_denounced(found, text), text), reader)
+    found = without_misspoken(without_everyday(claims, reader), text)
+    found = with_handed_out(with_denounced(found, text), reader)
+    found = with_neighbours(with_told_once(without_known_funds(found, reader), text), reader)
     return with_shares(with_included(found, text), reader)

@@ -140,6 +140,13 @@ def _as_handed_out(claim: Claim, reader: Reader, *, house: bool) -> Claim:
     return claim
 
 
+def with_handed_out(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Give the claims with what a state hands out at home as gifts, where it was taken for its own spending."""
+    if reader.kind != "paper" or reader.house is None:
+        return list(claims)
+    return [_as_handed_out(c, reader, house=True) if c.exclude_reason == "budget" else c for c in claims]
+
+
 def _is_beside(first: Claim, second: Claim, text: str) -> bool:
     """Whether two sums stand in one list, each with the same preposition behind it."""
     if first.sentence != second.sentence or not 0 < second.start - first.end < _REACH:
