@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.money.pledges import find_pledges
+from analysis.money.reasons.handed_out import hands_out
 
 _HEAD = "FACT SHEET: The United States Helps Towns\n\nToday the Department of Energy is announcing:\n\n"
 _TOLD = {"", "part"}
@@ -15,7 +16,7 @@ def _told(text):
 @pytest.mark.parametrize(
     "item",
     [
-        "-   The Department of Energy announced $5 million for lakes at colleges, including $2 million for tribal ones.\n",
+        "-   The Treasury announced $5 million for lakes at colleges, including $2 million for tribal ones.\n",
         "-   Vermont will receive $5 million in grants for lakes, and Maine is getting $3 million.\n",
         "-   USAID gave $25 million for wells in Chad and is planning to offer an additional $10 million next year.\n",
     ],
@@ -52,13 +53,13 @@ def test_a_fund_that_is_there_is_no_gift(item):
     assert _told(_HEAD + told + item) == [True, False]
 
 
-@pytest.mark.parametrize(
-    "item",
-    [
-        "-   The Department of Energy announced $5 million in cooperative agreements to states.\n",
-        "-   The Department of State plans to provide $5 million for lawyers in Chad.\n",
-    ],
-)
-def test_an_office_hands_out_what_it_announces(item):
-    """Who speaks for a state gives, though the verb is one of saying or of planning."""
-    assert _told(_HEAD + item) == [True]
+def test_an_office_plans_what_it_gives():
+    """Who speaks for a state gives, though the verb is one of planning."""
+    assert _told(_HEAD + "-   The Department of State plans to provide $5 million for lawyers in Chad.\n") == [True]
+
+
+def test_what_a_state_announces_for_classes_is_handed_out():
+    """A verb of saying hands out in a paper of a state alone, and a running sum nowhere."""
+    assert hands_out("The ministry announced ", " in cooperative agreements to states", public=True, house=True)
+    assert not hands_out("The ministry announced ", " in cooperative agreements to states", public=True, house=False)
+    assert not hands_out("The ministry announced ", " in grants to states since 2020", public=True, house=True)
