@@ -146,7 +146,7 @@ def scored_claims(
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
     claims = with_unions(with_listed_states(claims, reader), reader)
     claims = with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader)
-    return without_old(looked_back(with_undone(with_full_names(claims, reader), text), places, text), reader)
+    return without_old(looked_back(with_undone(with_full_names(claims, reader), text), places, reader), reader)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

@@ -18,7 +18,7 @@ _COUNTED = frozenset(["", "part"])
 _HEADING = 70  # characters that a heading has at most
 _SECTION = 1500  # characters before a gift in which the heading of its section stands
 _LINES = 12  # lines of a list at most between its lead and a gift
-_NO_HEADING = (".", "?", "!", "”", '"', ";", ",")
+NO_HEADING = (".", "?", "!", "”", '"', ";", ",")
 _PAPERS = r"(?:agreements?|contracts?|deals?|accords?|grants?|loans?|credits?|documents?|papers|projects?|notes)"
 _NOT_YET = sparse(
     r"\b(?:not|no|yet|to\sbe|will|would|could|should|must|may|if|asks?|asked|want\w*|wait\w*|pending|needs?|due|plan\w*|who)\b",
@@ -30,7 +30,7 @@ _LEADS = (
         "approved",
         re.compile(
             r"^\W*(?:(?:also|newly|just|now|what\s(?:was|they|it|the\sboard))\s)*(?:approved|cleared|adopted|passed|voted"
-            r"|approvals?)\b|\b(?:was|were|have\sbeen|has\sbeen|board|directors|cabinet|parliament|it|they)\s(?:also\s)?"
+            r"|approvals?)\b|\b(?:was|were|have|has|have\sbeen|has\sbeen|board|directors|cabinet|parliament|it|they)\s(?:also\s)?"
             r"(?:approved|cleared|adopted|passed(?!\son))\b|\b(?:approval|green\slight|go-ahead|nod)\sto\b",
             re.IGNORECASE,
         ),
@@ -51,13 +51,19 @@ _LEADS = (
             rf"|\b(?:signed|concluded|exchanged|initiall?ed)\s(?:the\s|these\s)?(?:[\w-]+\s){{0,3}}?{_PAPERS}\b"
             rf"|\b{_PAPERS}\b[^.;]{{0,60}}\b(?:was|were|have\sbeen|has\sbeen)\s(?:also\s)?"
             r"(?:agreed|signed|concluded|exchanged|initiall?ed)\b"
-            r"|\b(?:awardees|grantees|awards?|grants?)\b[^.;]{0,40}\b(?:includes?|go(?:es)?\sto|were|made)\W*$",
+            r"|\b(?:awardees|grantees|awards?|grants?)\b[^.;]{0,40}\b(?:includes?|go(?:es)?\sto|were|made)\W*$"
+            r"|\b(?:awardees|grantees|winners|(?:grant|award)\srecipients)\W*$"
+            r"|\b(?:is|are|was|were|has|have)\s(?:also\s)?(?:been\s)?award(?:ed|ing)\b"
+            r"|\b(?:awarded|funded|selected)\s(?:\w+\s)?(?:projects?|proposals?)\b"
+            r"|\bprojects?\b[^.;]{0,60}\b(?:awarded|funded|selected)\b"
+            r"|\b(?:investments?|funds|funding|money|[mb]illion)\scommitted\sto\b",
             re.IGNORECASE,
         ),
     ),
 )
 _STANDS_IN = re.compile(rf"^\W*(?:The|These|They|Those)\b(?:\s(?:\w+\s)?{_PAPERS})?\s(?:are|is)$")
-_TOPS = {"pledged": frozenset(["committed", "approved", "disbursed"]), "committed": frozenset(["approved"])}
+# The stages that a lead may tell of a gift that is read as less.
+TOPS = {"pledged": frozenset(["committed", "approved", "disbursed"]), "committed": frozenset(["approved"])}
 # "Of this sum, 5m is for pumps", "Of the 12m, 5m is a loan"
 _PART = re.compile(
     r"^\W*(?:Of|Out\sof|From)\s(?:this|that|it|these|the|which)\b(?:\s(?:sum|amount|money|total|grant|loan|credit|package"
@@ -118,7 +124,7 @@ def _only_lines(between: str) -> bool:
 
 def _as_lead(claim: Claim, reader: Reader) -> str | None:
     """Give the stage that the lead of a list tells, where it tops that of a gift in it."""
-    tops = _TOPS.get(claim.status)
+    tops = TOPS.get(claim.status)
     if tops is None:
         return None
     number, index = reader.at(claim.start)
@@ -126,10 +132,10 @@ def _as_lead(claim: Claim, reader: Reader) -> str | None:
     text = reader.text
     own = text[sentence.start : claim.start]
     words, colon, _ = own.partition(": ")
-    if colon and len(words) <= 2 * _HEADING and (stage := _told(words, tops)) is not None:
+    if colon and len(words) <= 2 * _HEADING and (stage := lead_stage(words, tops)) is not None:
         return stage
     if colon and _STANDS_IN.match(words) and index:
-        return _told(reader.paragraph(number)[index - 1].text, tops)
+        return lead_stage(reader.paragraph(number)[index - 1].text, tops)
     low = text.rfind("\n", 0, sentence.start) + 1
     return _of_list(low, text, tops) if LINE.match(text, low) else _of_section(low, text, tops)
 
@@ -144,7 +150,7 @@ def _of_list(low: int, text: str, tops: frozenset[str]) -> str | None:
             return None
         if line and not LINE.match(text, low):
             last = re.split(r"(?<=[.!?])\s", line)[-1]
-            return _told(last, tops) if line.endswith(":") or _is_heading(line) else None
+            return lead_stage(last, tops) if line.endswith(":") or is_heading(line) else None
     return None
 
 
@@ -155,16 +161,22 @@ def _of_section(low: int, text: str, tops: frozenset[str]) -> str | None:
         high = low - 1
         low = text.rfind("\n", 0, max(high, 0)) + 1
         line = text[low:high].strip()
-        if line and _is_heading(line):
-            return _told(line, tops) if low else None  # what a text is called tells of more than its sums
+        if line and is_heading(line):
+            return lead_stage(line, tops) if low else None  # what a text is called tells of more than its sums
     return None
 
 
-def _is_heading(line: str) -> bool:
-    return len(line) <= _HEADING and not line.endswith(_NO_HEADING)
+def is_heading(line: str) -> bool:
+    """Whether a line is short and ends no sentence."""
+    return len(line) <= _HEADING and not line.endswith(NO_HEADING)
 
 
-def _told(words: str, tops: frozenset[str]) -> str | None:
+def lead_stage(words: str, tops: frozenset[str]) -> str | None:
+    """Give the stage that the words over a list tell, if it is one of those that top what was read.
+
+    >>> lead_stage("The winners of the prize:", TOPS["pledged"])
+    'committed'
+    """
     if _NOT_YET.search(words):
         return None
     return next((stage for stage, told in _LEADS if stage in tops and told.search(words)), None)

@@ -14,6 +14,12 @@ from analysis.records import Claim
 _COUNTED = frozenset(["", "part"])
 _LEFT = 200  # characters of the paragraph before a sum that are read
 _RIGHT = 70  # and behind it
+_CLAUSE = 90  # and of its sentence before it, in which a word may say that all is to come
+_BLANKED = 400  # more of them, for the addresses that were blanked there
+_HEDGE = (
+    r"(?:(?:an?|the|its|up|to|over|more|than|nearly|almost|about|some|around|at|least|another|additional|total|of|new"
+    r"|combined|roughly|approximately|estimated)\s)*"
+)
 _MARKS = re.compile(r"[*_\s]+")
 _TO_COME = re.compile(
     r"\b(?:commits?|committing|commit\sthemselves)\sto\s(?:\w+\s)?(?:\w+ing|provide|contribute|invest|give|mobili[sz]e)\b"
@@ -28,11 +34,17 @@ _LAW = re.compile(
 )
 # "Announced 5m in awards", "a 5m grant award", "is making two awards, totalling 5m", "a 5m compact with Chad"
 _AWARDED = re.compile(
-    r"^\s(?:in\s)?(?:[\w-]+\s){0,3}?(?:awards?(?!\s(?:program|season))|grants?\s(?:selections?|that\s(?:are|have)\s(?:being|been)\sawarded))\b"
-    r"|^\s(?:[A-Z]\w+\s){1,3}[Cc]ompact\b"
+    r"^\s?(?:in\s)?(?:[\w’'-]+\s){0,4}?(?:awards?(?!\s(?:program|season))|grants?\s(?:selections?|that\s(?:are|have)\s(?:being|been)\sawarded)"
+    r"|(?:funding\s)?allocations?(?=\s(?:to|for|under)\b|\W*$)|cooperative\sagreements?)\b"
+    r"|^\s?(?:[A-Z]\w+\s){1,3}[Cc]ompact\b"
 )
 _AWARDS = re.compile(
     r"\b(?:(?:is|are|was|were)\s(?:also\s|now\s)?awarding\s[^.;$€£]*|\bawards?,?\s(?:of|total(?:l?ing)?|worth)\s(?:[\w-]+\s){0,3})$"
+)
+# "Maine is getting 5 million", "In March 2023, Chad launched a 5 million project": what is under way was decided.
+_UNDER_WAY = re.compile(
+    rf"\b(?:is|are)\s(?:each\s|now\s|also\s)?(?:receiving|getting)\s{_HEDGE}$"
+    rf"|\b[Ii]n\s(?:[A-Z][a-z]+\s)?20\d\d,?\s[^.;$€£]{{0,90}}\blaunched\s{_HEDGE}$"
 )
 _NOT_YET = re.compile(
     r"\b(?:will|would|to\sbe|going\sto|intend\w*|plan\w*|expect\w*|could|may|should|propos\w+|they[’']ll|we[’']ll)\b",
@@ -48,13 +60,15 @@ def with_sure_stages(claims: Sequence[Claim], text: str) -> list[Claim]:
 def _staged(claim: Claim, text: str) -> Claim:
     if claim.status not in ("pledged", "committed", "allocated"):
         return claim
-    before, behind = beside(claim, text, _LEFT, _RIGHT)
-    before = _MARKS.sub(" ", before)
-    near = f"{of_sentence(before)} {_MARKS.sub(' ', behind)[:50].partition('. ')[0]}"
+    before, behind = beside(claim, text, _LEFT + _BLANKED, _RIGHT + _BLANKED)
+    before, behind = _MARKS.sub(" ", before)[-_LEFT:], _MARKS.sub(" ", behind)[:_RIGHT]
+    near = f"{of_sentence(before)} {behind[:50].partition('. ')[0]}"
     unbound = _PRELIMINARY.search(near)
     if claim.status != "pledged" and (unbound or _TO_COME.search(before) or _PROMISED.search(before)):
         return replace(claim, status="pledged")
     if _LAW.search(before):
         return replace(claim, status="approved")
-    awarded = claim.status == "pledged" and (_AWARDED.match(_MARKS.sub(" ", behind)) or _AWARDS.search(before))
-    return replace(claim, status="committed") if awarded and not _NOT_YET.search(of_sentence(before)) else claim
+    if claim.status != "pledged" or _NOT_YET.search(of_sentence(before)[-_CLAUSE:]):
+        return claim
+    decided = _AWARDED.match(behind) or _AWARDS.search(before) or _UNDER_WAY.search(before)
+    return replace(claim, status="committed") if decided else claim
