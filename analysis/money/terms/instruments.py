@@ -174,13 +174,13 @@ def _of_giver(donor: str | None, verb: Verb | None, near: list[str], text: str) 
 _MARKS = 3  # of a list and of emphasis before a sum that opens a line
 # A sum of which part is lent and part given has no one form.
 _MIXED = (
-    r"(?:(?:grants?|gifts?)\s+and\s+(?:\w+\s+){0,2}?(?:loans?|credits?|guarantees?)"
-    r"|(?:loans?|credits?)\s+and\s+(?:\w+\s+){0,2}?(?:grants?|gifts?|guarantees?)"
+    r"(?:(?:grants?|gifts?|donations)\s+(?:and|or)\s+(?:[\w-]+\s+){0,2}?(?:loans?|credits?|guarantees?)"
+    r"|(?:loans?|credits?)\s+(?:and|or)\s+(?:[\w-]+\s+){0,2}?(?:grants?|gifts?|guarantees?)"
     r"|(?:half|part|partly|some|a\s+third|a\s+quarter)\s+(?:of\s+(?:it|which|that|the\s+\w+)\s+)?"
     r"(?:(?:is|are|was|to\s+be|will\s+be|as|in|in\s+the\s+form\s+of)\s+)?(?:an?\s+)?"
     r"(?:repayable|repaid|loans?|lent|grants?|given|outright))\b"
 )
-_BOTH = sparse(rf"^[^;.$€£¥\d]{{0,60}}?\b{_MIXED}", re.IGNORECASE)
+_BOTH = sparse(rf"^\s*[^;.$€£¥\d]{{0,60}}?\b{_MIXED}", re.IGNORECASE)
 _BOTH_BEFORE = sparse(rf"\b{_MIXED}[^;.,]{{0,25}}$", re.IGNORECASE)
 # "Signed seven agreements worth 5m": agreements on what, no word says.
 _OF_DEALS = sparse(

@@ -17,6 +17,10 @@ from analysis.records import Claim
 _COUNTED = frozenset(["", "part"])
 _MARKS = re.compile(r"[*_\[\]\\]")
 _OPENS = (":", "include", "including", "such as")  # how what leads to a list ends
+# "Lund Airport, Ohio—5 million for a tower", under "projects such as:": a project by its name was chosen.
+_NAMED = re.compile(r"^\W*[A-Z][^.;$€£]{3,150}(?:[—–:]|\s-)\W*(?:(?:over|up\sto|about|nearly|more\sthan)\s)?$")
+_PROJECTS = re.compile(r"\bprojects?\b[^;]{0,200}$")
+_NEWS = re.compile(r"\b(?:announc\w+|today|will|would|propos\w+|plan\w*|seek\w*|need\w*)\b", re.IGNORECASE)
 _SAID = 2  # sentences at the end of a lead that may tell a stage
 _PIECES = 60  # paragraphs at most between a lead and a gift in a list without marks
 _SHORT = 200  # characters of a paragraph that is one line of such a list
@@ -42,16 +46,21 @@ def with_list_stages(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 def _of_heads(at: int, reader: Reader, tops: frozenset[str]) -> str | None:
     """Give the stage that a lead over an offset tells, the nearest one that tells any."""
     item = item_at(at, reader)
-    if item is not None and STOP.search(_plain(item[0], at, reader)):
+    own = _plain(item[0], at, reader) if item is not None else ""
+    if STOP.search(own):
         return None
     heads = above(item[0], reader) if item is not None else _over_lines(at, reader)
     for low, high in heads:
         words = _plain(low, high, reader)
         if not words.endswith(_OPENS) and not is_heading(words):
             continue
-        for said in STOP.split(words)[-_SAID:]:
-            if (stage := lead_stage(said, tops)) is not None:
-                return stage
+        said = STOP.split(words)[-_SAID:]
+        told = next((stage for one in said if (stage := lead_stage(one, tops)) is not None), None)
+        if told is not None:
+            return told
+        last = " ".join(said)
+        if "committed" in tops and _NAMED.match(own) and _PROJECTS.search(last) and not _NEWS.search(last):
+            return "committed"
     return None
 
 

@@ -6,6 +6,7 @@ security; a state's bank for development lends, insures or buys shares, so its "
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -27,6 +28,18 @@ _STORES = re.compile(
     r"\bdraw-?downs?\b|(?<!food )\bsecurity assistance\b(?![^.;]{0,30}\b(?:training|funds|funding|financing)\b)",
     re.IGNORECASE,
 )
+# "5 million in military aid", "military support worth 5 million": arms, where no word says money.
+_ARMS = re.compile(
+    r"^\s(?:package\s)?(?:in|of|for)\s(?:(?!non-)[\w-]+\s){0,3}?(?:military|defen[cs]e|lethal)\s(?:aid|assistance|support)\b"
+)
+_ARMS_BEFORE = re.compile(
+    r"(?<!non-)\b(?:military|lethal)\s(?:aid|assistance|support)\s(?:package\s)?(?:to\s\w+\s)?(?:of|for|worth|amounts?\sto)"
+    r"\s(?:(?:about|around|over|nearly|up\sto|more\sthan)\s)?$"
+)
+_PROMISED = frozenset(["pledged", "committed"])
+# "Whether to furnish 5 million in assistance": who holds that power chooses the form.
+_POWER = re.compile(r"\bto\sfurnish\s(?:up\sto\s|approximately\s)?$")
+_AID = re.compile(r"^\sin\sassistance\b")
 # What is not: other aid, and the money that is drawn of a loan.
 _NO_STORES = re.compile(
     r"\b(?:humanitarian|economic|loans?|credits?|facility|tranches?|lending|lines?\sof|reserves?)\b", re.IGNORECASE
@@ -53,7 +66,12 @@ _INTO_POOL = re.compile(r"^\s(?:pledge|contribution|commitment)?\s?to\s(?:the\s)
 
 def with_forms(claims: Sequence[Claim]) -> list[Claim]:
     """Give the claims with the instrument that their words, or other claims of the text, tell of the same sum."""
-    claims = [_worded(claim) for claim in claims]
+    told_as: Counter[tuple[str, str]] = Counter()  # how often each sum was told before in its sentence
+    worded = list[Claim]()
+    for claim in claims:
+        worded.append(_worded(claim, told_as[claim.sentence, claim.text]))
+        told_as[claim.sentence, claim.text] += 1
+    claims = worded
     if sum(not claim.exclude_reason or claim.exclude_reason == "part" for claim in claims) < 2:
         return claims
     told = [_of_whole(claim, claims[:place]) for place, claim in enumerate(claims)]
@@ -62,18 +80,24 @@ def with_forms(claims: Sequence[Claim]) -> list[Claim]:
     return [_as_named(claim, named) for claim in told] if named else told
 
 
-def _worded(claim: Claim) -> Claim:
-    """Give a gift of money whose form is open the one that the words around the sum tell."""
+def _worded(claim: Claim, earlier: int) -> Claim:
+    """Give a gift of money whose form is open the one that the words around the sum tell.
+
+    Its sentence may print it `earlier` times before.
+    """
     if claim.exclude_reason not in _COUNTED or claim.amount is None or claim.instrument not in _OPEN:
         return claim
-    left, text, right = claim.sentence.partition(claim.text)
-    if not text or claim.donor is None:
+    pieces = claim.sentence.split(claim.text)
+    if len(pieces) < earlier + 2 or not claim.text or claim.donor is None:
         return claim
+    left, right = claim.text.join(pieces[: earlier + 1]), claim.text.join(pieces[earlier + 1 :])
     before = " ".join(_CLAUSE.split(left[-_BEFORE:])[-1].split())
     behind = " ".join(_CLAUSE.split(f"{right[:_BEHIND]} ")[0].split())
     form = ""
     if claim.donor_level == "government":
-        form = _of_stores(before, behind) or _of_bank(before, behind)
+        form = _of_stores(before, behind) or _of_arms(claim, before, behind) or _of_bank(before, behind)
+        if not form and _POWER.search(f"{before} ") and _AID.match(f" {behind}"):
+            form = "unknown"
     if not form and claim.instrument == "unknown":
         into = _INTO_POOL.match(f" {behind}") or not _FUNDS.isdisjoint((claim.recipient or "").split())
         form = "grant" if into else ""
@@ -85,6 +109,12 @@ def _worded(claim: Claim) -> Claim:
 def _of_stores(before: str, behind: str) -> str:
     near = f"{before[-70:]} # {behind}"
     return "in_kind" if _STORES.search(near) and not _NO_STORES.search(near) else ""
+
+
+def _of_arms(claim: Claim, before: str, behind: str) -> str:
+    """Read military aid that is promised as arms; what a parliament votes or a treasury releases for it is money."""
+    arms = _ARMS.match(f" {behind}") or _ARMS_BEFORE.search(f"{before} ")
+    return "in_kind" if arms and claim.status in _PROMISED else ""
 
 
 def _of_bank(before: str, behind: str) -> str:
