@@ -42,6 +42,7 @@ from analysis.money.roles.near_home import with_gifts_near_home
 from analysis.money.roles.own_money import own_money
 from analysis.money.roles.pointed import with_pointed_givers
 from analysis.money.roles.receivers import find_channel, find_recipient
+from analysis.money.roles.settled import settled
 from analysis.money.roles.standing import Place
 from analysis.money.roles.text_giver import with_text_giver
 from analysis.money.roles.unions import with_unions
@@ -145,7 +146,7 @@ def scored_claims(
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
     claims = with_unions(with_listed_states(claims, reader), reader)
-    claims = with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader)
+    claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
     return without_old(looked_back(with_undone(with_full_names(claims, reader), text), places, reader), reader)
 
 
@@ -259,8 +260,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
     if reason in ("", "no_donor") and is_invested(clause.items, index, verb, noun, donor, recipient):
         reason = "other"  # who invests keeps what is bought
     speaker, role = find_speaker(items, index)
-    after = items[index + 1 :]
-    limit = next((item.start for item in after if item.kind == "amount" or item.low == ";"), sentence.end)
+    limit = next((item.start for item in items[index + 1 :] if item.kind == "amount" or item.low == ";"), sentence.end)
     gift = reason in GIFT_REASONS  # what it is for is asked of gifts alone
     purpose = find_purpose(sentence, spot.end, limit, reader) if gift else None
     text = reader.text[spot.start : spot.end]

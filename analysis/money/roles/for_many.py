@@ -118,7 +118,7 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     """Whether the sentence of a state that speaks says in which of its own regions the money goes, and no country."""
     if reader.house is None or claim.donor != reader.house.id or claim.recipient not in oda_recipients():
         return False
-    pattern = _in_region(claim.donor)
+    pattern = in_region(claim.donor)
     if pattern is None:
         return False
     number, index = reader.at(claim.start)
@@ -130,11 +130,16 @@ def _stays(claim: Claim, reader: Reader) -> bool:
 
 
 @cache
-def _in_region(country: str) -> re.Pattern[str] | None:
+def in_region(country: str) -> re.Pattern[str] | None:
+    """Give what tells that money goes to a region of a country; None where none of its is listed."""
     names = [name for name, place in regions().items() if place.id == country and place.form == "region"]
     if not names:
         return None
-    return re.compile(rf"\b(?:in|to|for|across|of)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(map(re.escape, names))})\b")
+    listed = f"(?:{'|'.join(map(re.escape, names))})"
+    return re.compile(
+        rf"\b(?:in|to|for|across|of|help|helping)[\s*]+(?:[\w’'-]+\s){{0,3}}?{listed}(?:i?ans?)?\b"
+        rf"|\b{listed}[\s*]+(?:(?:will|would|has|have|is|are|can)\s)*(?:also\s)?(?:receiv|gets?\b|got\b|awarded)"
+    )
 
 
 def _is_handed(claim: Claim) -> bool:

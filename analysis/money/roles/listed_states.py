@@ -7,6 +7,7 @@ goes on after such a list, and names nobody, is for all of it.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
@@ -28,9 +29,14 @@ def with_listed_states(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 
 def _with_list(claim: Claim, reader: Reader) -> Claim:
-    if claim.recipient is None or claim.exclude_reason not in _COUNTED or claim.amount is None:
+    if claim.exclude_reason not in _COUNTED or claim.amount is None:
+        return claim
+    if claim.recipient is None:
         return claim
     own = set(claim.recipient.split())
+    pair = _pair(claim, reader) if claim.recipient_text is not None and len(own) == 1 else None
+    if pair is not None:
+        return replace(claim, recipient=" ".join(pair))
     low, high = _own_words(claim, reader)
     if claim.recipient_text is None:
         low, high = max(0, low - _BACK), claim.start
@@ -45,6 +51,37 @@ def _with_list(claim: Claim, reader: Reader) -> Claim:
     if claim.recipient_text is None and not _are_alike(own, meant, reader):
         return claim
     return replace(claim, recipient=" ".join(dict.fromkeys(meant)))
+
+
+def _pair(claim: Claim, reader: Reader) -> list[str] | None:
+    """Give the two countries of "in Mali and Niger", of which a claim has one, in the words behind a sum or before."""
+    low, high = _own_words(claim, reader)
+    named = [one for one in reader.places(low, high) if one[0].form == "name" and one[0].kind == "country"]
+    starts = {start for _, start, _ in named}
+    for (first, start, end), (second, begin, stop) in pairwise(named):
+        both = [first.id, second.id]
+        if claim.recipient not in both or first.id == second.id or set(both) & set((claim.donor or "").split()):
+            continue
+        if not _AND.fullmatch(reader.plain, end, begin) or _GOES_ON.match(reader.plain, stop):
+            continue
+        if stop + 2 in starts:  # "for Mali and Niger, Chad gave"
+            continue
+        if _LEADS_TO.search(reader.plain, max(0, start - _LEAD), start):
+            return both
+    return None
+
+
+# "in Mali and Niger"; not "from Mali and Niger", "for Mali and Niger's army", "for Mali and Niger will ..."
+_AND = re.compile(rf"\s+and\s+{_STYLE}")
+_LEADS_TO = re.compile(
+    r"\b(?:to|for|in|of|with|across|between|both|help|support|including)\s+(?:both\s+)?(?:the\s+)?"
+    r"(?:(?:[Gg]overnments?|people|[Rr]epublic|[Kk]ingdom)\s+of\s+(?:the\s+)?)?$"
+)
+_LEAD = 40  # characters before the first country that lead to both
+_GOES_ON = re.compile(
+    r"['’]s?\s|\s*,\s+and\s|\s+(?:and|or)\s+[A-Z]"
+    r"|\s+(?:is|are|was|were|has|have|had|will|would|also|can|gave|gives?|contribut\w+|pledg\w+|offer\w+|agree\w+|announc\w+)\b"
+)
 
 
 def _are_alike(own: Collection[str], listed: Collection[str], reader: Reader) -> bool:

@@ -35,6 +35,63 @@ def with_unions(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     return [_given_to(union, claim) if _is_for(union, claim, reader) else claim for claim in claims]
 
 
+def handed_to_union(claim: Claim, reader: Reader) -> Claim:
+    """Give a gift to the union that the words behind it lead to ("to strengthen the Pacific Islands Forum")."""
+    if claim.donor_level != "government" or not any(name in reader.text for name in _ids()):
+        return claim
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    ends = min((one.start for one in reader.amounts_in(sentence) if one.start >= claim.end), default=sentence.end)
+    for match in _with_initials().finditer(reader.plain, claim.end, ends):
+        union = _union(" ".join(match[0].split()), reader.text)
+        if union is None or union in (claim.donor or "").split() or _ELSE.match(reader.plain, match.end()):
+            continue
+        if not _LEADS_TO.search(reader.plain, max(claim.end, match.start() - _LEAD), match.start()):
+            continue
+        named = reader.places(claim.end, ends)
+        if any(party.id in oda_recipients() and party.id not in (claim.donor or "") for party, _, _ in named):
+            return claim
+        return replace(claim, recipient=union, recipient_text=match[0])
+    return claim
+
+
+# "to the Arab League", "to strengthen its forum, the PIF", "across the ASEAN region"
+_LEADS_TO = re.compile(
+    r"\b(?:to|for|with|of|across|throughout|strengthen(?:s|ing)?|support(?:s|ing)?|help(?:s|ing)?|assist(?:s|ing)?)"
+    r"\s+(?:the\s+|its\s+)?$"
+)
+_LEAD = 40  # characters before the name of a union
+# "the U.S. mission to ASEAN", "the ASEAN-U.S. Forum", "an ASEAN Summit": no union gets anything.
+_ELSE = re.compile(
+    r"[-–]|['’]?s?\s+(?:[A-Z]\w+\s+){0,3}?(?:[Ss]ummit|[Mm]inisterial|[Mm]eeting|Fund|Facility|Bank|Cent(?:er|re))\b"
+)
+
+
+def _union(name: str, text: str) -> str | None:
+    """Give the union that a name stands for; initials do where the text prints the name whole."""
+    known = _ids().get(name)
+    if known is None:
+        known = next((_ids()[whole] for whole in _initials().get(name, ()) if whole in text), None)
+    return known
+
+
+@cache
+def _initials() -> dict[str, list[str]]:
+    """Give the whole names of unions by their initials ("PIF")."""
+    found: dict[str, list[str]] = {}
+    for name in _ids():
+        if " " in name:
+            found.setdefault("".join(word[0] for word in name.split() if word[0].isupper()), []).append(name)
+    return found
+
+
+@cache
+def _with_initials() -> re.Pattern[str]:
+    names = sorted([*_ids(), *_initials()], key=len, reverse=True)
+    either = "|".join(r"\s+".join(re.escape(word) for word in name.split()) for name in names)
+    return re.compile(rf"\b(?:{either})\b")
+
+
 def _given_to(union: str, claim: Claim) -> Claim:
     reason = "" if claim.exclude_reason == "budget" else claim.exclude_reason
     return replace(claim, recipient=union, recipient_text=None, exclude_reason=reason)

@@ -5,7 +5,8 @@ about is asked of every gift that names no receiver. Who says "we" is asked of
 `analysis.money.text.reader`.
 """
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -65,6 +66,33 @@ def _weight(party: Party, lead: tuple[str, str], piece: str, end: int) -> int:
         return 3
     about = party.form == "demonym" and word in _ABOUT  # "on Russian assets", "in German papers"
     return 3 if word in _TOWARDS and party.form != "capital" and not about else 1
+
+
+_WRAP = re.compile(r"\n[ \t]+")
+
+Shifts = list[tuple[int, int]]  # from which offset on so many characters were left out
+
+
+def _on_one_line(piece: str) -> tuple[str, Shifts]:
+    """Give a piece with one blank for each break of a line: "Papua New Guinea" may stand over two lines of a list."""
+    shifts: Shifts = []
+    if "\n " in piece or "\n\t" in piece:
+        left = 0
+        for match in _WRAP.finditer(piece):
+            left += match.end() - match.start() - 1
+            shifts.append((match.end() - left, left))
+        piece = _WRAP.sub(" ", piece)
+    return piece.replace("\n", " "), shifts
+
+
+def _shifted(offset: int, shifts: Shifts) -> int:
+    """Give where an offset of a piece on one line lies in the piece as printed."""
+    k = bisect_right(shifts, offset, key=_first) if shifts else 0
+    return offset + shifts[k - 1][1] if k else offset
+
+
+def _first(shift: tuple[int, int]) -> int:
+    return shift[0]
 
 
 @cache
@@ -145,13 +173,14 @@ class Scenes:
 
     def places(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
         """Give the countries named between two offsets, and from where to where."""
-        piece = self.plain[low:high].replace("\n", " ")  # "Papua New\nGuinea" stands over two lines
+        piece, shifts = _on_one_line(self.plain[low:high])
         scanner, parties = country_scanner()
-        for number, start, end in scanner.find_matches_as_indexes(piece):
+        for number, first, last in scanner.find_matches_as_indexes(piece):
+            start, end = _shifted(first, shifts), _shifted(last, shifts)
             bounded = (
-                (start == 0 or not piece[start - 1].isalnum())
-                and piece[end : end + 1] not in _GOES_ON
-                and not piece[end : end + 1].isalnum()
+                (first == 0 or not piece[first - 1].isalnum())
+                and piece[last : last + 1] not in _GOES_ON
+                and not piece[last : last + 1].isalnum()
             )
             party = parties[number]
             if bounded and party is not None and not self._is_person(low + start, low + end):

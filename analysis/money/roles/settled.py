@@ -1,0 +1,76 @@
+"""Receivers that the last reading settles by the words of a gift: lands of the giver's own, and places that are none.
+
+What a state gives to a land of its own ("Puerto Rico", "Greenland") stays in the state; what "African" innovators or
+"the Pacific Islands Cultural Initiative" get goes to no one part of the world; and a gift whose sentence says in which
+region of the giver's it goes is for no country that was guessed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.money.roles.for_many import in_region
+from analysis.money.roles.unions import handed_to_union
+from analysis.money.text.parties import CONTINENTS
+from analysis.money.text.reader import Reader
+from analysis.records import Claim
+
+_COUNTED = frozenset(["", "part"])
+# How names of people from a part of the world end, and of it as an adjective; "Pacific Islanders" live there.
+_ADJECTIVE = re.compile(r"Africans?|Asians?|Caribbean|Latin Americans?|Pacific|Central Americans?")
+_TOWN = frozenset(["town", "capital"])
+
+
+def settled(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Give the claims of a text with the receivers that the words of each settle."""
+    return [_settled(claim, reader) if _is_asked(claim) else claim for claim in claims]
+
+
+def _is_asked(claim: Claim) -> bool:
+    return claim.exclude_reason in _COUNTED and claim.amount is not None
+
+
+def _settled(claim: Claim, reader: Reader) -> Claim:
+    house = reader.house
+    if house is not None and claim.donor == house.id and _is_own_land(claim, reader):
+        return replace(claim, recipient=claim.donor)
+    claim = handed_to_union(claim, reader)
+    if claim.recipient is None:
+        return claim
+    if _is_adjective(claim) or _is_at_home(claim, reader):
+        return replace(claim, recipient=None, recipient_text=None)
+    return claim
+
+
+def _is_own_land(claim: Claim, reader: Reader) -> bool:
+    """Whether the sentence of a gift names a land of the giver's, and no other country that is no giver."""
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    own = False
+    for party, _, _ in reader.places(sentence.start, sentence.end):
+        if party.id != claim.donor:
+            return False
+        own = own or (party.kind == "place" and party.form == "name")
+    return own
+
+
+def _is_adjective(claim: Claim) -> bool:
+    """Whether a part of the world was read off an adjective ("African entrepreneurs")."""
+    return claim.recipient in CONTINENTS and bool(_ADJECTIVE.fullmatch(claim.recipient_text or ""))
+
+
+def _is_at_home(claim: Claim, reader: Reader) -> bool:
+    """Whether a sentence of the state that speaks names a region of it, and no receiver but by a town of that name."""
+    house = reader.house
+    if house is None or claim.donor != house.id or claim.recipient == claim.donor:
+        return False
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    region = in_region(house.id)
+    if region is None or region.search(reader.text, sentence.start, sentence.end) is None:
+        return False
+    own = (claim.recipient or "").split()
+    if claim.recipient_text is not None:
+        named = [party for party, _, _ in reader.places(0, len(reader.text)) if party.id in own]
+        return all(party.form in _TOWN for party in named)
+    return not any(party.id in own for party, _, _ in reader.places(sentence.start, sentence.end))
