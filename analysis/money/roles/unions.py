@@ -63,7 +63,7 @@ _LEADS_TO = re.compile(
 _LEAD = 40  # characters before the name of a union
 # "the U.S. mission to ASEAN", "the ASEAN-U.S. Forum", "an ASEAN Summit": no union gets anything.
 _ELSE = re.compile(
-    r"[-–]|['’]?s?\s+(?:[A-Z]\w+\s+){0,3}?(?:[Ss]ummit|[Mm]inisterial|[Mm]eeting|Fund|Facility|Bank|Cent(?:er|re))\b"
+    r"[-–]|['’]?s?\s+(?:[A-Z]\w+\s+){0,3}?(?:[Ss]ummit|[Mm]inisterial|[Mm]eeting|[Hh]eads|[Ll]eaders|Fund|Facility|Bank|Cent(?:er|re))\b"
 )
 
 
