@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.text.reader import unwrap
 from analysis.money.text.screen import sparse
 from analysis.records import Claim
 
@@ -36,7 +37,11 @@ _PROPOSED_AFTER = re.compile(
 _PROPOSED_BEFORE = sparse(
     r"\b(?:(?:a|the|his|her)\s(?:\w+\s)?(?:proposal|motion)\s(?:to|for)\s(?:lend|give|grant|send|provide|spend|put|hand)"
     r"|(?:said|reported|rumou?red|understood)\sto\sbe\s(?:weighing|considering|mulling|planning|preparing)"
-    r"|intends?\sto\swork\swith|(?:is|was)\sdue\sto\s(?:announce|offer))\b[^.;$€£¥₹\n\d]{0,70}$",
+    r"|intends?\sto\swork\swith|(?:is|was)\sdue\sto\s(?:announce|offer)"
+    # Who is to be won over, and what is not signed yet; "Working with Parliament, we will provide" is a promise.
+    r"|(?:is|are|will|commit\w+\sto)\s(?:also\s|closely\s)?work(?:ing)?\swith\s(?:the\s)?(?:U\.?S\.?\s)?"
+    r"(?:Congress|Parliament|lawmakers|legislators)\sto|(?:is|are)\sworking\son\san?"
+    r"|letters?\sof\s(?:interest|intent))\b[^.;$€£¥₹\n\d]{0,70}$",
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(
@@ -61,6 +66,7 @@ _CALLED_OFF = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BLANKS = re.compile(r"\s+")
 _DEBT = re.compile(r"\b(?:debts?|owe[sd]?|owing|arrears|due|instalments?|interest-free)\b", re.IGNORECASE)
 
 
@@ -77,9 +83,21 @@ def _is_open(claim: Claim) -> bool:
     return claim.exclude_reason in _COUNTED or (claim.exclude_reason == "other" and claim.donor is not None)
 
 
+def _around(claim: Claim, text: str) -> tuple[str, str]:
+    """Give the words of the paragraph before a sum and behind it, over the ends of wrapped lines."""
+    low = text.rfind("\n", 0, max(0, claim.start - _BEFORE)) + 1
+    near = unwrap(text[low : claim.end + _AFTER])
+    before, after = near[: claim.start - low], near[claim.end - low :]
+    before, after = before.rpartition("\n")[2], after.partition("\n")[0]
+    return _blanks(before)[-_BEFORE:], _blanks(after)
+
+
+def _blanks(words: str) -> str:
+    return _BLANKS.sub(" ", words)
+
+
 def _undone(claim: Claim, text: str) -> Claim:
-    after = text[claim.end : claim.end + _AFTER].partition("\n")[0]
-    before = text[max(0, claim.start - _BEFORE) : claim.start].rpartition("\n")[2]
+    before, after = _around(claim, text)
     if _DENIED_AFTER.match(after):
         return replace(claim, exclude_reason="denied", status="denied", polarity="denied")
     if _PROPOSED_AFTER.match(after) or _PROPOSED_BEFORE.search(before):
