@@ -32,7 +32,7 @@ def test_lines_that_are_more_than_the_sum_above_are_none():
     [
         "Sweden will give Moldova $90 million for its hospitals. Each of the hospitals will receive up to $3 million.",
         "Sweden will give Moldova $90 million for its hospitals. It will give up to $3 million per hospital.",
-        "Sweden pledged $90 million to Moldova. As part of this commitment, it will give $3 million to Moldova's schools.",
+        "Sweden pledged $90 million to Moldova. As part of this pledge, it will give $3 million to Moldova's schools.",
     ],
 )
 def test_what_each_gets_is_a_part(text):

@@ -37,6 +37,10 @@ _BY_LAW = re.compile(
 _INVESTS = re.compile(
     r"\b(?:invest|commit)(?:s|ed|ing|ting|ted)?(?:\W+(?:an?|over|more|than|additional|about|nearly|up|to)\b)*\W*$"
 )
+# "in new private sector commitments": what firms put up for their own ends, whoever announces it
+_BY_FIRMS = re.compile(
+    r"^\W*(?:in|of|worth\sof)\s(?:[\w-]+\s){0,2}?private(?:[\s-]sector)?\s(?:commitments?|investments?|capital)\b"
+)
 _LINK = re.compile(r"\]\([^)\s]*\)?|^[^\s(]*/[^\s(]*\)|<[^>]*>|[*\[\]]")
 
 
@@ -61,7 +65,7 @@ def _as_everyday(claim: Claim, reader: Reader, *, about: bool) -> Claim:
     before, after = (" ".join(_LINK.sub(" ", part).split()) for part in beside(claim, reader.text, _BEFORE, _AFTER))
     before, after = of_sentence(f"{before} "), to_end(after)
     around = f"{before[-250:]} # {after}"
-    if len(reader.text) > _LONG and _is_business(claim, before, after):
+    if _BY_FIRMS.match(after) or (len(reader.text) > _LONG and _is_business(claim, before, after)):
         return replace(claim, exclude_reason="other")
     if not about and _is_stray(claim, around, reader):
         return replace(claim, exclude_reason="other")

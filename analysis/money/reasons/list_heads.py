@@ -1,7 +1,8 @@
 """Items of a list that open with a sum and are what the head of the list says: "Announced today: - $5 million for".
 
 Behind a head that announces, such an item is a gift though no word of it gives. Behind one that counts up what was
-done, asks, or tells what a law holds ("has delivered 9 billion in grants, including:"), it is none.
+done, asks, or tells what a law holds ("has delivered 9 billion in grants, including:"), it is none. Behind one that asks,
+no sum of an item is a gift yet, wherever it stands ("- Raising the aid to clinics to 5 million").
 """
 
 import re
@@ -24,6 +25,8 @@ _FAR = 2500  # characters from a head to an item
 _LONGEST = 400  # characters of such a head
 _STOP = re.compile(r"(?<=[a-z)\]\d][.?!])[\"”’]?\s+(?=[\"“(]?[A-Z])")
 _NEWS = re.compile(r"\b(?:announc\w+|today|tonight|new)\b", re.IGNORECASE)
+# A request or a budget that asks: every item of its list is asked for, wherever its sum stands.
+_ASKS = re.compile(r"\b(?:request(?:s|ed|ing)?|propos(?:es|ed|als?))\b")
 _EARNS = re.compile(r"\b(?:results|earnings|profits?|sales|revenues?|loss(?:es)?|deals?|orders)\b", re.IGNORECASE)
 # What counts up, asks or lays down.
 _COUNTS_UP = re.compile(
@@ -52,12 +55,16 @@ def with_list_heads(claims: Sequence[Claim], text: str) -> list[Claim]:
         told = claim.exclude_reason in _TOLD
         if claim.amount is None or not (told or claim.exclude_reason in _UNREAD):
             continue
-        if _OPENS.search(text, max(0, claim.start - 60), claim.start) is None:
-            continue
-        span = _head(text, claim.start)
+        opens = _OPENS.search(text, max(0, claim.start - 60), claim.start) is not None
+        within_item = told and _ITEM.match(text, text.rfind("\n", 0, claim.start) + 1) is not None
+        span = _head(text, claim.start) if opens or within_item else None
         if span is None:
             continue
         head = _MARKS.sub("", text[span[0] : span[1]])
+        if not opens:
+            if _ASKS.search(head) and not _NEWS.search(head):
+                found[at] = replace(claim, exclude_reason="proposed", status="proposed", polarity="hypothetical")
+            continue
         within = [other for other in found[max(0, at - 40) : at] if span[0] <= other.start < span[1]]
         whole = within[-1] if within else None
         if _NEWS.search(head):

@@ -46,9 +46,10 @@ _KNOWN = re.compile(
     r"|full|entire|total|whole)\s+){0,3}$",
     re.IGNORECASE,
 )
-# "We have sent 5 million": what was done up to now, which the speaker counts up.
+# "We have sent 5 million", "my administration provided 5 million": what was done, which the speaker counts up.
 _DONE = re.compile(
-    r"\b(?:we|i)(?:\s(?:have|has)|[’']ve)\s+(?:\w+ly\s+(?:and\s+\w+ly\s+)?|also\s+|already\s+)?"
+    r"\b(?:(?:we|i)(?:\s(?:have|has)|[’']ve)|(?:my|our|this)\s+administration(?:\s+(?:has|have))?(?![^;.—]*\badditional\b))\s+"
+    r"(?:\w+ly\s+(?:and\s+\w+ly\s+)?|also\s+|already\s+)?"
     r"(?:[a-z]+ed|sent|given|made|put|spent|lent|brought)\b[^,;.—]{0,50}$",
     re.IGNORECASE,
 )
@@ -141,7 +142,15 @@ def _is_household(amount: Amount) -> bool:
 
 
 def _is_recalled(claim: Claim, text: str) -> bool:
-    before = text[max(0, claim.start - _NEAR) : claim.start]
+    return is_known(text[max(0, claim.start - _NEAR) : claim.start])
+
+
+def is_known(before: str) -> bool:
+    """Tell whether the words before a sum speak of it as one that the hearers know.
+
+    >>> is_known("We thank them for that new "), is_known("We will give that country ")
+    (True, False)
+    """
     return _KNOWN.search(before) is not None
 
 
@@ -178,15 +187,24 @@ def _is_counted_up(claim: Claim, text: str) -> bool:
     before, after = sentence_around(claim, text)
     if _FRESH.search(before) or _FRESH.search(after[:_BEHIND]):
         return False
-    return any(_LATELY.search(words) for words in (before, after[:_BEHIND])) or _ALSO.search(before) is not None
+    if any(_LATELY.search(words) for words in (before, after[:_BEHIND])) or _ALSO.search(before) is not None:
+        return True
+    return _ROUND.match(claim.text) is not None and _SO_FAR.search(before) is not None and not _ADDED.match(after)
 
 
 # A time before the day of a speech, by weeks and more: what was done a day ago may still be its news.
 _LATELY = re.compile(
-    r"\b(?:(?:last|this\spast|the\spast|just\sthis)\s(?:week|month|year|spring|summer|fall|winter)"
+    r"\b(?:(?:last|this\spast|the\spast|just\sthis|earlier\sthis)\s(?:week|month|year|spring|summer|fall|winter)"
     r"|(?:weeks|months)\sago|back\sin)\b",
     re.IGNORECASE,
 )
+# "The agency has awarded more than 5 million": a round sum of what was done until now.
+_SO_FAR = re.compile(
+    r"\b(?:has|have)\s(?:\w+ly\s)?(?:awarded|committed|provided|delivered|approved|invested|allocated|disbursed|sent"
+    r"|donated|contributed|pledged|given)\s$"
+)
+_ROUND = re.compile(r"(?:well\s)?(?:more\sthan|over|upwards\sof|nearly|almost|roughly|about)\b", re.IGNORECASE)
+_ADDED = re.compile(r"\s(?:in\s)?(?:new|additional|further|more)\b")
 # "The Department has also made 5 million available": one more of what was done.
 _ALSO = re.compile(
     r"\b(?:(?:has|have)\s(?:\w+ly\s)?also|also\s(?:has|have))\s(?:\w+ly\s)?"
