@@ -1,8 +1,8 @@
 """Items of a list that open with a sum and are what the head of the list says: "Announced today: - $5 million for".
 
 Behind a head that announces, such an item is a gift though no word of it gives. Behind one that counts up what was
-done, asks, or tells what a law holds ("has delivered 9 billion in grants, including:"), it is none. Behind one that asks,
-no sum of an item is a gift yet, wherever it stands ("- Raising the aid to clinics to 5 million").
+done, asks, or tells what a law holds ("has delivered 9 billion in grants, including:"), it is none. Behind one that
+asks, no sum of an item is a gift yet, wherever it stands ("- Raising the aid to clinics to 5 million").
 """
 
 import re

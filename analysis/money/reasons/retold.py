@@ -2,7 +2,7 @@
 
 A fact sheet tells a gift in its opening, under a heading and in a list, and a page of clippings tells it once for each
 paper that wrote of it. Two awards of one size are told of different things; the same award again shares its words.
-Who keeps an account of gifts comes back to a sum that was told to say what is done with it: "we subtract the 5 million".
+Who keeps an account of gifts comes back to a sum to say what is done with it: "we subtract the 5 million".
 """
 
 import re
@@ -27,6 +27,7 @@ _LINK = re.compile(r"\]\([^)\s]*\)?|https?:\S+|[*\[\]]")
 # What opens an item, or is one more of its kind: a list may give the same sum to many.
 _ITEM = re.compile(r"(?:(?:^|\n)[ \t]*(?:[-•*]|\d+\.)[ \t\xa0*_\[]*|[:–—]\W*)$")
 _MORE = re.compile(r"\b(?:additional|second|further|also|each|matching)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_OF_THIS = re.compile(r"\bOf\s(?:this|that|the)\s$")
 _NEAR = 60  # characters before a sum
 # "Hence we subtract", "we do not include", "we assume that the remaining"
 _BOOKED = re.compile(
@@ -75,7 +76,7 @@ def _is_again(claim: Claim, size: Decimal, other: Claim, reader: Reader) -> bool
     if reader.kind != "paper" or reader.house is None or is_transcript(text):
         return False
     near = text[max(0, claim.start - _NEAR) : claim.start]
-    if told != size and is_known(near):  # "nearly 2 million ... The 1,999,481 will pay for sensors"
+    if _OF_THIS.search(near) or (told != size and is_known(near)):  # "nearly 2 million ... The 1,999,481 grant"
         return True
     if claim.sentence == other.sentence or _ITEM.search(near) or _MORE.search(near):
         return False

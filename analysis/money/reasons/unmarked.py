@@ -30,7 +30,8 @@ _UPON = re.compile(
     re.IGNORECASE,
 )
 # Words of a gift as one that others heard of: "the May 9 announcement of 5 million", "a summit, where she launched
-# 5 million", "building on the sums announced in Oslo, including 5 million", "earlier awards, including 5 million"
+# 5 million", "building on the sums announced in Oslo, including 5 million", "earlier awards, including 5 million",
+# "Oslo's recently announced 5 million"
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _RECALLED = re.compile(
     rf"""
@@ -39,10 +40,12 @@ _RECALLED = re.compile(
       | ,\ where\ (?:[\w’'-]+\ ){{1,4}}?(?:announced|launched|unveiled|pledged|committed)\b
       | \b[Bb]uilding\ (?:up)?on\b[^.;]{{0,160}}\b(?:announced|pledged|made)\b[^.;]{{0,160}}\bincluding\b
       | \b(?:earlier|previous|prior)\ (?:\w+\ ){{0,2}}(?:awards|grants|packages|pledges|announcements),\ including\b
+      | \b(?:recently|previously|newly|already)[ -]announced\b
     )[^.;]{{0,90}}$""",
     re.VERBOSE,
 )
 _FRESH = re.compile(r"\b(?:today|tonight|this\s(?:morning|afternoon|evening))\b", re.IGNORECASE)
+_DESPITE = re.compile(r"\b(?:[Aa]fter|[Dd]espite)\s(?:\w+\s)?$")  # "Despite 5 million in aid, few have rebuilt"
 _ADDED = re.compile(r"\b(?:new|additional|another|further|with)\b", re.IGNORECASE)
 
 
@@ -58,8 +61,10 @@ def is_built_upon(claim: Claim, text: str) -> bool:
 
 
 def is_recalled(claim: Claim, text: str) -> bool:
-    """Tell whether a sum is named as one that was announced on another day, or at another meeting."""
+    """Tell whether a sum is named as one that was announced on another day or at another meeting, or came before."""
     before, _ = sentence_around(claim, text)
+    if _DESPITE.search(before):
+        return True
     return _RECALLED.search(before) is not None and _FRESH.search(before) is None
 
 
