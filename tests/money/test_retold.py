@@ -37,11 +37,11 @@ def test_an_account_comes_back_to_a_sum():
 @pytest.mark.parametrize(
     "text",
     [
-        "The Ministry for Foreign Affairs of Norway is working with\nParliament to give Chad 6 million euros for wells.",
+        "The Foreign Ministry of Norway is working with\nParliament to give Chad 6 million euros for wells.",
         "Norway issued a letter of interest for potential support of 6 million euros to the water works of Chad.",
         (
             "The President’s request for aid includes work in Chad, including:\n\n"
-            "-   Wells in every village; and\n-   Helping the people of Chad by providing 6 million euros for clinics.\n"
+            "-   Wells in every village; and\n-   Helping people in Chad by providing 6 million euros for clinics.\n"
         ),
     ],
 )
