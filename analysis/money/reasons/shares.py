@@ -22,10 +22,9 @@ _SLACK: Final = Decimal("1.02")  # lines of a list are rounded
 _FEWEST: Final = 2  # figures that add up
 _LEADS = re.compile(r"(?::|\binclud(?:e|es|ing|ed))[\s*_\\]*$", re.IGNORECASE)
 _EACH_BEFORE = re.compile(
-    r"\b(?:each|every)\b[^.;:]{0,80}$|\b(?:grants?|awards?|loans?|prizes|payments)\s+(?:of|worth)\s+(?:up\s+to\s+)?$"
-    r"|\blargest\s+(?:\w+\s+){1,3}?(?:is|was|being)\s+$",
-    re.IGNORECASE,
+    r"\b(?:each|every)\b[^.;:]{0,80}$|\blargest\s+(?:\w+\s+){1,3}?(?:is|was|being)\s+$", re.IGNORECASE
 )
+_CEILING = re.compile(r"\b(?:grants|awards|loans|prizes|payments)\s+(?:of|worth)\s+(?:up\s+to\s+)?$", re.IGNORECASE)
 _TIMES: Final = frozenset(["year", "month", "week", "day", "hour", "quarter", "decade", "minute"])  # a rate in time
 _OF_TOTAL = re.compile(r"(?:^|[.!?]\s+|\n\s*)[\"“(]?(?:Out\s+)?[Oo]f\s+(?:the|this|that|its|our|their|those)\b[^.;]*$")
 _SHARE_OF = re.compile(
@@ -108,7 +107,8 @@ def _shared(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterato
             continue
         before, behind = text[max(0, claim.start - 160) : claim.start], text[claim.end : claim.end + 60]
         one = whole.sentence == claim.sentence
-        each = _is_for_each(claim) or _EACH_BEFORE.search(before)
+        most = claim.amount is not None and claim.amount.qualifier == "at_most" and _CEILING.search(before)
+        each = most or _is_for_each(claim) or _EACH_BEFORE.search(before)
         given = one and _FROM.match(behind) and _SHARE_OF.search(before)
         total = one and _OF_TOTAL.search(text[max(0, whole.start - 120) : whole.start])
         if each or given or total or _AS_PART.search(before):
@@ -130,7 +130,7 @@ def _adding(claims: Sequence[Claim]) -> Iterator[int]:
             continue
         for at in money[place + 1 :]:
             claim = claims[at]
-            if claim.start - whole.end > _NEAR or not _is_larger(whole, claim):
+            if claim.start - whole.end > _NEAR or not _is_larger(whole, claim) or not _may_give(whole, claim):
                 break
             members.append(at)
             added += _size(claim)
@@ -138,6 +138,11 @@ def _adding(claims: Sequence[Claim]) -> Iterator[int]:
                 break
         if len(members) >= _FEWEST and added == _size(whole):
             yield from members
+
+
+def _may_give(whole: Claim, part: Claim) -> bool:
+    """Whether the giver of a part is one of those of its whole, or not told."""
+    return part.donor is None or set(part.donor.split()) <= set((whole.donor or "").split())
 
 
 def _wholes(claims: Sequence[Claim], text: str) -> list[Claim]:
