@@ -16,6 +16,7 @@ from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
 _GIFTS: Final = frozenset(["", "part"])
+_WHOLES: Final = _GIFTS | {"no_donor"}
 _MAY_ADD: Final = frozenset(["", "part", "other", "no_donor", "conditional"])
 _NEAR: Final = 900  # characters from a total to what each of many gets of it, or to figures that add up to it
 _SLACK: Final = Decimal("1.02")  # lines of a list are rounded
@@ -141,8 +142,10 @@ def _adding(claims: Sequence[Claim]) -> Iterator[int]:
 
 
 def _may_give(whole: Claim, part: Claim) -> bool:
-    """Whether the giver of a part is one of those of its whole, or not told."""
-    return part.donor is None or set(part.donor.split()) <= set((whole.donor or "").split())
+    """Whether a sum is not said to be another's gift than its whole, or to another."""
+    given = part.donor is None or set(part.donor.split()) <= set((whole.donor or "").split())
+    apart = part.recipient_text and whole.recipient_text and part.recipient != whole.recipient
+    return given and not apart
 
 
 def _wholes(claims: Sequence[Claim], text: str) -> list[Claim]:
@@ -158,7 +161,7 @@ def _has_whole(claims: Sequence[Claim], at: int, text: str) -> bool:
     """Whether a larger gift, in whatever money, is told in the text before a part, or after it in its sentence."""
     part = claims[at]
     for other in claims:
-        if other is part or other.amount is None or other.exclude_reason not in _GIFTS:
+        if other is part or other.amount is None or other.exclude_reason not in _WHOLES:
             continue
         smaller = other.amount.currency == (part.amount and part.amount.currency) and _size(other) <= _size(part)
         if not smaller and (other.start < part.start or other.sentence == part.sentence):
