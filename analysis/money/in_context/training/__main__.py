@@ -17,13 +17,14 @@ import argparse
 import hashlib
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from analysis.encoder.base import check_base, kept_tokenizer
 from analysis.encoder.labels import build, new_net
 from analysis.money.in_context.read import MODEL, ROLES
 from analysis.money.in_context.training.fit import OUTPUTS, fit
-from analysis.money.in_context.training.resume import resume, shipped
+from analysis.money.in_context.training.resume import mean, resume, shipped
 from analysis.money.in_context.training.rows import Sample, fold_of, samples, unlabelled, writers_of
 from analysis.money.in_context.training.teach import TEACHER, teach
 from analysis.money.in_context.windows import MAX_PIECES, SHAPES
@@ -75,13 +76,21 @@ def trained(base: Path, words: Any, read: list[Sample], more: list[Sample]) -> b
 
 
 def resumed(base: Path, words: Any, read: list[Sample], more: list[Sample]) -> bytes:
-    """Train the shipped net on: `read` beside what it made of the writers it knows and of `more`; return the graph."""
+    """Train the shipped net on: `read` beside what it made of the writers it knows and of `more`.
+
+    Returns:
+        The 8-bit graph of the mean of the net before and after, each as its graph holds it.
+    """
     import torch
 
     torch.manual_seed(SEED)
     known = json.loads((MODEL / "claims.json").read_text(encoding="utf-8"))["writers"]
     net = shipped(base, MODEL / "claims.onnx")
-    return _graph(resume(net, [*read, *more[:AGAIN]], known, seed=SEED, unknown=words.token_to_id("[UNK]")))
+    trained_on = _graph(resume(net, [*read, *more[:AGAIN]], known, seed=SEED, unknown=words.token_to_id("[UNK]")))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "claims.onnx"
+        path.write_bytes(trained_on)
+        return _graph(mean(shipped(base, MODEL / "claims.onnx"), shipped(base, path)))
 
 
 def _graph(net: Any) -> bytes:
