@@ -47,3 +47,8 @@ def test_without_regard_to_a_law_is_no_aim():
         "any provision of law."
     )
     assert claim.purpose is None
+
+
+def test_a_text_with_a_bracket_and_no_gift():
+    """Nothing to put right is no fault."""
+    assert find_pledges("The choir [of forty] sang.") == []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from analysis.records import Claim
@@ -23,18 +24,16 @@ def without_misspoken(claims: Sequence[Claim], text: str) -> list[Claim]:
     """
     if "[" not in text:
         return list(claims)
-    following = [*claims[1:], None]
-    return [
-        replace(claim, exclude_reason="other")
-        if claim.exclude_reason in _COUNTED and _is_put_right(claim, after, text)
-        else claim
-        for claim, after in zip(claims, following, strict=True)
-    ]
+    found = list(claims)
+    for at, (claim, after) in enumerate(pairwise(claims)):
+        if claim.exclude_reason in _COUNTED and _is_put_right(claim, after, text):
+            found[at] = replace(claim, exclude_reason="other")
+    return found
 
 
-def _is_put_right(claim: Claim, after: Claim | None, text: str) -> bool:
+def _is_put_right(claim: Claim, after: Claim, text: str) -> bool:
     """Whether a figure is followed by one of its currency in brackets."""
-    if after is None or claim.amount is None or after.amount is None or claim.amount.currency != after.amount.currency:
+    if claim.amount is None or after.amount is None or claim.amount.currency != after.amount.currency:
         return False
     end = after.amount.end
     between = text[claim.amount.end : after.amount.start]
