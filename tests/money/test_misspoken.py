@@ -40,6 +40,17 @@ def test_a_figure_of_a_name_counts_no_goods(text, counts):
     assert [int(c.in_kind[0]) for c in find_pledges(text)] == counts
 
 
+def test_goods_end_with_their_sentence():
+    """What the next sentence begins with counts nothing; an abbreviation may stand within goods."""
+    text = "Sweden gave medicine to 12 countries. Beyond vaccines, it will give Chad 3 U.S. trucks."
+    assert [(int(c.in_kind[0]), c.in_kind[1]) for c in find_pledges(text)] == [(3, "U.S. trucks")]
+
+
+def test_what_is_let_out_is_not_given():
+    """Tons of CO2 are no goods."""
+    assert find_pledges("Norway's flights to Chad contributed to 130,000 tons of CO2 emissions.") == []
+
+
 def test_without_regard_to_a_law_is_no_aim():
     """What a power may pass over is not what its money is for."""
     (claim,) = find_pledges(

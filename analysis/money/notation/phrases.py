@@ -36,11 +36,19 @@ def read_money(tokens: list[Token], at: int) -> Money | None:
     number = read_number(tokens, at)
     if number is None or (at and tokens[at].gap == GLUED and tokens[at - 1].kind == "w" and tokens[at].kind == "n"):
         return None
-    money = after_figure(tokens, at, number)
+    money = None if _is_of_model(tokens, at, number) else after_figure(tokens, at, number)
     if money is not None:
         money = _with_cents(tokens, money)
         return _range_from(tokens, money) or money
     return _range_of_numbers(tokens, at, number)
+
+
+def _is_of_model(tokens: list[Token], at: int, number: Number) -> bool:
+    """Whether a figure is of a model that letters on both sides touch: "MQ-9Bs", "F-16s"."""
+    behind = tokens[number.end] if number.end < len(tokens) else None
+    touched = behind is not None and behind.gap == GLUED and behind.kind == "w"
+    dashed = at > 1 and tokens[at].gap == GLUED and tokens[at - 1].text in "-–" and tokens[at - 1].gap == GLUED
+    return touched and dashed and tokens[at - 2].kind == "w" and tokens[at - 2].text.isupper()
 
 
 def _specified(tokens: list[Token], money: Money) -> Money:

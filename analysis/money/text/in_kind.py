@@ -34,7 +34,7 @@ _COUNTED = re.compile(
         |thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy
         |eighty|ninety|dozens\ of|scores\ of|hundreds\ of|thousands\ of)
     (?:\s+of\s+(?:the|its|their|these|those))?   # "all 45 of the generators"
-    \s+(?P<item>(?:(?!(?:to|and|for|of|in|from|with|at|by|which|that|million|billion|percent|said|carrying)\b)[\w'’.-]+\s+){0,6}?)$
+    \s+(?P<item>(?:(?!(?:to|and|for|of|in|from|with|at|by|which|that|million|billion|percent|said|carrying)\b)(?:(?:\w\.)+|(?-i:[A-Z]\w{0,2}\.)|[\w'’-]+(?:\.[\w'’-]+)*)\s+){0,6}?)$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -42,9 +42,11 @@ _MEASURED = re.compile(r"^\s+of\s+(?P<what>(?:(?!(?:to|for|in|from|worth|and)\b)
 _MORE = re.compile(r"^(?:additional|further|more|new|another|extra|other)\s+", re.IGNORECASE)
 
 
-# "An investment vehicle" drives nowhere; "600 lorries a day" pass, and are not given.
+# "An investment vehicle" drives nowhere, tons of CO2 are let out; "600 lorries a day" pass, and are not given.
 _NOT_HANDED = re.compile(
-    r"\b(?:invest\w*|financ\w+|funding|purpose|savings)\s+(?:\w+\s+)?(?:vehicles?|houses?|systems?)\b", re.IGNORECASE
+    r"\b(?:invest\w*|financ\w+|funding|purpose|savings)\s+(?:\w+\s+)?(?:vehicles?|houses?|systems?)\b"
+    r"|\b(?:CO2|carbon\s+dioxide|emissions)\b",
+    re.IGNORECASE,
 )
 _FLOWS = re.compile(r"\s+(?:a|per|each|every)\s+(?:day|week|hour)\b|\s+daily\b")
 _NAME_BEFORE = re.compile(r"[a-z,]\s+(?-i:([A-Z][\w-]+))\s$")  # in the midst of a sentence
