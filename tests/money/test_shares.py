@@ -50,3 +50,23 @@ def test_a_part_of_a_sum_that_does_not_count_is_a_gift():
     """A word such as "including" makes a part of a gift alone."""
     text = "The port costs $90 million. The works on it go on, including with $3 million that Japan gave to Kenya."
     assert [reason for _, reason in _told(text)][1] != "part"
+
+
+def test_lines_far_below_their_head_are_its_parts_too():
+    """And every sum of a line, as long as they are no more than the head's together."""
+    line = "-   $2 million for the school of {}, {} and $1 million for its roof.\n\n"
+    names = "Lund Mora Vane Berg Holm Dahl Lind Falk".split()
+    text = "Norway announced $90 million for Malawi's schools, including:\n\n" + "".join(
+        line.format(name, "which lies where the river turns towards the lake " * 9) for name in names
+    )
+    told = [reason for _, reason in _told(text)]
+    assert told[0] == "" and set(told[1:15]) == {"part"}
+
+
+def test_a_head_may_tell_its_sum_again():
+    """The gift that it repeats has the parts."""
+    text = (
+        "Norway will give Malawi $90 million for its schools.\n\nThe $90 million that Norway announced includes:\n\n"
+        "-   $60 million for new roofs.\n\n-   $25 million for teachers in the north.\n"
+    )
+    assert [reason for _, reason in _told(text)][-2:] == ["part", "part"]

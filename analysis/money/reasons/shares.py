@@ -17,11 +17,13 @@ from analysis.records import Claim
 
 _GIFTS: Final = frozenset(["", "part"])
 _WHOLES: Final = _GIFTS | {"no_donor"}
+_HEADS: Final = _GIFTS | {"restatement"}
 _MAY_ADD: Final = frozenset(["", "part", "other", "no_donor", "conditional"])
 _NEAR: Final = 900  # characters from a total to what each of many gets of it, or to figures that add up to it
 _SLACK: Final = Decimal("1.02")  # lines of a list are rounded
 _FEWEST: Final = 2  # figures that add up
 _LEADS = re.compile(r"(?::|\binclud(?:e|es|ing|ed))[\s*_\\]*$", re.IGNORECASE)
+_EXAMPLES = re.compile(r"\b(?:examples?|such\s+as)\b[^.;]{0,30}$", re.IGNORECASE)  # of a sum that is more than they
 _EACH_BEFORE = re.compile(
     r"\b(?:each|every)\b[^.;:]{0,80}$|\blargest\s+(?:\w+\s+){1,3}?(?:is|was|being)\s+$", re.IGNORECASE
 )
@@ -65,35 +67,67 @@ def _size(claim: Claim) -> Decimal:
     return (low or high) or Decimal(0)
 
 
+def _currency(claim: Claim) -> str | None:
+    """Give the currency of an amount; None of goods."""
+    return None if claim.amount is None else claim.amount.currency
+
+
 def _is_larger(whole: Claim, part: Claim) -> bool:
     """Whether an amount is more than another in the same money."""
-    same = whole.amount is not None and part.amount is not None and whole.amount.currency == part.amount.currency
-    return same and _size(whole) > _size(part) > 0
+    return _currency(whole) == _currency(part) and _size(whole) > _size(part) > 0
 
 
 def _listed(claims: Sequence[Claim], money: Sequence[int], reader: Reader) -> Iterator[int]:
-    """Give the first sums of the items of lists whose head tells a gift, while they are no more than it together."""
-    items: dict[int, list[int]] = {}  # by the claim of the head
-    seen: set[int] = set()
+    """Give the sums of the items of lists whose head tells a gift, while they are no more than it together.
+
+    Where they are more, the first of each item may still be the parts.
+    """
+    counted = {(_size(claims[at]), _currency(claims[at])) for at in money}
+    told = (at for at, claim in enumerate(claims) if claim.amount is not None and claim.exclude_reason in _HEADS)
+    heads = [at for at in told if (_size(claims[at]), _currency(claims[at])) in counted]
+    items: dict[int, list[tuple[int, bool]]] = {}  # by the claim of the head: claims, and whether first of their items
+    last: tuple[tuple[int, int], int | None] | None = None  # the item before, and its head
     for at in money:
         item = item_at(claims[at].start, reader)
-        if item is None or item[0] in seen:
+        if item is None:
             continue
-        seen.add(item[0])
-        head = _head_of(claims, money, item[0], reader)
-        if head is not None and _is_larger(claims[head], claims[at]):
-            items.setdefault(head, []).append(at)
+        first = last is None or last[0] != item
+        if first:
+            head = _head_of(claims, heads, item[0], reader)
+            if (
+                head is None
+                and last is not None
+                and last[0][1] == item[0]
+                and _indent(last[0], reader) == _indent(item, reader)
+            ):
+                head = last[1]  # too far below the head to be found by itself
+            last = item, head
+        if last is not None and last[1] is not None and _is_larger(claims[last[1]], claims[at]):
+            items.setdefault(last[1], []).append((at, first))
     for head, members in items.items():
-        if sum(_size(claims[at]) for at in members) <= _size(claims[head]) * _SLACK:
-            yield from members
+        room = _size(claims[head]) * _SLACK
+        for chosen in ([at for at, _ in members], [at for at, first in members if first]):
+            if sum(_size(claims[at]) for at in chosen) <= room:
+                yield from chosen
+                break
 
 
-def _head_of(claims: Sequence[Claim], money: Sequence[int], start: int, reader: Reader) -> int | None:
-    """Give the last gift of the head that an item stands under, where the head leads to its list."""
+def _indent(item: tuple[int, int], reader: Reader) -> int:
+    """Give how far the mark of an item is from its margin."""
+    line = reader.text[item[0] : item[1]]
+    return len(line) - len(line.lstrip(" \t"))
+
+
+def _head_of(claims: Sequence[Claim], heads: Sequence[int], start: int, reader: Reader) -> int | None:
+    """Give the last gift of the head that an item stands under, where the head leads to its list.
+
+    The head may tell again what the text told before as a gift.
+    """
     for low, high in above(start, reader):
-        if not _LEADS.search(reader.text[low:high].rstrip()):
+        lead = reader.text[low:high].rstrip()
+        if not _LEADS.search(lead) or _EXAMPLES.search(lead):
             continue
-        within = [at for at in money if low <= claims[at].start < high]
+        within = [at for at in heads if low <= claims[at].start < high]
         if within:
             return within[-1]
     return None
@@ -161,9 +195,9 @@ def _has_whole(claims: Sequence[Claim], at: int, text: str) -> bool:
     """Whether a larger gift, in whatever money, is told in the text before a part, or after it in its sentence."""
     part = claims[at]
     for other in claims:
-        if other is part or other.amount is None or other.exclude_reason not in _WHOLES:
+        if other is part or other.amount is None or other.exclude_reason not in _WHOLES | _HEADS:
             continue
-        smaller = other.amount.currency == (part.amount and part.amount.currency) and _size(other) <= _size(part)
+        smaller = _currency(other) == _currency(part) and _size(other) <= _size(part)
         if not smaller and (other.start < part.start or other.sentence == part.sentence):
             return True
     return False
