@@ -60,7 +60,7 @@ def test_lines_far_below_their_head_are_its_parts_too():
         line.format(name, "which lies where the river turns towards the lake " * 9) for name in names
     )
     told = [reason for _, reason in _told(text)]
-    assert told[0] == "" and set(told[1:15]) == {"part"}
+    assert (told[0], set(told[1:15])) == ("", {"part"})
 
 
 def test_a_head_may_tell_its_sum_again():
