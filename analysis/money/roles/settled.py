@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.roles.for_many import in_region
-from analysis.money.roles.unions import handed_to_union
+from analysis.money.roles.unions import handed_to_union, names_union
 from analysis.money.text.parties import CONTINENTS
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
@@ -23,18 +23,22 @@ _TOWN = frozenset(["town", "capital"])
 
 def settled(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims of a text with the receivers that the words of each settle."""
-    return [_settled(claim, reader) if _is_asked(claim) else claim for claim in claims]
+    asked = [_is_asked(claim) for claim in claims]
+    union = any(asked) and names_union(reader.text)
+    return [
+        _settled(claim, reader, union=union) if counts else claim for claim, counts in zip(claims, asked, strict=True)
+    ]
 
 
 def _is_asked(claim: Claim) -> bool:
     return claim.exclude_reason in _COUNTED and claim.amount is not None
 
 
-def _settled(claim: Claim, reader: Reader) -> Claim:
+def _settled(claim: Claim, reader: Reader, *, union: bool) -> Claim:
     house = reader.house
     if house is not None and claim.donor == house.id and _is_own_land(claim, reader):
         return replace(claim, recipient=claim.donor)
-    claim = handed_to_union(claim, reader)
+    claim = handed_to_union(claim, reader) if union else claim
     if claim.recipient is None:
         return claim
     if _is_adjective(claim) or _is_at_home(claim, reader):

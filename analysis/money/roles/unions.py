@@ -37,7 +37,7 @@ def with_unions(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 def handed_to_union(claim: Claim, reader: Reader) -> Claim:
     """Give a gift to the union that the words behind it lead to ("to strengthen the Pacific Islands Forum")."""
-    if claim.donor_level != "government" or not any(name in reader.text for name in _ids()):
+    if claim.donor_level != "government":
         return claim
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
@@ -65,6 +65,11 @@ _LEAD = 40  # characters before the name of a union
 _ELSE = re.compile(
     r"[-–]|['’]?s?\s+(?:[A-Z]\w+\s+){0,3}?(?:[Ss]ummit|[Mm]inisterial|[Mm]eeting|[Hh]eads|[Ll]eaders|Fund|Facility|Bank|Cent(?:er|re))\b"
 )
+
+
+def names_union(text: str) -> bool:
+    """Whether a text prints the whole name of a union."""
+    return any(name in text for name in _ids())
 
 
 def _union(name: str, text: str) -> str | None:

@@ -87,7 +87,7 @@ def _on_one_line(piece: str) -> tuple[str, Shifts]:
 
 def _shifted(offset: int, shifts: Shifts) -> int:
     """Give where an offset of a piece on one line lies in the piece as printed."""
-    k = bisect_right(shifts, offset, key=_first) if shifts else 0
+    k = bisect_right(shifts, offset, key=_first)
     return offset + shifts[k - 1][1] if k else offset
 
 
@@ -176,14 +176,16 @@ class Scenes:
         piece, shifts = _on_one_line(self.plain[low:high])
         scanner, parties = country_scanner()
         for number, first, last in scanner.find_matches_as_indexes(piece):
-            start, end = _shifted(first, shifts), _shifted(last, shifts)
             bounded = (
                 (first == 0 or not piece[first - 1].isalnum())
                 and piece[last : last + 1] not in _GOES_ON
                 and not piece[last : last + 1].isalnum()
             )
             party = parties[number]
-            if bounded and party is not None and not self._is_person(low + start, low + end):
+            if not bounded or party is None:
+                continue
+            start, end = (_shifted(first, shifts), _shifted(last, shifts)) if shifts else (first, last)
+            if not self._is_person(low + start, low + end):
                 meant = self.homonyms.meant(party)
                 if meant is not None:
                     yield meant, low + start, low + end
