@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from analysis.money.text.around import beside, of_sentence, to_end
+from analysis.money.text.list_items import without_marks
 from analysis.money.text.reader import Reader
 from analysis.money.text.words import dac_members, word_lists
 from analysis.records import Claim
@@ -41,7 +42,6 @@ _INVESTS = re.compile(
 _BY_FIRMS = re.compile(
     r"^\W*(?:in|of|worth\sof)\s(?:[\w-]+\s){0,2}?private(?:[\s-]sector)?\s(?:commitments?|investments?|capital)\b"
 )
-_LINK = re.compile(r"\]\([^)\s]*\)?|^[^\s(]*/[^\s(]*\)|<[^>]*>|[*\[\]]")
 
 
 def without_everyday(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
@@ -62,7 +62,7 @@ def _is_about_giving(reader: Reader, gifts: int) -> bool:
 
 
 def _as_everyday(claim: Claim, reader: Reader, *, about: bool) -> Claim:
-    before, after = (" ".join(_LINK.sub(" ", part).split()) for part in beside(claim, reader.text, _BEFORE, _AFTER))
+    before, after = map(without_marks, beside(claim, reader.text, _BEFORE, _AFTER))
     before, after = of_sentence(f"{before} "), to_end(after)
     around = f"{before[-250:]} # {after}"
     if _BY_FIRMS.match(after) or (len(reader.text) > _LONG and _is_business(claim, before, after)):

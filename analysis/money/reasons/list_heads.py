@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.money.text.list_items import MARK
+from analysis.money.text.list_items import MARK, without_marks
 from analysis.records import Claim
 
 _TOLD = frozenset(["", "part"])
@@ -40,7 +40,6 @@ _COUNTS_UP = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MARKS = re.compile(r"\]\([^)\s]*\)?|[*_\[\]\\]")
 
 
 def with_list_heads(claims: Sequence[Claim], text: str) -> list[Claim]:
@@ -60,7 +59,7 @@ def with_list_heads(claims: Sequence[Claim], text: str) -> list[Claim]:
         span = _head(text, claim.start) if opens or within_item else None
         if span is None:
             continue
-        head = _MARKS.sub("", text[span[0] : span[1]])
+        head = without_marks(text[span[0] : span[1]])
         if not opens:
             if _ASKS.search(head) and not _NEWS.search(head):
                 found[at] = replace(claim, exclude_reason="proposed", status="proposed", polarity="hypothetical")
@@ -84,7 +83,7 @@ def _head(text: str, start: int) -> tuple[int, int] | None:
         low = text.rfind("\n", 0, end) + 1
         line = text[low:end]
         if line.strip() and not _ITEM.match(line):
-            return (_opening(text, end), end) if _MARKS.sub("", line).rstrip().endswith(":") else None
+            return (_opening(text, end), end) if without_marks(line).endswith(":") else None
         end = low - 1
     return None
 

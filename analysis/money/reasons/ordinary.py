@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from analysis.money.text.around import beside
+from analysis.money.text.list_items import without_marks
 from analysis.money.text.reader import Reader
 from analysis.money.text.screen import sparse
 from analysis.money.text.words import dac_members
@@ -90,7 +91,6 @@ _AT_HOME = re.compile(
 )
 _SEIZED = re.compile(r"\bseiz\w+\b[^.;]{0,40}$", re.IGNORECASE)
 _REWARD = re.compile(r"\brewards?\b[^.#]*#[^.]*\bfor\sinformation\b", re.IGNORECASE)
-_LINK = re.compile(r"\]\([^)\s]*\)?|^[^\s(]*/[^\s(]*\)|[*\[\]]")  # the address of a link, and marks of bold type
 
 
 def without_ordinary(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
@@ -138,7 +138,7 @@ def _names_foreigner(claim: Claim, after: str) -> bool:
 
 def _around(claim: Claim, text: str) -> tuple[str, str]:
     before, after = beside(claim, text, _BEFORE, _AFTER)
-    return " ".join(_LINK.sub(" ", before).split()) + " ", " ".join(_LINK.sub(" ", after).split())
+    return f"{without_marks(before)} ", without_marks(after)
 
 
 def _size(claim: Claim) -> Decimal:

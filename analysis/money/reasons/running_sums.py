@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.text.around import beside, of_sentence
+from analysis.money.text.list_items import without_marks
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 _LEFT, _RIGHT = 420, 170  # characters of the paragraph around a sum that are read
-_MARKS = re.compile(r"[*_\\]+|</?\w+[^>]{0,60}>")
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _LENGTH = r"(?:[\w-]+\s){0,2}?(?:years?|decades?|months|weeks)"
@@ -142,4 +142,4 @@ def _around(claim: Claim, text: str) -> tuple[str, str]:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\s+", " ", _MARKS.sub("", words))
+    return f" {without_marks(words)} "

@@ -10,12 +10,11 @@ from dataclasses import replace
 
 from analysis.money.terms.stage_leads import NO_HEADING, TOPS, is_heading, lead_stage
 from analysis.money.text.around import STOP
-from analysis.money.text.list_items import above, item_at
+from analysis.money.text.list_items import above, item_at, without_marks
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
-_MARKS = re.compile(r"[*_\[\]\\]")
 _OPENS = (":", "include", "including", "such as")  # how what leads to a list ends
 # "Lund Airport, Ohio—5 million for a tower", under "projects such as:": a project by its name was chosen.
 _NAMED = re.compile(r"^\W*[A-Z][^.;$€£]{3,150}(?:[—–:]|\s-)\W*(?:(?:over|up\sto|about|nearly|more\sthan)\s)?$")
@@ -80,4 +79,4 @@ def _over_lines(at: int, reader: Reader) -> Iterator[tuple[int, int]]:
 
 
 def _plain(low: int, high: int, reader: Reader) -> str:
-    return " ".join(_MARKS.sub(" ", reader.plain[low:high]).split())
+    return without_marks(reader.plain[low:high])

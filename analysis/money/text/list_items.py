@@ -11,7 +11,8 @@ from analysis.money.text.reader import Reader
 
 MARK: Final = r"(?:[•*·▪●◦–—-]|\(?\d{1,2}[.)])"  # what an item opens with: a dash, a bullet, a number
 LINE: Final = re.compile(rf"[^\S\n]*{MARK}\s")  # where a line is an item
-_MARKS = re.compile(r"\]\([^)\s]*\)?|<[^>]{1,80}>|[*_\[\]\\]")  # links, tags and stress
+# Links, what is left of one where words are cut off in it, tags and stress.
+_MARKS = re.compile(r"\]\([^)\s]*\)?|^[^\s(]*/[^\s(]*\)|<[^>]{1,80}>|[*_\[\]\\]")
 _ITEM = re.compile(rf"^(?P<indent>[ \t]*){MARK}[ \t]+\S", re.MULTILINE)
 _ABOVE = 3000  # characters above an item in which what it is part of stands
 _HEADING = 160  # characters of the longest heading
