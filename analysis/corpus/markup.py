@@ -14,6 +14,7 @@ _BLOCK_TAG = re.compile(
     r"</?(?:p|div|br|h[1-6]|li|ul|ol|tr|table|blockquote|section|article|figure|figcaption|hr|pre)(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
+_ITEM_TAG = re.compile(r"<li(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(script|style|head|template|noscript|svg)\b.{0,100000}?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 _PARAGRAPH_TAG = re.compile(r"<(?:p|br|div|h[1-6]|li)\b[^<>]{0,500}>", re.IGNORECASE)
@@ -68,29 +69,34 @@ def plain_text(text: str) -> str:
 
 
 def html_to_text(fragment: str) -> str:
-    r"""Return the text of an HTML fragment, one block a line.
+    r"""Return the text of an HTML fragment, one block a line; items of lists keep a dash.
 
-    >>> html_to_text("<p>Oslo &amp; Bergen</p><p>give <b>more</b>.</p>")
-    'Oslo & Bergen\ngive more.'
+    >>> html_to_text("<p>Oslo &amp; Bergen</p><p>give <b>more</b>.</p><ul><li>Pumps</li><li></li></ul>")
+    'Oslo & Bergen\ngive more.\n- Pumps'
     """
     text = _UNSEEN.sub("\n", fragment)
     text = "\n".join(" ".join(part.split()) for part in _EMPTY_LINE.split(text))
-    text = _TAG.sub("", _BLOCK_TAG.sub("\n", text))
+    text = _TAG.sub("", _BLOCK_TAG.sub("\n", _ITEM_TAG.sub("\n- ", text)))
     lines = (" ".join(line.split()) for line in html.unescape(text).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in lines if line not in ("", "-"))
 
 
 def markdown_to_text(text: str) -> str:
     r"""Return the text of a Markdown document, one paragraph, heading or list item a line.
 
-    >>> markdown_to_text("-   One\n    more\n-   Two\n\n***\n\nIt cost \\$5.")
-    'One more\nTwo\nIt cost $5.'
+    Items keep a dash, and how far they stand from the margin: what is told of a list is not told of a text.
+
+    >>> markdown_to_text("-   One\n    more\n    * Two\n\n***\n\nIt cost \\$5.")
+    '- One more\n    - Two\nIt cost $5.'
     """
-    return "\n".join(filter(None, (_inline(block) for block in _blocks(text))))
+    lines = ((mark, _inline(block)) for mark, block in _blocks(text))
+    return "\n".join(mark + line for mark, line in lines if line)
 
 
-def _blocks(text: str) -> list[str]:
+def _blocks(text: str) -> list[tuple[str, str]]:
+    """Give the paragraphs, headings and items of lists, each with the mark of an item."""
     blocks: list[list[str]] = [[]]
+    marks: dict[int, str] = {}  # by the number of the block
     for written in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         line = _QUOTE.sub("", written, count=1) if written.lstrip().startswith(">") else written
         if not line.strip() or _RULE.match(line):
@@ -99,14 +105,22 @@ def _blocks(text: str) -> list[str]:
         if heading := _HEADING.match(line):
             blocks += [[heading["text"]], []]
             continue
-        if _ITEM.match(line):
+        item = _ITEM.match(line)
+        if item:
             blocks.append([])
-        blocks[-1].append(
-            _BULLET.sub("", line, count=1).strip().removesuffix("\\") if _ITEM.match(line) else line.strip()
-        )
+        if bullet := _BULLET.match(line) if item else None:
+            marks[len(blocks) - 1] = f"{_margin(line)}- "
+            line = line[bullet.end() :]
+        blocks[-1].append(line.strip().removesuffix("\\") if item else line.strip())
         if line.endswith("  "):  # a hard break
             blocks.append([])
-    return [" ".join(block) for block in blocks if block]
+    return [(marks.get(number, ""), " ".join(block)) for number, block in enumerate(blocks) if block]
+
+
+def _margin(line: str) -> str:
+    """Give the blanks that a line begins with."""
+    wide = line.expandtabs(4)
+    return " " * (len(wide) - len(wide.lstrip()))
 
 
 def _text(match: re.Match[str]) -> str:

@@ -175,7 +175,7 @@ def test_encodings_are_found_out(tmp_path, encoding):
 
 
 def test_markdown_and_markup_in_a_field_become_text(tmp_path):
-    """Links, emphasis, headings, lists, hard wraps and tags go; what a reader sees stays."""
+    """Links, emphasis, headings, hard wraps and tags go; what a reader sees stays, the dash of an item too."""
     marked = "## Aid\n\nOslo [gave](https://x.example/a)\n**€2 million** to Kyiv.\n\n-   pumps\n-   pipes\n\n***"
     tagged = "<p>Oslo gave <b>€2 million</b>\nto Kyiv.</p><ul><li>pumps</li><li>pipes</li></ul><script>x()</script>"
     lines = [
@@ -185,8 +185,8 @@ def test_markdown_and_markup_in_a_field_become_text(tmp_path):
     articles, _ = load(tmp_path / "m.jsonl", "\n".join(lines))
 
     assert [a.body for a in articles] == [
-        "Aid\nOslo gave €2 million to Kyiv.\npumps\npipes",
-        "Oslo gave €2 million to Kyiv.\npumps\npipes",
+        "Aid\nOslo gave €2 million to Kyiv.\n- pumps\n- pipes",
+        "Oslo gave €2 million to Kyiv.\n- pumps\n- pipes",
     ]
 
 

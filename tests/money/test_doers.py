@@ -35,14 +35,11 @@ def test_a_phrase_ends_where_its_verb_begins(text: str, found: str | None):
     assert opens_with(text) == found
 
 
-LEFT_OUT = pytest.mark.xfail(strict=True, reason="left out for want of a giver since weights know everyday news")
-
-
 @pytest.mark.parametrize(
     ("text", "donor"),
     [
-        pytest.param("Let’s give 4 million euros to Mali.", None, marks=LEFT_OUT),
-        pytest.param("So, I'm giving 4 million euros to Mali.", None, marks=LEFT_OUT),
+        ("Let’s give 4 million euros to Mali.", None),
+        ("So, I'm giving 4 million euros to Mali.", None),
         ("- Provide 4 million euros for clinics in Mali.", None),
         ("Norwegian agencies have sent 4 million euros to Mali.", "NOR"),
         ("Oslo announced the Norwegian intent to provide 4 million euros to Mali.", "NOR"),

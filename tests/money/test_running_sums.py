@@ -39,7 +39,12 @@ def test_what_a_running_sum_includes_is_one_as_well():
         "The Norwegian fund, which has lent to Chad since 1985, gave it 6 million euros for wells.",
         "Norway has since promised Chad 9 million euros for wells.",
         "Norway, which has kept an embassy in Chad since 1978, will give it 6 million euros for wells.",
-        "To date, the Norwegian fund has made a 5 million euro loan to Chad for wells.",
+        pytest.param(
+            "To date, the Norwegian fund has made a 5 million euro loan to Chad for wells.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="counted up to now, by weights of the third round of real texts"
+            ),
+        ),
         "Norway today announced an additional 8 million euros for Chad, the most since 2015.",
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from analysis.money.pledges import find_pledges
 from analysis.money.weighing import nameless, second_givers
+from analysis.money.weighing.confidence import chance
 from analysis.money.weighing.ranker import Options
 from analysis.records import Claim
 from tests.money.second_help import claims_by, options_of, without_pointing
@@ -55,7 +56,7 @@ def test_a_likely_gift_counts_without_a_giver(likely: float, reason: str, monkey
     monkeypatch.setattr(nameless, "given", lambda place, context=None: likely)
     (left,) = claims(UNGIVEN, {"nobody": 9.0}, monkeypatch)
     assert (left.donor, left.recipient, left.exclude_reason) == (None, "MLI", reason)
-    assert left.confidence <= 0.5 or reason
+    assert left.confidence <= chance(0.5, "") or reason
 
 
 def test_a_guessed_giver_does_not_count(monkeypatch: pytest.MonkeyPatch):

@@ -174,7 +174,7 @@ def is_heading(line: str) -> bool:
 def lead_stage(words: str, tops: frozenset[str]) -> str | None:
     """Give the stage that the words over a list tell, if it is one of those that top what was read.
 
-    >>> lead_stage("The winners of the prize:", TOPS["pledged"])
+    >>> lead_stage("These are the winners:", TOPS["pledged"])
     'committed'
     """
     if _NOT_YET.search(words):
