@@ -13,14 +13,16 @@ from analysis.corpus.teasers import cut_end, first_teaser, kicker_of, split_agen
 from analysis.corpus.unicode import repair
 from analysis.records import Cleaned, Removed
 
+_ITEM = "- "
+_WIDEST = 40  # blanks of a margin that tell of a list
 _MOST_PASSES = 12  # a text that still changes then was made to; real ones take two
 
 
 def clean_article(text: str) -> Cleaned:
     r"""Separate the report from what was printed around it.
 
-    The body has one paragraph a line, no white space around lines, and no empty
-    ones; offsets of everything downstream count its characters. Cleaning a body
+    The body has one paragraph a line, no white space around lines but the margin of
+    an item of a list ("- "), and no empty ones; offsets of everything downstream count its characters. Cleaning a body
     again changes nothing. A real paragraph is worth more than a clean one: what
     is not clearly a credit, caption, link, pitch, teaser or cut-off stays.
 
@@ -59,13 +61,13 @@ def _pass(text: str) -> tuple[str, list[Removed], str | None]:
     taken: list[tuple[int, Removed]] = []
     kept: list[tuple[int, str]] = []
     for place, paragraph in enumerate(paragraphs):
-        role = role_of(paragraph, words)
+        role = role_of(_bare(paragraph), words)
         if role:
             taken.append((place, Removed(role, paragraph)))
         else:
             kept.append((place, paragraph))
     texts = [paragraph for _, paragraph in kept]
-    end = first_teaser(texts)
+    end = first_teaser([_bare(text) for text in texts])
     taken += [(place, Removed("teaser", paragraph)) for place, paragraph in kept[end:]]
     texts = texts[:end]
     if texts:
@@ -84,9 +86,22 @@ def _pass(text: str) -> tuple[str, list[Removed], str | None]:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a text, white space evened out."""
+    """Return the paragraphs of a text, white space evened out; an item of a list keeps how far in it stands."""
     if "\n\n" in text:
         text = unwrap(text)
     if "  " in text or "\t" in text:
-        return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-    return [line for line in map(str.strip, text.split("\n")) if line]
+        return [_margin(line) + " ".join(line.split()) for line in text.split("\n") if line.strip()]
+    return [_margin(line) + line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _margin(line: str) -> str:
+    """Give the blanks before an item of a list; none before anything else."""
+    if not line[:1].isspace() or not line.lstrip().startswith(_ITEM):
+        return ""
+    wide = line.expandtabs(4)
+    return " " * min(len(wide) - len(wide.lstrip()), _WIDEST)
+
+
+def _bare(paragraph: str) -> str:
+    """Give a paragraph without the mark of an item of a list."""
+    return paragraph.lstrip().removeprefix(_ITEM)
