@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.money.reasons.told_again import is_same_money
 from analysis.money.reasons.told_once import is_known, is_transcript
@@ -28,6 +28,7 @@ _LINK = re.compile(r"\]\([^)\s]*\)?|https?:\S+|[*\[\]]")
 _ITEM = re.compile(r"(?:(?:^|\n)[ \t]*(?:[-•*]|\d+\.)[ \t\xa0*_\[]*|[:–—]\W*)$")
 _MORE = re.compile(r"\b(?:additional|second|further|also|each|matching)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _OF_THIS = re.compile(r"\bOf\s(?:this|that|the)\s$")
+_MOST = 12  # sums of one size before a sum that it may be, the last ones: more are of a list
 _NEAR = 60  # characters before a sum
 # "Hence we subtract", "we do not include", "we assume that the remaining"
 _BOOKED = re.compile(
@@ -48,13 +49,17 @@ def with_retold(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """
     found: list[Claim] = []
     before: dict[str, list[Claim]] = {}
+    paper: bool | None = None  # asked where a figure comes back, which few texts have
     for claim in claims:
         size = _size(claim.amount) if claim.exclude_reason in _TOLD else None
         if size is None:
             found.append(claim)
             continue
         like = before.setdefault(f"{size:.1e}", [])
-        again = any(_is_again(claim, size, other, reader) for other in like)
+        told = [other for other in like[-_MOST:] if _is_same(claim, size, other)]
+        if told and paper is None:
+            paper = reader.kind == "paper" and reader.house is not None and not is_transcript(reader.text)
+        again = bool(told) and _is_again(claim, size, told, reader.text, paper=bool(paper))
         if not again:
             like.append(claim)
         found.append(replace(claim, exclude_reason="restatement") if again else claim)
@@ -65,26 +70,36 @@ def _size(amount: Amount | None) -> Decimal | None:
     return None if amount is None else amount.high or amount.low
 
 
-def _is_again(claim: Claim, size: Decimal, other: Claim, reader: Reader) -> bool:
-    """Whether a sum is one that was told before."""
+def _is_same(claim: Claim, size: Decimal, other: Claim) -> bool:
+    """Whether a sum is as large as another, in the same money."""
     told = _size(other.amount)
-    if told is None or abs(told - size) > _CLOSE * max(told, size) or not is_same_money(other, claim):
-        return False
-    text = reader.text
+    return told is not None and abs(told - size) <= _CLOSE * max(told, size) and is_same_money(other, claim)
+
+
+def _is_again(claim: Claim, size: Decimal, told: Sequence[Claim], text: str, *, paper: bool) -> bool:
+    """Whether a sum is one of those that were told before."""
     if _BOOKED.search(of_sentence(beside(claim, text, _ACCOUNT)[0])):
         return True
-    if reader.kind != "paper" or reader.house is None or is_transcript(text):
+    if not paper:
         return False
     near = text[max(0, claim.start - _NEAR) : claim.start]
-    if _OF_THIS.search(near) or (told != size and is_known(near)):  # "nearly 2 million ... The 1,999,481 grant"
+    if _OF_THIS.search(near):
         return True
-    if claim.sentence == other.sentence or _ITEM.search(near) or _MORE.search(near):
+    if any(_size(other.amount) != size for other in told) and is_known(near):  # "nearly 2 million ... The 1,999,481"
+        return True
+    if _ITEM.search(near) or _MORE.search(near):
         return False
-    if size < _COMMON and len(str(int(size)).rstrip("0")) < 2 and size == told:
-        return False
-    return len(_words(claim.sentence) & _words(other.sentence)) >= _SHARED
+    common = size < _COMMON and len(str(int(size)).rstrip("0")) < 2
+    words = _words(claim.sentence)
+    return any(
+        other.sentence != claim.sentence
+        and not (common and _size(other.amount) == size)
+        and len(words & _words(other.sentence)) >= _SHARED
+        for other in told
+    )
 
 
+@lru_cache(maxsize=1 << 12)
 def _words(sentence: str) -> frozenset[str]:
     """Give the words of a sentence that tell what it is about."""
     words = (word.group().lower().strip("’'-") for word in _WORD.finditer(_LINK.sub(" ", sentence)))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from analysis.money.text.list_items import above, item_at
+from analysis.money.text.list_items import above, has_items, item_at
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
@@ -20,6 +20,7 @@ _WHOLES: Final = _GIFTS | {"no_donor"}
 _HEADS: Final = _GIFTS | {"restatement"}
 _MAY_ADD: Final = frozenset(["", "part", "other", "no_donor", "conditional"])
 _NEAR: Final = 900  # characters from a total to what each of many gets of it, or to figures that add up to it
+_MOST: Final = 60  # sums that stand so near
 _SLACK: Final = Decimal("1.02")  # lines of a list are rounded
 _FEWEST: Final = 2  # figures that add up
 _LEADS = re.compile(r"(?::|\binclud(?:e|es|ing|ed))[\s*_\\]*$", re.IGNORECASE)
@@ -51,7 +52,8 @@ def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     money = [at for at, claim in enumerate(claims) if claim.amount is not None and claim.exclude_reason in _GIFTS]
     if len(money) < _FEWEST:
         return _wholes(claims, reader.text)
-    parts = {*_listed(claims, money, reader), *_shared(claims, money, reader.text), *_adding(claims)}
+    listed = _listed(claims, money, reader) if has_items(reader) else ()
+    parts = {*listed, *_shared(claims, money, reader.text), *_adding(claims)}
     found = [
         replace(claim, exclude_reason="part") if at in parts and not claim.exclude_reason else claim
         for at, claim in enumerate(claims)
@@ -137,7 +139,8 @@ def _shared(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterato
     """Give the sums that words beside them call shares of a gift that is told before."""
     for place, at in enumerate(money):
         claim = claims[at]
-        whole = next((claims[k] for k in reversed(money[:place]) if _is_larger(claims[k], claim)), None)
+        earlier = reversed(money[max(0, place - _MOST) : place])
+        whole = next((claims[k] for k in earlier if _is_larger(claims[k], claim)), None)
         if whole is None or claim.start - whole.end > _NEAR:
             continue
         before, behind = text[max(0, claim.start - 160) : claim.start], text[claim.end : claim.end + 60]

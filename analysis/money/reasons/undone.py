@@ -14,6 +14,7 @@ from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 _BEFORE, _AFTER = 110, 150  # characters of the paragraph around a sum that are read
+_LINES = 4  # times as many are looked at, for the blanks of wrapped lines
 
 # Up to the next sum: none of these words is told of that one.
 _ON = r"^[^\n$€£¥₹\d]{0,90}?"
@@ -85,11 +86,12 @@ def _is_open(claim: Claim) -> bool:
 
 def _around(claim: Claim, text: str) -> tuple[str, str]:
     """Give the words of the paragraph before a sum and behind it, over the ends of wrapped lines."""
-    low = text.rfind("\n", 0, max(0, claim.start - _BEFORE)) + 1
+    low = max(text.rfind("\n", 0, max(0, claim.start - _BEFORE)) + 1, claim.start - _LINES * _BEFORE)
+    low = max(low, 0)
     near = unwrap(text[low : claim.end + _AFTER])
     before, after = near[: claim.start - low], near[claim.end - low :]
     before, after = before.rpartition("\n")[2], after.partition("\n")[0]
-    return _blanks(before)[-_BEFORE:], _blanks(after)
+    return _blanks(before[-_LINES * _BEFORE :])[-_BEFORE:], _blanks(after)
 
 
 def _blanks(words: str) -> str:

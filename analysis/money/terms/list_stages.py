@@ -21,6 +21,7 @@ _NAMED = re.compile(r"^\W*[A-Z][^.;$€£]{3,150}(?:[—–:]|\s-)\W*(?:(?:over|
 _PROJECTS = re.compile(r"\bprojects?\b[^;]{0,200}$")
 _NEWS = re.compile(r"\b(?:announc\w+|today|will|would|propos\w+|plan\w*|seek\w*|need\w*)\b", re.IGNORECASE)
 _SAID = 2  # sentences at the end of a lead that may tell a stage
+_TAIL = 2000  # characters of a lead that are read, the last ones: an article may be one paragraph
 _PIECES = 60  # paragraphs at most between a lead and a gift in a list without marks
 _SHORT = 200  # characters of a paragraph that is one line of such a list
 
@@ -79,4 +80,4 @@ def _over_lines(at: int, reader: Reader) -> Iterator[tuple[int, int]]:
 
 
 def _plain(low: int, high: int, reader: Reader) -> str:
-    return without_marks(reader.plain[low:high])
+    return without_marks(reader.plain[max(low, high - _TAIL) : high])

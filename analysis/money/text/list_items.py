@@ -28,6 +28,11 @@ def without_marks(words: str) -> str:
     return " ".join(_MARKS.sub(" ", words).split())
 
 
+def has_items(reader: Reader) -> bool:
+    """Whether a text has an item of a list."""
+    return _ITEM.search(reader.text) is not None
+
+
 def item_at(offset: int, reader: Reader) -> tuple[int, int] | None:
     """Give from where to where the item of a list at an offset goes; None outside lists."""
     opens, ends = reader.around(offset)
