@@ -17,6 +17,8 @@ _BLOCK_TAG = re.compile(
 _ITEM_TAG = re.compile(r"<li(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(script|style|head|template|noscript|svg)\b.{0,100000}?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")  # one of blanks of any kind
+_HARD_BREAK = re.compile(r"[ ]{2,}\n")  # as Markdown writes the end of a line that is meant
 _PARAGRAPH_TAG = re.compile(r"<(?:p|br|div|h[1-6]|li)\b[^<>]{0,500}>", re.IGNORECASE)
 
 _MARKDOWN = re.compile(
@@ -159,10 +161,10 @@ def unwrap(text: str) -> str:
     >>> unwrap("One.\nTwo.")
     'One.\nTwo.'
     """
-    if "\n\n" not in text.replace("\r", ""):
+    if _BLANK_LINE.search(text) is None:
         return text
-    blocks = re.split(r"\n[ \t\r]*\n\s*", text)
-    inner = [line.rstrip() for block in blocks for line in block.split("\n")[:-1]]
+    blocks = _BLANK_LINE.split(text)
+    inner = [line.rstrip() for block in blocks for line in block.split("\n")[:-1] if not line.endswith("  ")]
     if not inner:
         return text
     width = max(map(len, inner))
@@ -170,4 +172,4 @@ def unwrap(text: str) -> str:
     ended = sum(line.endswith((".", "!", "?", ".”", '."')) for line in inner)  # sentences rarely end where lines do
     if not 40 <= width <= 120 or full < 0.8 * len(inner) or ended > 0.4 * len(inner):
         return text
-    return "\n\n".join(" ".join(block.split()) for block in blocks)
+    return "\n\n".join(" ".join(part.split()) for block in blocks for part in _HARD_BREAK.split(block))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.money.text.list_items import MARK, without_marks
+from analysis.money.text.paragraphs import parted_by
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
@@ -85,7 +86,7 @@ def like(other: Claim, given: Claim, reason: str | None = None) -> Claim:
 def _is_like(first: Claim, second: Claim, text: str) -> str | None:
     """Give the reason of a sum behind a gift that is a part of it or one more ("part", ""), or None."""
     raw = text[first.end : second.start]
-    if len(raw) > _REACH or "\n\n" in raw:
+    if len(raw) > _REACH or parted_by(text) in raw:
         return None
     between = f"{without_marks(raw)} "
     if _ASKED.search(between):

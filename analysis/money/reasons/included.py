@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.text.paragraphs import parted_by
 from analysis.records import Claim
 
 _TOLD = frozenset(["", "part"])
@@ -46,7 +47,7 @@ def with_included(claims: Sequence[Claim], text: str) -> list[Claim]:
 def _is_in(whole: Claim, claim: Claim, text: str, listed: bool) -> bool:
     """Whether a sum is included in the one before, or is listed behind one that is."""
     between = text[whole.end : claim.start]
-    if len(between) > _REACH or "\n\n" in between:
+    if len(between) > _REACH or parted_by(text) in between:
         return False
     if _NEWS.search(between):  # "including the 5m announced on Tuesday" tells of one that was news
         return False

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.text.list_items import MARK, without_marks
+from analysis.money.text.paragraphs import parted_by
 from analysis.records import Claim
 
 _TOLD = frozenset(["", "part"])
@@ -90,7 +91,7 @@ def _head(text: str, start: int) -> tuple[int, int] | None:
 
 def _opening(text: str, end: int) -> int:
     """Give where the sentence begins that ends a paragraph at an offset."""
-    low = max(text.rfind("\n\n", 0, end) + 1, end - _LONGEST, 0)
+    low = max(text.rfind(parted_by(text), 0, end) + 1, end - _LONGEST, 0)
     stops = list(_STOP.finditer(text, low, end))
     return stops[-1].end() if stops else low
 

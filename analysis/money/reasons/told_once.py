@@ -13,6 +13,7 @@ from dataclasses import replace
 from analysis.money.reasons.told_again import Figure, as_told, figure_of, is_same_money
 from analysis.money.reasons.unmarked import is_built_upon, is_recalled, is_unmarked, sentence_around
 from analysis.money.text.around import beside, to_end
+from analysis.money.text.paragraphs import parted_by
 from analysis.money.text.voice import speaks
 from analysis.records import Amount, Claim
 
@@ -176,7 +177,7 @@ def _is_announced_before(claim: Claim, text: str, *, own: bool) -> bool:
         return False
     if not (_PAST.search(before) or _PAST.search(after)):
         return False
-    start = text.rfind("\n\n", 0, claim.start) + 1
+    start = text.rfind(parted_by(text), 0, claim.start) + 1
     return _ITEM.search(text, max(0, start - 1), claim.start) is None
 
 

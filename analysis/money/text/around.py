@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.money.text.paragraphs import parted_by
 from analysis.records import Claim
 
 STOP = re.compile(r"(?<=[a-z)\]\d][.?!:])[\"”’]?\s+(?=[\"“(]?[A-Z])")  # between two sentences, and behind a colon
@@ -10,8 +11,8 @@ _END = re.compile(r"(?<=[a-z)\d])[.;?!]\s")
 
 def beside(claim: Claim, text: str, left: int, right: int = 0) -> tuple[str, str]:
     """Give the characters of the paragraph before a sum and behind it, at most so many of each."""
-    before = text[max(0, claim.start - left) : claim.start].rpartition("\n\n")[2]
-    return before, text[claim.end : claim.end + right].partition("\n\n")[0]
+    before = text[max(0, claim.start - left) : claim.start].rpartition(parted_by(text))[2]
+    return before, text[claim.end : claim.end + right].partition(parted_by(text))[0]
 
 
 def of_sentence(before: str) -> str:

@@ -15,6 +15,7 @@ from analysis.money.in_context.read import InContext
 from analysis.money.text.homonyms import HOMONYMS
 from analysis.money.text.items import Item, itemize
 from analysis.money.text.nominals import grow
+from analysis.money.text.paragraphs import breaks
 from analysis.money.text.particles import with_split_verbs
 from analysis.money.text.parties import Party, countries, federal, is_fund, name_ending, surnames
 from analysis.money.text.position import opens_subject
@@ -23,7 +24,6 @@ from analysis.money.text.verbs import AUXILIARIES, is_verb
 from analysis.money.text.voice import foes_of, is_paper, issuer_of, voice_of
 from analysis.records import Amount
 
-_PARAGRAPH = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 # The next line of a wrapped paragraph: plain or indented, no list item.
 _NEXT = re.compile(r"\n[ \t]*(?![-*#>•\d]*[-*#>•][ \t]|\n)")
 _WRAPPED = 45  # characters; a line this long that ends without an end mark was wrapped
@@ -80,7 +80,7 @@ class Reader(Scenes):
         super().__init__(text)
         self.amounts = list(amounts)
         self._starts = [amount.start for amount in self.amounts]
-        self._breaks = [0, *(m.end() for m in _PARAGRAPH.finditer(text)), len(text)]
+        self._breaks = breaks(text)
         self._sentences: dict[int, list[Sentence]] = {}
         self._ends: dict[int, list[int]] = {}
         self._items: dict[tuple[int, str], list[Item]] = {}

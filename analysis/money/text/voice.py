@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+from analysis.money.text.paragraphs import parted_by
 from analysis.money.text.parties import Party, countries, surnames, voice_scanner
 from analysis.money.text.words import dac_members, oda_recipients
 
@@ -19,6 +20,12 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _SPEAKS = 4  # times that "we" or "our" stands outside quotes, in a text that speaks for itself
 _OPENING = 10_000  # characters by which a text is told to speak for itself
 _BULLET = re.compile(r"^\s*[-*•]\s", re.MULTILINE)
+# A line of few words that no mark ends; one that opens with a phrase ("Clearing mines. ...", "Chad: ...") or a number.
+_TITLE = re.compile(r"[A-Z“\"\d](?!.*[.!?:;,…\"”]\s*$).{2,110}$")
+_TITLE_WORDS = 14
+_LEAD = re.compile(
+    r"[A-Z][\w’'.-]*ing\b[^.:!?]{3,80}[.:]\s(?=[A-Z“])|[A-Z][^.!?:“”\"]{2,90}:\s(?=[A-Z“\"])|\d{1,2}[.)]\s(?=[A-Z])"
+)
 _OFTEN = 800  # characters to one such word, at most
 # Behind a country's name: "the United States and our partners", "the U.S., together with our allies".
 _OURS = re.compile(
@@ -57,8 +64,18 @@ def speaks(text: str) -> bool:
 
 
 def is_paper(text: str) -> bool:
-    """Tell whether a text is a list, a transcript or a speech, and no report."""
-    return "**" in text or len(_BULLET.findall(text, 0, _OPENING)) > 1 or speaks(text)
+    """Tell whether a text is a list, a transcript or a speech, and no report.
+
+    A cleaned body has no bold type left: there a third of the lines are headings, numbered, or begin with one.
+    """
+    return "**" in text or len(_BULLET.findall(text, 0, _OPENING)) > 1 or speaks(text) or _is_headed(text)
+
+
+def _is_headed(text: str) -> bool:
+    lines = [line for line in text[:_OPENING].split(parted_by(text)) if line.strip()]
+    headed = sum(1 for line in lines[:-1] if _TITLE.match(line) and len(line.split()) <= _TITLE_WORDS)
+    headed += sum(1 for line in lines if _LEAD.match(line))
+    return headed > 1 and 3 * headed >= len(lines)
 
 
 def is_hostile(after: str) -> bool:

@@ -105,8 +105,10 @@ def _is_far_guess(claim: Claim, reader: Reader) -> bool:
     if any(reader.times_named(one) > _OFTEN for one in own):
         return False  # which the paper is about
     opens = reader.around(claim.start)[0]
-    low = max(0, min(opens, claim.start - _NEAR))
-    return not any(party.id in own for party, _, _ in reader.places(low, claim.start + len(claim.sentence)))
+    item = item_at(claim.start, reader)
+    heads = (*above(item[0], reader), before_lists(reader)) if item is not None else ()  # what a list is part of
+    spans = [(max(0, min(opens, claim.start - _NEAR)), claim.start + len(claim.sentence)), *heads]
+    return not any(party.id in own for low, high in spans for party, _, _ in reader.places(low, high))
 
 
 def _issued(claim: Claim, place: Place | None, reader: Reader) -> Claim:
