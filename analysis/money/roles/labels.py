@@ -15,6 +15,7 @@ from analysis.money.text.parties import Party
 from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
 from analysis.money.text.subjects import stands, takes
+from analysis.money.text.verbs import HELPERS, PREPOSITIONS
 from analysis.money.text.words import dac_members
 
 _BULLETS = frozenset(["•", "*", "-", "–", "·", "▪", "—"])
@@ -24,6 +25,7 @@ _PLEDGES = frozenset(
     """pledges pledged promises promised contributions contributors donors givers offers offered announcements
     commitments who""".split()
 )
+_ALSO = frozenset(["also", "further", "now", "together"])
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _BACK = 14  # sentences before a line in which its list may begin
 
@@ -43,6 +45,8 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
     k = _label_at(items)
     if k is None or a <= k + 1:
         return None
+    if label_gives(items, a):
+        return Label(items[k], None, None, None)
     heading = lead(sentence, reader)
     if heading is None:
         return None
@@ -62,6 +66,22 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
         return Label(items[k], None, None, for_whom(words))
     owner = next((item for n, item in enumerate(words) if owns_money(words, n)), None)
     return Label(items[k], owner.party, owner, None) if owner is not None else None
+
+
+def label_gives(items: list[Item], a: int) -> bool:
+    """Read "Chad: Will give 5m", "Chad: Donated 5m": the label does what the line's first verb says."""
+    label = _label_at(items)
+    if label is None:
+        return False
+    k = opens = label + 2
+    while k < a and (items[k].low in HELPERS or items[k].low in _ALSO or items[k].low.endswith("ly")):
+        k += 1
+    if k >= a or not items[k].has("verb", "give"):
+        return False
+    acts = k > opens or items[k].low.endswith(("ed", "s")) or items[k].low in ("gave", "sent", "put")
+    rest = items[k + 1 :]
+    noun = bool(rest) and rest[0].low in PREPOSITIONS  # "Chad: Grants for wells, 5m"
+    return acts and not noun and items[opens].text[:1].isupper() and not any(item.low == "by" for item in rest)
 
 
 def _announces_list(heading: Sentence, reader: Reader) -> bool:

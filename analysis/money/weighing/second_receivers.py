@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from analysis.money.roles.beyond import is_pooled
 from analysis.money.roles.candidates import Candidate, Cast
+from analysis.money.roles.labels import label_gives
 from analysis.money.roles.lately import Lately
 from analysis.money.roles.pointed import nobody, pointed, share_class
 from analysis.money.roles.standing import Place
@@ -49,7 +50,7 @@ def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim
     best = likeliest("receiver", asked, claim.recipient, _MARGIN if _size(cast.reader) == "short" else _MARGIN_LONG)
     if best is not None and claim.donor_level == "government" and set(ids(best)) & set(ids(claim.donor)):
         best = likeliest("receiver", asked, claim.recipient, _MARGIN_LONG)
-    if best == claim.recipient:
+    if best == claim.recipient or (best in ids(claim.donor) and label_gives(place.items, place.index)):
         return claim
     likely = known.get(best or "")  # none where nobody is likeliest, or several together
     item = likely.item if likely is not None else None
