@@ -17,19 +17,41 @@ from analysis.reference import load_entities
 _COUNTED = frozenset(["", "part"])
 # The funds, and what a text calls each when it has named it; nothing where that is said of too much else.
 _CALLED = {
+    "ACT-A": "",
     "ADAPTATION-FUND": "fund",
     "CEPI": "",
     "CERF": "fund",
+    "CIF": "",
+    "COVAX": "",
+    "CREWS": "",
+    "ECW": "",
     "FRLD": "fund",
+    "GAFSP": "",
     "GAVI": "alliance",
+    "GBFF": "fund",
     "GCF": "fund",
+    "GCFF": "facility",
+    "GEF": "",
     "GFATM": "fund",
+    "GFF": "facility",
+    "GPE": "",
+    "GPEI": "",
+    "LDCF": "fund",
     "PANDEMIC-FUND": "fund",
+    "PRF": "facility",
+    "PRGT": "",
+    "RST": "",
+    "SANTIAGO-NETWORK": "",
+    "SOFF": "facility",
+    "TFFF": "facility",
+    "UN-PBF": "fund",
+    "UNITAID": "",
     "UNRWA": "agency",
+    "WPHF": "fund",
 }
 _OF_ONE = frozenset(["agency"])  # what works for the people of one land, whom a text is about
 _LAND = re.compile(r"\b(?:[Ss]trip|[Tt]erritor\w+|enclave|West\sBank|Gaza)\b")
-_GIVES_ONLY = frozenset(["CERF"])  # which a text is about for what it gives
+_GIVES_ONLY = frozenset(["CERF", "PRGT", "RST"])  # which a text is about for what it gives
 _HEAD = 700  # characters in which a text says what it is about
 _RAISES = re.compile(
     r"\b(?:replenish|pledg|donors?\b|raised?\b|contribut|summit|conference|short\sof|shortfall|fundrais|fill|who\spays|pays?\b)",

@@ -15,7 +15,7 @@ from analysis.money.text.parties import Party
 from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
 from analysis.money.text.subjects import stands, takes
-from analysis.money.text.verbs import HELPERS, PREPOSITIONS
+from analysis.money.text.verbs import HELPERS
 from analysis.money.text.words import dac_members
 
 _BULLETS = frozenset(["•", "*", "-", "–", "·", "▪", "—"])
@@ -80,7 +80,7 @@ def label_gives(items: list[Item], a: int) -> bool:
         return False
     acts = k > opens or items[k].low.endswith(("ed", "s")) or items[k].low in ("gave", "sent", "put")
     rest = items[k + 1 :]
-    noun = bool(rest) and rest[0].low in PREPOSITIONS  # "Chad: Grants for wells, 5m"
+    noun = bool(rest) and rest[0].low in ("of", "for", "to", "from")  # "Chad: Grants for wells, 5m"
     return acts and not noun and items[opens].text[:1].isupper() and not any(item.low == "by" for item in rest)
 
 
