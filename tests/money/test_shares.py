@@ -70,3 +70,12 @@ def test_a_head_may_tell_its_sum_again():
         "-   $60 million for new roofs.\n\n-   $25 million for teachers in the north.\n"
     )
     assert [reason for _, reason in _told(text)][-2:] == ["part", "part"]
+
+
+def test_waiver_beside_a_release_is_no_gift_of_its_own():
+    """It only lets what is released beside it be handed out; alone it is the gift."""
+    waiver = "the authority to furnish up to $40 million in assistance to Chad without regard to any provision of law"
+    release = "the authority to direct the drawdown of up to $40 million in equipment to provide assistance to Chad"
+    both = _told(f"I hereby delegate to the minister: (1) {waiver}; and (2) {release}.")
+    assert [reason == "restatement" for _, reason in both] == [True, False]
+    assert [reason for _, reason in _told(f"I hereby delegate to the minister {waiver}.")] == [""]

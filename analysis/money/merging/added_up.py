@@ -5,19 +5,25 @@ one giver to one receiver in the same days, the third of which is what is left o
 agree by chance, so that a text must tell the parts in a row beside their whole, or one of them hang under it already.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from analysis.money.merging.anew import NEWS_DAYS
+from analysis.money.merging.anew import NEWS_DAYS, is_odd
 from analysis.money.merging.changes import sum_of
 from analysis.money.merging.gift import Gift
-from analysis.money.merging.merge import HEDGED
+from analysis.money.merging.merge import HEDGED, near
 from analysis.money.merging.reports import SEVERAL, Report, days_between
 
 ADDS_UP = "adds up with others to a total told beside them"
 REST = "what is left of a total"
 _FEWEST = 2  # parts of a whole
 _REACH = 2000  # characters of a text that tells a whole and its parts
+_FAR_REACH = 6000  # of one whose parts are lines of a list, with parts of their own between them
+_SURE = ("exact", "at_most")
+_LOOSE = (*_SURE, "at_least", "more_than", "about")  # what three parts or more may be, where the sums agree
+# "Altogether that is 2.2 billion": rounded, of gifts that need not stand side by side.
+_ALTOGETHER = re.compile(r"^\W*(?:altogether|in\s+total|all\s+told|taken\s+together|overall)\b", re.IGNORECASE)
 
 
 def hang_sums(gifts: Sequence[Gift]) -> None:
@@ -27,14 +33,18 @@ def hang_sums(gifts: Sequence[Gift]) -> None:
     """
     articles: dict[str, list[tuple[int, Gift]]] = {}
     for gift in gifts:
-        for report in gift.reports:
-            if _may_add(gift):
-                articles.setdefault(report.article, []).append((report.place, gift))
-    for told in articles.values():
+        for report in gift.everything if _may_add(gift) else ():
+            articles.setdefault(report.article, []).append((report.place, gift))
+    summed = {(r.article, r.place) for g in gifts for r in g.reports if _ALTOGETHER.search(r.sentence)}
+    for article, told in articles.items():
         told.sort(key=lambda entry: (entry[0], entry[1].id))
         for whole, parts in _rows(told):
             for part in parts:
                 part.hang(whole, ADDS_UP)
+        for place, (at, whole) in enumerate(told):
+            if (article, at) in summed and whole.parent is None:
+                for part in _summed(whole, [gift for start, gift in told[:place] if at - start <= _FAR_REACH]):
+                    part.hang(whole, ADDS_UP)
     _hang_rests(gifts)
 
 
@@ -47,11 +57,27 @@ def _may_add(gift: Gift) -> bool:
 def _rows(told: Sequence[tuple[int, Gift]]) -> Iterator[tuple[Gift, list[Gift]]]:
     """Give each whole with the gifts right behind it, or else right before it, that add up to it."""
     for place, (start, whole) in enumerate(told):
-        behind = (gift for at, gift in told[place + 1 :] if at - start <= _REACH)
+        behind = (gift for at, gift in told[place + 1 :] if at - start <= _FAR_REACH)
         before = (gift for at, gift in reversed(told[:place]) if start - at <= _REACH)
         parts = _up_to(whole, behind) or _up_to(whole, before)
-        if parts:
+        if parts and _is_no_chance(start, whole, parts):
             yield whole, parts
+
+
+def _is_no_chance(start: int, whole: Gift, parts: Sequence[Gift]) -> bool:
+    """Whether gifts that add up to another are its parts; two that are hedged, or far from it, may be so by chance."""
+    if len(parts) > _FEWEST:
+        return True
+    sure = all(part.ruling.row["qualifier"] in _SURE for part in parts)
+    near_by = all(abs(report.place - start) <= _REACH for part in parts for report in part.reports[:1])
+    return sure and (near_by or is_odd(whole.ruling.value))
+
+
+def _summed(whole: Gift, before: Iterable[Gift]) -> list[Gift]:
+    """Give the gifts told before one that sums up ("Altogether ..."), where they make its sum, which may be rounded."""
+    parts = {gift.id: gift for gift in before if gift.parent is None and _is_smaller(gift, whole)}
+    added = sum_of(part.ruling.value for part in parts.values())
+    return list(parts.values()) if len(parts) >= _FEWEST and near(added, whole.ruling.value, HEDGED) else []
 
 
 def _up_to(whole: Gift, following: Iterable[Gift]) -> list[Gift]:
@@ -60,7 +86,9 @@ def _up_to(whole: Gift, following: Iterable[Gift]) -> list[Gift]:
     for gift in following:
         if gift is whole or gift in parts:  # told twice
             continue
-        if gift.parent is not None or gift.ruling.row["qualifier"] != "exact" or not _is_smaller(gift, whole):
+        if gift.parent is not None and gift.parent is not whole:  # part of a part
+            continue
+        if gift.parent is not None or gift.ruling.row["qualifier"] not in _LOOSE or not _is_smaller(gift, whole):
             return []
         parts.append(gift)
         added = sum_of(part.ruling.value for part in parts)

@@ -39,6 +39,12 @@ _AS_PART = re.compile(
     r"|contribution|commitment|pledge|support|assistance|aid)\b[^.;]*$",
     re.IGNORECASE,
 )
+# "(1) to furnish 5m in assistance without regard to any provision of law; and (2) to direct the drawdown of 5m": a waiver
+# only lets the sum that is released beside it be handed out.
+_WAIVED = re.compile(
+    r"^[^;]{0,80}?\bwithout\s+regard\s+to\s+any\s+(?:other\s+)?provisions?\s+of\s+law\b", re.IGNORECASE
+)
+_RELEASED = re.compile(r"\b(?:draw-?down|release|transfer)\s+of\b[^;]{0,60}$", re.IGNORECASE)
 _FROM = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?from\s+(?:the\s+)?[A-Z]")
 
 
@@ -54,11 +60,32 @@ def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         return _wholes(claims, reader.text)
     listed = _listed(claims, money, reader) if has_items(reader) else ()
     parts = {*listed, *_shared(claims, money, reader.text), *_adding(claims)}
+    waived = frozenset(_waived(claims, money, reader.text))
     found = [
-        replace(claim, exclude_reason="part") if at in parts and not claim.exclude_reason else claim
+        replace(claim, exclude_reason="restatement")
+        if at in waived
+        else replace(claim, exclude_reason="part")
+        if at in parts and not claim.exclude_reason
+        else claim
         for at, claim in enumerate(claims)
     ]
     return _wholes(found, reader.text)
+
+
+def _waived(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterator[int]:
+    """Give the sums that a waiver of law names beside the release of as much or more in its sentence."""
+    for place, at in enumerate(money):
+        claim = claims[at]
+        if not _WAIVED.match(text[claim.end : claim.end + 160]):
+            continue
+        for other in (claims[k] for k in money[max(0, place - 1) : place + 2] if k != at):
+            as_much = _currency(other) == _currency(claim) and _size(other) >= _size(claim)
+            if (
+                as_much
+                and other.sentence == claim.sentence
+                and _RELEASED.search(text[max(0, other.start - 90) : other.start])
+            ):
+                yield at
 
 
 def _size(claim: Claim) -> Decimal:

@@ -174,7 +174,7 @@ NOT_NAMES = frozenset(
     another any prof via despite under amid among alongside beside besides against toward towards behind between
     of beyond within without upon across inside outside throughout unlike like thanks because unless until though
     although whether how why whose thus hence then here only even just still never perhaps maybe yes
-    mostly mainly has have had is are was were do does did enter compare meet thank consider
+    altogether overall mostly mainly has have had is are was were do does did enter compare meet thank consider
     finally lastly firstly secondly thirdly similarly elsewhere next recently first second third once newly
     """.split()
 )
