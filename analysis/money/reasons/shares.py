@@ -39,8 +39,8 @@ _AS_PART = re.compile(
     r"|contribution|commitment|pledge|support|assistance|aid)\b[^.;]*$",
     re.IGNORECASE,
 )
-# "(1) to furnish 5m in assistance without regard to any provision of law; and (2) to direct the drawdown of 5m": a waiver
-# only lets the sum that is released beside it be handed out.
+# "(1) to furnish 5m in assistance without regard to any provision of law; and (2) to direct the drawdown of 5m": a
+# waiver only lets the sum that is released beside it be handed out.
 _WAIVED = re.compile(
     r"^[^;]{0,80}?\bwithout\s+regard\s+to\s+any\s+(?:other\s+)?provisions?\s+of\s+law\b", re.IGNORECASE
 )
