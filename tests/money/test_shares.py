@@ -74,8 +74,14 @@ def test_a_head_may_tell_its_sum_again():
 
 def test_waiver_beside_a_release_is_no_gift_of_its_own():
     """It only lets what is released beside it be handed out; alone it is the gift."""
-    waiver = "the authority under section 10(a) to furnish up to $40 million in assistance to Chad without regard to any provision of law"
-    release = "the authority under section 12(b) to direct the drawdown of up to $40 million in equipment to provide assistance to Chad"
+    waiver = (
+        "the authority under section 10(a) to furnish up to $40 million in assistance to Chad without regard to any "
+        "provision of law"
+    )
+    release = (
+        "the authority under section 12(b) to direct the drawdown of up to $40 million in equipment to provide "
+        "assistance to Chad"
+    )
     both = _told(f"I hereby delegate to the Secretary of State: (1) {waiver}; and (2) {release}.")
     assert [reason == "restatement" for _, reason in both] == [True, False]
     assert [reason for _, reason in _told(f"I hereby delegate to the Secretary of State {waiver}.")] == [""]

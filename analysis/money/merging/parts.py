@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from analysis.money.merging.anew import NEWS_DAYS
+from analysis.money.merging.anew import NEWS_DAYS, share_subject
 from analysis.money.merging.changes import sum_of
 from analysis.money.merging.cues import event_of, is_share, is_tranche, whole_of
 from analysis.money.merging.gift import Gift
@@ -18,7 +18,9 @@ from analysis.money.merging.reports import SEVERAL, Report, days_between, most
 
 _BESIDES = re.compile(r"\b(?:also|in\s+addition|additionally|separately|besides|on\s+top)\b", re.IGNORECASE)
 PART_REACH = 5000  # characters from a whole to its part; in longer papers, other wholes stand between
+_GOES_ON = 600  # characters after a total of several in which a gift of one of them needs no word of its subject
 PART = "part of a stated total"
+_CODE = 3  # letters of a country
 TRANCHE = "tranche of a larger gift"
 MEMBER = "part of a total of several givers"
 AT_EVENT = "promised at the conference whose total is known"
@@ -27,7 +29,8 @@ AT_EVENT = "promised at the conference whose total is known"
 def hang_parts(gifts: Sequence[Gift]) -> list[Gift]:
     """Hang what an article calls a part under the whole told before it; give the gifts that stay.
 
-    Another body's guarantee of a loan is no part of the loan: it stands alone.
+    Another body's guarantee of a loan is no part of the loan: it stands alone, and so does what would be part of
+    another's gift, or of a gift to others, told in another sentence.
     """
     told: dict[str, list[tuple[Report, Gift]]] = {}
     for gift in gifts:
@@ -41,7 +44,7 @@ def hang_parts(gifts: Sequence[Gift]) -> list[Gift]:
         if whole is not None and not _is_cover(gift, whole):
             gift.hang(whole, PART)
             take_from_whole(gift, whole)
-        elif _is_only_part(gift) and whole is None and gift.parent is None:
+        elif _is_only_part(gift) and whole is None and gift.parent is None and not _is_anothers(gift, told):
             continue
         stay.append(gift)
     kept = {id(gift) for gift in stay}
@@ -120,7 +123,9 @@ def _told_near(part: Gift, giving: Days) -> Iterable[Gift]:
 def _told_before(part: Report, gift: Gift, told: Iterable[tuple[Report, Gift]]) -> Gift | None:
     """Give the last larger gift told before a part in its article; else one told after it in its sentence."""
     fits = [
-        (r.place, whole.id, whole) for r, whole in told if whole is not gift and _larger(r, part) and r.reason != "part"
+        (r.place, whole.id, whole)
+        for r, whole in told
+        if whole is not gift and _larger(r, part) and r.reason != "part" and _may_hold(r, part)
     ]
     before = [entry for entry in fits if part.place - PART_REACH <= entry[0] < part.place]
     same = [
@@ -130,6 +135,41 @@ def _told_before(part: Report, gift: Gift, told: Iterable[tuple[Report, Gift]]) 
     ]
     best = max(before, default=None, key=lambda e: e[:2]) or max(same, default=None, key=lambda e: e[:2])
     return None if best is None else best[2]
+
+
+def _may_hold(whole: Report, part: Report) -> bool:
+    """Whether giver and receiver allow that a report tells a part of what another sentence tells.
+
+    Registered givers and countries differ for sure; a name may be another one for the same.
+    """
+    if whole.sentence == part.sentence:
+        return True
+    givers = part.donors and whole.donors and not part.donors & whole.donors and SEVERAL not in whole.donors
+    if givers and all(map(str.isupper, (*part.donors, *whole.donors))):
+        return False
+    both = part.named and whole.named and part.recipients and whole.recipients
+    return not both or bool(part.recipients & whole.recipients) or not _are_states(part.recipients | whole.recipients)
+
+
+def _are_states(receivers: Iterable[str]) -> bool:
+    """Whether all of some receivers are countries by their codes."""
+    return all(len(code) == _CODE and code.isupper() for code in receivers)
+
+
+def _is_anothers(gift: Gift, told: dict[str, list[tuple[Report, Gift]]]) -> bool:
+    """Whether a part is told after larger gifts none of which may hold it: it is a gift of its own."""
+    for part in gift.reports:
+        larger = [
+            r
+            for r, other in told.get(part.article, ())
+            if other is not gift
+            and r.reason != "part"
+            and part.place - PART_REACH <= r.place < part.place
+            and _larger(r, part)
+        ]
+        if larger and not any(_may_hold(r, part) for r in larger):
+            return True
+    return False
 
 
 def _larger(whole: Report, part: Report) -> bool:
@@ -274,8 +314,9 @@ def _may_be_member(total: Gift, one: Gift) -> bool:
 
 def _has_member(total: Gift, one: Gift) -> bool:
     """Whether an article tells the total, and the gift of one of its givers after it."""
-    told = {r.article: r.place for r in reversed(total.reports)}
-    after = [r for r in one.reports if r.article in told and told[r.article] < r.place]
+    told = {r.article: r for r in reversed(total.reports)}
+    after = [r for r in one.reports if r.article in told and told[r.article].place < r.place]
+    after = [r for r in after if r.place - told[r.article].place <= _GOES_ON or share_subject(told[r.article], r)]
     besides = SEVERAL not in total.donors and any(_BESIDES.search(r.sentence) for r in after)
     apart = bool(total.recipients ^ one.recipients) and not (one.recipients and not any(r.named for r in one.reports))
     return bool(after) and not besides and not apart and _may_be_member(total, one)
