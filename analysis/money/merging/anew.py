@@ -64,6 +64,15 @@ _KNOWN = re.compile(
 _ODD_DIGITS, _ROUND = 3, 25  # 188 million is odd; 125 and 750 million are round
 _GOES = re.compile(r"^\W{0,2}(?:[\w-]+\s+){0,2}?(?:to|for)\s", re.IGNORECASE)
 _SIDE_BY_SIDE = re.compile(r"(?:\band|;|,|\bplus|\bas well as)\s*$", re.IGNORECASE)
+_BESIDE = 90  # characters behind a sum that say what kind of aid it is
+# "in additional security assistance": up to the word for aid.
+_LED = re.compile(
+    r"""^\W{0,2}(?:\w+\s+)?(?:of|in|worth\s+of)\s+(?:[\w-]+,?\s+){0,5}?
+    (?:assistance|aid|support|funding|equipment|articles|weapon\w*|arms|ammunition)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ARMY = re.compile(r"\b(?:security(?<!food\ssecurity)|military|defen[cs]e|weapon\w*|arms|ammunition)\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"\b(?:humanitarian|food|economic|budget\w*|financial|development|relief)\b", re.IGNORECASE)
 _STOP = frozenset("the and for with its his her their that this from into over will would which who are".split())
 
 
@@ -94,7 +103,7 @@ def is_another(a: Report, b: Report) -> bool:
     Copies of one text are one gift, and "transferred the additional 5 million" was
     announced before.
     """
-    if _other_payment(a, b):
+    if _other_payment(a, b) or other_kind(a, b):
         return True
     if a.story == b.story:
         return _another_in_text(a, b)
@@ -176,6 +185,22 @@ def _payment(sentence: str) -> int | None:
         return None
     number = found["number"].lower()
     return int(number) if number.isdigit() else _ORDINALS.index(number) + 1
+
+
+def other_kind(a: Report, b: Report) -> bool:
+    """Whether one sum is called military aid right where it is told, and the other aid to civilians."""
+    one, two = _kind(after_words(a)[:_BESIDE]), _kind(after_words(b)[:_BESIDE])
+    return one is not None and two is not None and one != two
+
+
+@lru_cache(maxsize=1 << 16)
+def _kind(after: str) -> bool | None:
+    """Whether the words behind a sum call it aid to an army; None where they do not say, or say both."""
+    led = _LED.match(after)
+    if led is None:
+        return None
+    army, people = _ARMY.search(led[0]), _PEOPLE.search(led[0])
+    return None if bool(army) == bool(people) else bool(army)
 
 
 def _unlike_purpose(a: Report, b: Report) -> bool:

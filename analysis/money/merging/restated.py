@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from analysis.money.merging.anew import NEWS_DAYS, is_odd, share_subject
+from analysis.money.merging.anew import NEWS_DAYS, is_odd, other_kind, share_subject
 from analysis.money.merging.cues import states_denial, states_worth
 from analysis.money.merging.gift import Gift
 from analysis.money.merging.merge import RATE_DAYS, STAGE_WINDOWS, is_person, same_amount, same_instrument
@@ -106,6 +106,8 @@ def _same_sum(report: Report, told: Report) -> bool:
     """
     if not same_amount(report, told) or (report.donors and not same_instrument(report, told)):
         return False
+    if other_kind(report, told):
+        return False
     elsewhere = bool(report.donors) and report.outlet != told.outlet
     if report.reason in _OPEN_REASONS:
         return elsewhere or share_subject(report, told)
@@ -123,10 +125,18 @@ def _may_repeat(report: Report, gift: Gift) -> bool:
         again = report.reason in ("restatement", *_PLANS) or (
             report.reason == "other" and _is_news(report, gift, agrees)
         )
-        return bool(report.donors & gift.donors) and again and not against
+        sure = report.reason not in _PLANS or _is_plan_of(report, agrees)
+        return bool(report.donors & gift.donors) and again and sure and not against
     if report.reason == "restatement":
         return not against or not report.named
     return report.reason in _OPEN_REASONS and not report.row["per"] and agrees
+
+
+def _is_plan_of(report: Report, agrees: bool) -> bool:
+    """Whether a plan may be that of a gift: "if you make a billion" is of none, nor are "billions" somebody proposed."""
+    if report.reason == "conditional":
+        return (agrees and report.named) or is_odd(report.value)
+    return bool(report.row["qualifier"] != "vague")
 
 
 def _is_news(report: Report, gift: Gift, agrees: bool) -> bool:
