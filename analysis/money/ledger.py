@@ -23,6 +23,7 @@ from analysis.money.merging.parts import hang_members, hang_parts, hang_tranches
 from analysis.money.merging.pools import hang_pools
 from analysis.money.merging.reports import Report, read_reports
 from analysis.money.merging.restated import add_evidence, add_worth
+from analysis.money.merging.rounded import join_rounded
 from analysis.money.merging.under_totals import under_totals
 from analysis.money.merging.unnamed import join_unnamed
 from analysis.money.merging.whole_sums import count_whole, join_wholes
@@ -98,6 +99,7 @@ def _grouped(reports: Sequence[Report], days: int, hand: ByHand, apart: frozense
     noticed = {r.id for right, _, others in notices for r in (right, *others)}
     standing = [r for r in standing if r.id not in noticed]
     found = _Found(standing, group(standing, days, apart))
+    found.replaced |= join_rounded(standing, found.groups, apart)
     told = [r for r in standing if not r.reason]
     again = (r for r in reports if r.reason in ("restatement", "denied") or (r.reason == "other" and states_change(r)))
     restated = [*old, *again]

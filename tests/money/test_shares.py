@@ -72,6 +72,13 @@ def test_a_head_may_tell_its_sum_again():
     assert [reason for _, reason in _told(text)][-2:] == ["part", "part"]
 
 
+def test_sum_set_aside_of_another_is_its_part():
+    """But a second one beside it is not."""
+    aside = "Norway is providing $90 million in food aid to the Sahel, {} $7 million specifically for Chad."
+    assert [reason for _, reason in _told(aside.format("with"))] == ["", "part"]
+    assert [reason for _, reason in _told(aside.format("and"))] == ["", ""]
+
+
 def test_waiver_beside_a_release_is_no_gift_of_its_own():
     """It only lets what is released beside it be handed out; alone it is the gift."""
     waiver = (

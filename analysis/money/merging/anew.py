@@ -64,6 +64,8 @@ _KNOWN = re.compile(
 _ODD_DIGITS, _ROUND = 3, 25  # 188 million is odd; 125 and 750 million are round
 _GOES = re.compile(r"^\W{0,2}(?:[\w-]+\s+){0,2}?(?:to|for)\s", re.IGNORECASE)
 _SIDE_BY_SIDE = re.compile(r"(?:\band|;|,|\bplus|\bas well as)\s*$", re.IGNORECASE)
+_LONG = 12  # words that two sentences have in common
+_MOSTLY = 0.7
 _BESIDE = 90  # characters behind a sum that say what kind of aid it is
 # "in additional security assistance": up to the word for aid.
 _LED = re.compile(
@@ -233,6 +235,13 @@ def share_subject(a: Report, b: Report) -> bool:
     """Whether two sentences have a word in common that is not of any gift; a bare one may be of anything."""
     one, two = _subject(a), _subject(b)
     return not one or not two or bool(one & two)
+
+
+def reuses(a: Report, b: Report) -> bool:
+    """Whether two long sentences are mostly of the same words, and so one text told again."""
+    one, two = _stems(a.sentence), _stems(b.sentence)
+    both = len(one & two)
+    return both >= _LONG and both >= _MOSTLY * min(len(one), len(two))
 
 
 def _subject(report: Report) -> frozenset[str]:

@@ -14,7 +14,16 @@ from datetime import date
 from decimal import Decimal
 from itertools import islice, pairwise
 
-from analysis.money.merging.anew import NEWS_DAYS, is_another, names_purpose, recalls, share_purpose, share_subject
+from analysis.money.merging.anew import (
+    NEWS_DAYS,
+    is_another,
+    names_purpose,
+    newness,
+    recalls,
+    reuses,
+    share_purpose,
+    share_subject,
+)
 from analysis.money.merging.groups import Groups
 from analysis.money.merging.reports import RANK, SEVERAL, Report, days_between, in_euro
 
@@ -199,6 +208,7 @@ def group(reports: Sequence[Report], days: int, apart: Collection[str] = ()) -> 
         if known and same_recipient(a, b) and (a.donors == b.donors or _settled(a, b)):
             groups.join(a.id, b.id, _rule(a, b))
     _join_corrected(free, groups)
+    _join_reused(free, groups)
     _join_announcers(free, groups)
     _join_loose(pairs, groups, lambda r: not r.recipients, "same donor and amount, recipient not repeated")
     _join_loose(pairs, groups, lambda r: not r.named, "same donor and amount, recipient not printed")
@@ -271,6 +281,33 @@ def _join_corrected(reports: Sequence[Report], groups: Groups) -> None:
 
 
 CORRECTED = "figure corrected between versions of one text"
+
+
+def _join_reused(reports: Sequence[Report], groups: Groups) -> None:
+    """Join what a later text tells again in the words of an earlier one, up to a year and more on.
+
+    Asked for are one giver, one figure told alike, and long sentences most of whose words agree. What is signed or
+    announced "today" is told in the same words every time, and is new each time.
+    """
+    alike_told: dict[tuple[object, ...], list[Report]] = {}
+    for report in reports:
+        if report.value is not None and report.day is not None and not newness(report):
+            key = (report.row["donor"], report.currency, report.value, report.row["qualifier"], report.ordinal)
+            alike_told.setdefault(key, []).append(report)
+    for told in alike_told.values():
+        told.sort(key=lambda report: (report.day or date.min, report.id))
+        for place, report in enumerate(told):
+            for before in told[max(0, place - _LAST_TOLD) : place]:
+                apart = days_between(before, report)
+                late = before.story != report.story and apart is not None and apart <= _LONG_AFTER
+                others = before.named and report.named and not same_recipient(before, report)
+                if late and not others and reuses(before, report):
+                    groups.join(before.id, report.id, REUSED)
+
+
+REUSED = "told again in the same words"
+_LONG_AFTER = 400  # days
+_LAST_TOLD = 3  # reports of one figure before one that are compared with it
 
 
 def _join_announcers(reports: Sequence[Report], groups: Groups) -> None:

@@ -14,12 +14,16 @@ from analysis.money.merging.changes import sum_of
 from analysis.money.merging.cues import event_of, is_share, is_tranche, whole_of
 from analysis.money.merging.gift import Gift
 from analysis.money.merging.merge import HEDGED, RATE_DAYS, near, same_instrument
-from analysis.money.merging.reports import SEVERAL, Report, days_between, most
+from analysis.money.merging.reports import SEVERAL, Report, before_words, days_between, most
 
 _BESIDES = re.compile(r"\b(?:also|in\s+addition|additionally|separately|besides|on\s+top)\b", re.IGNORECASE)
 PART_REACH = 5000  # characters from a whole to its part; in longer papers, other wholes stand between
 _GOES_ON = 600  # characters after a total of several in which a gift of one of them needs no word of its subject
 PART = "part of a stated total"
+_INCLUDING = re.compile(
+    r"\bincluding\s+(?:(?:an?|another|additional|initial|nearly|about|almost|over|more\s+than|up\s+to|at\s+least)\s+)*$",
+    re.IGNORECASE,
+)
 _CODE = 3  # letters of a country
 TRANCHE = "tranche of a larger gift"
 MEMBER = "part of a total of several givers"
@@ -82,7 +86,12 @@ def _giver(gift: Gift) -> str:
 
 
 def _is_part(gift: Gift) -> bool:
-    return any(report.reason == "part" for report in gift.reports)
+    return any(report.reason == "part" or _is_included(report) for report in gift.reports)
+
+
+def _is_included(report: Report) -> bool:
+    """Whether "including" leads to a sum that was read as a gift by itself."""
+    return not report.reason and _INCLUDING.search(before_words(report)) is not None
 
 
 def _is_only_part(gift: Gift) -> bool:
@@ -99,16 +108,27 @@ def _whole(gift: Gift, told: dict[str, list[tuple[Report, Gift]]], giving: Days)
     """Give the whole that most of the reports point to, else the one larger gift of its giver to its receiver."""
     found: dict[str, Gift] = {}
     votes = []
-    for part in (r for r in gift.reports if r.reason == "part"):
-        before = _told_before(part, gift, told.get(part.article, []))
+    for part in (r for r in gift.reports if r.reason == "part" or _is_included(r)):
+        entries: Iterable[tuple[Report, Gift]] = told.get(part.article, [])
+        if not part.reason:
+            entries = [(r, whole) for r, whole in entries if r.sentence == part.sentence and _is_of_whole(r, part)]
+        before = _told_before(part, gift, entries)
         if before is not None:
             found[before.id] = before
             votes.append(before.id)
     chosen = most(votes)
     if chosen is not None:
         return found[chosen]
+    if all(r.reason != "part" for r in gift.reports):
+        return None
     larger = [other for other in _told_near(gift, giving) if other is not gift and contains(other, gift)]
     return larger[0] if len(larger) == 1 else None
+
+
+def _is_of_whole(whole: Report, part: Report) -> bool:
+    """Whether a sum told before one that it includes is in the same money, and of the same giver where both say who."""
+    same = not whole.donors or not part.donors or bool(whole.donors & part.donors)
+    return same and whole.place < part.place and whole.currency == part.currency
 
 
 def _told_near(part: Gift, giving: Days) -> Iterable[Gift]:

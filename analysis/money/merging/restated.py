@@ -133,7 +133,7 @@ def _may_repeat(report: Report, gift: Gift) -> bool:
 
 
 def _is_plan_of(report: Report, agrees: bool) -> bool:
-    """Whether a plan may be that of a gift: "if you make a billion" is of none, nor are "billions" somebody proposed."""
+    """Whether a plan may be that of a gift: "if you make a billion" is of none, nor are "billions" proposed."""
     if report.reason == "conditional":
         return (agrees and report.named) or is_odd(report.value)
     return bool(report.row["qualifier"] != "vague")

@@ -34,6 +34,12 @@ _OF_TOTAL = re.compile(r"(?:^|[.!?]\s+|\n\s*)[\"“(]?(?:Out\s+)?[Oo]f\s+(?:the|
 _SHARE_OF = re.compile(
     r"\bwith\s+(?:up\s+to\s+|over\s+|about\s+)?$|\band\s+(?:up\s+to\s+|over\s+|about\s+)?$", re.IGNORECASE
 )
+# "a billion in aid, with 50 million specifically for Egypt"
+_SET_ASIDE = re.compile(
+    r"^\s+(?:of\s+(?:it|that|this|which)\b|(?:specifically|expressly|exclusively)\s+for\b"
+    r"|(?:set\s+aside|earmarked|reserved|dedicated|going|devoted|allocated|directed)\s+(?:specifically\s+)?(?:for|to)\b)",
+    re.IGNORECASE,
+)
 _AS_PART = re.compile(
     r"\bas\s+part\s+of\s+(?:today['’]s|this|that|the|its|our|their)\s+(?:[\w-]+\s+){0,3}?(?:announcement|funding|package|sum"
     r"|contribution|commitment|pledge|support|assistance|aid)\b[^.;]*$",
@@ -174,7 +180,8 @@ def _shared(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterato
         one = whole.sentence == claim.sentence
         most = claim.amount is not None and claim.amount.qualifier == "at_most" and _CEILING.search(before)
         each = most or _is_for_each(claim) or _EACH_BEFORE.search(before)
-        given = one and _FROM.match(behind) and _SHARE_OF.search(before)
+        share = _SHARE_OF.search(before) if one else None
+        given = share and (_FROM.match(behind) or (share[0].startswith("with") and _SET_ASIDE.match(behind)))
         total = one and _OF_TOTAL.search(text[max(0, whole.start - 120) : whole.start])
         if each or given or total or _AS_PART.search(before):
             yield at
