@@ -91,4 +91,6 @@ def test_waiver_beside_a_release_is_no_gift_of_its_own():
     )
     both = _told(f"I hereby delegate to the Secretary of State: (1) {waiver}; and (2) {release}.")
     assert [reason == "restatement" for _, reason in both] == [True, False]
+    less = _told(f"I hereby delegate to the Secretary of State: (1) {waiver.replace('40', '30')}; and (2) {release}.")
+    assert [reason == "part" for _, reason in less] == [True, False]
     assert [reason for _, reason in _told(f"I hereby delegate to the Secretary of State {waiver}.")] == [""]

@@ -66,20 +66,18 @@ def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         return _wholes(claims, reader.text)
     listed = _listed(claims, money, reader) if has_items(reader) else ()
     parts = {*listed, *_shared(claims, money, reader.text), *_adding(claims)}
-    waived = frozenset(_waived(claims, money, reader.text))
+    parts_of = {**dict.fromkeys(parts, "part"), **dict(_waived(claims, money, reader.text))}
     found = [
-        replace(claim, exclude_reason="restatement")
-        if at in waived
-        else replace(claim, exclude_reason="part")
-        if at in parts and not claim.exclude_reason
+        replace(claim, exclude_reason=parts_of[at])
+        if at in parts_of and (parts_of[at] != "part" or not claim.exclude_reason)
         else claim
         for at, claim in enumerate(claims)
     ]
     return _wholes(found, reader.text)
 
 
-def _waived(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterator[int]:
-    """Give the sums that a waiver of law names beside the release of as much or more in its sentence."""
+def _waived(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterator[tuple[int, str]]:
+    """Give the sums that a waiver of law names beside a release in its sentence: as much again, or part of more."""
     for place, at in enumerate(money):
         claim = claims[at]
         if not _WAIVED.match(text[claim.end : claim.end + 160]):
@@ -91,7 +89,7 @@ def _waived(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterato
                 and other.sentence == claim.sentence
                 and _RELEASED.search(text[max(0, other.start - 90) : other.start])
             ):
-                yield at
+                yield at, "restatement" if _size(other) == _size(claim) else "part"
 
 
 def _size(claim: Claim) -> Decimal:
