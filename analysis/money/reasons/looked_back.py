@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from analysis.money.reasons.running_goods import without_running_goods
 from analysis.money.reasons.running_sums import with_running_sums
 from analysis.money.reasons.told_again import with_told_again
 from analysis.money.roles.standing import Place
@@ -20,5 +21,7 @@ def looked_back(claims: Sequence[Claim], places: Mapping[str, Place], reader: Re
         reader: the text that they were found in.
     """
     text = reader.text
-    staged = with_list_stages(with_sure_stages(with_running_sums(claims, text), reader.plain), reader)
+    staged = with_list_stages(
+        with_sure_stages(with_running_sums(without_running_goods(claims, text), text), reader.plain), reader
+    )
     return with_told_again(staged, places, text)
