@@ -98,6 +98,10 @@ _ANEW = re.compile(r"^[^.;]{0,60}\b(?:new|additional|further|extra|more|latest)\
 _NEW = sparse(r"\b(?:announc\w+|pledg\w+|promis\w+|new|additional|first)\b[^.;]{0,40}$", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|would|is\s+to|are\s+to)\b", re.IGNORECASE)
 _SAID_YEAR = re.compile(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>20\d\d)\b")
+# "In FY 21, the agency invested 5m", "5m in aid with Fiscal Year (FY) 2022 funds"
+_FISCAL_YEAR = r"\b(?:in|with|from|using)\s(?:fiscal\syear|FY)\s?(?:\(FY\)\s?)?(?P<year>(?:20)?\d\d)\b(?!\s*[-–/])"
+_FISCAL_OPENS = sparse(rf"^\W*(?:\w+\s)?{_FISCAL_YEAR},[^.;$€£]{{0,160}}$", re.IGNORECASE)
+_FISCAL_RIGHT = sparse(rf"^[^,;.$€£]{{0,60}}?{_FISCAL_YEAR}", re.IGNORECASE)
 # "gave 5m in 2022", "a line of 5m signed back in 2020", "5m from a 2022 credit"; "In May 2021 Oslo paid 5m"
 _DATED_RIGHT = sparse(
     r"^[^,;.]{0,60}?\b(?:(?:in|dates?\s+from|dates?\s+back\s+to)\s+(?:[A-Z][a-z]+\s+)?|from\s+(?:an?|the)\s+)"
@@ -210,6 +214,14 @@ def is_part(s: Setting) -> bool:
     if _PART_LEFT.search(s.left) or _PART_RIGHT.match(s.right):
         return True
     return s.after_total and bool(_INCLUDED.search(s.left))
+
+
+def is_of_past_budget(s: Setting) -> bool:
+    """Whether the clause dates the gift to a fiscal year before the year of its report."""
+    if s.year is None or (s.verb is not None and s.verb.aux & FUTURE):
+        return False
+    dated = _FISCAL_OPENS.search(s.left) or _FISCAL_RIGHT.search(s.own[1])
+    return dated is not None and int(dated["year"]) % 100 + 2000 < s.year
 
 
 def _past_year(s: Setting) -> bool:

@@ -8,7 +8,7 @@ is no gift by any cue stays "other"; nothing counts by default.
 import re
 from dataclasses import replace
 
-from analysis.money.reasons.earlier import is_old, is_part, is_total
+from analysis.money.reasons.earlier import is_of_past_budget, is_old, is_part, is_total
 from analysis.money.reasons.figures import by_phrase
 from analysis.money.reasons.given import is_gift
 from analysis.money.reasons.measured import measured, refined, some_reason
@@ -312,6 +312,7 @@ def _context_reason(s: Setting) -> str:
         (_is_asked, "request"),
         (_is_blocked, "blocked"),
         (_is_total, "total_to_date"),
+        (is_of_past_budget, "total_to_date"),
         (is_old, "restatement"),
         (is_part, "part"),
         (asks, "conditional"),

@@ -12,7 +12,7 @@ import re
 from functools import cached_property
 
 from analysis.money.in_context.read import InContext, Seen, with_context
-from analysis.money.reasons.earlier import is_dated, is_summed
+from analysis.money.reasons.earlier import is_dated, is_of_past_budget, is_summed
 from analysis.money.reasons.puts_up import puts_up
 from analysis.money.roles.standing import Place
 from analysis.money.terms.instruments import may_be_lent
@@ -90,6 +90,8 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
     """Give the verdict of the rules, or another one where the words around the amount speak against it."""
     reason = verdict[0]
     if reason == "budget" and _BUDGETED.search(s.left):
+        return verdict
+    if reason in _OPEN and is_of_past_budget(s):
         return verdict
     if reason == "part" and words.probability(verdict, donor, recipient) < _PART:
         return "other", verdict[1], verdict[2]
