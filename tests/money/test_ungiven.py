@@ -2,7 +2,7 @@
 
 from analysis.money.pledges import find_pledges
 
-HEAD = "FACT SHEET: Clean Water for All\n\n"
+HEAD = "Clean water for all\n\n- Wells are dug.\n- Pumps are set up.\n- Pipes are laid.\n\n"
 
 
 def _reasons(text: str) -> list[str]:
