@@ -51,3 +51,29 @@ def test_what_a_running_sum_includes_is_one_as_well():
 def test_news_is_no_running_sum(text):
     """A gift that is new, single, or told beside a stretch of time of something else counts."""
     assert _reasons(text) == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States has provided $55 million in relief to Chad.",
+        "The Government of Norway has committed over $90 million to train the police of Chad.",
+        "Under the Vale Administration, the United States obligated $15 million in food aid for Chad.",
+    ],
+)
+def test_what_a_state_has_done_until_now_is_a_running_sum(text):
+    """What it does anew it announces, or says that it is new."""
+    assert _reasons(text) == ["total_to_date"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today, the United States has committed over $90 million to train the police of Chad.",
+        "The United States has committed $90 million to train the police of Chad.",
+        "The minister announced that the United States has provided $55 million to Chad.",
+    ],
+)
+def test_what_a_state_says_to_be_news_is_none(text):
+    """So is an exact sum that it committed."""
+    assert _reasons(text) == [""]

@@ -75,9 +75,27 @@ _SO_MUCH = re.compile(
     rf"{_PERFECT}\salready\s(?:\w+\s){{0,2}}?(?:{_HANDED}|approved|committed|awarded|allocated|invested)\s{_ON % 20}$",
     re.IGNORECASE,
 )
+# "The United States has committed 7 million to train the police": a state that does something new is said to do so
+# today, or to announce it. An office of it has fewer gifts to sum up, and an exact figure that is committed is one.
+_STATE_HAS = re.compile(
+    r"^(?:(?!\b(?:announc\w+|today|new(?:ly)?|that|additional|further|another|latest|just|recently|following|when|after"
+    r"|last|this)\b)[^.;$€£])*?(?-i:\b(?:United\s(?:States|Kingdom)|U\.S\.|USG|(?:U\.S\.|U\.K\.|States|Federal)\sGovernment"
+    r"|Government\sof\s(?:[A-Z]\w+\s?){1,3}))\s(?:has|have)\s(?:also\s|already\s|now\s|thus\sfar\s|since\s)?"
+    rf"(?:(?P<done>{_HANDED}|disbursed|invested|obligated)|committed|awarded|allocated|approved|dedicated)\s(?:a\stotal\sof\s)?$",
+    re.IGNORECASE,
+)
+# "Under the Vale Administration, the state obligated 7 million"
+_UNDER = re.compile(
+    rf"^\W*Under\s(?:President\s\w+|(?:the|this|his|her|my|our)\s(?:[\w–-]+\s)?(?:administration|presidency))"
+    rf"(?:[’']s\sleadership)?,{_ON % 120}\b(?:{_HANDED}|approved|committed|awarded|allocated|disbursed|invested"
+    r"|obligated|distributed|made)\s(?:\w+\s){0,4}?$",
+    re.IGNORECASE,
+)
 _ROUND = re.compile(r"(?:well\s)?(?:more\sthan|over|upwards\sof|in\sexcess\sof|nearly|almost)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:an?|the)\s+\W*$", re.IGNORECASE)  # "a 5 million loan", "the 5 million announced on Tuesday"
 _NEW_AFTER = re.compile(r"^\W*(?:in|of)?\s*(?:new|additional|further|extra|more)\b", re.IGNORECASE)
+
+_FRESH_AFTER = re.compile(r"^[^.;,$€£]{0,90}\b(?:new|additional|further|today|announced)\b", re.IGNORECASE)
 
 # From a running sum to the next of its list, in one sentence.
 _LISTED = re.compile(
@@ -126,19 +144,31 @@ def _is_running(claim: Claim, last: Claim | None, text: str) -> bool:
         same = last.sentence == claim.sentence
         if (same and _LISTED.match(between)) or (not same and _GOES_ON.match(before)):
             return True
-    if any(pattern.search(before) for pattern in (_SPAN_BEFORE, _SPAN_BETWEEN, _FIRST_DAYS, _OPENS, _BROUGHT, _WE)):
+    if any(
+        pattern.search(before) for pattern in (_SPAN_BEFORE, _SPAN_BETWEEN, _FIRST_DAYS, _OPENS, _BROUGHT, _WE, _UNDER)
+    ):
         return True
     if _SINCE_AFTER.match(after) or (_TOLD.search(before) and _SPAN_AFTER.match(after)):
+        return True
+    if _is_done_by_state(claim, before, after):
         return True
     if _IN_TOTAL.match(before):
         return bool(_BEEN.match(after))
     return bool(_ROUND.match(claim.text) and _SO_MUCH.search(before))
 
 
+def _is_done_by_state(claim: Claim, before: str, after: str) -> bool:
+    """Whether a state is said to have done what the sum tells, or to have committed a round one, and not as news."""
+    state = _STATE_HAS.search(before)
+    if state is None or _FRESH_AFTER.match(after) is not None:
+        return False
+    return state["done"] is not None or _ROUND.match(claim.text) is not None
+
+
 def _around(claim: Claim, text: str) -> tuple[str, str]:
     """Give the words of the sentence before a sum and those after it, without marks of layout."""
     before, after = beside(claim, text, _LEFT, _RIGHT)
-    return of_sentence(_plain(before)), _plain(after)
+    return of_sentence(_plain(before.rpartition("\n- ")[2])), _plain(after.partition("\n- ")[0])
 
 
 def _plain(words: str) -> str:
