@@ -148,9 +148,8 @@ def _is_running(claim: Claim, last: Claim | None, text: str) -> bool:
         pattern.search(before) for pattern in (_SPAN_BEFORE, _SPAN_BETWEEN, _FIRST_DAYS, _OPENS, _BROUGHT, _WE, _UNDER)
     ):
         return True
-    if _SINCE_AFTER.match(after) or (_TOLD.search(before) and _SPAN_AFTER.match(after)):
-        return True
-    if _is_done_by_state(claim, before, after):
+    told_since = _SINCE_AFTER.match(after) or (_TOLD.search(before) and _SPAN_AFTER.match(after))
+    if told_since or _is_done_by_state(claim, before, after):
         return True
     if _IN_TOTAL.match(before):
         return bool(_BEEN.match(after))

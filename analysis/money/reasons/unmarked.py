@@ -29,6 +29,11 @@ _UPON = re.compile(
     r"\b(?:buil(?:d|ds|ding|t)\s(?:up)?on|surpass\w*|deliver\w*\son|reaffirm\w*)\b(?P<gap>[^,;:.$]{0,90})$",
     re.IGNORECASE,
 )
+# "These actions build on steps that the state has taken, including by signing a bill and providing 5 million"
+_STEPS = re.compile(
+    r"\b(?:This|These)\s(?:[\w-]+\s){0,3}builds?\s(?:up)?on\b[^.;]{0,260}\b(?:including|and\sthe)\b(?P<gap>[^.;]{0,160})$"
+)
+_SURPASSED = re.compile(r"(?:surpass|exceed)\w*\s(?:its|their|our|his|her|the|a)\b", re.IGNORECASE)
 # Words of a gift as one that others heard of: "the May 9 announcement of 5 million", "a summit, where she launched
 # 5 million", "building on the sums announced in Oslo, including 5 million", "earlier awards, including 5 million",
 # "Oslo's recently announced 5 million"
@@ -36,6 +41,7 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _RECALLED = re.compile(
     rf"""
     (?: \b(?:{_MONTH})\ \d{{1,2}}(?:st|nd|rd|th)?\ announcements?\ of\b
+      | \b(?:commitment|pledge|promise)s?\ (?:that\ )?(?:it|they|we|he|she|the\ [A-Z][\w. ]{{1,40}}?)\ (?:had\ )?made\b
       | \bannouncements?\ (?:at|during)\ (?:the|last|our|his|her|their)\b(?:\ [\w’'.-]+){{1,6}}\ (?:of|to)\b
       | ,\ where\ (?:[\w’'-]+\ ){{1,4}}?(?:announced|launched|unveiled|pledged|committed)\b
       | \b[Bb]uilding\ (?:up)?on\b[^.;]{{0,160}}\b(?:announced|pledged|made)\b[^.;]{{0,160}}\bincluding\b
@@ -56,7 +62,10 @@ def is_unmarked(claim: Claim, text: str) -> bool:
 
 def is_built_upon(claim: Claim, text: str) -> bool:
     """Tell whether a sum is named as what something new builds upon or goes beyond."""
-    built = _UPON.search(sentence_around(claim, text)[0])
+    before = sentence_around(claim, text)[0]
+    built = _UPON.search(before) or _STEPS.search(before)
+    if _SURPASSED.match(claim.text):
+        return True
     return built is not None and _ADDED.search(built["gap"]) is None
 
 

@@ -12,7 +12,8 @@ _END = re.compile(r"(?<=[a-z)\d])[.;?!]\s")
 def beside(claim: Claim, text: str, left: int, right: int = 0) -> tuple[str, str]:
     """Give the characters of the paragraph before a sum and behind it, at most so many of each."""
     before = text[max(0, claim.start - left) : claim.start].rpartition(parted_by(text))[2]
-    return before, text[claim.end : claim.end + right].partition(parted_by(text))[0]
+    after = text[claim.end : claim.end + right].partition(parted_by(text))[0]
+    return before.rpartition("\n- ")[2], after.partition("\n- ")[0]
 
 
 def of_sentence(before: str) -> str:
