@@ -121,6 +121,8 @@ def _may_repeat(report: Report, gift: Gift) -> bool:
     against = report.named and bool(gift.recipients) and not agrees and gift.channel not in report.recipients
     if report.reason == "denied":
         return bool(report.donors & gift.donors) and agrees and states_denial(report.sentence)
+    if report.reason in _PLANS and gift.recipients and not agrees:
+        return False  # "if it gave a billion" may be said of anybody
     if report.donors and not is_person(report):
         again = report.reason in ("restatement", *_PLANS) or (
             report.reason == "other" and _is_news(report, gift, agrees)
@@ -152,7 +154,7 @@ def _in_time(report: Report, gift: Gift, days: int) -> bool:
         return True
     after = (report.day - first).days
     wide = days * STAGE_WINDOWS
-    return -wide <= after <= wide if report.reason in _PLANS else -NEWS_DAYS <= after <= wide
+    return -wide <= after <= NEWS_DAYS if report.reason in _PLANS else -NEWS_DAYS <= after <= wide
 
 
 def add_worth(gifts: Sequence[Gift], reports: Iterable[Report]) -> None:
