@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.roles.for_many import in_region
+from analysis.money.roles.remote import is_remote
 from analysis.money.roles.unions import handed_to_union, names_union
 from analysis.money.text.parties import CONTINENTS
 from analysis.money.text.reader import Reader
@@ -41,7 +42,7 @@ def _settled(claim: Claim, reader: Reader, *, union: bool) -> Claim:
     claim = handed_to_union(claim, reader) if union else claim
     if claim.recipient is None:
         return claim
-    if _is_adjective(claim) or _is_at_home(claim, reader):
+    if _is_adjective(claim) or _is_at_home(claim, reader) or is_remote(claim, reader):
         return replace(claim, recipient=None, recipient_text=None)
     return claim
 
