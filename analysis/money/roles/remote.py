@@ -20,7 +20,7 @@ _SELDOM = 0.5
 
 
 def is_remote(claim: Claim, reader: Reader) -> bool:
-    """Whether the countries that a claim has for receivers were guessed, and stand far from it in a paper on much else."""
+    """Whether the receivers of a claim were guessed, and are named far from it in a paper on much else."""
     if claim.recipient is None or claim.recipient_text is not None:
         return False
     if len(reader.text) <= _WHOLE or reader.kind != "paper":

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.roles.for_many import in_region
+from analysis.money.roles.handed import handed
 from analysis.money.roles.remote import is_remote
 from analysis.money.roles.unions import handed_to_union, names_union
 from analysis.money.text.parties import CONTINENTS
@@ -40,11 +41,10 @@ def _settled(claim: Claim, reader: Reader, *, union: bool) -> Claim:
     if house is not None and claim.donor == house.id and _is_own_land(claim, reader):
         return replace(claim, recipient=claim.donor)
     claim = handed_to_union(claim, reader) if union else claim
-    if claim.recipient is None:
-        return claim
-    if _is_adjective(claim) or _is_at_home(claim, reader) or is_remote(claim, reader):
-        return replace(claim, recipient=None, recipient_text=None)
-    return claim
+    away = claim.recipient is not None and (
+        _is_adjective(claim) or _is_at_home(claim, reader) or is_remote(claim, reader)
+    )
+    return handed(replace(claim, recipient=None, recipient_text=None) if away else claim, reader)
 
 
 def _is_own_land(claim: Claim, reader: Reader) -> bool:

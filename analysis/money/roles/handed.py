@@ -1,0 +1,91 @@
+"""Gifts that the words behind their sum hand to a body of nations or to a part of the world.
+
+"100 million euros to UNICEF, and 70 million for hospitals in Chad": the first sum is UNICEF's, whoever else the
+sentence helps; and what goes to "clinics across Africa" is Africa's, where no country is named.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.money.terms.instruments import LENDERS
+from analysis.money.text.items import Item
+from analysis.money.text.reader import Reader
+from analysis.records import Claim
+
+_INTO = frozenset(["to", "into", "for", "towards", "toward"])
+_HELPING = frozenset(["support", "help", "fund", "finance", "replenish"])
+_BETWEEN = 12  # words from a sum to the body that gets it
+_INSIDE = frozenset(["(", ")", "-", "'s", "’s", '"', "*", "–"])
+# "the World Bank's Harbour Fund", "the UNICEF-Chad Partnership": another than the body gets it.
+_BANKS = LENDERS | {"IADB"}
+_POOL = " Facility"  # how the names end of what states pay out of together
+_OWNS = re.compile(r"['’]s?\s|\s\([A-Z]\w+\)['’]s\s")
+_OTHER = re.compile(
+    r"[-–][A-Z]|\s+(?:\([A-Z]\w+\)\s+)?(?:(?:[A-Z][\w’'-]*|and|for|of|on)\s+){0,8}?"
+    r"(?:Fund|Facility|Partnership|Program(?:me)?|Window|Initiative|Mechanism|Account|Office|Cent(?:er|re)|Representative)\b"
+)
+_REGIONS = {
+    "Africa": "AFRICA",
+    "Caribbean": "CARIBBEAN",
+    "Pacific Islands": "PACIFIC",
+    "Pacific Island countries": "PACIFIC",
+    "Pacific Island nations": "PACIFIC",
+}
+_PLACE = rf"(?P<place>{'|'.join(_REGIONS)})"
+_REGION = re.compile(
+    r"(?<!including\s)\b(?:in|across|throughout|for|to|around|with)\s+(?:the\s+)?(?:(?:entire|whole|wider|broader)\s+)?"
+    rf"(?:[Ss]ub-Saharan\s+)?{_PLACE}\b(?!['’-]|\s+(?:and|or)\s+(?:the\s+)?[A-Z]|,\s+(?:and\s+)?(?:the\s+)?[A-Z]|\s+[A-Z])"
+)
+_OPENS = re.compile(rf"(?:[-•*–]\s+)?(?:In|Across|Throughout)\s+(?:the\s+)?(?:[Ss]ub-Saharan\s+)?{_PLACE},")
+
+
+def handed(claim: Claim, reader: Reader) -> Claim:
+    """Give a counted claim to the body or the part of the world that the words behind its sum lead to."""
+    if claim.recipient is not None and claim.recipient_text is None:
+        return claim
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    items = reader.items(sentence)
+    at = next((k for k, item in enumerate(items) if item.kind == "amount" and item.start == claim.start), None)
+    if at is None:
+        return claim
+    ends = next((item.start for item in items[at + 1 :] if item.kind == "amount" or item.low == ";"), sentence.end)
+    named = {party.id for party, _, _ in reader.places(claim.end, ends)}
+    if claim.recipient is not None and not named.isdisjoint(claim.recipient.split()):
+        return claim
+    body = _body(items, at, reader.text)
+    if body is not None and body.party is not None and body.party.id not in (claim.donor or "").split():
+        return replace(claim, recipient=body.party.id, recipient_text=body.text)
+    if claim.recipient is not None or not named <= set(_REGIONS.values()):
+        return claim
+    opens = _OPENS.match(reader.text, sentence.start)
+    place = _REGION.search(reader.text, claim.end, ends) or opens
+    if place is None:
+        return claim
+    return replace(claim, recipient=_REGIONS[" ".join(place["place"].split())], recipient_text=place["place"])
+
+
+def _body(items: Sequence[Item], at: int, text: str) -> Item | None:
+    """Give the body of nations that the words at once behind the amount at `at` lead to."""
+    for k in range(at + 1, min(at + _BETWEEN, len(items))):
+        item = items[k]
+        if item.kind == "amount" or (item.kind == "mark" and item.low not in _INSIDE):
+            return None
+        if item.kind != "party" or item.party is None:
+            continue
+        if item.party.kind != "body":
+            return None
+        if item.party.level != "multilateral" or item.party.name.endswith(_POOL) or not _leads(items, k, at):
+            return None
+        bank = item.party.id in _BANKS and _OWNS.match(text, item.end) is not None
+        return None if bank or _OTHER.match(text, item.end) is not None else item
+    return None
+
+
+def _leads(items: Sequence[Item], k: int, at: int) -> bool:
+    """Whether "to", "for" or "to support" leads from the amount at `at` to the party at `k`."""
+    j = k - 1
+    while j > at and items[j].low in ("the", "un", "u.n."):
+        j -= 1
+    return j > at and (items[j].low in _INTO or (items[j].low in _HELPING and items[j - 1].low == "to"))
