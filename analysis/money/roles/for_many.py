@@ -87,6 +87,25 @@ def _is_guessed(claim: Claim, reader: Reader) -> bool:
     return all(party.id != claim.recipient for party, _, _ in named)  # "to help Sudan, one of many countries"
 
 
+def is_of_next_sum(claim: Claim, reader: Reader) -> bool:
+    """Whether a receiver is named behind the next sum alone, and the words of this one tell of many or of a region.
+
+    "A million for food in the Middle East, with 50,000 for Egypt": the million is not Egypt's.
+    """
+    if claim.recipient_text is None or " " in (claim.recipient or ""):
+        return False
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    behind = next((one.start for one in reader.amounts_in(sentence) if one.start >= claim.end), None)
+    if behind is None:
+        return False
+    named = [start for party, start, _ in reader.places(sentence.start, sentence.end) if party.id == claim.recipient]
+    if not named or min(named) < behind:
+        return False
+    words = reader.text[claim.end : behind]
+    return _MANY.search(words) is not None or _REGION.search(words) is not None
+
+
 def _words_behind(claim: Claim, reader: Reader, reach: int) -> str:
     """Give the words behind a sum that are its own, up to the end of the sentence or the next sum."""
     behind = reader.text[claim.end : claim.end + reach]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.roles.unions import is_union
 from analysis.money.terms.instruments import LENDERS
 from analysis.money.text.items import Item
 from analysis.money.text.reader import Reader
@@ -42,7 +43,7 @@ _OPENS = re.compile(rf"(?:[-•*–]\s+)?(?:In|Across|Throughout)\s+(?:the\s+)?(
 
 def handed(claim: Claim, reader: Reader) -> Claim:
     """Give a counted claim to the body or the part of the world that the words behind its sum lead to."""
-    if claim.recipient is not None and claim.recipient_text is None:
+    if claim.recipient is not None and claim.recipient_text is None and not is_union(claim.recipient):
         return claim
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
@@ -57,7 +58,7 @@ def handed(claim: Claim, reader: Reader) -> Claim:
     body = _body(items, at, reader.text)
     if body is not None and body.party is not None and body.party.id not in (claim.donor or "").split():
         return replace(claim, recipient=body.party.id, recipient_text=body.text)
-    if claim.recipient is not None or not named <= set(_REGIONS.values()):
+    if claim.recipient_text is not None or not named <= set(_REGIONS.values()):
         return claim
     opens = _OPENS.match(reader.text, sentence.start)
     place = _REGION.search(reader.text, claim.end, ends) or opens

@@ -6,30 +6,74 @@ region of the giver's it goes is for no country that was guessed.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.money.roles.for_many import in_region
+from analysis.money.roles.for_many import in_region, is_of_next_sum
 from analysis.money.roles.handed import handed
 from analysis.money.roles.remote import is_remote
 from analysis.money.roles.unions import handed_to_union, names_union
-from analysis.money.text.parties import CONTINENTS
+from analysis.money.text.parties import CONTINENTS, countries, party_named
 from analysis.money.text.reader import Reader
+from analysis.money.text.words import dac_members
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 # How names of people from a part of the world end, and of it as an adjective; "Pacific Islanders" live there.
 _ADJECTIVE = re.compile(r"Africans?|Asians?|Caribbean|Latin Americans?|Pacific|Central Americans?")
+# Of whom a state speaks that has states and departments of its own.
+_OFFICE = re.compile(r"(?:the\s)?(?:states|Department(?:\sof\s(?:the\s)?[A-Z]\w+)?)")
+_WAR = re.compile(r"\b(?:war|wars|attacks?|attacked|invasion|invaded?|aggression|assault|unprovoked)\b")
+_NEAR = 60  # characters behind a country in which its war is told
+_AROUND = 150  # characters behind a sum in which those are named that get it
 _TOWN = frozenset(["town", "capital"])
 
 
 def settled(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims of a text with the receivers that the words of each settle."""
+    claims = [_not_of_foe(claim, reader) for claim in claims]
     asked = [_is_asked(claim) for claim in claims]
     union = any(asked) and names_union(reader.text)
     return [
         _settled(claim, reader, union=union) if counts else claim for claim, counts in zip(claims, asked, strict=True)
     ]
+
+
+def _not_of_foe(claim: Claim, reader: Reader) -> Claim:
+    """Give what "we" give, where that was read as a country at war, to the donor country that the text names most."""
+    if claim.donor is None or claim.donor in dac_members() or claim.donor not in countries():
+        return claim
+    if claim.recipient in (None, claim.donor) or claim.exclude_reason not in _COUNTED:
+        return claim
+    if any(party_named(word) is not None for word in (claim.donor_text or "").split()):
+        return claim
+    named = list(reader.between(0, len(reader.text)))
+    if not any(party.id == claim.donor and _WAR.search(reader.text, end, end + _NEAR) for party, _, end in named):
+        return claim
+    donors = Counter(party.id for party, _, _ in named if party.id in dac_members() and party.id != claim.recipient)
+    (first, most), (_, less) = [*donors.most_common(2), ("", 0), ("", 0)][:2]
+    giver = countries().get(first) if most > less else None
+    return replace(claim, donor=giver.id, donor_level=giver.level, donor_text=None) if giver is not None else claim
+
+
+def _is_own_office(claim: Claim, reader: Reader) -> bool:
+    """Whether "states" or "Department of the Interior" were read as another country's than the one that speaks."""
+    house = reader.house
+    own = house is not None and claim.donor == house.id != claim.recipient
+    return own and _OFFICE.fullmatch(claim.recipient_text or "") is not None
+
+
+def _is_beside_own(claim: Claim, reader: Reader) -> bool:
+    """Whether a receiver is one half of "U.S. and Canadian companies", who are at home as well."""
+    if claim.recipient_text is None or claim.donor is None:
+        return False
+    beside = re.search(
+        rf"(?P<own>[A-Z][\w.]*)\s+and\s+{re.escape(claim.recipient_text)}\s+(?:compan|firm|business|worker|industr)",
+        reader.text[claim.end : claim.end + _AROUND],
+    )
+    own = party_named(beside["own"]) if beside is not None else None
+    return own is not None and own.id == claim.donor
 
 
 def _is_asked(claim: Claim) -> bool:
@@ -42,7 +86,12 @@ def _settled(claim: Claim, reader: Reader, *, union: bool) -> Claim:
         return replace(claim, recipient=claim.donor)
     claim = handed_to_union(claim, reader) if union else claim
     away = claim.recipient is not None and (
-        _is_adjective(claim) or _is_at_home(claim, reader) or is_remote(claim, reader)
+        _is_adjective(claim)
+        or _is_at_home(claim, reader)
+        or is_remote(claim, reader)
+        or _is_own_office(claim, reader)
+        or _is_beside_own(claim, reader)
+        or is_of_next_sum(claim, reader)
     )
     return handed(replace(claim, recipient=None, recipient_text=None) if away else claim, reader)
 

@@ -19,6 +19,8 @@ _OFTEN = 4  # times that a text names the union which it is about
 _BACK = 600  # characters of the paragraph before a gift in which the union is named
 _UNION = "multilateral: union of"
 _SHORT = 3  # letters of an acronym that may be another's
+# "across Southeast Asia": it is for a part of the world, of which not all may be in the union.
+_WIDER = re.compile(r"\b(?:in|across|throughout|to|for|of)\s+(?:South-?[Ee]ast|South|East)\s+Asian?\b")
 _REGIONS = frozenset(["ASIA", "AFRICA", "CARIBBEAN", "PACIFIC", "LATAM"])
 
 
@@ -121,6 +123,8 @@ def _is_for(union: str, claim: Claim, reader: Reader) -> bool:
     if not any(_ids()[match[0]] == union for match in _scanner().finditer(around)):
         return False
     own = reader.places(sentences[index].start, sentences[index].end)
+    if _WIDER.search(reader.text, claim.end, min(sentences[index].end, claim.end + _BACK // 3)):
+        return False
     return not any(party.id in oda_recipients() and party.id not in (claim.donor or "") for party, _, _ in own)
 
 
