@@ -139,7 +139,8 @@ def test_a_few_coins_are_no_gift_of_the_one_giver_either():
 
 
 _AT_HOME = (
-    "The State Department and the Department of Education of the United States spoke first.\n\n"
+    "The State Department and the Department of Education of the United States spoke first. Then Canada did, "
+    "of lakes that Canada and the United States share, and of Canada's woods.\n\n"
     + "\n\n".join([_FILLER * 8] * 8)
     + "\n\nThe United States has many airports. {}"
 )
@@ -150,6 +151,18 @@ def test_what_places_at_home_get_from_nobody_is_no_gift():
     text = _AT_HOME.format("The school got $4 million on Friday for a new library.")
 
     assert [c.exclude_reason for c in find_pledges(text)] == ["budget"]
+
+
+def test_a_states_own_paper_tells_of_what_it_awards_at_home():
+    """A long paper that a state issues lists its awards; that it names nobody abroad makes them no budget."""
+    text = (
+        "FACT SHEET: The Biden-Harris Administration Repairs Ports\n"
+        + "\n".join([_FILLER * 8] * 8)
+        + "\nThe United States has many ports.\n- The Department of Transportation is investing $4 million in the quays of Duluth."
+        + "\n- The Department of Transportation is investing $3 million in the docks of Toledo."
+    )
+
+    assert [(c.exclude_reason, c.donor) for c in find_pledges(text)] == [("", "USA"), ("", "USA")]
 
 
 def test_parts_of_public_spending_are_no_gifts_either():

@@ -51,7 +51,7 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     gift = claim.exclude_reason in _GIFTS
     # What the weights made no gift, though its clause tells of one, may be this too.
     open_ = gift or (claim.exclude_reason == "other" and claim.instrument == "grant" and reader.kind != "paper")
-    if not open_ or claim.amount is None or _says("abroad", claim.sentence):
+    if not open_ or claim.amount is None or reader.house is not None or _says("abroad", claim.sentence):
         return False
     home = {party.id for party in (reader.main, reader.voice(claim.start)) if party is not None}
     if _names_receiver(claim, home) or _HEALTH.search(claim.sentence):
