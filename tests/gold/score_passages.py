@@ -23,6 +23,8 @@ sys.path.insert(0, str(HERE))
 import real_texts  # noqa: E402
 import score_pledges as scorer  # noqa: E402
 
+from analysis.corpus.clean import clean_article  # noqa: E402
+from analysis.corpus.markup import plain_text  # noqa: E402
 from analysis.money.pledges import find_pledges  # noqa: E402
 from analysis.records import Claim  # noqa: E402
 from analysis.reference import load_entities  # noqa: E402
@@ -54,20 +56,38 @@ def passages(writer: str) -> list[Gold]:
     """Read the passages of a writer or annotator, their receivers as claims have them: a place stands for its country.
 
     Of passages of real documents the labels are here, with the document's path and where in its text they lie; the text
-    is the corpus's.
+    is the corpus's, as an ingest stores it. Amounts that it leaves out (in addresses of links, in a last line that is
+    cut off) are left out.
     """
     path = PASSAGES / f"{writer}.jsonl"
     lines = (path if path.exists() else DOCUMENTS / path.name).read_text(encoding="utf-8").splitlines()
     read = [json.loads(line) for line in lines if line.strip()]
     for passage in (one for one in read if "path" in one):
-        passage["text"] = _documents()[passage["path"]][passage["start"] : passage["end"]]
+        passage["text"] = stored(documents()[passage["path"]][passage["start"] : passage["end"]])
+        passage["amounts"] = printed(passage)
     for gold in (gold for passage in read for gold in passage["amounts"] if gold.get("recipient")):
         gold["recipient"] = " ".join(_countries().get(one, one) for one in gold["recipient"].split())
     return read
 
 
+def stored(text: str) -> str:
+    """Give the body that an ingest makes of a text, which is what a reader of the store is given."""
+    return clean_article(plain_text(text)).body
+
+
+def printed(passage: Gold) -> list[Gold]:
+    """Give the amounts of a passage that stand in its text, in their order."""
+    text, at, found = bare(passage["text"]), 0, []
+    for amount in passage["amounts"]:
+        start = text.find(bare(amount["text"]), at)
+        if start >= 0:
+            found.append(amount)
+            at = start
+    return found
+
+
 @cache
-def _documents() -> dict[str, str]:
+def documents() -> dict[str, str]:
     """Give the texts of the documents that are annotated, by path."""
     files = [*DOCUMENTS.glob("*.jsonl"), *(PASSAGES / "unseen").glob("*.jsonl")]
     wanted = {json.loads(line).get("path") for file in files for line in file.read_text("utf-8").splitlines()}
@@ -87,14 +107,15 @@ def paired(passage: Gold, claims: Sequence[Claim]) -> Iterator[Pair]:
     """
     free = [claim for claim in claims if claim.amount is not None]
     for gold in passage["amounts"]:
-        words = _bare(gold["text"])
-        claim = next((c for c in free if words in _bare(c.text) or _bare(c.text) in words), None)
+        words = bare(gold["text"])
+        claim = next((c for c in free if words in bare(c.text) or bare(c.text) in words), None)
         if claim is not None:
             free.remove(claim)
         yield gold, claim
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Give a text in small letters without its blanks, as two printings of one sum may differ in both."""
     return "".join(text.lower().replace("’", "'").split())
 
 

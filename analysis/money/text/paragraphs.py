@@ -6,6 +6,7 @@ from itertools import pairwise
 
 _EMPTY_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LINE = re.compile(r"\n[ \t]*")
+_ITEM = re.compile(r"(?:[-*•–#]|\d{1,2}[.)])[ \t]")
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ")", ":", ";")
 _LONG = 160  # characters that few lines have which were broken to fit a page
 _MANY = 5  # one line of so many is broken in a text that was
@@ -35,7 +36,9 @@ def parted_by(text: str) -> str:
         return "\n"
     width = sorted(map(len, lines))[len(lines) * 9 // 10]  # some stick out: an address is not broken
     broken = sum(
-        len(line) + 1 + len(after.split(maxsplit=1)[0]) > width and not line.endswith(_ENDS)
+        len(line) + 1 + len(after.split(maxsplit=1)[0]) > width
+        and not line.endswith(_ENDS)
+        and _ITEM.match(after) is None
         for line, after in pairwise(lines)
     )
     return "\n" if _MANY * broken < len(lines) else "\n\n"
