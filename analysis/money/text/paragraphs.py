@@ -16,7 +16,7 @@ def breaks(text: str) -> list[int]:
     r"""Give where the paragraphs of a text begin, and where it ends.
 
     >>> breaks("Oslo gave 5m.\nLima gave 2m."), breaks("Oslo gave\n5m.\n\nLima gave 2m.")
-    ([0, 14, 27], [0, 16, 29])
+    ([0, 14, 27], [0, 15, 28])
     """
     between = _EMPTY_LINE if parted_by(text) == "\n\n" else _LINE
     return [0, *(match.end() for match in between.finditer(text)), len(text)]
