@@ -158,7 +158,8 @@ def test_a_states_own_paper_tells_of_what_it_awards_at_home():
     text = (
         "FACT SHEET: The Biden-Harris Administration Repairs Ports\n"
         + "\n".join([_FILLER * 8] * 8)
-        + "\nThe United States has many ports.\n- The Department of Transportation is investing $4 million in the quays of Duluth."
+        + "\nThe United States has many ports."
+        + "\n- The Department of Transportation is investing $4 million in the quays of Duluth."
         + "\n- The Department of Transportation is investing $3 million in the docks of Toledo."
     )
 

@@ -21,19 +21,23 @@ def _receiver(text: str) -> str | None:
 
 @pytest.mark.parametrize("lines", [45, 60])
 def test_a_country_of_another_page_receives_nothing(lines: int) -> None:
+    """Whatever is between it and the gift."""
     assert _receiver(_OPENS + _MIDDLE * lines + _GIFT) is None
 
 
 def test_the_item_before_is_about_something_else() -> None:
+    """An item of a list does not count for the next."""
     other = "- Our embassy in Chisinau, the capital of Moldova, has moved into a larger house by the lake.\n"
     assert _receiver(_OPENS + _MIDDLE * 45 + other + _GIFT) is None
 
 
 def test_the_country_that_the_whole_paper_tells_of_receives() -> None:
+    """However far off it was last named."""
     line = "- Moldova and its people are our friends, and what we do for Moldova we do for us.\n"
     assert _receiver(_OPENS + line * 60 + _GIFT.replace("schools", "its schools")) == "MDA"
 
 
 def test_what_the_sentence_before_names_receives() -> None:
+    """Near is near enough."""
     gift = "We will help Moldova through the winter. The United States announced $320 million in new assistance.\n"
     assert _receiver(_OPENS + _MIDDLE * 60 + gift) == "MDA"
