@@ -1,4 +1,4 @@
-"""Names of countries that mean something else in a text: the state of Georgia, and the Indians of America.
+"""Names of countries that mean something else in a text: the state of Georgia, the Indians of America, Mrs Chad.
 
 Which one is meant is told by the text as a whole: a text that names Ohio and Florida does not
 speak of the Caucasus, and one about tribes and their lands does not speak of India.
@@ -51,6 +51,22 @@ def _indians(party: Party, text: str) -> Party | None:
     return None if _TRIBES.search(text) and not _INDIA.search(text) else party
 
 
+def _person(party: Party, text: str) -> Party | None:
+    """Take a name for a person's where the text has it behind a title, and nowhere as a place."""
+    titled, placed = _surname(party.name)
+    return None if titled.search(text) and not placed.search(text) else party
+
+
+@cache
+def _surname(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(
+            rf"\b(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Judge)\.?\s(?:[A-Z][\w’'-]+\s)?{name}\b"
+        ),
+        re.compile(rf"\b(?:in|to|for|from|of|across|into|throughout|inside)\s{name}\b"),
+    )
+
+
 @cache
 def _states() -> re.Pattern[str]:
     names = [name for name, place in regions().items() if place.id == "USA" and place.form == "region"]
@@ -60,5 +76,6 @@ def _states() -> re.Pattern[str]:
 _TELLS: Mapping[tuple[str, str], Callable[[Party, str], Party | None]] = {
     ("GEO", "name"): _georgia,
     ("IND", "demonym"): _indians,
+    **{(state, "name"): _person for state in ("TCD", "JOR", "ISR", "IRL", "CUB", "KEN")},  # which are surnames, too
 }
 HOMONYMS = frozenset(ident for ident, _ in _TELLS)
