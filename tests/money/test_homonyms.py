@@ -9,7 +9,8 @@ def test_mrs_chad_is_no_country():
     """Behind a title, and nowhere as a place: what readers sent goes where the ambulance does."""
     text = (
         "Three weeks ago the Herald asked readers for an ambulance. You sent £14,380.\n"
-        "It leaves for Kyiv on Tuesday.\n“I was lost for words,” said the treasurer, Hilary Chad.\nMrs Chad thanked all."
+        "It leaves for Kyiv on Tuesday.\n“I was lost for words,” said the treasurer, Hilary Chad.\n"
+        "Mrs Chad thanked all."
     )
 
     assert [claim.recipient for claim in find_pledges(text)] == ["UKR"]
