@@ -9,8 +9,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import agreement
-import score_documents
 import score_passages
+import whole_documents
 
 WITH_TEXT = [writer for writer in agreement.writers() if writer.startswith("z")]
 
@@ -37,7 +37,7 @@ def test_passages_are_found_in_their_documents():
     if not score_passages.CORPUS.exists():
         pytest.skip("the documents lie beside the checkout, and do not here")
 
-    found, total = score_documents.tallies(["va"])["passages"]
+    found, total = whole_documents.tallies(["va"])["passages"]
 
     assert total > 20
     assert found >= 0.95 * total
@@ -48,10 +48,10 @@ def test_a_passage_is_found_though_its_edges_were_cleaned_otherwise():
     body = "Oslo met. - The fund for wells gave five million euros to Chad, and four to Mali, on Monday.\nThe end."
     passage = "wells gave five million euros to Chad, and four to Mali, on"
 
-    low, high = score_documents.within(passage, body)
+    low, high = whole_documents.within(passage, body)
 
     assert body[low:high] == passage
-    assert score_documents.within("Nobody wrote this sentence of forty letters and more.", body) is None
+    assert whole_documents.within("Nobody wrote this sentence of forty letters and more.", body) is None
 
 
 @pytest.mark.parametrize("writer", WITH_TEXT)

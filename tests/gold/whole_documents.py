@@ -1,6 +1,6 @@
 """Read annotated passages in the whole of their documents, as an ingest stores them.
 
-    python tests/gold/score_documents.py [NAME ...]
+    python tests/gold/whole_documents.py [NAME ...]
 
 A passage is cut out of its document, and much is told elsewhere: whose paper it is, what it is about, what was said
 before. So the document is cleaned and read whole, and the claims that lie in the passage are compared with its
