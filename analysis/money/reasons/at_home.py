@@ -2,7 +2,8 @@
 
 A gift of a government that names no receiver may be public spending at home
 ("the ministry awards 60 million to the counties"). Words of the clause tell,
-or that a long text speaks of nobody abroad where it is said. So is a part of such
+or that a long text speaks of nobody abroad where it is said; not of a state's own paper,
+which tells of what it hands out. So is a part of such
 a sum; and what a place of a donor country gets from nobody in such a text. What "the
 government" of a state that aid goes to pays in its own money, it pays at home, too.
 """

@@ -53,11 +53,10 @@ _COMBINED = re.compile(
 _CLAUSE = re.compile(r",\s")
 _NEAR = 90  # characters before a count that may open a ratio
 _SINCE_AFTER = re.compile(r"^[^.;,$€£]{0,90}\b(?:since\s|to\sdate\b|so\sfar\b|thus\sfar\b)")
-# "deliver 10 million barrels from the reserve", which buyers pay for; "gave you the numbers: 200 lorries"
+# "deliver 10 million barrels from the reserve", which buyers pay for
 _RELEASED = re.compile(
     r"^[^.;]{0,60}\bfrom\s(?:the|its|our|their)\s(?:[A-Z]\w+\s){0,3}(?:[Rr]eserves?|[Ss]tockpiles?)\b"
 )
-_FIGURES = re.compile(r"\b(?:numbers?|figures?|count)\b[^.;]{0,30}:\s$", re.IGNORECASE)
 _RATIO = re.compile(r"\bfor\s(?:every|each)\b", re.IGNORECASE)
 _SOLD = re.compile(r"\b(?:sales?|purchases?)\sof\s(?:the\s|these\s|those\s|up\sto\s|an?\s|another\s)*$", re.IGNORECASE)
 
@@ -79,9 +78,9 @@ def _is_no_gift(claim: Claim, text: str) -> bool:
     before, after = _around(claim, text)
     if _SOLD.search(before) or _RATIO.search(before[-_NEAR:]) or _RATIO.match(after.lstrip()):
         return True
-    if _COMBINED.search(before) or _FIGURES.search(before):
+    if _COMBINED.search(before):
         return True
-    if claim.text.lower().find("barrels") > 0 and _RELEASED.match(f"{claim.text[-40:]}{after}"):
+    if "barrels" in claim.text.lower() and _RELEASED.match(f"{claim.text[-40:]}{after}"):
         return True
     if _NEW.search(f"{before} {claim.text}") or _NEW.search(_CLAUSE.split(after, maxsplit=1)[0]):
         return False
@@ -97,6 +96,5 @@ def _is_no_gift(claim: Claim, text: str) -> bool:
 def _around(claim: Claim, text: str) -> tuple[str, str]:
     """Give the words of the sentence before a count and those after it, without marks of layout."""
     before, after = beside(claim, text, _LEFT, _RIGHT)
-    before, after = before.rpartition("\n- ")[2], after.partition("\n- ")[0]
     ended = to_end(f"x{without_marks(after)}" if after[:1] in ".;?!" else f"x {without_marks(after)}")
     return f"{of_sentence(without_marks(before))} ", ended[1:]

@@ -167,7 +167,7 @@ def _is_done_by_state(claim: Claim, before: str, after: str) -> bool:
 def _around(claim: Claim, text: str) -> tuple[str, str]:
     """Give the words of the sentence before a sum and those after it, without marks of layout."""
     before, after = beside(claim, text, _LEFT, _RIGHT)
-    return of_sentence(_plain(before.rpartition("\n- ")[2])), _plain(after.partition("\n- ")[0])
+    return of_sentence(_plain(before)), _plain(after)
 
 
 def _plain(words: str) -> str:

@@ -36,7 +36,6 @@ _INCREASE = re.compile(r"\ban?\s(?:\w+\s)?increase\sof\s$", re.IGNORECASE)
 _FOR_OFFICE = re.compile(
     r"^\W*(?:in\s\w+\s)?for\s(?:the\s)?(?:[A-Z]\w+\sfor\s)?(?:Department|Ministry|Office|Agency|[A-Z]{3,6})\b"
 )
-_NEXT_ITEM = "\n- "
 _RATIO = re.compile(r"\bfor\s(?:every|each)\s$", re.IGNORECASE)
 
 
@@ -52,7 +51,7 @@ def without_ungiven(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 def _read(claim: Claim, reader: Reader) -> Claim:
     before, after = beside(claim, reader.text, _LEFT, _RIGHT)
-    before = f"{of_sentence(without_marks(before.rpartition(_NEXT_ITEM)[2]))} "
+    before = f"{of_sentence(without_marks(before))} "
     if _RATIO.search(before):
         return replace(claim, exclude_reason="other")
     if _INCREASE.search(before) and _FOR_OFFICE.match(to_end(without_marks(after))):

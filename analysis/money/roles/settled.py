@@ -32,7 +32,7 @@ _TOWN = frozenset(["town", "capital"])
 
 def settled(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims of a text with the receivers that the words of each settle."""
-    claims = [_not_of_foe(claim, reader) for claim in claims]
+    claims = _not_of_foes(claims, reader)
     asked = [_is_asked(claim) for claim in claims]
     union = any(asked) and names_union(reader.text)
     return [
@@ -40,19 +40,29 @@ def settled(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     ]
 
 
-def _not_of_foe(claim: Claim, reader: Reader) -> Claim:
+def _not_of_foes(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give what "we" give, where that was read as a country at war, to the donor country that the text names most."""
-    if claim.donor is None or claim.donor in dac_members() or claim.donor not in countries():
-        return claim
-    if claim.recipient in (None, claim.donor) or claim.exclude_reason not in _COUNTED:
-        return claim
-    if any(party_named(word) is not None for word in (claim.donor_text or "").split()):
-        return claim
+    if not any(map(_is_unnamed_state, claims)):
+        return list(claims)
     named = list(reader.between(0, len(reader.text)))
-    if not any(party.id == claim.donor and _WAR.search(reader.text, end, end + _NEAR) for party, _, end in named):
-        return claim
-    donors = Counter(party.id for party, _, _ in named if party.id in dac_members() and party.id != claim.recipient)
-    (first, most), (_, less) = [*donors.most_common(2), ("", 0), ("", 0)][:2]
+    at_war = {party.id for party, _, end in named if _WAR.search(reader.text, end, end + _NEAR)}
+    donors = Counter(party.id for party, _, _ in named if party.id in dac_members())
+    return [_of_most_named(c, donors) if c.donor in at_war and _is_unnamed_state(c) else c for c in claims]
+
+
+def _is_unnamed_state(claim: Claim) -> bool:
+    """Whether a country that is no donor gives to another by words that do not name it."""
+    if claim.donor is None or claim.donor in dac_members() or claim.donor not in countries():
+        return False
+    if claim.recipient in (None, claim.donor) or claim.exclude_reason not in _COUNTED:
+        return False
+    return all(party_named(word) is None for word in (claim.donor_text or "").split())
+
+
+def _of_most_named(claim: Claim, donors: Counter[str]) -> Claim:
+    """Give a gift to the donor country that is named most, its receiver aside, if one is."""
+    others = [(one, times) for one, times in donors.most_common(3) if one != claim.recipient]
+    (first, most), (_, less) = [*others, ("", 0), ("", 0)][:2]
     giver = countries().get(first) if most > less else None
     return replace(claim, donor=giver.id, donor_level=giver.level, donor_text=None) if giver is not None else claim
 

@@ -10,7 +10,7 @@ _END = re.compile(r"(?<=[a-z)\d])[.;?!]\s")
 
 
 def beside(claim: Claim, text: str, left: int, right: int = 0) -> tuple[str, str]:
-    """Give the characters of the paragraph before a sum and behind it, at most so many of each."""
+    """Give the characters of the paragraph or item before a sum and behind it, at most so many of each."""
     before = text[max(0, claim.start - left) : claim.start].rpartition(parted_by(text))[2]
     after = text[claim.end : claim.end + right].partition(parted_by(text))[0]
     return before.rpartition("\n- ")[2], after.partition("\n- ")[0]
