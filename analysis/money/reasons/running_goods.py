@@ -53,10 +53,11 @@ _COMBINED = re.compile(
 _CLAUSE = re.compile(r",\s")
 _NEAR = 90  # characters before a count that may open a ratio
 _SINCE_AFTER = re.compile(r"^[^.;,$€£]{0,90}\b(?:since\s|to\sdate\b|so\sfar\b|thus\sfar\b)")
-# "deliver 10 million barrels from the reserve", which buyers pay for
+# "deliver 10 million barrels from the reserve", which buyers pay for; "gave you the numbers: 200 lorries"
 _RELEASED = re.compile(
     r"^[^.;]{0,60}\bfrom\s(?:the|its|our|their)\s(?:[A-Z]\w+\s){0,3}(?:[Rr]eserves?|[Ss]tockpiles?)\b"
 )
+_FIGURES = re.compile(r"\b(?:numbers?|figures?|count)\b[^.;]{0,30}:\s$", re.IGNORECASE)
 _RATIO = re.compile(r"\bfor\s(?:every|each)\b", re.IGNORECASE)
 _SOLD = re.compile(r"\b(?:sales?|purchases?)\sof\s(?:the\s|these\s|those\s|up\sto\s|an?\s|another\s)*$", re.IGNORECASE)
 
@@ -78,7 +79,7 @@ def _is_no_gift(claim: Claim, text: str) -> bool:
     before, after = _around(claim, text)
     if _SOLD.search(before) or _RATIO.search(before[-_NEAR:]) or _RATIO.match(after.lstrip()):
         return True
-    if _COMBINED.search(before):
+    if _COMBINED.search(before) or _FIGURES.search(before):
         return True
     if "barrels" in claim.text.lower() and _RELEASED.match(f"{claim.text[-40:]}{after}"):
         return True
