@@ -8,10 +8,11 @@ So is a figure that hardly comes twice by chance ("13.5 million") without such w
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from analysis.money.roles.standing import Place
+from analysis.money.text.scenes import OPENING
 from analysis.money.text.verbs import before_verb
+from analysis.money.text.whole import is_rare
 from analysis.records import Amount, Claim
 
 _TOLD = frozenset(["", "part"])
@@ -59,6 +60,7 @@ def with_told_again(claims: Sequence[Claim], places: Mapping[str, Place], text: 
     found = list(claims)
     first: dict[Figure, int] = {}
     gifts: dict[Figure, int] = {}
+    tells_little = len(text) <= OPENING  # a longer text may well give two countries 5 million each
     for at, claim in enumerate(claims):
         if claim.amount is None:
             continue
@@ -70,10 +72,10 @@ def with_told_again(claims: Sequence[Claim], places: Mapping[str, Place], text: 
             same = is_same_money(claim, gift) and not _names_giver(claim, gift, place)
             if same and again:
                 found[at] = _again(claim, gift, place, text)
-            elif same and claim.exclude_reason in _OPEN and _is_rare(figure):
+            elif same and claim.exclude_reason in _OPEN and is_rare(figure):
                 paid = claim.donor if claim.donor in (gift.donor or "").split() else gift.donor  # of several, one paid
                 found[at] = replace(as_told(claim, gift, text), donor=paid)
-            if same and _names_receiver_of(gift, claim):
+            if same and (again or tells_little or is_rare(figure)) and _names_receiver_of(gift, claim):
                 found[gifts[figure]] = replace(gift, recipient=claim.recipient, recipient_text=claim.recipient_text)
         elif claim.exclude_reason in _TOLD:
             gifts[figure] = at
@@ -95,11 +97,6 @@ def is_same_money(one: Claim, other: Claim) -> bool:
     texts = one.text.lower(), other.text.lower()
     assumed = "assumed" in (one.amount.certainty, other.amount.certainty)
     return assumed and (texts[0].endswith(texts[1]) or texts[1].endswith(texts[0]))
-
-
-def _is_rare(figure: Figure) -> bool:
-    """Whether a figure has two digits or more before its noughts."""
-    return all(len(str(int(bound)).rstrip("0")) > 1 for bound in figure if isinstance(bound, Decimal) and bound >= 1)
 
 
 def _is_corrected(before: Claim, claim: Claim) -> bool:

@@ -27,6 +27,7 @@ _OFFICE = re.compile(r"(?:the\s)?(?:states|Department(?:\sof\s(?:the\s)?[A-Z]\w+
 _WAR = re.compile(r"\b(?:war|wars|attacks?|attacked|invasion|invaded?|aggression|assault|unprovoked)\b")
 _NEAR = 60  # characters behind a country in which its war is told
 _AROUND = 150  # characters behind a sum in which those are named that get it
+_LAW_OR_LAND = re.compile(r"^(?:the|our)\s(?:country|nation)$|\b(?:Act|Law|Plan)$")
 _TOWN = frozenset(["town", "capital"])
 
 
@@ -86,6 +87,15 @@ def _is_beside_own(claim: Claim, reader: Reader) -> bool:
     return own is not None and own.id == claim.donor
 
 
+def _is_giver_by_name(claim: Claim, reader: Reader) -> bool:
+    """Whether the state that speaks was read as who receives off its own name, a law of its, or "the country"."""
+    house, words = reader.house, claim.recipient_text
+    if house is None or words is None or not claim.donor == house.id == claim.recipient:
+        return False
+    named = party_named(words)
+    return _LAW_OR_LAND.search(words) is not None or (named is not None and named.id == house.id)
+
+
 def _is_asked(claim: Claim) -> bool:
     return claim.exclude_reason in _COUNTED and claim.amount is not None
 
@@ -102,6 +112,7 @@ def _settled(claim: Claim, reader: Reader, *, union: bool) -> Claim:
         or _is_own_office(claim, reader)
         or _is_beside_own(claim, reader)
         or is_of_next_sum(claim, reader)
+        or _is_giver_by_name(claim, reader)
     )
     return handed(replace(claim, recipient=None, recipient_text=None) if away else claim, reader)
 

@@ -16,8 +16,10 @@ from analysis.money.terms.stage_leads import with_leads
 from analysis.money.terms.stage_sayings import RANK, stage_by_phrase
 from analysis.money.terms.stages import FUTURE
 from analysis.money.text.reader import Reader
+from analysis.money.text.scenes import OPENING
 from analysis.money.text.screen import sparse
 from analysis.money.text.verbs import verb_at
+from analysis.money.text.whole import is_rare
 from analysis.records import Claim
 
 _FIRM = frozenset(["committed", "approved", "allocated"])
@@ -64,7 +66,7 @@ def with_firmness(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     for claim in claims:
         stage = _stage(claim, firm, reader) if _is_told(claim) else None
         firm.append(replace(claim, status=stage) if stage is not None else claim)
-    return _as_told_elsewhere(with_leads(firm, reader))
+    return _as_told_elsewhere(with_leads(firm, reader), tells_much=len(reader.text) > OPENING)
 
 
 def _is_told(claim: Claim) -> bool:
@@ -129,11 +131,16 @@ def _words(sentence: Sentence) -> str:
     return f"{sentence.text.rstrip(' .!')} "
 
 
-def _as_told_elsewhere(claims: list[Claim]) -> list[Claim]:
-    """Give each promise the stage that the text tells of the same sum by the same giver elsewhere."""
+def _as_told_elsewhere(claims: list[Claim], *, tells_much: bool) -> list[Claim]:
+    """Give each promise the stage that the text tells of the same sum by the same giver elsewhere.
+
+    A text that `tells_much` may tell of 5 million twice by chance: there it takes a figure that hardly comes twice.
+    """
     furthest: dict[tuple[str | None, str, Decimal], str] = {}
     for claim in claims:
         sum_of = _sum_of(claim)
+        if sum_of is not None and tells_much and not is_rare(sum_of):
+            continue
         if sum_of is not None and RANK.get(claim.status, 0) > RANK[furthest.get(sum_of, "pledged")]:
             furthest[sum_of] = claim.status
     if not furthest:

@@ -209,6 +209,8 @@ def _forms(s: Setting, verb: Verb) -> set[str]:
 
 def _reporting_word(s: Setting, verb: Verb) -> bool:
     """Read "announced to provide", "announced the delivery of": the announcement is the stage."""
+    if verb.aux & {"has", "have", "had"} and "to" not in verb.aux:  # "announced that it has delivered"
+        return False
     near = s.items[: verb.index][-4:]
     return any(cue.sense == "give" and cue.value == "pledged" for item in near for cue in item.cues)
 

@@ -46,6 +46,26 @@ _UNDER_WAY = re.compile(
     rf"\b(?:is|are)\s(?:each\s|now\s|also\s)?(?:receiving|getting)\s{_HEDGE}$"
     rf"|\b[Ii]n\s(?:[A-Z][a-z]+\s)?20\d\d,?\s[^.;$€£]{{0,90}}\blaunched\s{_HEDGE}$"
 )
+# "I hereby determine", "under my authority to", "has authorized 5 million": who holds the power has used it.
+_POWER = re.compile(
+    r"\bhereby\s(?:determine|direct|delegate|authori[sz]e|approve|certify|find)\b[^;]*$"
+    r"|\b(?:presidential|drawdown)\s(?:drawdown\s)?authority\sto\b[^;]*$"
+    rf"|(?<!\bto\s)(?<!\bbe\s)\bauthori[sz](?:ed|es|ing)\s{_HEDGE}$",
+    re.IGNORECASE,
+)
+_USES_POWER = re.compile(
+    r"^[^.;:$€£]{0,60}?\b(?:I|we|he|she|[Tt]he\s(?:[A-Z][\w-]*\s){0,2}?(?:[Pp]resident|[Aa]dministration))"
+    r"\s(?:(?:has|have|will|also|just|today)\s){0,2}authori[sz]ed?\b"
+)
+_SIGNED = re.compile(rf"\bsigned\s{_HEDGE}$")
+_DRAWDOWN = re.compile(r"^\sdraw-?down\b")
+# "Has released 5 million in funds", "released a package of grants totalling 5 million": it has left.
+_RELEASED = re.compile(
+    rf"(?<!\bto\sbe\s)(?<!\bwill\sbe\s)\breleased\s(?:all\s(?:of\s)?)?{_HEDGE}$"
+    r"|\breleased\s[^.;:$€£]{0,40}?\b(?:packages?|rounds?|tranches?|instal?lments?|grants?|funds|funding)\b[^.;:,$€£]{0,30}$"
+)
+_PAPER = re.compile(r"^\s(?:[\w-]+\s){0,2}?(?:notice|plan|strategy|proposal|report|call|request|roadmap|budget)\b")
+_INCLUDING = re.compile(r",\s(?:including|of\swhich)\s[^.;]*$")
 _NOT_YET = re.compile(
     r"\b(?:will|would|to\sbe|going\sto|intend\w*|plan\w*|expect\w*|could|may|should|propos\w+|they[’']ll|we[’']ll)\b",
     re.IGNORECASE,
@@ -54,7 +74,23 @@ _NOT_YET = re.compile(
 
 def with_sure_stages(claims: Sequence[Claim], text: str) -> list[Claim]:
     """Give the claims of a text with the stage of gifts that are to be committed, or that a law gives."""
-    return [_staged(c, text) if c.exclude_reason in _COUNTED and c.amount is not None else c for c in claims]
+    found: list[Claim] = []
+    for claim in claims:
+        counts = claim.exclude_reason in _COUNTED and claim.amount is not None
+        made = _staged(claim, text) if counts else claim
+        if counts and made.status in ("pledged", "allocated") and found and found[-1].status == "disbursed":
+            made = _as_whole(made, found[-1])
+        found.append(made)
+    return found
+
+
+def _as_whole(claim: Claim, before: Claim) -> Claim:
+    """Give what a sum that was paid includes its stage ("released 5 million, including 2 million to Lund")."""
+    same = before.exclude_reason in _COUNTED and before.sentence == claim.sentence
+    included = same and _INCLUDING.search(
+        claim.sentence[: claim.start - before.start + claim.sentence.find(before.text)]
+    )
+    return replace(claim, status=before.status) if included else claim
 
 
 def _staged(claim: Claim, text: str) -> Claim:
@@ -68,6 +104,12 @@ def _staged(claim: Claim, text: str) -> Claim:
         return replace(claim, status="pledged")
     if _LAW.search(before):
         return replace(claim, status="approved")
+    if _POWER.search(before) or _USES_POWER.match(behind):
+        return replace(claim, status="approved")
+    if _SIGNED.search(before) and _DRAWDOWN.match(behind):
+        return replace(claim, status="approved")
+    if _RELEASED.search(of_sentence(before)) and not _PAPER.match(behind):
+        return replace(claim, status="disbursed")
     if claim.status != "pledged" or _NOT_YET.search(of_sentence(before)[-_CLAUSE:]):
         return claim
     decided = _AWARDED.match(behind) or _AWARDS.search(before) or _UNDER_WAY.search(before)

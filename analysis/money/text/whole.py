@@ -6,8 +6,9 @@ word is read again, and a role that is printed is never replaced.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from analysis.records import Claim
 
@@ -83,3 +84,8 @@ def _with_gift(claim: Claim, before: Sequence[Claim]) -> Claim:
         told = claim.instrument if own else gift.instrument
         claim = replace(claim, instrument=told)
     return claim
+
+
+def is_rare(figure: Iterable[object]) -> bool:
+    """Whether a figure hardly comes twice by chance: all its bounds have two digits or more before their noughts."""
+    return all(len(str(int(bound)).rstrip("0")) > 1 for bound in figure if isinstance(bound, Decimal) and bound >= 1)

@@ -22,6 +22,7 @@ _COUNTED = frozenset(["", "part"])
 _LIKELY = 0.6  # how likely an amount is given, from which it counts though nobody is named who gives it
 _UNLIKELY = 0.4  # and below which a part that nobody gives is none
 _UNSURE = 0.5  # highest score of such a claim
+_BEHIND = 8  # words behind a sum in which whom it comes from is named
 _OTHERS = 1  # how often others may be named in a text whose one giver is guessed
 
 
@@ -99,7 +100,10 @@ def _gives_itself(claim: Claim) -> bool:
 
 def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast: Cast) -> Claim:
     house = cast.reader.house
-    if house is not None and house.id == claim.donor and cast.reader.kind == "paper" and _is_done_by(claim, place):
+    own = house is not None and house.id == claim.donor
+    once = claim.recipient_text in (None, claim.donor_text)  # one name was read as both
+    stated = _is_done_by(claim, place) or (once and _is_from(claim, place))
+    if cast.reader.kind == "paper" and (own or once) and stated:
         return replace(claim, recipient=None, recipient_text=None)
     known = {key: one for key, one in may_give(place, cast).items() if key != claim.donor}
     nameless = _unnamed(claim)
@@ -110,6 +114,14 @@ def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast:
         return replace(nameless, donor=party.id, donor_text=one.item.text, donor_level=party.level)
     helped = claim.donor not in dac_members() and given(place, cast.reader.in_context) >= _LIKELY
     return nameless if helped else replace(claim, exclude_reason="budget")
+
+
+def _is_from(claim: Claim, place: Place) -> bool:
+    """Whether the giver stands behind the sum as whom it comes from ("a 5 million gift from the Indian embassy")."""
+    behind = place.items[place.index + 1 : place.index + 1 + _BEHIND]
+    ends = next((k for k, item in enumerate(behind) if item.kind == "amount" or item.low == ";"), len(behind))
+    named = next((k for k, item in enumerate(behind[:ends]) if item.text == claim.donor_text), 0)
+    return named > 0 and any(item.low == "from" for item in behind[max(0, named - 2) : named])
 
 
 def _is_done_by(claim: Claim, place: Place) -> bool:

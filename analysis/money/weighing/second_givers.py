@@ -47,7 +47,7 @@ def likely_giver(claim: Claim, chosen: Found | None, place: Place, before: Seque
         return chosen
     best = likeliest("giver", options(claim, chosen, place, before, known), claim.donor, _MARGIN)
     one = known.get(best or "")
-    if one is None or one.item is None or best == claim.donor:
+    if one is None or one.item is None or best in claim.donor.split():  # one of several gives with the others
         return chosen
     return Found(one.party, one.item, "likely", one.item.text)
 

@@ -50,7 +50,8 @@ def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim
     best = likeliest("receiver", asked, claim.recipient, _MARGIN if _size(cast.reader) == "short" else _MARGIN_LONG)
     if best is not None and claim.donor_level == "government" and set(ids(best)) & set(ids(claim.donor)):
         best = likeliest("receiver", asked, claim.recipient, _MARGIN_LONG)
-    if best == claim.recipient or (best in ids(claim.donor) and label_gives(place.items, place.index)):
+    together = " " in (claim.donor or "") and best in ids(claim.donor)  # who gives with others is not whom it goes to
+    if best == claim.recipient or together or (best in ids(claim.donor) and label_gives(place.items, place.index)):
         return claim
     likely = known.get(best or "")  # none where nobody is likeliest, or several together
     item = likely.item if likely is not None else None
