@@ -93,15 +93,6 @@ _MUCH = " ".join(f"In town number {k} the council met and spoke of the weather a
 @pytest.mark.parametrize(("figure", "stage"), [("9", "pledged"), ("9.3", "committed")])
 def test_a_round_figure_comes_twice_by_chance_in_a_long_text(figure: str, stage: str) -> None:
     """A long text may tell of 9 million twice; 9.3 million is the same gift, and as far as it is told anywhere."""
-    text = f"Norway will give Chad ${figure} million for wells. {_MUCH} Norway signed a deal with Chad on ${figure} million."
+    deal = f"Norway signed a deal with Chad on ${figure} million."
+    text = f"Norway will give Chad ${figure} million for wells. {_MUCH} {deal}"
     assert find_pledges(text)[0].status == stage
-
-
-def test_where_a_sum_comes_from_is_its_giver_in_a_paper() -> None:
-    """A guess that a state receives does not take away what the words say it gives; and who gives with others gives."""
-    text = (
-        "FACT SHEET\n\n- The United States and Malawi will open a road fund, supported with $6 million from the United "
-        "States and $2 million from Malawi.\n- Norway and the Government of Malawi intend to invest $3 million in the "
-        "Malawi Green Fund.\n"
-    )
-    assert [claim.donor for claim in find_pledges(text)] == ["USA", "MWI", "NOR MWI"]

@@ -36,6 +36,7 @@ _CALLED = {
     "GFF": "facility",
     "GPE": "",
     "GPEI": "",
+    "IDA": "",
     "LDCF": "fund",
     "PANDEMIC-FUND": "fund",
     "PRF": "facility",
@@ -51,7 +52,7 @@ _CALLED = {
 }
 _OF_ONE = frozenset(["agency"])  # what works for the people of one land, whom a text is about
 _LAND = re.compile(r"\b(?:[Ss]trip|[Tt]erritor\w+|enclave|West\sBank|Gaza)\b")
-_GIVES_ONLY = frozenset(["CERF", "PRGT", "RST"])  # which a text is about for what it gives
+_GIVES_ONLY = frozenset(["CERF", "IDA", "PRGT", "RST"])  # which a text is about for what it gives
 _HEAD = 700  # characters in which a text says what it is about
 _RAISES = re.compile(
     r"\b(?:replenish|pledg|donors?\b|raised?\b|contribut|summit|conference|short\sof|shortfall|fundrais|fill|who\spays|pays?\b)",
@@ -66,6 +67,8 @@ _BEFORE = re.compile(
     rf"\b{_GIVEN}\s+(?:(?:to|for|into|of)\s+)?(?:the\s+|it\s+)?(?:[\w’'-]+\s+){{0,4}}?$", re.IGNORECASE
 )
 _BEHIND = re.compile(rf"^[^.;:]{{0,60}}?\b{_INTO}$", re.IGNORECASE)
+# "5 million of IDA credits": what such a fund gives, beside what is paid "to" it.
+_PAID_IN = re.compile(r"\b(?:to|into|for|towards?|joins?)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?$", re.IGNORECASE)
 # "UNRWA's clinics" are where its people work, "Gavi's budget" is its money.
 _ITS_WORK = re.compile(r"^[’']s?\s(?!(?:core|general|own|budgets?|accounts?|replenishment|purchases|coffers|next)\b)")
 # "for two radars", "to clinics in the hills": others than the fund get it.
@@ -139,6 +142,8 @@ def _into(claim: Claim, named: Sequence[_Named], reader: Reader) -> _Named | Non
         if one.start >= ends:
             break
         behind = claim.end <= one.start < claim.end + _REACH and _BEHIND.match(text[claim.end : one.start])
+        if behind and one.id in _GIVES_ONLY and _PAID_IN.search(text, claim.end, one.start) is None:
+            continue
         before = opens <= one.start and one.end <= claim.start and _BEFORE.search(text[opens : one.start])
         if behind or before:
             paid = _PAID.match(text, claim.end)  # "a 5 million contribution to Gavi's new scheme"

@@ -31,6 +31,9 @@ def with_listed_states(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 def _with_list(claim: Claim, reader: Reader) -> Claim:
     if claim.exclude_reason not in _COUNTED or claim.amount is None:
         return claim
+    told = _told_next(claim, reader) if claim.recipient_text is None else None
+    if told is not None:
+        return told
     if claim.recipient is None:
         return claim
     own = set(claim.recipient.split())
@@ -51,6 +54,27 @@ def _with_list(claim: Claim, reader: Reader) -> Claim:
     if claim.recipient_text is None and not _are_alike(own, meant, reader):
         return claim
     return replace(claim, recipient=" ".join(dict.fromkeys(meant)))
+
+
+def _told_next(claim: Claim, reader: Reader) -> Claim | None:
+    """Give a claim to the countries that the next sentence says it is for ("These countries include ...")."""
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    these = _THESE.match(reader.plain, sentence.end)
+    if these is None or _SEVERAL.search(reader.plain, claim.end, sentence.end) is None:
+        return None
+    listed = next(_lists(reader, these.end(), min(these.end() + _BACK, len(reader.plain))), None)
+    if listed is None or set(listed[0]) & set((claim.donor or "").split()):
+        return None
+    return replace(
+        claim, recipient=" ".join(dict.fromkeys(listed[0])), recipient_text=reader.text[these.end() : listed[1]]
+    )
+
+
+_SEVERAL = re.compile(r"\b(?:countries|nations|states|partners)\b")
+_THESE = re.compile(
+    r"\s*(?:These|Such|The)\s(?:\w+\s)?(?:countries|nations|states|partners)\s(?:include|are|comprise)\s"
+)
 
 
 def _pair(claim: Claim, reader: Reader) -> list[str] | None:

@@ -100,10 +100,11 @@ def _gives_itself(claim: Claim) -> bool:
 
 def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast: Cast) -> Claim:
     house = cast.reader.house
+    paper = cast.reader.kind == "paper"
     own = house is not None and house.id == claim.donor
-    once = claim.recipient_text in (None, claim.donor_text)  # one name was read as both
-    stated = _is_done_by(claim, place) or (once and _is_from(claim, place))
-    if cast.reader.kind == "paper" and (own or once) and stated:
+    once = paper and claim.recipient_text in (None, claim.donor_text)  # one name was read as both
+    done = paper and (own or once) and _is_done_by(claim, place)
+    if (own and done) or (once and _is_from(claim, place)):
         return replace(claim, recipient=None, recipient_text=None)
     known = {key: one for key, one in may_give(place, cast).items() if key != claim.donor}
     nameless = _unnamed(claim)
@@ -112,6 +113,8 @@ def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast:
     if one is not None and one.item is not None:
         party = one.party
         return replace(nameless, donor=party.id, donor_text=one.item.text, donor_level=party.level)
+    if done:
+        return replace(claim, recipient=None, recipient_text=None)
     helped = claim.donor not in dac_members() and given(place, cast.reader.in_context) >= _LIKELY
     return nameless if helped else replace(claim, exclude_reason="budget")
 

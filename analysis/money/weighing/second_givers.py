@@ -47,8 +47,10 @@ def likely_giver(claim: Claim, chosen: Found | None, place: Place, before: Seque
         return chosen
     best = likeliest("giver", options(claim, chosen, place, before, known), claim.donor, _MARGIN)
     one = known.get(best or "")
-    if one is None or one.item is None or best in claim.donor.split():  # one of several gives with the others
+    if one is None or one.item is None or best == claim.donor:
         return chosen
+    if chosen is not None and best in claim.donor.split() and not (one.item.anaphor or one.item.text in chosen.text):
+        return chosen  # one of several, named elsewhere, gives with the others
     return Found(one.party, one.item, "likely", one.item.text)
 
 
