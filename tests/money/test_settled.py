@@ -1,6 +1,10 @@
 """Receivers that the words of a gift settle at the end."""
 
+from dataclasses import replace
+
+from analysis.money.amounts import find_amounts
 from analysis.money.pledges import find_pledges
+from analysis.money.roles.settled import settled
 from analysis.money.text.reader import Reader
 
 _PAPER = """The United States lists what its agencies have done. The Biden-Harris Administration thanks Mali and
@@ -49,3 +53,12 @@ def test_a_name_of_a_country_stands_over_two_lines_of_a_list() -> None:
         ("PNG", "Papu"),
         ("FJI", "Fiji"),
     ]
+
+
+def test_a_state_that_speaks_receives_nothing_by_its_own_name() -> None:
+    """What it gives at home to speed up "U.S. regions", or out of a law of its, names nobody who gets it."""
+    text = _PAPER.format(where="quays that help some U.S. regions to grow")
+    reader, read = Reader(text, find_amounts(text)), find_pledges(text)
+    for words in ("U.S.", "the country", "Harbour Plan"):
+        (claim,) = settled([replace(claim, recipient="USA", recipient_text=words) for claim in read], reader)
+        assert claim.recipient is None
