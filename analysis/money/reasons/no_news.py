@@ -15,6 +15,7 @@ from analysis.money.reasons.overlooked import with_handed_out
 from analysis.money.reasons.retold import with_retold
 from analysis.money.reasons.shares import with_shares
 from analysis.money.reasons.told_once import with_told_once
+from analysis.money.reasons.under_leads import with_leads
 from analysis.money.reasons.ungiven import without_ungiven
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
@@ -30,5 +31,6 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     text = reader.text
     found = without_misspoken(without_everyday(claims, reader), text)
     found = with_handed_out(with_denounced(found, text), reader)
-    found = with_retold(with_told_once(without_known_funds(found, reader), text), reader)
+    found = with_leads(with_told_once(without_known_funds(found, reader), text), reader)
+    found = with_retold(found, reader)
     return with_shares(without_ungiven(with_included(with_neighbours(found, reader), text), reader), reader)
