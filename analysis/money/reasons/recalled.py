@@ -66,8 +66,8 @@ def _read(claim: Claim, reader: Reader) -> Claim:
         return replace(claim, exclude_reason="price")
     if _LED.search(before) or (_INCLUDES.search(before) and _ALONE.match(after)):
         return replace(claim, exclude_reason="total_to_date", polarity="historical")
-    known = _DIVIDED.search(before) or _NEW.search(before)
-    known = known and reader.kind == "paper" and reader.house is not None
+    told = _DIVIDED.search(before) or _NEW.search(before)
+    known = told is not None and reader.kind == "paper" and reader.house is not None
     if known or any(said.search(before) for said in (_PRAISED, _ANNOUNCED)) or _SIGNED.match(after):
         return replace(claim, exclude_reason="restatement")
     return claim
