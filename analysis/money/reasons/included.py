@@ -7,13 +7,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.text.around import beside, of_sentence
 from analysis.money.text.paragraphs import parted_by
 from analysis.records import Claim
 
 _TOLD = frozenset(["", "part"])
 # What is said of a whole that holds for its parts; a whole whose giver is not found says nothing of them.
 _WHOLE = frozenset(["total_to_date", "restatement", "budget", "proposed", "conditional", "fine", "blocked"])
-_INCLUDES = re.compile(r"\binclud(?:ing|es?|ed)\b[^.;]{0,60}$", re.IGNORECASE)
+_INCLUDES = re.compile(
+    r"\binclud(?:ing|es?|ed)\b[^.;]{0,60}$|\b(?:within|of)\s(?:this|that|these|those)(?:\s(?:totals?|sums?|amounts?|funds))?,\s$",
+    re.IGNORECASE,
+)
+# Before a whole that no gift is missed in, though somebody stands to give it: "the bill provides", "it has invested".
+_LAID_DOWN = re.compile(
+    r"\b(?:[Bb]ill|[Dd]eal|[Pp]ackage|[Ll]egislation|[Ll]aw|Act)\b[^.;$€£]{0,90}"
+    r"\b(?:include|invest|provide|contain|dedicate|authorize)s?\b[^.;$€£]{0,40}$"
+    r"|\b(?:has|have)\s(?:\w+ly\s)?(?:provided|invested|delivered|given|awarded|sent)\b[^.;$€£]{0,60}$"
+    r"|\bcancel\w+\b[^.;$€£]{0,40}$"
+)
+_BEFORE = 200  # characters before a whole
 _NEXT = re.compile(r"^[^.;()]{0,90}[,;]\s(?:and\s|plus\s)?(?:also\s|another\s|an?\sadditional\s)?[^.;,()]{0,20}$")
 _NEWS = re.compile(r"\bthe\s(?:new\s|latest\s)?$", re.IGNORECASE)
 _REACH = 300  # characters between a whole and its first part
@@ -36,7 +48,7 @@ def with_included(claims: Sequence[Claim], text: str) -> list[Claim]:
         listed = (
             last is not None
             and claim.exclude_reason in _TOLD
-            and _is_no_gift(last)
+            and _is_no_gift(last, text)
             and _is_in(last, claim, text, listed)
         )
         last = replace(claim, exclude_reason=last.exclude_reason) if last is not None and listed else claim
@@ -55,6 +67,10 @@ def _is_in(whole: Claim, claim: Claim, text: str, listed: bool) -> bool:
     return goes_on or _INCLUDES.search(between) is not None
 
 
-def _is_no_gift(whole: Claim) -> bool:
+def _is_no_gift(whole: Claim, text: str) -> bool:
     """Whether what is said of a whole holds for its parts: a gift may be missed where somebody stands to give it."""
-    return whole.exclude_reason in _WHOLE or (whole.exclude_reason == "other" and whole.donor is None)
+    if whole.exclude_reason in _WHOLE:
+        return True
+    if whole.exclude_reason != "other":
+        return False
+    return whole.donor is None or _LAID_DOWN.search(of_sentence(beside(whole, text, _BEFORE)[0])) is not None

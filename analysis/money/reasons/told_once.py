@@ -61,6 +61,7 @@ _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _PAST = re.compile(
     rf"""
     \b(?: (?:last|this\ past|the\ past)\ (?:week|month|year|spring|summer|fall|autumn|winter|night|{_WEEKDAY}|{_MONTH})
+      | in\ (?:just\ )?(?:the|recent)\ (?:last|past)\ (?:few|several|two|three|couple\ of)\ (?:days|weeks|months)
       | (?:days?|weeks?|months?|years?)\ ago | earlier\ (?:this\ (?:week|month|year|spring|summer|fall|autumn)|in)
       | (?:back\ )?in\ (?:early\ |late\ |mid-)?(?:{_MONTH}) | back\ in
       | on\ (?:{_WEEKDAY}|(?:{_MONTH})\ \d{{1,2}}(?:st|nd|rd|th)?)
