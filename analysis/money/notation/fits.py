@@ -4,6 +4,8 @@
 every rule here says no to words that only look like money.
 """
 
+from itertools import takewhile
+
 from analysis.money.notation.currencies import CAREFUL_CODES, Form
 from analysis.money.notation.forms import low_at, sign_at
 from analysis.money.notation.lexicon import (
@@ -141,6 +143,19 @@ def _lone_unit(tokens: list[Token], form: Form, end: int, *, hyphen: bool) -> bo
     return following.low in AFTER_LONE_UNIT
 
 
+_MEASURES = frozenset(
+    "kilogram kilograms kilo kilos kg ton tons tonne tonnes ounce ounces litre litres liter liters".split()
+)
+
+_BREAKS = frozenset(") . ; , for to euros dollars $ €".split())
+
+
+def _is_measured(tokens: list[Token], start: int) -> bool:
+    """Whether the words tell a weight again in another measure: "900 pounds or some 2,000 8-ounce bottles"."""
+    ahead = (low_at(tokens, start + k) for k in range(9))
+    return any(low in _MEASURES for low in takewhile(lambda low: low not in _BREAKS, ahead))
+
+
 def _weighs(tokens: list[Token], number: Number, start: int, end: int, *, hyphen: bool) -> bool:
     """Whether these pounds are weight."""
     following, after = low_at(tokens, end), low_at(tokens, end + 1)
@@ -150,6 +165,8 @@ def _weighs(tokens: list[Token], number: Number, start: int, end: int, *, hyphen
         return True
     if following == "of":
         return after not in MONEY_OF
+    if following in ("or", "(") and _is_measured(tokens, end + 1):
+        return True
     if hyphen and number.scale == 1:
         return following not in MONEY_NOUNS
     return any(low_at(tokens, start - back) in WEIGHT_BEFORE for back in range(1, 4))
