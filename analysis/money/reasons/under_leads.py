@@ -17,6 +17,7 @@ from analysis.records import Claim
 
 _TOLD = frozenset(["", "part"])
 _UNREAD = frozenset(["other", "no_donor", "price", "need", "loss"])  # of a lead, which may not say who gives
+_OLD = frozenset(["total_to_date", "restatement", "budget", "proposed"])  # of a lead, that hold behind it
 _FAR = 350  # characters from the figure of a lead to that of the words behind it
 _LEAD = 170  # characters before the figure of a lead, at most
 # What ends a lead: a full stop or a colon before a word in capitals, or a dash.
@@ -55,8 +56,9 @@ def with_leads(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         top = found[told]
         if top.exclude_reason in _UNREAD or (top.exclude_reason in _TOLD and top.donor is None):
             top = found[told] = as_told(top, claim, reader.text)
-        reason = "restatement" if top.exclude_reason in _TOLD else top.exclude_reason
-        found[at] = replace(claim, exclude_reason=reason)
+        if top.exclude_reason in _TOLD or top.exclude_reason in _OLD:
+            reason = "restatement" if top.exclude_reason in _TOLD else top.exclude_reason
+            found[at] = replace(claim, exclude_reason=reason)
     return found
 
 
@@ -72,7 +74,8 @@ def _lead_of(top: Claim, claim: Claim, text: str) -> str | None:
     gap = text[top.end : claim.start]
     if _MORE.search(_ENDS.split(gap)[-1]):
         return None
-    before = text[text.rfind("\n", 0, top.start) + 1 : top.start].lstrip(" -•*\t")
+    low = max(0, top.start - 2 * _TITLE)  # what goes on for longer is no lead
+    before = text[max(text.rfind("\n", low, top.start) + 1, low) : top.start].lstrip(" -•*\t")
     if "\n" not in gap:
         leads = (
             len(before) <= _LEAD
@@ -80,6 +83,8 @@ def _lead_of(top: Claim, claim: Claim, text: str) -> str | None:
             and _ENDS.search(text, top.end, claim.start) is not None
         )
         return before if leads else None
+    if text.find("\n", 0, top.start) < 0:
+        return None  # the headline of the whole text, which a report tells again
     title, _, under = gap.partition(parted_by(text))
     title, under = f"{before} {title}".rstrip(), under.strip()
     if "\n" in under or under.startswith(("-", "•", "*")) or title.endswith((".", ":", ";", ",")):
