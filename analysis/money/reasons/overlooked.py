@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from analysis.money.reasons.by_neighbours import like
 from analysis.money.reasons.handed_out import hands_out, releases, sets_up, was_given
+from analysis.money.reasons.invested_for import invests_for_others
 from analysis.money.reasons.list_heads import with_list_heads
 from analysis.money.reasons.told_once import is_transcript
 from analysis.money.text.around import beside, of_sentence, to_end
@@ -45,7 +46,7 @@ _UNSURE = re.compile(
 )
 _BUILT = re.compile(
     r"\b(?:plants?|factor(?:y|ies)|fabs?|manufactur\w+|semiconductors?|jobs|data\scent(?:er|re)s?"
-    r"|in\sthe\sUnited\sStates)\b",
+    r"|in\sthe\sUnited\sStates|in\s(?:the\sU\.S|America))\b",
     re.IGNORECASE,
 )
 _APPROX = r"(?:(?:a|an|up|to|over|more|than|nearly|almost|about|some|around|at|least|another|additional|total|of)\s)*"
@@ -128,9 +129,15 @@ def _as_handed_out(claim: Claim, reader: Reader, *, house: bool) -> Claim:
     before, after = _around(claim, reader.text)
     if claim.donor_level == "government" and releases(before, after):
         return replace(claim, exclude_reason="", status="approved", polarity="actual")
+    public = claim.donor_level in _PUBLIC
+    size = claim.amount.high or claim.amount.low
+    private = claim.donor_level in _PRIVATE
+    if claim.exclude_reason in ("other", "conditional") and invests_for_others(
+        before, after, size, public=public, private=private, house=house
+    ):
+        return replace(claim, exclude_reason="", status="pledged", polarity="actual")
     if claim.exclude_reason == "conditional" or reader.kind != "paper":
         return claim
-    public = claim.donor_level in _PUBLIC
     if (
         hands_out(before, after, public=claim.donor_level == "government", house=house)
         or (house and claim.exclude_reason == "no_donor" and was_given(before, after))
