@@ -70,6 +70,8 @@ _TERSE = ("USA", "GBR")  # whose names stand before a noun as adjectives do
 def _invests(items: list[Item], index: int, verb: Verb | None, noun: Noun | None) -> bool:
     """Whether an investment is told, in the clause or in the words behind the amount."""
     behind = [item.low for item in items[index + 1 : index + 8]]
+    granted = next((k for k, word in enumerate(behind) if word in _GIFTS), len(behind))
+    behind = behind[:granted]  # "5m in grants for investment"
     told = (items[part.index].low for part in (verb, noun) if part is not None)
     staked = verb is not None and items[verb.index].low.startswith(("put", "pour")) and behind[:1] == ["into"]
     plain = noun is None or items[noun.index].low.startswith(("invest", "equity"))  # not "an investment grant of 9m"
@@ -78,6 +80,9 @@ def _invests(items: list[Item], index: int, verb: Verb | None, noun: Noun | None
         [item.low for item in items[verb.index + 1 : index] if item.has("noun")] if plain and verb is not None else []
     )
     return staked or "equity" in behind[:4] or any(word.startswith("invest") for word in (*told, *near, *behind))
+
+
+_GIFTS = frozenset(["grant", "grants", "aid", "assistance", "donation", "donations", "philanthropic"])
 
 
 def _keeps(donor: Party | None, recipient: str | None) -> bool:

@@ -13,10 +13,11 @@ from analysis.money.text.nominals import POSTED
 from analysis.money.text.parties import Party, countries, name_index, surnames
 from analysis.money.text.position import opens_subject, titled
 from analysis.money.text.reader import Reader
+from analysis.money.text.sayer import firm_before, says_it
 from analysis.money.text.scenes import OPENING
 from analysis.money.text.slugs import slug
 from analysis.money.text.unlisted import is_somebody
-from analysis.money.text.verbs import AUXILIARIES, DETERMINERS, HAVE, PREPOSITIONS, is_verb
+from analysis.money.text.verbs import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_verb
 from analysis.money.text.whose import as_for, by_government, home, led_by, of_gift, of_money, where
 
 _OPENS = 600  # characters in which a text may name afterwards whose government speaks
@@ -178,7 +179,7 @@ def _subject_before(item: Item, items: list[Item], sentence: Sentence, reader: R
     """Give the nearest fitting subject, in the sentence and then in those before."""
     kind, own = item.anaphor.removeprefix("own "), item.anaphor.startswith("own ")
     here = [other for other in reversed(items) if other.end <= item.start and other.kind == "party"]
-    found = _says_it(items, item) or _firm(items, here[:1]) if item.low == "it" else None
+    found = says_it(items, item) or firm_before(items, item, here[:1]) if item.low == "it" else None
     if not own and item.low.split()[-1] in _NOUNS:
         found = found or by_noun(item, sentence, reader)
     found = found or _pick(kind, here, items, sentence, reader, own=own) or _office(kind, here, items, sentence, reader)
@@ -353,26 +354,6 @@ def _pick(
             return found
         if opens_subject(items, items.index(other)):
             return found
-    return None
-
-
-def _says_it(items: list[Item], item: Item) -> Party | None:
-    """Read "Krog's Nordlak group said on Monday it had given": who says so of itself."""
-    k = items.index(item)
-    for v in range(k - 1, max(k - 5, 0), -1):
-        if items[v].has("verb", "speech") and is_verb(items, v):
-            speaker = items[v - 1]
-            own = speaker.donors[0] if speaker.head == "org" and speaker.donors else None
-            return own or (speaker.party if speaker.party is not None and speaker.party.kind != "person" else None)
-    return None
-
-
-def _firm(items: list[Item], before: list[Item]) -> Party | None:
-    """Give the name that "it" goes back to, which is then no person ("Wexo said it will give 5m")."""
-    for other in before:
-        k = items.index(other) + 1
-        if other.head == "human" and " " not in other.text and (is_verb(items, k) or items[k].low in HAVE):
-            return Party(slug(other.text), slug(other.text), "body", "name", "company", other.text)
     return None
 
 

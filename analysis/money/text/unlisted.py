@@ -55,7 +55,7 @@ def _names_thing(words: list[Item], level: str) -> bool:
 def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
     """Give a capitalised name nobody listed: a firm or foundation by its words, else perhaps a person."""
     end = _unlisted_end(items, i)
-    words = items[i:end]
+    words = [] if _tells_deed(items, i, end) else items[i:end]
     level = _level(words)
     lone = len(words) == 1 and (not level or i == 0)
     if lone and i == 0 and not words[0].cues and _acts(items, end):
@@ -95,6 +95,14 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
         return item, end
     item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level or "person", item.text)]
     return item, end + _is_cut_short(items, end)
+
+
+def _tells_deed(items: list[Item], i: int, end: int) -> bool:
+    """Read "- Launched USAID's wells plan": a line of a list opens with what was done, and an agency did it."""
+    if end < i + 2 or not items[i].low.endswith(("ed", "ing")) or not (i == 0 or items[i - 1].kind == "mark"):
+        return False
+    doer = items[i + 1].party
+    return doer is not None and doer.kind == "agency"
 
 
 _CUT_SHORT = frozenset(["corp", "inc", "ltd", "co", "bros"])
