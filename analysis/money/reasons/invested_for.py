@@ -96,7 +96,7 @@ def invests_for_others(
     False
     """
     around = f"{before[-_NEAR:]}#{after[:120]}"
-    if _AGAINST.search(around):
+    if ("nvest" not in before[-120:] and "nvest" not in after[:120]) or _AGAINST.search(around):
         return False
     if _CHARITY.search(around):
         return _PUTS.search(before) is not None or _STAKED.match(after) is not None
