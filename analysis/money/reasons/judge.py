@@ -30,7 +30,7 @@ from analysis.money.text.words import word_lists
 _CONDITION = sparse(
     r"\b(?:if\s+(?:approved|congress|parliament|the|it|they)|could\s+(?:be|reach|rise|provide|give|send|receive|get|total|include|go)|might|subject\s+to|is\s+considering|"
     r"are\s+considering|was\s+considering|under\s+(?:discussion|consideration)|in\s+talks|hopes?\s+to|hoping\s+to|would\s+like\s+to|"
-    r"wants?\s+to|plans?\s+to|planning\s+to|ready\s+to|provided\s+that|as\s+long\s+as|may\s+(?:be|provide|give|receive)|potential(?:ly)?|unless)\b",
+    r"wants?\s+to|(?-i:plans?)\s+to|planning\s+to|ready\s+to|provided\s+that|as\s+long\s+as|may\s+(?:be|provide|give|receive)|potential(?:ly)?|unless)\b",
     re.IGNORECASE,
 )
 _ASKED = sparse(
@@ -369,6 +369,8 @@ def _is_conditional(s: Setting) -> bool:
     found = _CONDITION.search(_SO_THAT.without(f"{s.left} # {_OTHER_CLAUSE.split(s.right, maxsplit=1)[0]}"))
     if found is None or (found.group().lower().startswith("plan") and _ANNOUNCED.search(s.left)):
         return False
+    if s.kind == "paper" and s.donates and found.group().lower().startswith(("plan", "subject")):
+        return False  # who gives tells of it in these words
     firm = s.verb is not None and s.verb.cue.sense == "give" and status(s) != "proposed"
     return not (firm and found.group().lower().startswith(("subject", "unless", "provided", "potential")))
 
