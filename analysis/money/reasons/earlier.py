@@ -28,7 +28,8 @@ _OLD_LEFT = sparse(
             |last\ year['’]s|last\ month['’]s|prior|even\ after\ the
             |already[\ -](?:announced|pledged|promised|committed|approved))\b
     )
-    [^\w,;]*(?:(?!(?:with|further|another)\b)[\w’']+[^\w,;]+){0,4}$  # "follows with 5m", "besides it a further 5m"
+    # "follows with 5m", "besides it a further 5m", "as part of today's 5m"
+    [^\w,;]*(?:(?!(?:with|further|another|today)\b)[\w’']+[^\w,;]+){0,4}$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -173,9 +174,35 @@ def is_dated(s: Setting) -> bool:
     """
     if _is_pointed_to(s) or _RECALLED.search(s.own[0]):
         return True
+    if _is_told_once(s):
+        return False
     own = (*s.own, s.near[:_OPENING])
-    old = _OLD_TIME.search(s.near) is not None and any(_OLD_TIME.search(words) for words in own)
+    old = _OLD_TIME.search(s.near) is not None and any(_OLD_TIME.search(words) for words in own) and not _is_now(s.verb)
     return old or _past_year(s)
+
+
+def _is_told_once(s: Setting) -> bool:
+    """Whether a list, a speech or a statement tells of one gift of a year that is past ("Last year, Oslo gave 5m").
+
+    That is its news of the gift. A report has other news, and a round sum of a year adds up what was given in it.
+    """
+    amount, verb = s.items[s.index].amount, s.verb
+    if s.kind != "paper" or amount is None or verb is None or not (s.donates or s.private):
+        return False
+    gives = verb.cue.sense == "give" and verb.index < s.index and _is_past(verb) and not verb.passive
+    return gives and not amount.text.lower().startswith(_ROUND_STARTS)
+
+
+_DONE_NOW = frozenset(["has", "have", "ve"])
+_DOING_NOW = frozenset(["is", "are", "am", "re", "m"])
+
+
+def _is_now(verb: Verb | None) -> bool:
+    """Whether no time of the past can be that of a verb: "is giving 5m to the fund that it founded last year"."""
+    if verb is None or "had" in verb.aux:
+        return False
+    doing = verb.cue.form == "ing" and bool(verb.aux & _DOING_NOW)
+    return doing or bool(verb.aux & _DONE_NOW) or ("will" in verb.aux and "to" not in verb.aux)
 
 
 _OPENING = 25  # characters of what may open a sentence ("Two years ago, ...")
