@@ -27,7 +27,7 @@ _LAID_DOWN = re.compile(
 )
 _BEFORE = 200  # characters before a whole
 _NEXT = re.compile(r"^[^.;()]{0,90}[,;]\s(?:and\s|plus\s)?(?:also\s|another\s|an?\sadditional\s)?[^.;,()]{0,20}$")
-_NEWS = re.compile(r"\bthe\s(?:new\s|latest\s)?$", re.IGNORECASE)
+_NEWS = re.compile(r"\b(?:the\s(?:new\s|latest\s)?|an\sadditional\s)$", re.IGNORECASE)
 _REACH = 300  # characters between a whole and its first part
 
 

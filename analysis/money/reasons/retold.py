@@ -21,7 +21,7 @@ from analysis.records import Amount, Claim
 _TOLD = frozenset(["", "part"])
 _SHARED = 2  # words of two sentences that make them tell of one gift
 _CLOSE = Decimal("0.005")  # how far "2 million" may be from "1,999,481"
-_COMMON = Decimal(10_000_000)  # below it, grants of one round size are many ("$1 million")
+_COMMON = Decimal(10_000_000)  # up to it, grants of one round size are many ("$1 million")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _LINK = re.compile(r"\]\([^)\s]*\)?|https?:\S+|[*\[\]]")
 # What opens an item, or is one more of its kind: a list may give the same sum to many.
@@ -89,7 +89,7 @@ def _is_again(claim: Claim, size: Decimal, told: Sequence[Claim], text: str, *, 
         return True
     if _ITEM.search(near) or _MORE.search(near):
         return False
-    common = size < _COMMON and len(str(int(size)).rstrip("0")) < 2
+    common = size <= _COMMON and len(str(int(size)).rstrip("0")) < 2
     words = _words(claim.sentence)
     return any(
         other.sentence != claim.sentence

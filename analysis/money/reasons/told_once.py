@@ -51,7 +51,7 @@ _KNOWN = re.compile(
 _DONE = re.compile(
     r"\b(?:(?:we|i)(?:\s(?:have|has)|[’']ve)|(?:my|our|this)\s+administration(?:\s+(?:has|have))?(?![^;.—]*\badditional\b))\s+"
     r"(?:\w+ly\s+(?:and\s+\w+ly\s+)?|also\s+|already\s+)?"
-    r"(?:[a-z]+ed|sent|given|made|put|spent|lent|brought)\b[^,;.—]{0,50}$",
+    r"(?:(?!pledged)[a-z]+ed|sent|given|made|put|spent|lent|brought)\b(?:(?!\bannouncing\b)[^,;.—]){0,50}$",
     re.IGNORECASE,
 )
 _NEAR = 90  # characters before a sum
@@ -131,10 +131,23 @@ def _in_turns(claims: Sequence[Claim], text: str) -> list[Claim]:
             continue
         asked = turn >= 0 and turns[turn][1]
         before = claim if asked else told.setdefault(figure_of(claim.amount), claim)
-        again = asked or (before is not claim and is_same_money(before, claim)) or _is_recalled(claim, text)
+        same = before is not claim and is_same_money(before, claim) and not _is_another(before, claim, text)
+        again = asked or same or _is_recalled(claim, text)
         again = again or is_unmarked(claim, text)
         found.append(replace(claim, exclude_reason="restatement") if again else claim)
     return found
+
+
+# "Alder Bank will receive 5 million. Birch Fund will receive 5 million": one size, and two that get it.
+_GETS = re.compile(r"\b(?:receiv(?:es?|ing)|gets?|getting)\s(?:\w+\s){0,2}$")
+
+
+def _is_another(before: Claim, claim: Claim, text: str) -> bool:
+    """Whether a sum goes to another than the one of the same size told before."""
+    if before.recipient and claim.recipient and before.recipient != claim.recipient:
+        return before.recipient_text is not None and claim.recipient_text is not None
+    told = before.sentence != claim.sentence
+    return told and all(_GETS.search(text, max(0, one.start - _NEAR), one.start) for one in (before, claim))
 
 
 def _is_household(amount: Amount) -> bool:
@@ -210,7 +223,7 @@ _ADDED = re.compile(r"\s(?:in\s)?(?:new|additional|further|more)\b")
 # "The Department has also made 5 million available": one more of what was done.
 _ALSO = re.compile(
     r"\b(?:(?:has|have)\s(?:\w+ly\s)?also|also\s(?:has|have))\s(?:\w+ly\s)?"
-    r"(?:[a-z]+ed|sent|given|made|put|spent|lent|brought)\b(?:(?!\b(?:new|additional|announced)\b)[^;.—]){0,150}$"
+    r"(?:(?!pledged)[a-z]+ed|sent|given|made|put|spent|lent|brought)\b(?:(?!\b(?:new|additional|announced)\b)[^;.—]){0,150}$"
 )
 _HOUSEHOLD = 50_000
 _GAVE = re.compile(r"\b(?:sent|donated|contributed|raised|committed)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)

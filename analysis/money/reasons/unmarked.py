@@ -18,7 +18,8 @@ _NEWS = re.compile(
       | grants? | pledg\w+ | commitment | committ(?:ed|ing) | donat\w+ | lend\w* | lent | loan | award\w*
       | help\w*\ with
       | investing | receiving | providing | sending | giving | g[ai]ven? | sent | deliver\w+ | transfer\w+
-      | adding | contribut\w+ | offer\w* | turn(?:ed|ing)\ over | hand(?:ed|ing)\ over
+      | add(?:ed|ing) | establish\w* | distribut\w* | contribut\w+ | offer\w*
+      | turn(?:ed|ing)\ over | hand(?:ed|ing)\ over
       | sign(?:ed|ing) | decid\w+ | conclud\w+ | chipp\w+
     )\b | [’']ll\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -26,7 +27,8 @@ _NEWS = re.compile(
 _LEFT, _RIGHT = 420, 300  # characters of a paragraph around a sum that are read
 # "This builds on the 5 million", "has already surpassed its commitment of 5 million"
 _UPON = re.compile(
-    r"\b(?:buil(?:d|ds|ding|t)\s(?:up)?on|surpass\w*|deliver\w*\son|reaffirm\w*)\b(?P<gap>[^,;:.$]{0,90})$",
+    r"\b(?:(?<!capacity )(?<!capacity-)(?<!team )(?<!institution )buil(?:d|ds|ding|t)\s(?:up)?on|surpass\w*"
+    r"|deliver\w*\son|reaffirm\w*)\b(?P<gap>[^,;:.$]{0,90})$",
     re.IGNORECASE,
 )
 # "These actions build on steps that the state has taken, including by signing a bill and providing 5 million"
@@ -46,13 +48,15 @@ _RECALLED = re.compile(
       | ,\ where\ (?:[\w’'-]+\ ){{1,4}}?(?:announced|launched|unveiled|pledged|committed)\b
       | \b[Bb]uilding\ (?:up)?on\b[^.;]{{0,160}}\b(?:announced|pledged|made)\b[^.;]{{0,160}}\bincluding\b
       | \b(?:earlier|previous|prior)\ (?:\w+\ ){{0,2}}(?:awards|grants|packages|pledges|announcements),\ including\b
-      | \b(?:recently|previously|newly|already)[ -]announced\b
+      | \b(?:previously|already)[ -]announced\b
+      | (?:\b(?:the|this|its|his|her|their|our|of)|[’']s?)\ (?:\w+\ )?(?:recently|newly)[ -]announced\b
     )[^.;]{{0,90}}$""",
     re.VERBOSE,
 )
 _FRESH = re.compile(r"\b(?:today|tonight|this\s(?:morning|afternoon|evening))\b", re.IGNORECASE)
 _DESPITE = re.compile(r"\b(?:[Aa]fter|[Dd]espite)\s(?:\w+\s)?$")  # "Despite 5 million in aid, few have rebuilt"
 _ADDED = re.compile(r"\b(?:new|additional|another|further|with)\b", re.IGNORECASE)
+_BY_GIVING = re.compile(r"\bby\s\w+ing\b")  # "will build on its support by giving 5 million"
 
 
 def is_unmarked(claim: Claim, text: str) -> bool:
@@ -63,9 +67,12 @@ def is_unmarked(claim: Claim, text: str) -> bool:
 def is_built_upon(claim: Claim, text: str) -> bool:
     """Tell whether a sum is named as what something new builds upon or goes beyond."""
     before = sentence_around(claim, text)[0]
-    built = _UPON.search(before) or _STEPS.search(before)
+    upon = _UPON.search(before)
+    built = upon or _STEPS.search(before)
     if _SURPASSED.match(claim.text):
         return True
+    if upon is not None and _BY_GIVING.search(upon["gap"]) is not None:
+        return False
     return built is not None and _ADDED.search(built["gap"]) is None
 
 
