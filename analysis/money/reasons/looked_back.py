@@ -24,4 +24,4 @@ def looked_back(claims: Sequence[Claim], places: Mapping[str, Place], reader: Re
     staged = with_list_stages(
         with_sure_stages(with_running_sums(without_running_goods(claims, text), text), reader.plain), reader
     )
-    return with_told_again(staged, places, text)
+    return with_told_again(staged, places, reader)

@@ -2,7 +2,8 @@
 
 A sum with an article or a possessive is one that the reader knows. Where the same figure is read as a gift
 elsewhere in the text, it is that gift, whatever is now said of it: how it will be paid, what somebody thinks of it.
-So is a figure that hardly comes twice by chance ("13.5 million") without such words, where nothing else is told of it.
+So is a figure that hardly comes twice by chance ("13.5 million") without such words, where nothing else is told of it,
+but in a giver's own papers: there what is no gift by its own words tells again of one.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analysis.money.roles.standing import Place
+from analysis.money.text.reader import Reader
 from analysis.money.text.scenes import OPENING
 from analysis.money.text.verbs import before_verb
 from analysis.money.text.whole import is_rare
@@ -49,15 +51,15 @@ _OWN_FORM = re.compile(
 Figure = tuple[object, ...]
 
 
-def with_told_again(claims: Sequence[Claim], places: Mapping[str, Place], text: str) -> list[Claim]:
+def with_told_again(claims: Sequence[Claim], places: Mapping[str, Place], reader: Reader) -> list[Claim]:
     """Count every mention of a sum that is a gift where it is told, and read the gift the same way at each.
 
     Args:
         claims: those of the text, in order.
         places: those of amounts, by claim id.
-        text: the text that they were found in.
+        reader: the text that they were found in.
     """
-    found = list(claims)
+    text, found = reader.text, list(claims)
     first: dict[Figure, int] = {}
     gifts: dict[Figure, int] = {}
     tells_little = len(text) <= OPENING  # a longer text may well give two countries 5 million each
@@ -72,7 +74,7 @@ def with_told_again(claims: Sequence[Claim], places: Mapping[str, Place], text: 
             same = is_same_money(claim, gift) and not _names_giver(claim, gift, place)
             if same and again:
                 found[at] = _again(claim, gift, place, text)
-            elif same and claim.exclude_reason in _OPEN and is_rare(figure):
+            elif same and claim.exclude_reason in _OPEN and is_rare(figure) and not _in_own_paper(claim, reader):
                 paid = claim.donor if claim.donor in (gift.donor or "").split() else gift.donor  # of several, one paid
                 found[at] = replace(as_told(claim, gift, text), donor=paid)
             if same and (again or tells_little or is_rare(figure)) and _names_receiver_of(gift, claim):
@@ -97,6 +99,14 @@ def is_same_money(one: Claim, other: Claim) -> bool:
     texts = one.text.lower(), other.text.lower()
     assumed = "assumed" in (one.amount.certainty, other.amount.certainty)
     return assumed and (texts[0].endswith(texts[1]) or texts[1].endswith(texts[0]))
+
+
+def _in_own_paper(claim: Claim, reader: Reader) -> bool:
+    """Whether a giver's own list or speech tells of a sum, which tells each of its gifts once, and quotes nobody."""
+    return reader.kind == "paper" and reader.house is not None and not _QUOTES.intersection(claim.sentence)
+
+
+_QUOTES = frozenset('“”"')
 
 
 def _is_corrected(before: Claim, claim: Claim) -> bool:
