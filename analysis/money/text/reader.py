@@ -21,7 +21,7 @@ from analysis.money.text.parties import Party, countries, federal, is_fund, name
 from analysis.money.text.position import opens_subject
 from analysis.money.text.scenes import Scenes
 from analysis.money.text.verbs import AUXILIARIES, is_verb
-from analysis.money.text.voice import foes_of, is_paper, issuer_of, voice_of
+from analysis.money.text.voice import foes_of, is_paper, issuer_of, signers_of, voice_of
 from analysis.records import Amount
 
 # The next line of a wrapped paragraph: plain or indented, no list item.
@@ -280,6 +280,11 @@ class Reader(Scenes):
     def _voice(self) -> Party | None:
         """The country that the whole text speaks for, if it tells."""
         return voice_of(self.text, self._states, self.topic(), self.foes)
+
+    @cached_property
+    def signers(self) -> Party | None:
+        """The club or union of states whose leaders say "we" in the whole text, if it names them so."""
+        return signers_of(self.text)
 
     @cached_property
     def house(self) -> Party | None:

@@ -259,6 +259,7 @@ def _government(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     proper = item.low == "we" or item.text[:1].isupper() or "dministration" in item.text
     abroad = home(reader) is None
     voice = reader.voice(item.start) if proper and abroad else None
+    voice = voice or (reader.signers if item.low == "we" and abroad else None)
     if voice is not None and (item.low == "we" or found is None):
         return voice
     if found is None and item.low == "we" and abroad:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from analysis.money.text.paragraphs import parted_by
-from analysis.money.text.parties import Party, countries, surnames, voice_scanner
+from analysis.money.text.parties import Party, countries, party_named, surnames, voice_scanner
 from analysis.money.text.words import dac_members, oda_recipients
 
 Named = tuple[Party, int, int]
@@ -123,6 +123,24 @@ def voice_of(text: str, places: Sequence[Named], topic: str | None, foes: Collec
 
 
 _OWN = 2  # times that a text names whose paper it is
+
+
+# "We, the Leaders of the Group of Seven (G7), met in Oslo"
+_SIGNED = re.compile(
+    r"\b[Ww]e,\sthe\s(?:[Ll]eaders|[Mm]embers|(?:\w+\s)?[Mm]inisters|[Hh]eads\sof\s[\w ]{4,30}?)\sof\s(?:the\s)?"
+    r"(?P<club>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|of|and|the))*)"
+)
+
+
+def signers_of(text: str) -> Party | None:
+    """Give the club or union of states whose leaders speak in the opening of a text; None where no such stands there.
+
+    >>> signers_of("We, the Leaders of the Group of Seven, met in Oslo.").id
+    'G7'
+    """
+    signed = _SIGNED.search(text, 0, _OPENING)
+    club = party_named(signed["club"]) if signed is not None else None
+    return club if club is not None and club.level == "multilateral" else None
 
 
 def issuer_of(text: str, places: Sequence[Named], foes: Collection[str]) -> Party | None:
