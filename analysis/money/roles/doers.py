@@ -5,6 +5,7 @@ behind "by", is read, whatever its words; `doer_names` says whom it names, tells
 gifts that count without a giver, so that no amount counts for it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,9 +16,10 @@ from analysis.money.text.doer_phrases import DAYS, WHEN, Span, acts, ending, is_
 from analysis.money.text.items import Item
 from analysis.money.text.reader import Reader
 from analysis.money.text.unlisted import SERVICES
-from analysis.money.text.verbs import BE, Verb, before_verb, is_verb, verb_at
+from analysis.money.text.verbs import BE, MODALS, Verb, before_verb, is_verb, verb_at
 from analysis.records import Claim
 
+_NEXT = 3  # items from a verb of giving to the amount that it gives, where only its words say that it is a gift
 _REACH = 14  # items behind an amount in which "by" is looked for
 _TRAILING = frozenset(
     """also itself himself herself themselves alone too now then already still once again both meanwhile moreover
@@ -42,8 +44,10 @@ def with_doers(claims: Sequence[Claim], places: Mapping[str, Place], reader: Rea
 
 
 def _with_doer(claim: Claim, place: Place | None, reader: Reader) -> Claim:
-    if place is None or claim.exclude_reason:
+    if place is None or claim.exclude_reason not in ("", "no_donor"):
         return claim
+    if claim.exclude_reason:
+        return _of_doer(claim, place, reader)
     if claim.donor is None:
         here = _doer(place, reader)
         found = here or sole_before(place.sentence, reader)
@@ -56,6 +60,28 @@ def _with_doer(claim: Claim, place: Place | None, reader: Reader) -> Claim:
             return claim
         claim = replace(claim, recipient=None)  # guessed for want of a giver
     return replace(claim, donor=found[0].id, donor_text=found[1].text, donor_level=found[0].level)
+
+
+# Whose calling it is to give, as no firm's or law's is: "a consortium of philanthropies announced 5m".
+_GIVERS = re.compile(
+    r"\b(?:philanthrop|foundations?\b|charit|donors?\b|development banks|governments\b|nations\b|allies\b)", re.I
+)
+
+
+def _of_doer(claim: Claim, place: Place, reader: Reader) -> Claim:
+    """Count a gift that was left out as nobody's where a phrase right before its verb of giving tells of givers."""
+    items, verb = place.items, place.verb
+    if claim.donor is not None or verb is None or not _governs(verb, place.index):
+        return claim
+    if verb.cue.sense != "give" or verb.aux & MODALS - {"will"} or "to" in verb.aux:
+        return claim
+    if place.index - verb.index > _NEXT:
+        return claim  # "have committed 5m towards the 10m goal"
+    span = ending(items, _subject_end(items, before_verb(items, verb.head)))
+    found = told(items, replace(span, gives=True), place.sentence, reader) if span is not None else None
+    if found is None or _GIVERS.search(found[1].text) is None or found[0].id in (claim.recipient or "").split():
+        return claim
+    return replace(claim, exclude_reason="", donor=found[0].id, donor_text=found[1].text, donor_level=found[0].level)
 
 
 def _doer(place: Place, reader: Reader) -> Told | None:
