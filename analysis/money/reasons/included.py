@@ -15,7 +15,7 @@ _TOLD = frozenset(["", "part"])
 # What is said of a whole that holds for its parts; a whole whose giver is not found says nothing of them.
 _WHOLE = frozenset(["total_to_date", "restatement", "budget", "proposed", "conditional", "fine", "blocked"])
 _INCLUDES = re.compile(
-    r"\binclud(?:ing|es?|ed)\b[^.;]{0,60}$|\b(?:within|of)\s(?:this|that|these|those)(?:\s(?:totals?|sums?|amounts?|funds))?,\s$",
+    r"\binclud(?:ing|es?|ed)\b[^.;]{0,60}$|\b(?-i:Within|Of)\s(?:this|that|these|those)(?:\s(?:totals?|sums?|amounts?|funds))?,\s$",
     re.IGNORECASE,
 )
 # Before a whole that no gift is missed in, though somebody stands to give it: "the bill provides", "it has invested".
