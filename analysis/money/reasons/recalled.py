@@ -14,7 +14,7 @@ from analysis.money.text.reader import Reader
 from analysis.money.text.screen import sparse
 from analysis.records import Claim
 
-_TOLD = frozenset(["", "part"])
+_TOLD = frozenset(["", "part", "no_donor"])
 _SIZE = r"(?:(?:more\sthan|over|nearly|almost|about|roughly|some|approximately|total|full|initial)\s)?"
 # "Of the 10 million", "out of the 10 million", "besides the 10 million", "as part of the 10 million".
 _DIVIDED = sparse(rf"\b(?:of|besides|within)\sthe\s{_SIZE}$", re.IGNORECASE)

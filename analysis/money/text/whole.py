@@ -59,7 +59,7 @@ def without_petty(claim: Claim) -> Claim:
 def _of_plan(claim: Claim, before: Sequence[Claim]) -> Claim:
     """Give the parts of a budget or a bill its reason."""
     lone = claim.exclude_reason == "part" and claim.donor is None  # "the total also includes 5m"
-    if claim.exclude_reason not in ("", "part", "no_donor") or not (lone or _GOES_ON.match(claim.sentence)):
+    if claim.exclude_reason not in ("", "part", "no_donor", "other") or not (lone or _GOES_ON.match(claim.sentence)):
         return claim
     plan = next((c for c in reversed(before) if c.sentence != claim.sentence), None)
     if plan is None or plan.exclude_reason not in _PLANS or claim.start - plan.end > _FOLLOWS:
