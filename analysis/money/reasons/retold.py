@@ -15,6 +15,7 @@ from analysis.money.reasons.told_again import is_same_money
 from analysis.money.reasons.told_once import is_known, is_transcript
 from analysis.money.text.around import beside, of_sentence
 from analysis.money.text.reader import Reader
+from analysis.money.text.whole import is_rare
 from analysis.money.text.words import vocabulary
 from analysis.records import Amount, Claim
 
@@ -89,7 +90,7 @@ def _is_again(claim: Claim, size: Decimal, told: Sequence[Claim], text: str, *, 
         return True
     if _ITEM.search(near) or _MORE.search(near):
         return False
-    common = size <= _COMMON and len(str(int(size)).rstrip("0")) < 2
+    common = size <= _COMMON and not is_rare((size,))
     words = _words(claim.sentence)
     return any(
         other.sentence != claim.sentence
