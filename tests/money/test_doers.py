@@ -4,6 +4,7 @@ import pytest
 
 from analysis.money.amounts import find_amounts
 from analysis.money.pledges import find_pledges
+from analysis.money.roles.agents import agent
 from analysis.money.text.doer_phrases import opening
 from analysis.money.text.items import phrase_text
 from analysis.money.text.reader import Reader
@@ -70,3 +71,20 @@ def test_no_doer_makes_an_amount_count():
     (claim,) = find_pledges("The Lund choir festival sold tickets for 600,000 euros.")
     assert claim.exclude_reason
     assert claim.donor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("Shells worth 5 million euros, for guns donated by Spain.", True),
+        ("Shells worth 5 million euros, for guns already donated by Spain.", False),
+    ],
+)
+def test_who_gave_before_is_no_agent_of_the_sum(text: str, gives: bool):
+    """What another gave already is what the gift goes to."""
+    reader = Reader(text, find_amounts(text))
+    sentence = reader.first()
+    assert sentence is not None
+    items = reader.items(sentence)
+    a = next(k for k, item in enumerate(items) if item.kind == "amount")
+    assert (agent(items, a, None, None) is not None) is gives

@@ -12,6 +12,7 @@ from analysis.money.notation.forms import (
     CAPITAL_BEFORE,
     HYPHENS,
     LEXICON,
+    SCALED_CODES,
     Money,
     low_at,
     make_money,
@@ -23,14 +24,13 @@ from analysis.money.notation.lexicon import (
     AFTER_ONLY,
     BEFORE_ONLY,
     NAME_BEFORE,
-    SCALE_PREFIXES,
     SCALE_SHORT,
     SCALE_WORDS,
 )
 from analysis.money.notation.numbers import Number, read_number
 from analysis.money.notation.tokens import GLUED, PARAGRAPH, SPACED, Token
 
-_DOTTED_SCALES = frozenset("mil Mil mill mio Mio mln Mln mn Mn bn Bn bln Bln mrd Mrd".split())
+_DOTTED_SCALES = frozenset("mil Mil mill mio Mio mln Mln mn Mn bn Bn bln Bln mrd Mrd mlrd mia m".split())
 
 
 def before_figure(tokens: list[Token], at: int) -> Money | None:
@@ -38,7 +38,9 @@ def before_figure(tokens: list[Token], at: int) -> Money | None:
     if tokens[at].kind == "n":  # no currency opens with a figure
         return None
     found = sign_at(tokens, at) or _name_before(tokens, at)
-    if found is None or found[0].text in AFTER_ONLY or (found[0].is_minor and found[0].kind == "sign"):
+    if found is None:
+        return _prefixed_code_before(tokens, at)
+    if found[0].text in AFTER_ONLY or (found[0].is_minor and found[0].kind == "sign"):
         return None
     form, spot = found
     spot = _skip_marks(tokens, spot)
@@ -50,6 +52,18 @@ def before_figure(tokens: list[Token], at: int) -> Money | None:
     if number.words and (number.article or number.scale == 1 or number.vague):
         return None
     return make_money(form, number, at, number.end)
+
+
+def _prefixed_code_before(tokens: list[Token], at: int) -> Money | None:
+    """Read "MSEK 20", "MEUR 1.5": a scale letter glued to a code that stands before its figure."""
+    scaled = SCALED_CODES.get(tokens[at].text)
+    if scaled is None or not same_paragraph(tokens, at + 1) or _glued_left(tokens, at):
+        return None
+    number = read_number(tokens, at + 1)
+    if number is None or number.words or number.scale != 1:
+        return None
+    code, scale = scaled
+    return make_money(LEXICON.signs[code], replace(number.scaled(scale), end=number.end), at, number.end)
 
 
 def _name_before(tokens: list[Token], at: int) -> tuple[Form, int] | None:
@@ -85,7 +99,8 @@ def after_figure(tokens: list[Token], start: int, number: Number) -> Money | Non
     at = number.end
     if not same_paragraph(tokens, at):
         return None
-    if tokens[at].text == "." and tokens[at].gap == GLUED and tokens[at - 1].text in _DOTTED_SCALES:
+    dotted = tokens[at].text == "." and tokens[at].gap == GLUED and tokens[at - 1].text in _DOTTED_SCALES
+    if dotted and at + 1 < len(tokens):
         at += 1  # "990 mil. NOK"
     at = _past_more(tokens, at, number)
     if at >= len(tokens):
@@ -154,12 +169,8 @@ def _late_scale(tokens: list[Token], number: Number, at: int) -> Number | None:
 
 def _prefixed_code(tokens: list[Token], start: int, number: Number) -> Money | None:
     """Read "30 MUSD", "48.5 MGBP": a scale letter glued to a code."""
-    token = tokens[number.end]
-    for length in (1, 2):
-        scale = SCALE_PREFIXES.get(token.text[:length])
-        code = token.text[length:]
-        if scale is not None and code in LEXICON.codes and number.scale == 1:
-            return make_money(
-                LEXICON.signs[code], replace(number.scaled(scale), end=number.end + 1), start, number.end + 1
-            )
+    scaled = SCALED_CODES.get(tokens[number.end].text)
+    if scaled is not None and number.scale == 1:
+        code, scale = scaled
+        return make_money(LEXICON.signs[code], replace(number.scaled(scale), end=number.end + 1), start, number.end + 1)
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from analysis.money.notation.currencies import Form, load_lexicon
-from analysis.money.notation.lexicon import NAME_BEFORE
+from analysis.money.notation.lexicon import NAME_BEFORE, SCALE_PREFIXES
 from analysis.money.notation.numbers import Number
 from analysis.money.notation.tokens import GLUED, PARAGRAPH, SPACED, Token
 
@@ -27,7 +27,12 @@ def _opener(sign: str) -> str:
 # Press databases spell signs out: "Pounds 325,000", "Dollars 5m".
 CAPITAL_BEFORE = frozenset(["Pounds", "Dollars", "Euros", "Francs"])
 # Texts of tokens that can open a phrase with its currency first.
-OPENERS = frozenset(_opener(sign) for sign in LEXICON.signs) | NAME_BEFORE | CAPITAL_BEFORE | {"L", "U"}
+SCALED_CODES = {
+    prefix + code: (code, scale) for code in LEXICON.codes for prefix, scale in SCALE_PREFIXES.items()
+}  # "MSEK", "kEUR"
+OPENERS = (
+    frozenset(_opener(sign) for sign in LEXICON.signs) | NAME_BEFORE | CAPITAL_BEFORE | {"L", "U"} | set(SCALED_CODES)
+)
 
 
 @dataclass(frozen=True, slots=True)

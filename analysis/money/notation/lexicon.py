@@ -63,6 +63,7 @@ SCALE_SHORT: dict[str, Decimal] = {
     "Bln": _B,
     "bil": _B,
     "mrd": _B,
+    "mlrd": _B,
     "Mrd": _B,
     "t": _T,
     "T": _T,

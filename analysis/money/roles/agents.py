@@ -43,6 +43,8 @@ def belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | N
         if j == a or (noun is not None and j == noun.index) or (verb is not None and j == verb.index and verb.passive):
             return True
         if items[j].has("verb", "give", "receive") and is_verb(items, j):
+            if items[j - 1].low in _BEFORE and j > a + 1:
+                return False  # "shells worth 5m for the guns already donated by Spain"
             return items[k].low == "from" or j == k - 1
         if items[j].low in ("come", "comes", "came", "coming") and items[k].low == "from":
             continue  # "the money comes from Norway"
@@ -62,6 +64,9 @@ def belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | N
 
 # Irregular participles that take a "by" of their own ("farmers hit by Russia's war").
 _PARTICIPLES = frozenset("hit struck torn led run built made held driven taken written overseen left lost".split())
+
+
+_BEFORE = frozenset(["already", "previously", "earlier", "before"])
 
 
 # What somebody does "by" or "from" that is no gift ("raised its aid after a plea by Bishop Banda").

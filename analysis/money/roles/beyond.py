@@ -64,7 +64,7 @@ def _is_told(claim: Claim) -> bool:
     return words is not None and claim.donor in ("anonymous", description_id(words)) and is_description(words)
 
 
-_NOTE = 700  # characters of a note that tells of one gift
+_NOTE = 1_200  # characters of a note that tells of one gift
 _GIVES = re.compile(
     r"\b(?:giv|gave|gift|donat|transfer|deliver|send|sent\b|ship|grant|provi[ds]|support|aid\b|assist|contribut|pledg|drawdown|package)\w*",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from analysis.money.roles.standing import Place
 from analysis.money.text.doer_phrases import DAYS, WHEN, Span, acts, ending, is_verbal, opening, phrase
 from analysis.money.text.items import Item
 from analysis.money.text.reader import Reader
+from analysis.money.text.subjects import HANDLED
 from analysis.money.text.unlisted import SERVICES
 from analysis.money.text.verbs import BE, MODALS, Verb, before_verb, is_verb, verb_at
 from analysis.records import Claim
@@ -24,6 +25,10 @@ _REACH = 14  # items behind an amount in which "by" is looked for
 _TRAILING = frozenset(
     """also itself himself herself themselves alone too now then already still once again both meanwhile moreover
     however instead though""".split()
+)
+# Whose doer says what is given is worth: "the Customs Board valued them at 5m".
+_VALUING = frozenset(
+    """values valued estimates estimated appraised assessed quantifies quantified calculates calculated""".split()
 )
 # What acts for a state, by the last word of its name: the state gives, as the rules found.
 _STATELY = frozenset(
@@ -130,6 +135,8 @@ def _agent(items: list[Item], a: int) -> Span | None:
         if items[k].kind == "amount" or low in (";", ".", ":"):
             return None
         sends = low == "from" and items[k - 1].kind != "party" and not items[k - 1].low.endswith("s")
+        if low == "by" and items[k - 1].low in HANDLED:
+            return None
         if low == "by" or sends or (low == "of" and items[k - 1].low == "gift" and items[k - 3].low in BE):
             span = phrase(items, k + 1, len(items))
             return replace(span, definite=False) if span is not None else None  # "by the lake" stands for nobody
@@ -148,6 +155,8 @@ def _subjects(items: list[Item], a: int, verb: Verb | None) -> Iterator[Span | N
         yield ending(items, _subject_end(items, before_verb(items, near.head)))
     if verb is None or verb.head < a:
         first = opening(items, a)
+        if first is not None and any(item.low in _VALUING for item in items[first.end : a]):
+            return
         yield None if first is not None and verb is None and _undergoes(items, first.end) else first
 
 

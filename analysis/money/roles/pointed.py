@@ -21,6 +21,7 @@ from analysis.money.text.items import Item
 from analysis.money.text.parties import Party
 from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
+from analysis.money.text.subjects import only_handles
 from analysis.money.text.verbs import AUXILIARIES, DETERMINERS, PREPOSITIONS, before_verb
 from analysis.records import Claim
 
@@ -139,6 +140,8 @@ def _named(
     rest: list[list[int]] = []
     for k in sorted(shares):
         party = party_of(items[k], items, sentence, reader) if items[k].kind == "party" else None
+        if unlisted and only_handles(items, k):
+            continue
         if party is not None:
             yield party, items[k], shares[k]
         elif rest and k - rest[-1][-1] <= _APART:

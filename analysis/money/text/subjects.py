@@ -151,6 +151,20 @@ def says_where(items: list[Item], k: int) -> bool:
     return region and k > 2 and items[k - 1].low == "," and items[k - 2].text.split()[-1][:1].isupper()
 
 
+# Whose doer carries, makes or judges what another gives: "managed by the bank", "built by a firm in Lund".
+HANDLED = frozenset(
+    """managed administered implemented executed run operated overseen supervised coordinated handled carried
+    distributed built made produced manufactured developed designed assembled valued estimated appraised
+    assessed quantified calculated reported confirmed quoted cited stated""".split()
+)
+
+
+def only_handles(items: list[Item], k: int) -> bool:
+    """Whether the party at `k` handles what is given, and is not named as its giver ("managed by the World Bank")."""
+    k -= k > 0 and items[k - 1].low == "the"
+    return k > 1 and items[k - 1].low == "by" and items[k - 2].low in HANDLED
+
+
 def _own_gift(items: list[Item], k: int) -> bool:
     return any(item.has("noun", "give") for item in items[k + 2 : k + 6])
 

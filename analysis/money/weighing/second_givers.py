@@ -13,7 +13,9 @@ from analysis.money.roles.donors import Found
 from analysis.money.roles.own_money import own_money
 from analysis.money.roles.pointed import pointed, share_class, with_pointed
 from analysis.money.roles.standing import Place, verb_sense
+from analysis.money.text.items import Item
 from analysis.money.text.parties import countries, home_of_currency
+from analysis.money.text.subjects import only_handles
 from analysis.money.text.whole import without_petty
 from analysis.money.weighing.ranker import NOBODY, likeliest
 from analysis.money.weighing.second import given
@@ -81,7 +83,13 @@ def _with_giver(claim: Claim, place: Place, before: Sequence[Claim], cast: Cast)
 
 def may_give(place: Place, cast: Cast) -> dict[str, Candidate]:
     """Give the parties of a sentence, and those that the encoder of amounts points at, there or elsewhere."""
-    return with_pointed(cast.here(place), pointed("giver", place.items[place.index].start, cast.reader))
+    here = {key: one for key, one in cast.here(place).items() if not _is_carrier(one, place.items)}
+    return with_pointed(here, pointed("giver", place.items[place.index].start, cast.reader))
+
+
+def _is_carrier(one: Candidate, items: list[Item]) -> bool:
+    at = next((k for k, item in enumerate(items) if item is one.item), 0)
+    return only_handles(items, at)
 
 
 def _own(claim: Claim) -> str | None:
