@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from analysis.money.reasons.portions import currency_of, portions, size_of
 from analysis.money.text.list_items import above, has_items, item_at
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
@@ -66,6 +67,7 @@ def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         return _wholes(claims, reader.text)
     listed = _listed(claims, money, reader) if has_items(reader) else ()
     parts = {*listed, *_shared(claims, money, reader.text), *_adding(claims)}
+    parts.update(portions(claims, reader.text))
     parts_of = {**dict.fromkeys(parts, "part"), **dict(_waived(claims, money, reader.text))}
     found = [
         replace(claim, exclude_reason=parts_of[at])
@@ -83,31 +85,18 @@ def _waived(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterato
         if not _WAIVED.match(text[claim.end : claim.end + 160]):
             continue
         for other in (claims[k] for k in money[max(0, place - 1) : place + 2] if k != at):
-            as_much = _currency(other) == _currency(claim) and _size(other) >= _size(claim)
+            as_much = currency_of(other) == currency_of(claim) and size_of(other) >= size_of(claim)
             if (
                 as_much
                 and other.sentence == claim.sentence
                 and _RELEASED.search(text[max(0, other.start - 90) : other.start])
             ):
-                yield at, "restatement" if _size(other) == _size(claim) else "part"
-
-
-def _size(claim: Claim) -> Decimal:
-    """Give the figure that names an amount: its stated bound; nought of goods."""
-    if claim.amount is None:
-        return Decimal(0)
-    low, high = claim.amount.low, claim.amount.high
-    return (low or high) or Decimal(0)
-
-
-def _currency(claim: Claim) -> str | None:
-    """Give the currency of an amount; None of goods."""
-    return None if claim.amount is None else claim.amount.currency
+                yield at, "restatement" if size_of(other) == size_of(claim) else "part"
 
 
 def _is_larger(whole: Claim, part: Claim) -> bool:
     """Whether an amount is more than another in the same money."""
-    return _currency(whole) == _currency(part) and _size(whole) > _size(part) > 0
+    return currency_of(whole) == currency_of(part) and size_of(whole) > size_of(part) > 0
 
 
 def _listed(claims: Sequence[Claim], money: Sequence[int], reader: Reader) -> Iterator[int]:
@@ -115,9 +104,9 @@ def _listed(claims: Sequence[Claim], money: Sequence[int], reader: Reader) -> It
 
     Where they are more, the first of each item may still be the parts.
     """
-    counted = {(_size(claims[at]), _currency(claims[at])) for at in money}
+    counted = {(size_of(claims[at]), currency_of(claims[at])) for at in money}
     told = (at for at, claim in enumerate(claims) if claim.amount is not None and claim.exclude_reason in _HEADS)
-    heads = [at for at in told if (_size(claims[at]), _currency(claims[at])) in counted]
+    heads = [at for at in told if (size_of(claims[at]), currency_of(claims[at])) in counted]
     items: dict[int, list[tuple[int, bool]]] = {}  # by the claim of the head: claims, and whether first of their items
     last: tuple[tuple[int, int], int | None] | None = None  # the item before, and its head
     for at in money:
@@ -138,9 +127,9 @@ def _listed(claims: Sequence[Claim], money: Sequence[int], reader: Reader) -> It
         if last is not None and last[1] is not None and _is_larger(claims[last[1]], claims[at]):
             items.setdefault(last[1], []).append((at, first))
     for head, members in items.items():
-        room = _size(claims[head]) * _SLACK
+        room = size_of(claims[head]) * _SLACK
         for chosen in ([at for at, _ in members], [at for at, first in members if first]):
-            if sum(_size(claims[at]) for at in chosen) <= room:
+            if sum(size_of(claims[at]) for at in chosen) <= room:
                 yield from chosen
                 break
 
@@ -203,10 +192,10 @@ def _adding(claims: Sequence[Claim]) -> Iterator[int]:
             if claim.start - whole.end > _NEAR or not _is_larger(whole, claim) or not _may_give(whole, claim):
                 break
             members.append(at)
-            added += _size(claim)
-            if added >= _size(whole):
+            added += size_of(claim)
+            if added >= size_of(whole):
                 break
-        if len(members) >= _FEWEST and added == _size(whole):
+        if len(members) >= _FEWEST and added == size_of(whole):
             yield from members
 
 
@@ -232,7 +221,7 @@ def _has_whole(claims: Sequence[Claim], at: int, text: str) -> bool:
     for other in claims:
         if other is part or other.amount is None or other.exclude_reason not in _WHOLES | _HEADS:
             continue
-        smaller = _currency(other) == _currency(part) and _size(other) <= _size(part)
+        smaller = currency_of(other) == currency_of(part) and size_of(other) <= size_of(part)
         if not smaller and (other.start < part.start or other.sentence == part.sentence):
             return True
     return False

@@ -1,0 +1,143 @@
+"""Portions of a gift that later sentences deal out: "The bulk, 37 million, will go to Niger. A further 9 million ...".
+
+News tells a total first and then, sentence by sentence, where it goes. Each of these sums reads like a gift of
+its own and would be counted beside the total. A portion is told by what leads to it ("of the sum", "includes", "the
+remaining"), by what is said of it when nobody does the giving any more ("will go to", "is set aside for", "the clinic
+gets"), or by standing beside a portion. A sentence that says "also" or "separately", or names another time, has news.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import takewhile
+from typing import Final
+
+from analysis.records import Claim
+
+_WHOLES: Final = frozenset(["", "part", "restatement", "no_donor"])
+_GIFTS: Final = frozenset(["", "part"])
+_NEAR: Final = 1_200  # characters from a total to a sum that is dealt out of it
+_SLACK: Final = Decimal("1.02")  # portions are rounded
+_GAP: Final = 170  # characters between portions of one sentence
+_DIRECT = re.compile(
+    r"""(?: \b(?:of|from|within)\s+(?:the|this|that|these|those|its|which)\b (?:\s+[\w'’-]+){0,4} [,\s]*
+            (?:(?:some|about|around|nearly|up\s+to|over|more\s+than|just)\s+)?
+          | \b(?:includ(?:es?|ing|ed) | compris(?:es?|ing) | consists? | contains? | made\s+up)\b [^.;]{0,60}
+          | \bremain(?:ing|der)\b [^.;]{0,30}
+          | \b(?:[Tt]he|[Aa])\s+(?:rest|balance|bulk|majority)\b [^.;]{0,70}
+          | \b(?:[Tt]he|[Aa])\s+(?:(?:single\s+)?(?:largest|biggest|larger)|first|second|third|other|most)
+            (?:,|\s+single\b|\s+(?:share|part|portion|slice|chunk|half|project|instal?lment|tranche|payment|operation|credit|loan|grant
+            |component|amount|sum|item|award|of)\b) [^.;]{0,70}
+          | \b[Hh]alf\s+of\s+(?:it|this|that|the)\b [^.;]{0,40} )$""",
+    re.VERBOSE,
+)
+_DEALT = re.compile(
+    r"""\s*(?:\([^)]{0,40}\)\s*)?(?:in\s+[\w-]+\s+)?
+        (?: of\s+(?:it|that|this|which|the\s+(?:new\s+)?(?:total|sum|money|funding|loan|grants?|amount|package|funds?
+            |contribution|fund['’]s))\b
+          | (?:is|are|(?:will|would)\s+be|(?:has|have)\s+been)\s+
+            (?:earmarked|set\s+aside|meant|intended|reserved|allocated|secured|spent|used|paid|channell?ed
+            |made\s+available|directed|shared|invested|dedicated|divided)\b
+          | (?:will|would|(?:is|are)\s+to)\s+(?:go|fund|pay|cover|help|support|endow|finance|be)\b
+          | goes\b | go\s+to\b )""",
+    re.VERBOSE,
+)
+_GETS = re.compile(
+    r"\b(?:gets?|(?:will|would|is\s+to|are\s+to)\s+(?:get|receive|be\s+(?:awarded|given))|receives?|w(?:as|ere)\s+awarded)"
+    r"\s+(?:some\s+|about\s+|up\s+to\s+|nearly\s+)?$"
+)
+_NEWS = re.compile(
+    r"\b(?:[Aa]lso|[Ss]eparate(?:ly)?|[Aa]ddition(?:al|ally)?|[Bb]esides|on\s+top|[Mm]eanwhile|[Ee]arlier"
+    r"|[Ll]ast\s+(?:week|month|year)|previous(?:ly)?|already|accompanied|same\s+(?:day|occasion|time)|as\s+well"
+    r"|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))\b"
+)
+_MORE = re.compile(r"\b(?:[Aa]nother|[Ff]urther|extra|more)\s+(?:\w+\s+)?$")
+_ENDS = re.compile(r"[.!?]\s|\n")
+
+
+@dataclass(slots=True)
+class _Whole:
+    """A gift, what was dealt out of it so far, and where by words that would suit a gift of its own, too."""
+
+    claim: Claim
+    dealt: Decimal = field(default_factory=Decimal)
+    unsure: list[int] = field(default_factory=list)
+
+    def suits(self, claim: Claim) -> bool:
+        """Whether a sum may be dealt out of this: less, in its money, and of its giver."""
+        same = currency_of(self.claim) == currency_of(claim) and claim.donor in (None, self.claim.donor)
+        return same and size_of(self.claim) > size_of(claim) > 0
+
+    @property
+    def is_overdrawn(self) -> bool:
+        """Whether more was dealt out than there is, so that not all of that can be portions."""
+        return self.dealt > size_of(self.claim) * _SLACK
+
+
+def portions(claims: Sequence[Claim], text: str) -> Iterator[int]:
+    """Give the places of the gifts that are dealt out of one told before them.
+
+    Where they come to more than it, those alone whose words leave no doubt.
+
+    Args:
+        claims: those of the text, in order.
+        text: the text that they were found in.
+    """
+    wholes: list[_Whole] = []
+    last: tuple[Claim, _Whole | None] | None = None  # the gift before, and what it is a portion of
+    for at, claim in enumerate(claims):
+        if claim.amount is None or claim.exclude_reason not in _WHOLES:
+            continue
+        told = _Told(claim, text)
+        whole = told.whole(wholes, last) if claim.exclude_reason in _GIFTS and wholes else None
+        if whole is not None:
+            whole.dealt += size_of(claim)
+            if told.is_sure:
+                yield at
+            else:
+                whole.unsure.append(at)
+        else:
+            wholes.append(_Whole(claim))
+        if claim.exclude_reason != "no_donor":
+            last = claim, whole
+    for whole in wholes:
+        if not whole.is_overdrawn:
+            yield from whole.unsure
+
+
+class _Told:
+    """A gift with what its sentence says before it."""
+
+    def __init__(self, claim: Claim, text: str) -> None:
+        opens = max(text.rfind(". ", 0, claim.start) + 2, text.rfind("\n", 0, claim.start) + 1)
+        self._claim, self._text = claim, text
+        self._before = text[opens : claim.start]
+        self.is_sure = _DIRECT.search(self._before) is not None
+
+    def whole(self, wholes: Sequence[_Whole], last: tuple[Claim, _Whole | None] | None) -> _Whole | None:
+        """Give what the gift is dealt out of; None where it is one of its own."""
+        claim, before = self._claim, self._before
+        news = _NEWS.search(before) is not None
+        if last is not None and last[1] is not None and last[1].suits(claim):
+            beside = claim.start - last[0].end < _GAP and not _ENDS.search(self._text, last[0].end, claim.start)
+            if beside or (not news and _MORE.search(before)):
+                return last[1]
+        near_by = takewhile(lambda one: claim.start - one.claim.end <= _NEAR, reversed(wholes))
+        near = next((one for one in near_by if one.suits(claim)), None)
+        if near is None or self.is_sure:
+            return near
+        dealt = _DEALT.match(self._text, claim.end) or _GETS.search(before)
+        return near if dealt and not news and not _MORE.search(before) else None
+
+
+def size_of(claim: Claim) -> Decimal:
+    """Give the figure that names an amount: its stated bound; nought of goods."""
+    if claim.amount is None:
+        return Decimal(0)
+    return claim.amount.low or claim.amount.high or Decimal(0)
+
+
+def currency_of(claim: Claim) -> str | None:
+    """Give the currency of an amount; None of goods."""
+    return None if claim.amount is None else claim.amount.currency
