@@ -20,10 +20,20 @@ _GIFTS: Final = frozenset(["", "part"])
 _NEAR: Final = 1_200  # characters from a total to a sum that is dealt out of it
 _SLACK: Final = Decimal("1.02")  # portions are rounded
 _GAP: Final = 170  # characters between portions of one sentence
+_MONEY: Final = (
+    "sum|total|money|cash|funds?|funding|financing|package|loans?|grants?|amount|aid|assistance|support|contribution|donation"
+    "|gift|bequest|proceeds|envelope|pledge|commitment|allocation|investment|credits?|award|programme|program"
+)
+# "Of the 90 million euros," "of which", "within that sum": whose words leave no doubt.
+_OF = re.compile(
+    rf"""\b(?:[Oo]f|[Ff]rom|[Ww]ithin) \s+ (?: which
+          | (?:the|this|that|these|those|its) \s+ (?:[\w'’-]+\s+){{0,3}}? (?:{_MONEY}) ) \b [,\s]*
+        (?:(?:some|about|around|nearly|up\s+to|over|more\s+than|just)\s+)? $""",
+    re.VERBOSE,
+)
 _DIRECT = re.compile(
-    r"""(?: \b(?:of|from|within)\s+(?:the|this|that|these|those|its|which)\b (?:\s+[\w'’-]+){0,4} [,\s]*
-            (?:(?:some|about|around|nearly|up\s+to|over|more\s+than|just)\s+)?
-          | \b(?:includ(?:es?|ing|ed) | compris(?:es?|ing) | consists? | contains? | made\s+up)\b [^.;]{0,60}
+    r"""(?:
+            \b(?:includ(?:es?|ing|ed) | compris(?:es?|ing) | consists? | contains? | made\s+up)\b [^.;]{0,60}
           | \bremain(?:ing|der)\b [^.;]{0,30}
           | \b(?:[Tt]he|[Aa])\s+(?:rest|balance|bulk|majority)\b [^.;]{0,70}
           | \b(?:[Tt]he|[Aa])\s+(?:(?:single\s+)?(?:largest|biggest|larger)|first|second|third|other|most)
@@ -53,6 +63,7 @@ _NEWS = re.compile(
     r"|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))\b"
 )
 _MORE = re.compile(r"\b(?:[Aa]nother|[Ff]urther|extra|more)\s+(?:\w+\s+)?$")
+_ITEM = re.compile(r"\n[ \t]*(?:[-•*–]|\d+[.)])[ \t\xa0]")
 _ENDS = re.compile(r"[.!?]\s|\n")
 
 
@@ -113,7 +124,8 @@ class _Told:
         opens = max(text.rfind(". ", 0, claim.start) + 2, text.rfind("\n", 0, claim.start) + 1)
         self._claim, self._text = claim, text
         self._before = text[opens : claim.start]
-        self.is_sure = _DIRECT.search(self._before) is not None
+        self._more = _MORE.search(self._before) is not None
+        self.is_sure = not self._more and _OF.search(self._before) is not None
 
     def whole(self, wholes: Sequence[_Whole], last: tuple[Claim, _Whole | None] | None) -> _Whole | None:
         """Give what the gift is dealt out of; None where it is one of its own."""
@@ -121,14 +133,18 @@ class _Told:
         news = _NEWS.search(before) is not None
         if last is not None and last[1] is not None and last[1].suits(claim):
             beside = claim.start - last[0].end < _GAP and not _ENDS.search(self._text, last[0].end, claim.start)
-            if beside or (not news and _MORE.search(before)):
+            if beside or (not news and self._more):
                 return last[1]
         near_by = takewhile(lambda one: claim.start - one.claim.end <= _NEAR, reversed(wholes))
         near = next((one for one in near_by if one.suits(claim)), None)
-        if near is None or self.is_sure:
+        if near is None or _ITEM.search(self._text, near.claim.end, claim.start):
+            return None  # the items of a list are one by one; what their head leads to is told by its own rule
+        if self.is_sure:
+            return near
+        if _DIRECT.search(before) and not self._more:
             return near
         dealt = _DEALT.match(self._text, claim.end) or _GETS.search(before)
-        return near if dealt and not news and not _MORE.search(before) else None
+        return near if dealt and not news and not self._more else None
 
 
 def size_of(claim: Claim) -> Decimal:
