@@ -26,12 +26,15 @@ from analysis.money.weighing.features import features, forms, reading
 _OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "market_rate", "total_to_date"])
 # Reasons that words somewhere in the sentence give, though they may be said of something else ("could" of the weather).
 _NEARBY = frozenset(["conditional", "loss", "damage", "need", "request", "blocked"])
+# Reasons that stand whatever the words say; a part is a gift already, and who gives is asked elsewhere.
+_KEPT = frozenset(["cancelled", "proposed", "part", "no_donor", "total_to_date"])
 _NO, _YES = 0.15, 0.85  # probabilities by clause and rules between which the encoder of amounts is asked, too
 _LIFT = 0.5  # probability from which an amount counts
 # And below which what the rules count does not; of a few sentences the encoder sees little.
 _DROP = {"report": 0.4, "paper": 0.4, "brief": 0.2}
 _NEAR = 0.3  # that by clause and rules from which the encoder is asked, where words near it say why it would not
 _CERTAIN = 0.7  # that from which it does though words near it say why it would not
+_ALL_BUT = 0.8  # and that from which it does whatever the rules say, but where they read what was cut or only planned
 _UNGIVEN = 0.55  # that from which an amount whose giver is not known is a gift without one
 _PART = 0.15  # and that below which a part of a told sum is none either
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
@@ -98,12 +101,13 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
     if reason in _UNFIRM and puts_up(s, donor):
         return "", "pledged" if reason != "other" else status(s), "actual"
     doubtful = not reason or _is_open(s, reason)
-    if not doubtful and reason not in _NEARBY:
+    if not doubtful and reason in _KEPT:
         return verdict
     likely = words.probability(verdict, donor, recipient, asked_from=_NO if doubtful else _NEAR)
     if not reason:
         return ("other", verdict[1], verdict[2]) if likely < _DROP[s.kind] else verdict
-    if likely < (_LIFT if donor is not None else _UNGIVEN) or (likely < _CERTAIN and not doubtful):
+    needed = (_LIFT if donor is not None else _UNGIVEN) if doubtful else _CERTAIN if reason in _NEARBY else _ALL_BUT
+    if likely < needed:
         return verdict
     stage = status(s)
     return ("no_donor" if donor is None else ""), ("pledged" if stage == "proposed" else stage), "actual"
