@@ -257,7 +257,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
         reason, status, polarity = second_opinion(setting, (reason, status, polarity), donor, recipient, words)
     verdict = (reason, status, polarity)
     likely = words.probability(verdict, donor, recipient) if reason in FORMED else None
-    if reason in ("", "no_donor") and is_invested(clause.items, index, verb, noun, donor, recipient):
+    if reason in ("", "no_donor") and is_invested(items, index, verb, noun, donor, recipient, likely):
         reason = "other"  # who invests keeps what is bought
     speaker, role = find_speaker(items, index)
     limit = next((item.start for item in items[index + 1 :] if item.kind == "amount" or item.low == ";"), sentence.end)

@@ -37,11 +37,20 @@ def is_trade(verb: str, around: str) -> bool:
     return not verb.startswith(_FOR_NOTHING) and not _CHARITY.search(around)
 
 
+_GIVEN = 0.8  # how likely what goes "into" something, or comes from an "investor", is given all the same
+
+
 def is_invested(
-    items: list[Item], index: int, verb: Verb | None, noun: Noun | None, donor: Party | None, recipient: str | None
+    items: list[Item],
+    index: int,
+    verb: Verb | None,
+    noun: Noun | None,
+    donor: Party | None,
+    recipient: str | None,
+    likely: float | None = None,
 ) -> bool:
-    """Whether the amount is an investment that its giver keeps."""
-    if not _invests(items, index, verb, noun):
+    """Whether the amount is an investment that its giver keeps; `likely` is how likely its words make it a gift."""
+    if (likely is not None and likely >= _GIVEN) or not _invests(items, index, verb, noun):
         return False
     return _keeps(donor, recipient) or _is_capital(items, index, recipient)
 
