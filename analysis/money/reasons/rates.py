@@ -34,9 +34,14 @@ def by_unit(s: Setting) -> str:
         ):
             return "price"  # "has to pay 900 dollars a month"
         return "salary" if paid and per in ("month", "week") else ""
-    if per == "piece" and s.donates and amount is not None and (amount.low or 0) >= _NO_PRICE:
+    if per == "piece" and _is_given(s) and amount is not None and (amount.low or 0) >= _NO_PRICE:
         return ""  # "Qatar and Oman came with 5 million dollars each"
     return "salary" if per in ("hour", "day") else "price"
+
+
+def _is_given(s: Setting) -> bool:
+    """Whether somebody who gives stands in the clause of a sum for "each", or a verb of giving or receiving."""
+    return s.donates or s.private or (s.verb is not None and s.verb.cue.sense in ("give", "receive"))
 
 
 _NO_PRICE = 100_000  # units of money that several givers give "each"; things are cheaper

@@ -82,9 +82,9 @@ def _id(item: Item) -> str | None:
 def without_own_gifts(claims: Sequence[Claim], places: Mapping[str, Place], cast: Cast) -> list[Claim]:
     """Mend the claims in which a state gives to itself, as both roles were read off one name or guessed.
 
-    Another giver of the sentence takes its place where there is one. Where there is none, the state receives from
-    somebody unnamed if the words around the sum make it likely that it is given, and it is no donor of the
-    OECD's committee, else it spends its own.
+    Another giver of the sentence takes its place where there is one. Where there is none, and the words around the
+    sum make it likely that it is given, the state receives from somebody unnamed, or gives at home if it is a donor
+    of the OECD's committee; else it spends its own.
     """
     found: list[Claim] = []
     for claim in claims:
@@ -115,8 +115,9 @@ def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast:
         return replace(nameless, donor=party.id, donor_text=one.item.text, donor_level=party.level)
     if done:
         return replace(claim, recipient=None, recipient_text=None)
-    helped = claim.donor not in dac_members() and given(place, cast.reader.in_context) >= _LIKELY
-    return nameless if helped else replace(claim, exclude_reason="budget")
+    if given(place, cast.reader.in_context) < _LIKELY:
+        return replace(claim, exclude_reason="budget")
+    return replace(claim, recipient=None, recipient_text=None) if claim.donor in dac_members() else nameless
 
 
 def _is_from(claim: Claim, place: Place) -> bool:
