@@ -12,6 +12,7 @@ from analysis.money.reasons.included import with_included
 from analysis.money.reasons.known_funds import without_known_funds
 from analysis.money.reasons.misspoken import without_misspoken
 from analysis.money.reasons.overlooked import with_handed_out
+from analysis.money.reasons.own_share import without_own_shares
 from analysis.money.reasons.own_works import without_works
 from analysis.money.reasons.recalled import with_recalled
 from analysis.money.reasons.retold import with_retold
@@ -34,5 +35,5 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     found = without_misspoken(without_everyday(claims, reader), text)
     found = with_handed_out(with_denounced(found, text), reader)
     found = with_leads(with_told_once(without_known_funds(found, reader), text), reader)
-    found = without_works(with_recalled(with_retold(found, reader), reader), text)
+    found = without_works(with_recalled(with_retold(without_own_shares(found, reader), reader), reader), text)
     return with_shares(without_ungiven(with_included(with_neighbours(found, reader), text), reader), reader)
