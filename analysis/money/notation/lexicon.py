@@ -1,8 +1,7 @@
 """The words around an amount: scales, numbers, hedges, rates, and what is not money.
 
-Data only. Currencies are in `analysis.money.notation.currencies` and its table; how the
-words combine is in `analysis.money.notation.numbers`, `phrases` and `amounts`. Reviewed
-against the development data named in METHODOLOGY.md.
+Data only. Currencies are in `analysis.money.notation.currencies` and its table; how the words combine is in
+`analysis.money.notation.numbers`, `phrases` and `amounts`. Reviewed against the data named in METHODOLOGY.md.
 """
 
 from decimal import Decimal
@@ -69,6 +68,7 @@ SCALE_SHORT: dict[str, Decimal] = {
     "T": _T,
     "tn": _T,
     "Tn": _T,
+    "tr": _T,
     "trn": _T,
     "trln": _T,
     "tril": _T,

@@ -42,6 +42,13 @@ _PROPOSED_BEFORE = sparse(
     # Who is to be won over, and what is not signed yet; "Working with Parliament, we will provide" is a promise.
     r"|(?:is|are|will|commit\w+\sto)\s(?:also\s|closely\s)?work(?:ing)?\swith\s(?:the\s)?(?:U\.?S\.?\s)?"
     r"(?:Congress|Parliament|lawmakers|legislators)\sto|(?:is|are)\sworking\son\san?"
+    # "It is negotiating a loan", "talks are in progress with the bank on a grant", "its board is to vote on a loan"
+    r"|(?:is|are|was|were)\s(?:now\s|still\s|also\s)?(?:negotiating|processing)"
+    r"|(?:talks|negotiations|discussions)\s(?:(?:is|are|was|were)\s)?(?:now\s|still\s|also\s)?"
+    r"(?:in\sprogress|under\s?way|going\son|continuing|ongoing|on|over|about)"
+    r"(?=[^,]*\b(?:loans?|grants?|credits?|lines?|packages?|aid|facility|support|funding)\b[^,]*$)"
+    r"|(?:board|council|parliament|directors|lawmakers|cabinet)\s(?:is|are|was|were)\s(?:due\s|expected\s|set\s)?to\s"
+    r"(?:vote|decide)\s[^.;$€£¥₹\n\d]{0,20}?\bon"
     r"|letters?\sof\s(?:interest|intent))\b[^.;$€£¥₹\n\d]{0,70}$",
     re.IGNORECASE,
 )
