@@ -19,6 +19,7 @@ from analysis.money.terms.instruments import may_be_lent
 from analysis.money.terms.stage_sayings import promises_to_pay
 from analysis.money.terms.stages import Setting, status
 from analysis.money.text.parties import Party
+from analysis.money.text.screen import sparse
 from analysis.money.weighing.classifier import likeliest, probability, weighed, weight
 from analysis.money.weighing.features import features, forms, reading
 
@@ -34,7 +35,8 @@ _LIFT = 0.5  # probability from which an amount counts
 _DROP = {"report": 0.4, "paper": 0.4, "brief": 0.2}
 _NEAR = 0.3  # that by clause and rules from which the encoder is asked, where words near it say why it would not
 _CERTAIN = 0.7  # that from which it does though words near it say why it would not
-_ALL_BUT = 0.8  # and that from which it does whatever the rules say, but where they read what was cut or only planned
+_ALL_BUT = 0.8  # and that from which it does whatever else the rules say
+_ADDED = 0.92  # or what is added to a sum that was no gift
 _UNGIVEN = 0.55  # that from which an amount whose giver is not known is a gift without one
 _PART = 0.15  # and that below which a part of a told sum is none either
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
@@ -101,16 +103,35 @@ def second_opinion(s: Setting, verdict: Verdict, donor: Party | None, recipient:
     if reason in _UNFIRM and puts_up(s, donor):
         return "", "pledged" if reason != "other" else status(s), "actual"
     doubtful = not reason or _is_open(s, reason)
-    if not doubtful and reason in _KEPT:
+    if not doubtful and (reason in _KEPT or _is_said(s, reason)):
         return verdict
     likely = words.probability(verdict, donor, recipient, asked_from=_NO if doubtful else _NEAR)
     if not reason:
         return ("other", verdict[1], verdict[2]) if likely < _DROP[s.kind] else verdict
-    needed = (_LIFT if donor is not None else _UNGIVEN) if doubtful else _CERTAIN if reason in _NEARBY else _ALL_BUT
-    if likely < needed:
+    if likely < _needed(s, reason, doubtful=doubtful, given=donor is not None):
         return verdict
     stage = status(s)
     return ("no_donor" if donor is None else ""), ("pledged" if stage == "proposed" else stage), "actual"
+
+
+def _needed(s: Setting, reason: str, *, doubtful: bool, given: bool) -> float:
+    """Give how likely a gift must be to count against a reason of the rules; `given` where somebody would give it."""
+    if doubtful:
+        return _LIFT if given else _UNGIVEN
+    if reason in _NEARBY:
+        return _CERTAIN
+    return _ADDED if _adds(s) else _ALL_BUT
+
+
+_DENIES = sparse(r"\b(?:den(?:y|ies|ied|ying)|refus\w+|rul(?:e|es|ed|ing)\s+out|declin\w+)\b", re.IGNORECASE)
+
+
+def _is_said(s: Setting, reason: str) -> bool:
+    """Whether words say outright that a gift is denied, or was given before a time that is past."""
+    if reason == "denied":
+        return _DENIES.search(s.left) is not None
+    before = s.verb is not None and bool(s.verb.aux & {"had", "previously"})
+    return reason == "restatement" and before and is_dated(s)
 
 
 def _is_open(s: Setting, reason: str) -> bool:
