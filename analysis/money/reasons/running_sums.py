@@ -64,6 +64,29 @@ _BROUGHT = re.compile(
     r"\b(?:bring(?:s|ing)?|brought)\s[^.;$€£]{0,30}\b(?:total|overall|cumulative)\b[^.;$€£]{0,110}\bto\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+# "bringing Britain's contribution to", "raised its aid by 8 million, to"
+_RAISED = re.compile(
+    r"\bbringing\s[^.;$€£]{0,30}\b(?:contribution|aid|support|assistance|commitment|pledge|funding)\s(?:\w+\s){0,3}?to\s(?:\w+\s){0,2}$"
+    r"|\b(?:rais|increas|lift|boost)\w*\s[^.;]{0,50}\b(?:contribution|aid|support|assistance|commitment|pledge|funding)\s"
+    r"by\s[^.;\d]{0,10}\d[^.;]{0,30},\sto\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+# "The appeal had collected 5 million by Monday noon", "has received 5 million in donations", "the public has now given"
+_DAY = (
+    r"(?:noon|midday|midnight|midweek|(?:the\s)?(?:evening|morning|afternoon|weekend)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_TAKEN_IN = re.compile(
+    rf"{_PERFECT}\s(?:now\s|already\s)?(?:collected|taken\sin|received|raised|gathered|brought\sin|drawn|distributed)"
+    r"\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_BY_NOW = re.compile(rf"^(?:[^.;,]{{0,30}}\bby\s(?:\w+\s)?{_DAY}\b(?!\sfor\b)|\s*(?:in|of)\sdonations\b)")
+_SO_MANY = re.compile(
+    r"\b(?:public|people|readers|viewers|donors)\s(?:has|have|had)\s(?:now|so\sfar)\sgiven\s(?:\w+\s){0,2}$"
+    r"|\b(?:page|appeal|campaign|collection|drive|fundraiser)\b[^.;]{0,60}\s(?:has|have|had)\s(?:now\s)?passed\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 _HANDED = r"(?:provided|delivered|sent|donated|given|contributed|surged|spent|shipped)"
 # "We have provided 300 million in aid": of new sums it would be said that they are. What somebody is quoted for
 # in a report is its news.
@@ -105,6 +128,7 @@ _LISTED = re.compile(
 )
 # What a sentence holds in which a sum that counts as nothing may be the first of such a list.
 _HINT = re.compile(rf"\b(?:since|to date|thus far|already|in total)\b|{_STRETCH}", re.IGNORECASE)
+_LEAD = 300  # characters in which a text begins to tell its news
 _FAR = 260  # characters between two of a list
 # "It also includes 20 million for": the sentence after goes on about it
 _GOES_ON = re.compile(
@@ -144,20 +168,24 @@ def _is_running(claim: Claim, last: Claim | None, text: str) -> bool:
         same = last.sentence == claim.sentence
         if (same and _LISTED.match(between)) or (not same and _GOES_ON.match(before)):
             return True
-    if any(
-        pattern.search(before) for pattern in (_SPAN_BEFORE, _SPAN_BETWEEN, _FIRST_DAYS, _OPENS, _BROUGHT, _WE, _UNDER)
+    taken_in = _BY_NOW.match(after) and _TAKEN_IN.search(before)
+    if taken_in or any(
+        pattern.search(before)
+        for pattern in (_SPAN_BEFORE, _SPAN_BETWEEN, _FIRST_DAYS, _OPENS, _BROUGHT, _RAISED, _SO_MANY, _WE, _UNDER)
     ):
         return True
     told_since = _SINCE_AFTER.match(after) or (_TOLD.search(before) and _SPAN_AFTER.match(after))
-    if told_since or _is_done_by_state(claim, before, after):
+    if told_since or _is_done_by_state(claim, before, after, text):
         return True
     if _IN_TOTAL.match(before):
         return bool(_BEEN.match(after))
     return bool(_ROUND.match(claim.text) and _SO_MUCH.search(before))
 
 
-def _is_done_by_state(claim: Claim, before: str, after: str) -> bool:
+def _is_done_by_state(claim: Claim, before: str, after: str, text: str) -> bool:
     """Whether a state is said to have done what the sum tells, or to have committed a round one, and not as news."""
+    if claim.start < _LEAD and "\n" in text[: claim.start].strip() and not _HINT.search(claim.sentence):
+        return False  # what stands under a title is the news
     state = _STATE_HAS.search(before)
     if state is None or _FRESH_AFTER.match(after) is not None:
         return False
