@@ -15,6 +15,7 @@ LOAN = "The African Development Bank approved a loan of 60 million euros to Mali
         ("Germany will put in 8 million euros.", ""),
     ],
 )
-def test_receivers_own_share(follows: str, reason: str) -> None:
+def test_what_a_receiver_puts_in_itself_is_its_own_spending(follows: str, reason: str):
+    """Beside the loan that it gets; another state that puts in as much gives it."""
     claims = find_pledges(f"{LOAN} {follows}")
     assert [claim.exclude_reason for claim in claims] == ["", reason]

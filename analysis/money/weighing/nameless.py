@@ -12,7 +12,7 @@ from analysis.money.roles.candidates import Cast
 from analysis.money.roles.standing import Place
 from analysis.money.text.items import Item
 from analysis.money.text.subjects import stands
-from analysis.money.text.words import dac_members
+from analysis.money.text.words import dac_members, oda_recipients
 from analysis.money.weighing.ranker import likeliest
 from analysis.money.weighing.second import given
 from analysis.money.weighing.second_givers import may_give, options
@@ -84,7 +84,7 @@ def without_own_gifts(claims: Sequence[Claim], places: Mapping[str, Place], cast
 
     Another giver of the sentence takes its place where there is one. Where there is none, and the words around the
     sum make it likely that it is given, the state receives from somebody unnamed, or gives at home if it is a donor
-    of the OECD's committee; else it spends its own.
+    of the OECD's committee and the sentence names nobody who may be helped; else it spends its own.
     """
     found: list[Claim] = []
     for claim in claims:
@@ -117,7 +117,10 @@ def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast:
         return replace(claim, recipient=None, recipient_text=None)
     if given(place, cast.reader.in_context) < _LIKELY:
         return replace(claim, exclude_reason="budget")
-    return replace(claim, recipient=None, recipient_text=None) if claim.donor in dac_members() else nameless
+    if claim.donor not in dac_members():
+        return nameless
+    abroad = not oda_recipients().isdisjoint(cast.here(place))  # who may be helped instead
+    return replace(claim, exclude_reason="budget") if abroad else replace(claim, recipient=None, recipient_text=None)
 
 
 def _is_from(claim: Claim, place: Place) -> bool:

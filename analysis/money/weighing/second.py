@@ -16,6 +16,7 @@ from analysis.money.reasons.earlier import is_dated, is_of_past_budget, is_summe
 from analysis.money.reasons.puts_up import puts_up
 from analysis.money.roles.standing import Place
 from analysis.money.terms.instruments import may_be_lent
+from analysis.money.terms.spoken import taken_back
 from analysis.money.terms.stage_sayings import promises_to_pay
 from analysis.money.terms.stages import Setting, status
 from analysis.money.text.parties import Party
@@ -129,7 +130,7 @@ _DENIES = sparse(r"\b(?:den(?:y|ies|ied|ying)|refus\w+|rul(?:e|es|ed|ing)\s+out|
 def _is_said(s: Setting, reason: str) -> bool:
     """Whether words say outright that a gift is denied, or was given before a time that is past."""
     if reason == "denied":
-        return _DENIES.search(s.left) is not None
+        return _DENIES.search(s.left) is not None or taken_back(s.items, s.index)
     before = s.verb is not None and bool(s.verb.aux & {"had", "previously"})
     return reason == "restatement" and before and is_dated(s)
 
