@@ -62,7 +62,8 @@ def _before_step(beside: Sequence[Report]) -> Iterator[Report]:
         if new is None or new.value is None or step.value is None or not _is_step(step):
             continue
         figure = new.value - step.value if new_figure(new) == "up" else new.value + step.value
-        yield step.having(low=figure, high=figure, qualifier="about")
+        if figure > 0:  # a pledge is not raised from nothing
+            yield step.having(low=figure, high=figure, qualifier="about")
 
 
 def _is_step(report: Report) -> bool:
