@@ -9,6 +9,7 @@ Drainage Ltd" a company nobody listed. Which of them gives is decided in
 from functools import cache
 
 from analysis.money.text.items import NOT_NAMES, Item, is_name, made, phrase_text
+from analysis.money.text.name_runs import body_after, opens_name
 from analysis.money.text.neighbours import appositions, joined, with_units
 from analysis.money.text.parties import Party
 from analysis.money.text.several import MEETS, MEMBERS, from_many, several, various_words
@@ -122,7 +123,7 @@ def _phrase(items: list[Item], i: int) -> Merged:
     if item.low in _PRONOUNS:
         return Item("party", item.text, item.low, item.start, item.end, anaphor=_PRONOUNS[item.low]), i + 1
     named = item.text[:1].isupper() and item.low not in NOT_NAMES and not _places(items, i)
-    return _capitals(items, i) if named else (item, i + 1)
+    return _capitals(items, i) if named or opens_name(items, i) else (item, i + 1)
 
 
 _PLACING = frozenset("host neighbour neighbor fellow tiny landlocked wealthy impoverished".split())
@@ -173,7 +174,8 @@ def _from_party(items: list[Item], i: int) -> Merged:
     if item.text in _given_names() and j < len(items) and is_name(items[j]) and not items[j].cues:
         return unlisted(items, i)
     if item.party.kind == "person":
-        return made(items, i, i, item.party, head="office", name=item.text), j
+        named = made(items, i, i, item.party, head="office", name=item.text), j
+        return unlisted(items, i) if body_after(items, i) else named
     state = service(items, i)
     if state is not None:
         return state

@@ -7,12 +7,12 @@ capitalised words without them may be a person. The id is made of the name.
 from functools import cache
 
 from analysis.money.text.items import Item, is_name, made, phrase_text
+from analysis.money.text.name_runs import is_deed, kind_of, name_end
 from analysis.money.text.parties import CONTINENTS, Party
 from analysis.money.text.slugs import callings, slug
 from analysis.money.text.verbs import BE, HELPERS, is_verb
-from analysis.money.text.words import plural, vocabulary
+from analysis.money.text.words import vocabulary
 
-_JOINERS = frozenset("of for and & the de del van von al bin ibn da di du dos la el der den .".split())
 _DOCUMENTS = frozenset(["act", "bill", "law", "budget", "plan", "agenda", "order", "administration"])
 
 
@@ -24,24 +24,15 @@ _THINGS = frozenset(
 )
 
 
-# What is named by "of": "the National Bank of ...", but not "Blue Timber of Lund".
-_OF = frozenset(
-    """bank university church society union school association federation federations club clubs league diocese dioceses
-    archdiocese community congregation congregations band chamber guild institute college sisters brothers brotherhood
-    knights daughters friends order lodge lions circle fellowship women parish parishes assembly synod circuit academy
-    group rotarians company""".split()
-)
-_FOR = frozenset("foundation fund trust society association institute".split())
-# Whose a body is, inside its name: "the Kumasi Women's Association".
-_OWNERS = frozenset(["women", "men", "children", "people", "fishermen", "policemen", "alumni"])
-_NUMBERED = frozenset(["class", "local", "lodge", "chapter", "post"])  # "the Class of 1975", "Local 1199"
-
-
 # What a firm or a charity is, behind its name.
 _FIRMS = frozenset(
     ["group", "company", "firm", "brewery", "foundation", "charity", "trust", "shipyard", "conglomerate"]
 )
+
+
 _NAMED_WITH = frozenset(["foundation", "trust", "brewery", "shipyard"])  # which are part of the name
+
+
 _KIN = frozenset(["family", "brothers", "sisters"])
 
 
@@ -54,11 +45,11 @@ def _names_thing(words: list[Item], level: str) -> bool:
 
 def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
     """Give a capitalised name nobody listed: a firm or foundation by its words, else perhaps a person."""
-    end = _unlisted_end(items, i)
+    end = name_end(items, i)
     words = [] if _tells_deed(items, i, end) else items[i:end]
-    level = _level(words)
+    level = kind_of(words)
     lone = len(words) == 1 and (not level or i == 0)
-    if lone and i == 0 and not words[0].cues and _acts(items, end):
+    if lone and i == 0 and not words[0].cues and (_acts(items, end) or is_deed(items, end)):
         return made(items, i, i, None, head="human", name=words[0].text), end  # "Salmi pledged"
     if words and end < len(items) and items[end].low in _KIN and words[-1].kind == "word":
         kin = made(items, i, end, None, head="org", name=phrase_text(items, i, end))  # "the Vask family"
@@ -74,7 +65,7 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
     ):
         firm = made(items, i, end, None, head="org", name=phrase_text(items, i, end))  # "the Motokov group"
         name = firm.text if items[end].low in _NAMED_WITH else phrase_text(items, i, end - 1)
-        firm.donors = [Party(slug(name), slug(name), "body", "name", _level([items[end]]) or "company", firm.text)]
+        firm.donors = [Party(slug(name), slug(name), "body", "name", kind_of([items[end]]) or "company", firm.text)]
         return firm, end + 1
     cued = all(word.cues for word in words)
     if (
@@ -135,7 +126,7 @@ def service(items: list[Item], i: int) -> tuple[Item, int] | None:
     """Give a service whose name begins with the nationality at `i` ("the Norwegian Coastal Directorate")."""
     if i + 2 >= len(items) or not is_name(items[i + 1]):
         return None
-    end = _unlisted_end(items, i)
+    end = name_end(items, i)
     state = _state(items[i:end])
     if state is None:
         return None
@@ -151,11 +142,11 @@ def national(items: list[Item], i: int) -> tuple[Item, int] | None:
     """Give a body whose name begins with the country at `i` ("the Korean Chamber of Commerce", "Ghana Gas")."""
     if i + 1 >= len(items) or not is_name(items[i + 1]) or items[i + 1].has("head"):
         return None
-    end = _unlisted_end(items, i)
+    end = name_end(items, i)
     rest = items[i + 1 : end]
     owner = items[i].party
     firm = owner is not None and (owner.form == "region" or _alone(items, i, end))
-    level = _level(rest) or ("company" if firm else "")
+    level = kind_of(rest) or ("company" if firm else "")
     if not level or _names_thing(rest, level) or any(word.party is not None or word.has("head") for word in rest):
         return None
     item = made(items, i, end - 1, None, head="org", name=phrase_text(items, i, end - 1))
@@ -194,167 +185,6 @@ def _acts(items: list[Item], k: int) -> bool:
 def _rest_of_thing(items: list[Item], i: int) -> bool:
     """Whether the run at `i` goes on from a word that was found to begin no giver's name."""
     return is_name(items[i - 1]) and items[i - 1].end + 1 == items[i].start
-
-
-def _hyphen(items: list[Item], k: int) -> bool:
-    """Whether a hyphen at `k` joins two words, and does not end a dateline ("DHAKA - Japan")."""
-    return items[k].low == "-" and items[k].start == items[k - 1].end
-
-
-def _unlisted_end(items: list[Item], i: int) -> int:
-    end = i
-    while end < len(items) and end - i < 9:
-        given = end == i and items[end].kind == "party"
-        if items[end].kind == "party" and end > i > 0 and items[i - 1].low in ("in", "at"):
-            break  # "In Geneva Norway pledged"
-        if is_name(items[end]) or given or (items[end].kind == "party" and end > i):
-            end += 1
-            continue
-        size = _joiner(items, i, end) if end > i else 0
-        if not size:
-            break
-        end += size
-    return end
-
-
-def _joiner(items: list[Item], i: int, end: int) -> int:
-    """Give how many items at `end` go on with the name that began at `i`, with the word they join to it; else 0."""
-    join, after = items[end].low, items[end + 1] if end + 1 < len(items) else None
-    if join.isdigit() and items[end - 1].low in _NUMBERED and len(join) <= 4:
-        return 1
-    if after is None:
-        return 0
-    if join == "-":
-        return _hyphened(items, i, end)
-    if join in ("'", "'s"):
-        return 2 if _owned_inside(items, i, end) or _prefixed(items, end) else 0
-    if join == "of":
-        return _of(items, i, end)
-    if join in _PARTICLES and after.low == "-" and end + 2 < len(items) and is_name(items[end + 2]):
-        return 3 if after.start == items[end].end else 0  # "Nasser al-Misri"
-    return 2 if join in _JOINERS and is_name(after) and _joins(items, i, end) else 0
-
-
-def _joins(items: list[Item], i: int, end: int) -> bool:
-    """Whether a small word at `end` joins two parts of a name and not two names."""
-    join, before = items[end].low, items[end - 1]
-    if join == "." and _abbreviated(before) and before.end == items[end].start:
-        return True  # "St. Ambrose", "Ida F. Lund"
-    if join == "for" and before.low in _FOR:
-        return True  # "the Al-Dana Foundation for Orphans"
-    linked = join in ("and", "for", ".", "the")
-    return not linked or bool(_level(items[end : end + 4]) and not _level(items[i:end]))
-
-
-_PARTICLES = frozenset(["al", "el", "ul", "as", "ad", "ar"])
-
-
-def _abbreviated(word: Item) -> bool:
-    return word.low == "st" or len(word.text) == 1
-
-
-# How the second half of an adjective ends ("Kuwait-based", "Oslo-bound"), which ends no given name.
-_DESCRIBING = (
-    "ed",
-    "ing",
-    "born",
-    "led",
-    "run",
-    "built",
-    "made",
-    "bound",
-    "wide",
-    "owned",
-    "style",
-    "side",
-    "era",
-    "hit",
-)
-
-
-def _hyphened(items: list[Item], i: int, end: int) -> int:
-    """Read "Al-Dana", "Dairy Co-operative", "Chen Shu-mei"; the dash of a dateline stands free ("DHAKA - Japan")."""
-    after = items[end + 1]
-    if not _hyphen(items, end) or after.start != items[end].end:
-        return 0
-    society = items[end - 1].low == "co" and after.low in ("op", "ops", "operative", "operatives")
-    if is_name(after) or after.kind == "party" or society:
-        return 2
-    given = end - i > 1 and after.low.isalpha() and not after.cues and not after.low.endswith(_DESCRIBING)
-    behind = items[end + 2] if end + 2 < len(items) else None
-    dated = after.low in ("day", "saint") and behind is not None and is_name(behind)  # "Latter-day Saints"
-    return 2 if given or dated else 0
-
-
-def _owned_inside(items: list[Item], i: int, end: int) -> bool:
-    """Read "the Sundar Traders' Association", "the Women's Institute": an owner within the name of a body."""
-    owner, after = items[end - 1], items[end + 1]
-    if owner.kind != "word" or items[end].start != owner.end or after.start == items[end].end or not is_name(after):
-        return False
-    if items[end].low == "'s":
-        return owner.low in _OWNERS or (end == i + 2 and items[i].low == "st")
-    several = end > i + 1 and owner.low in _groups()  # "the Royal Nurses' Circle"
-    return owner.low.endswith("s") and (several or bool(_level(items[end + 1 : end + 3])))
-
-
-def _prefixed(items: list[Item], end: int) -> bool:
-    """Read "O'Malley", "N'Diaye": a mark between a letter and the name that it opens, without a blank."""
-    before, after = items[end - 1], items[end + 1]
-    glued = before.end == items[end].start and items[end].end == after.start
-    return glued and len(before.text) == 1 and is_name(after)
-
-
-def _of(items: list[Item], i: int, end: int) -> int:
-    """Read "the Rotary Club of Lund", "the Sisters of the Holy Well", "the Class of 1975"."""
-    known = items[end - 1].low in _OF
-    if items[end - 1].low in _NUMBERED and items[end + 1].low.isdigit():
-        return 2
-    goes_on = items[i].low in _OF and items[i + 1].low == "of"  # "the Church of Jesus Christ of ..."
-    if end > i + 1 and not (known or goes_on):
-        return 0  # "Blue Timber of Lund": where it is
-    if is_name(items[end + 1]) or (known and items[end + 1].kind == "party"):
-        return 2
-    behind = items[end + 2] if end + 2 < len(items) else None
-    return 3 if known and items[end + 1].low == "the" and behind is not None and is_name(behind) else 0
-
-
-def _level(words: list[Item]) -> str:
-    """Kind of giver that the words of a name give away; empty where none does."""
-    foundations, companies = _kinds()
-    for word in reversed(words):
-        low = word.low.strip(".")
-        if low in foundations:
-            return "foundation"
-        if low in companies:
-            return "company"
-    return ""
-
-
-def level_of(name: str) -> str:
-    """Give the kind of giver that the words of a name give away; empty where none does.
-
-    >>> level_of("the Lund Ocean Foundation"), level_of("Loan Programs Office")
-    ('foundation', '')
-    """
-    foundations, companies = _kinds()
-    words = [word.strip(".,") for word in name.lower().split()]
-    known = (
-        ("foundation" if word in foundations else "company" if word in companies else "") for word in reversed(words)
-    )
-    return next((level for level in known if level), "")
-
-
-@cache
-def _kinds() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words of the names of foundations, and of firms."""
-    kinds = vocabulary()["companies"]
-    return frozenset(kinds["foundation"]), frozenset(kinds["company"])
-
-
-@cache
-def _groups() -> frozenset[str]:
-    """Give the plurals of what people are, whose own a body may be."""
-    return frozenset(plural(noun) for noun in vocabulary()["described"]["person"]) | {"ladies"}
 
 
 @cache

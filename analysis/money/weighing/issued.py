@@ -14,10 +14,11 @@ from analysis.money.roles.standing import Place
 from analysis.money.roles.unions import is_union
 from analysis.money.text.items import Item
 from analysis.money.text.list_items import above, before_lists, item_at
+from analysis.money.text.name_runs import level_of
 from analysis.money.text.parties import Party, is_fund
 from analysis.money.text.reader import Reader
 from analysis.money.text.subjects import stands
-from analysis.money.text.unlisted import SERVICES, level_of
+from analysis.money.text.unlisted import SERVICES
 from analysis.money.text.verbs import before_verb
 from analysis.money.text.voice import is_hostile
 from analysis.money.weighing.second import given
