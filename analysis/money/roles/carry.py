@@ -31,6 +31,7 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
                 or (item.anaphor and item.head != "office")
                 or receives(items, k)
                 or _denies(items, k)
+                or _has_sum(items, k)
             ):
                 continue
             party = party_of(item, items, earlier, reader)
@@ -46,6 +47,11 @@ def _denies(items: list[Item], k: int) -> bool:
     """Whether the party at `k` denies or refuses what the sentence tells."""
     after = items[k + 1 : k + 4]
     return any(item.has("verb", "reason") and any(cue.value == "denied" for cue in item.cues) for item in after)
+
+
+def _has_sum(items: list[Item], k: int) -> bool:
+    """Read "will go to Mali (5m) and Chad (2m)": what stands behind a name in brackets is its own share."""
+    return k + 2 < len(items) and items[k + 1].low == "(" and items[k + 2].kind == "amount"
 
 
 def _tells(cues: Iterable[Cue]) -> bool:

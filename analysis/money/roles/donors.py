@@ -20,7 +20,7 @@ from analysis.money.text.people import group_giving
 from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
 from analysis.money.text.several import at_a_table
-from analysis.money.text.subjects import is_handed, stands, subjects, unknown_doer
+from analysis.money.text.subjects import is_given, is_handed, stands, subjects, unknown_doer
 from analysis.money.text.verbs import BE, FIGURE_STARTS, HAVE, PREPOSITIONS, Verb, is_verb
 from analysis.money.text.whose import home
 
@@ -111,6 +111,7 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> It
     yield _maker(items, a, noun), "subject"
     yield _absolute(items, a, verb), "gap"
     moves = verb is not None and verb.index > a and not verb.passive  # "5m will go to", "5m reached"
+    moves = moves or is_given(items, a, verb)
     if not moves and (verb is None or verb.cue.sense != "receive" or verb.passive):
         acting = subjects(items, a, verb)
         yield from ((item, "subject") for item in acting)

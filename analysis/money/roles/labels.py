@@ -65,7 +65,51 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
     if any(item.low in _PLEDGES for item in words):
         return Label(items[k], None, None, for_whom(words))
     owner = next((item for n, item in enumerate(words) if owns_money(words, n)), None)
-    return Label(items[k], owner.party, owner, None) if owner is not None else None
+    if owner is not None:
+        return Label(items[k], owner.party, owner, None)
+    decided = _decided(heading, reader)
+    return Label(items[k], *decided, None) if decided is not None and decided[0] != items[k].party else None
+
+
+_DECIDING = ("approv", "grant", "award", "sign", "commit", "allocat", "releas", "disburs")
+_ABOVE = 4  # sentences above a heading in which its body decides
+
+
+def _decided(heading: Sentence, reader: Reader) -> tuple[Party, Item] | None:
+    """Give the bank or charity that decides on gifts above a heading that names none ("The following were approved:").
+
+    What such a body lists under the names of countries goes to them.
+    """
+    if not heading.text.rstrip().endswith(":"):
+        return None
+    count = 0
+    for earlier in reader.before(heading, limit=_BACK):
+        if _in_entry(earlier, reader):
+            continue
+        words = reader.items(earlier)
+        for n, item in enumerate(words):
+            acts = (stands(words, n) and not takes(words, n)) or _organ_of(words, n)
+            if acts and any(word.low.startswith(_DECIDING) for word in words[n + 1 :]):
+                party = party_of(item, words, earlier, reader)
+                if party is not None and party.level in ("multilateral", "foundation"):
+                    return party, item
+        count += 1
+        if count == _ABOVE:
+            break
+    return None
+
+
+def _organ_of(words: list[Item], n: int) -> bool:
+    """Read "the Board of Governors of the Bank has approved": the party at `n` decides through an organ of its own."""
+    j = n - 1 - (words[n - 1].low == "the")
+    return j > 0 and words[j].low == "of" and words[j - 1].low.endswith(("council", "board", "directors", "governors"))
+
+
+def _in_entry(sentence: Sentence, reader: Reader) -> bool:
+    """Whether a sentence is of a paragraph that a label opens, which no dateline is ("PARIS - The Bank has")."""
+    words = reader.items(reader.paragraph(reader.at(sentence.start)[0])[0])
+    k = _label_at(words)
+    return k is not None and not (words[k].text.isupper() and words[k + 1].low != ":")
 
 
 def label_gives(items: list[Item], a: int) -> bool:
@@ -132,7 +176,8 @@ def lead(sentence: Sentence, reader: Reader) -> Sentence | None:
         line = reader.text[reader.text.rfind("\n", 0, earlier.start) + 1 : earlier.start + 1].lstrip()[:1]
         if line.isdigit() and _NUMBERED.match(reader.text, reader.text.rfind("\n", 0, earlier.start) + 1):
             continue
-        if words and line not in _BULLETS and words[0].low not in _BULLETS and _label_at(words) is None:
+        plain = words and line not in _BULLETS and words[0].low not in _BULLETS and _label_at(words) is None
+        if plain and not _in_entry(earlier, reader):
             return earlier
     return None
 

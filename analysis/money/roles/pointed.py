@@ -21,7 +21,7 @@ from analysis.money.text.items import Item
 from analysis.money.text.parties import Party
 from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
-from analysis.money.text.subjects import only_handles
+from analysis.money.text.subjects import given_to, only_handles
 from analysis.money.text.verbs import AUXILIARIES, DETERMINERS, PREPOSITIONS, before_verb
 from analysis.records import Claim
 
@@ -104,7 +104,18 @@ def _with_giver(claim: Claim, place: Place | None, reader: Reader) -> Claim:
     best = max(found.values(), key=lambda one: one.share, default=None)
     if best is None or best.share < _SURE or best.party.id in (claim.recipient or "").split():
         return claim
+    if best.party.id == _taker(place, reader):
+        return claim
     return replace(claim, donor=best.party.id, donor_text=best.item.text, donor_level=best.party.level)
+
+
+def _taker(place: Place, reader: Reader) -> str | None:
+    """Give the id of who gets an amount as the subject of a verb of giving ("The gallery has been given 5m")."""
+    item = given_to(place.items, place.index, place.verb)
+    if item is None:
+        return None
+    party = party_of(item, place.items, place.sentence, reader)
+    return party.id if party is not None else next((one.id for one in item.donors), None)
 
 
 def _is_unknown(place: Place) -> bool:

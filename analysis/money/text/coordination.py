@@ -75,6 +75,9 @@ def gapped_receiver(items: list[Item], a: int) -> Item | None:
     In "is giving 4m, and Zambia 2m" the party before the sum gives it.
     """
     k = a - 1
+    bracketed = _in_brackets(items, a)
+    if bracketed is not None:
+        return bracketed
     if k < 1 or items[k].kind != "party" or items[k].anaphor or items[k - 1].low not in ("and", ","):
         return None
     earlier = next((j for j in range(k - 1, 0, -1) if items[j].kind == "amount"), None)
@@ -84,6 +87,27 @@ def gapped_receiver(items: list[Item], a: int) -> Item | None:
     handed = verb > 0 and is_verb(items, verb) and items[verb].has("verb", "give", "weak")
     further = not handed and gapped_receiver(items, earlier) is not None  # "giving Malawi 4m, Zambia 2m and Kenya 1m"
     return items[k] if handed or further else None
+
+
+def _in_brackets(items: list[Item], a: int) -> Item | None:
+    """Read "help people in Mali (5m), Chad (4m) and Niger (2m)": the party whose sum stands in brackets behind it."""
+    k = a - 2
+    if k < 1 or items[a - 1].low != "(" or items[k].kind != "party" or a + 1 >= len(items) or items[a + 1].low != ")":
+        return None
+    first = k
+    while first > 4:  # back over "Mali (5m),"
+        j = first - 1 - (items[first - 1].low == "the")
+        j -= items[j].low == "and"
+        j -= items[j].low == ","
+        listed = j < first - 1 and [item.low for item in (items[j], items[j - 2])] == [")", "("]
+        if not listed or items[j - 1].kind != "amount" or items[j - 3].kind != "party":
+            break
+        first = j - 3
+    j = first - 1 - (items[first - 1].low == "the")
+    return items[k] if first < k and items[j].low in _TOWARDS else None
+
+
+_TOWARDS = frozenset(["to", "in", "for", "of", "at"])  # before the first of a list of those who get something
 
 
 def givers_with(items: list[Item], k: int, how: str) -> list[int]:

@@ -2,7 +2,7 @@
 
 from analysis.money.text.items import Item
 from analysis.money.text.position import opens_subject
-from analysis.money.text.verbs import AUXILIARIES, BE, DETERMINERS, HELPERS, Verb, is_verb
+from analysis.money.text.verbs import AUXILIARIES, BE, DETERMINERS, HANDING, HELPERS, Verb, is_verb
 
 STOP = frozenset([";"])
 
@@ -72,6 +72,20 @@ def receives(items: list[Item], k: int) -> bool:
     while j < len(items) and (items[j].low in _BEFORE_VERB or items[j].low in ("to", "now")):
         j += 1
     return takes(items, k) or (j < len(items) and items[j].low in ("receive", "get", "receives", "received"))
+
+
+def is_given(items: list[Item], a: int, verb: Verb | None) -> bool:
+    """Read "The gallery has been given 5m": the subject of a verb of giving in the passive gets the amount at `a`."""
+    if verb is None or not verb.passive or verb.index > a or items[verb.index].low not in HANDING:
+        return False
+    return all(item.kind in ("amount", "word") and not item.cues for item in items[verb.index + 1 : a])
+
+
+def given_to(items: list[Item], a: int, verb: Verb | None) -> Item | None:
+    """Give the party that a verb of giving in the passive gives the amount at `a`; None where none is its subject."""
+    if verb is None or not is_given(items, a, verb):
+        return None
+    return next((items[k] for k in range(verb.head - 1, -1, -1) if stands(items, k)), None)
 
 
 def _behind_aside(items: list[Item], k: int) -> int:

@@ -155,6 +155,7 @@ def verb_at(items: list[Item], i: int) -> Verb | None:
     after = items[i + 1].low if i + 1 < len(items) else ""
     past = any(c.form == "past" for c in cues)
     passive = past and ((bool(aux & BE) and not aux & {"having"}) or (not aux and _reduced(items, i, after)))
+    passive = passive or (past and not aux and _handed_by(items, i))
     head = i
     chain: list[Cue] = []
     k = _behind_place(items, _behind_count(items, _agreed(items, k))) if "to" in aux else k
@@ -242,6 +243,21 @@ def before_verb(items: list[Item], i: int) -> int:
 
 def _adverb(item: Item) -> bool:
     return item.kind == "word" and item.low.endswith("ly") and not item.cues and not item.text[:1].isupper()
+
+
+# Verbs whose subject, in the passive, gets what stands behind them ("The gallery was given 5m").
+HANDING = frozenset("given granted awarded handed gifted promised offered left lent loaned paid bequeathed".split())
+
+
+def _handed_by(items: list[Item], i: int) -> bool:
+    """Read the headline "Gallery handed 5m by an heiress": handed to it, and not by it."""
+    behind = items[i + 1 : i + 4]
+    if items[i].low not in HANDING or len(behind) < 3 or behind[0].kind != "amount" or behind[1].low != "by":
+        return False
+    return behind[2].low.isalpha() and not behind[2].low.endswith("ing") and behind[2].low not in _BY_WHEN
+
+
+_BY_WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday then now next the cheque check".split())
 
 
 def _reduced(items: list[Item], i: int, after: str) -> bool:

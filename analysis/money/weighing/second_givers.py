@@ -15,7 +15,7 @@ from analysis.money.roles.pointed import pointed, share_class, with_pointed
 from analysis.money.roles.standing import Place, verb_sense
 from analysis.money.text.items import Item
 from analysis.money.text.parties import countries, home_of_currency
-from analysis.money.text.subjects import only_handles
+from analysis.money.text.subjects import given_to, only_handles
 from analysis.money.text.whole import without_petty
 from analysis.money.weighing.ranker import NOBODY, likeliest
 from analysis.money.weighing.second import given
@@ -83,8 +83,11 @@ def _with_giver(claim: Claim, place: Place, before: Sequence[Claim], cast: Cast)
 
 def may_give(place: Place, cast: Cast) -> dict[str, Candidate]:
     """Give the parties of a sentence, and those that the encoder of amounts points at, there or elsewhere."""
-    here = {key: one for key, one in cast.here(place).items() if not _is_carrier(one, place.items)}
-    return with_pointed(here, pointed("giver", place.items[place.index].start, cast.reader))
+    items = place.items
+    taker = given_to(items, place.index, place.verb)
+    here = {key: one for key, one in cast.here(place).items() if not _is_carrier(one, items)}
+    found = with_pointed(here, pointed("giver", items[place.index].start, cast.reader))
+    return {key: one for key, one in found.items() if taker is None or one.item is not taker}
 
 
 def _is_carrier(one: Candidate, items: list[Item]) -> bool:
