@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from analysis.money.roles.described import description_id, is_description, may_be_place
-from analysis.money.roles.whole_names import national_society, whole_name
+from analysis.money.roles.whole_names import national_society, whole_name, with_kin
 from analysis.money.text.items import NOT_NAMES
 from analysis.money.text.parties import Party, countries, officials, party_named, surnames
 from analysis.money.text.reader import Reader
@@ -61,6 +61,9 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
     if listed is not None:
         return replace(claim, donor=listed.id, donor_level=listed.level)
     at = _where(claim, name, reader.text)
+    both = with_kin(name, at, reader.text) if at is not None and claim.donor_level == "person" else None
+    if both is not None:
+        return replace(claim, donor=" ".join(slug(one) for one in both))
     whole = whole_name(name, at, reader.text) if at is not None else name
     if whole != name:
         return replace(claim, donor=slug(whole), donor_text=whole)

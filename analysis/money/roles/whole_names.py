@@ -65,6 +65,31 @@ def _couple(name: str, start: int, text: str) -> str | None:
     return f"{found['first']} and {name}"
 
 
+_KIN = (
+    r"(?:late )?(?:wife|husband|spouse|partner|fianc[eé]e?|widow|widower|brother|sister|son|daughter|mother|father)"
+)
+_AFTER_FIRST = re.compile(rf"(?P<name>{_WORD}(?: {_WORD})+) and (?:his|her) {_KIN},? $")
+_BEFORE_SECOND = re.compile(rf" and (?:his|her) {_KIN},? (?P<name>{_WORD}(?: {_WORD}){{0,3}})")
+
+
+def with_kin(name: str, start: int, text: str) -> tuple[str, str] | None:
+    """Give both of a person at an offset and whom of the family the text names beside; None where it names none.
+
+    >>> with_kin("Ida Lund", 0, "Ida Lund and her brother, Jon, gave 5,000 kroner.")
+    ('Ida Lund', 'Jon Lund')
+    >>> with_kin("Jon Berg", 26, "Ida Lund and her husband, Jon Berg, gave 5,000 kroner.")
+    ('Ida Lund', 'Jon Berg')
+    """
+    first = _AFTER_FIRST.search(text, max(0, start - 80), start)
+    if first is not None:
+        return first["name"], name
+    second = _BEFORE_SECOND.match(text, start + len(name), start + len(name) + 80)
+    if second is None or " " not in name or second["name"].lower() in NOT_NAMES:
+        return None
+    surname = f" {name.rsplit(maxsplit=1)[-1]}" if " " not in second["name"] else ""
+    return name, second["name"] + surname
+
+
 def _with_before(name: str, start: int, text: str) -> str:
     """Give the name with the capitals that stand at once before it."""
     at = start

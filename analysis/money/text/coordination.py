@@ -169,7 +169,13 @@ def _step(items: list[Item], k: int, step: int) -> tuple[int | None, str]:
         separator = low if low in _LISTING and separator not in _ANDS else separator
         j += step
     known = 0 <= j < len(items) and (items[j].party is not None or items[j].head in ("org", "office"))
+    known = known or (0 <= j < len(items) and items[k].head == items[j].head == "human" and _alike(items[k], items[j]))
     return (j if known and (separator in _ANDS or separator == ",") else None), separator
+
+
+def _alike(one: Item, other: Item) -> bool:
+    """Whether two names that nobody listed are both of several words, or both of one ("Ida Lund and Jon Berg")."""
+    return (" " in one.text) == (" " in other.text)
 
 
 def _does(items: list[Item], k: int) -> bool:
