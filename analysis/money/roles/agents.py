@@ -15,7 +15,8 @@ def agent(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> It
         start = min(start, verb.index)
     last = max(a, verb.index if verb is not None else a, noun.index if noun is not None else a)
     own = None
-    if any(item.kind == "amount" for item in items[start + 1 : a]):  # "12m from Norway and 5m from Mali"
+    follows = a + 1 < len(items) and items[a + 1].low == "by"  # "12m is paid by Norway and 5m by Mali"
+    if follows or any(item.kind == "amount" for item in items[start + 1 : a]):  # "12m from Norway and 5m from Mali"
         own = _behind(items, range(a + 1, min(a + 12, len(items))), a, verb, noun)
     return own or _behind(items, range(start + 1, min(last + 12, len(items))), a, verb, noun)
 

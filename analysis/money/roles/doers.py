@@ -12,7 +12,7 @@ from dataclasses import replace
 from analysis.money.roles.described_roles import Told
 from analysis.money.roles.doer_names import named, sole_before, told
 from analysis.money.roles.standing import Place
-from analysis.money.text.doer_phrases import DAYS, WHEN, Span, acts, ending, is_verbal, opening, phrase
+from analysis.money.text.doer_phrases import DAYS, WHEN, Span, acts, ending, is_capital, is_verbal, opening, phrase
 from analysis.money.text.items import Item
 from analysis.money.text.reader import Reader
 from analysis.money.text.subjects import HANDLED
@@ -124,8 +124,26 @@ def _governs(verb: Verb, a: int) -> bool:
 def _spans(place: Place) -> Iterator[Span]:
     """Give the phrases that may tell the giver of an amount, the surest first."""
     items, a = place.items, place.index
-    found = (_agent(items, a), *_subjects(items, a, place.verb), _cleft(items, a), _of_participle(items, a))
+    found = (
+        _gapped(items, a, place.verb),
+        _agent(items, a),
+        *_subjects(items, a, place.verb),
+        _cleft(items, a),
+        _of_participle(items, a),
+    )
     yield from (span for span in found if span is not None)
+
+
+def _gapped(items: list[Item], a: int, verb: Verb | None) -> Span | None:
+    """Read "Vask has given 5m and Lundia 2m": the name before a further amount, where the verb is understood."""
+    if verb is None or verb.passive or verb.cue.sense == "receive" or not is_capital(items[a - 1]):
+        return None
+    span = ending(items, a - 1)
+    if span is None or items[max(span.start - 1, 0)].low not in ("and", ",", "while", ";", "the"):
+        return None
+    earlier = next((k for k in range(span.start - 1, verb.index, -1) if items[k].kind == "amount"), None)
+    handed = earlier is not None and earlier > verb.index + 1 and is_capital(items[earlier - 1])
+    return None if earlier is None or handed else span  # "gave Oxfam 5m and Caritas 2m"
 
 
 def _agent(items: list[Item], a: int) -> Span | None:

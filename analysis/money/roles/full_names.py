@@ -55,8 +55,11 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
         at = _where(claim, name, reader.text)
         society = national_society(name, at, reader.text) if at is not None else None
         return replace(claim, donor=slug(society), donor_text=society) if society is not None else claim
-    if not own:
-        return claim
+    return _unlisted(claim, name, reader) if own else claim
+
+
+def _unlisted(claim: Claim, name: str, reader: Reader) -> Claim:
+    """Give a claim whose giver no register lists under the longer name of that giver, or of both who give."""
     listed = _listed(name)
     if listed is not None:
         return replace(claim, donor=listed.id, donor_level=listed.level)

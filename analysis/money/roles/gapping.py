@@ -23,13 +23,17 @@ def gapped_giver(items: list[Item], a: int) -> Item | None:
         "—",
     ):
         k -= 1
+    if k < a - 1 and items[k + 1].low == "with":
+        k = _before_aside(items, k)  # "Chad, a country that once got aid, with 2m"
     if k > 1 and items[k].low == "," and items[k - 1].kind == "party" and items[k - 2].low in (";", "and"):
         k -= 1  # "; and Malta, half a million"
     counted = _before_goods(items, k)
     goods, k = counted != k, counted
     name = k - 2 if k > 1 and items[k - 1].low == "'s" and items[k - 2].kind == "party" else k  # "Japan's JICA 20m"
+    if k > 2 and items[k - 1].low == "of" and items[k - 2].head in ("human", "org"):  # "Blue Timber of Chad 2m"
+        name = k = k - 2
     lead = name - 1
-    while lead >= 0 and items[lead].low in ("the", "its"):
+    while lead >= 0 and items[lead].low in ("the", "its", "host", "neighbouring", "neighboring"):
         lead -= 1
     if k < 0 or items[k].kind != "party" or items[k].anaphor or _bare_demonym(items[k]):
         return None
@@ -39,6 +43,7 @@ def gapped_giver(items: list[Item], a: int) -> Item | None:
     before = items[max(lead, 0)]
     earlier = any(item.kind == "amount" for item in items[:k])
     opens = opens_subject(items, name) or [item.low for item in items[max(lead - 1, 0) : lead + 1]] == [",", "and"]
+    opens = opens or (name - lead > 1 and before.low == "and")  # "and host Chad 2m"
     opens = opens or goods  # ", Spain 40 tents and 3m": what is counted behind a name is its own
     joined = before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")
     return items[k] if joined and opens else None
@@ -61,7 +66,7 @@ def _before_aside(items: list[Item], k: int) -> int:
     """Skip back over the aside of "and Mali, hit by the same storm, 2m", which ends at the comma at `k`."""
     if k < 4 or items[k].low != ",":
         return k
-    for j in range(k - 2, max(k - 9, 0), -1):
+    for j in range(k - 2, max(k - 12, 0), -1):
         if items[j].kind == "amount" or (items[j].low == "," and items[j - 1].kind != "party"):
             return k
         if items[j].low == ",":

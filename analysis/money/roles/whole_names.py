@@ -65,9 +65,7 @@ def _couple(name: str, start: int, text: str) -> str | None:
     return f"{found['first']} and {name}"
 
 
-_KIN = (
-    r"(?:late )?(?:wife|husband|spouse|partner|fianc[eé]e?|widow|widower|brother|sister|son|daughter|mother|father)"
-)
+_KIN = r"(?:late )?(?:wife|husband|spouse|partner|fianc[eé]e?|widow|widower|brother|sister|son|daughter|mother|father)"
 _AFTER_FIRST = re.compile(rf"(?P<name>{_WORD}(?: {_WORD})+) and (?:his|her) {_KIN},? $")
 _BEFORE_SECOND = re.compile(rf" and (?:his|her) {_KIN},? (?P<name>{_WORD}(?: {_WORD}){{0,3}})")
 
