@@ -71,6 +71,8 @@ def _named(
         if item is None:
             continue
         party = party_of(item, items, sentence, reader)
+        if party is None and how == "gap" and item.donors and verb is not None and verb.cue.sense == "give":
+            party = item.donors[0]  # "Vask gave 5m and Lundia 2m": nothing else tells who Lundia is
         if party is not None and party.level == "person" and (_announces(items, verb) or _announcer(items, item)):
             party = body_of(party.name, reader.text) or _for_whom(item, items, sentence, reader) or party
         if party is not None and party.form == "town" and not item.head:

@@ -57,7 +57,7 @@ def _human(item: Item, items: list[Item], sentence: Sentence, reader: Reader) ->
             if other.kind == "party" and other.name and other.name.split()[-1] == surname and other is not item:
                 if other.head == "office":
                     return party_of(other, reader.items(earlier), earlier, reader)
-                named = other.donors[0] if other.donors and " " in other.text else None
+                named = other.donors[0] if other.donors and " " in other.text and _may_be(item, other) else None
                 return named if named is not None and named.level == "person" else None
     if " " in item.text:
         return item.donors[0] if item.donors else Party(slug(item.text), "", "body", "name", "person", item.text)
@@ -72,6 +72,12 @@ def _human(item: Item, items: list[Item], sentence: Sentence, reader: Reader) ->
     if beside or (k == 0 and len(reader.text) <= OPENING and _gives_alone(item, items)):
         return Party(slug(item.text), "", "body", "name", "company", item.text)
     return None
+
+
+def _may_be(item: Item, other: Item) -> bool:
+    """Whether two names of one surname may be of one person: one of them is the surname, or they begin alike."""
+    one, two = item.text.split(), other.text.split()
+    return " and " not in other.text and (len(one) == 1 or one[0] == two[0])
 
 
 # How words end that are no names though a capital opens them ("Residents gave", "Parliament granted").

@@ -1,0 +1,89 @@
+"""Councils, counties, governors and ministers whose country their name does not say: it is that of the text.
+
+"The Lund City Council voted to lend 5 million kronor" is Sweden's money. The country is told by a word of the name,
+by the dateline, by the money, or by what the text names most. Whom nobody names is such a body where the sentence
+speaks of one: nobody else gives there.
+"""
+
+import re
+from dataclasses import replace
+
+from analysis.money.text.parties import Party, countries, home_of_currency, party_named
+from analysis.money.text.reader import Reader
+from analysis.money.text.whose import home
+from analysis.money.text.words import vocabulary
+from analysis.records import Claim
+
+_COUNTED = ("", "part")
+_CITY = r"\b(?:city|town|county|canton|region|province|municipality|commune|borough|district|government) of (?:the )?$"
+_BEFORE = re.compile(_CITY, re.IGNORECASE)
+_TITLED = re.compile(
+    r"\b(?:Gov\.|Governor|Premier|(?:First|Chief|Prime) Minister|Minister|Commissioner|Tánaiste|Taoiseach) $"
+)
+_OWN = re.compile(r"\b(?:his|her) own\b|\bpersonal(?:ly)?\b|\bpocket\b|\bsalary\b")  # what an officer gives in person
+_OFFICES = re.compile(
+    r"\b(?:(?:city|county|town|district|borough|regional|parish|state)? ?(?:council|councillors|commissioners|"
+    r"legislature|lawmakers|supervisors|aldermen)|minister|premier|governor|mayor|department|ministry|treasury|"
+    r"the crown|state library|state officials|state government)\b|\bGov\.|\bCM\b",
+    re.IGNORECASE,
+)
+_AROUND = 400  # characters before a sentence that may tell whose money it is
+
+
+def of_authority(claim: Claim, reader: Reader) -> Claim:
+    """Give a gift of a town, a council or an officer to the country of the text, if the text tells which that is."""
+    if claim.exclude_reason not in _COUNTED or claim.amount is None or claim.donor in countries():
+        return claim
+    if claim.donor is None:
+        start = reader.text.rfind(claim.sentence, 0, claim.end)
+        near = reader.text[max(0, start - _AROUND) : claim.end]
+        state = _country("", claim, reader) if _OFFICES.search(near) is not None else None
+    else:
+        state = _state(claim, reader)
+    helped = state is not None and state.id in (claim.recipient or "").split()
+    if state is None or (helped and (claim.donor is None or " " in (claim.recipient or ""))):
+        return claim
+    if claim.recipient == state.id and claim.recipient_text is None:  # guessed: what is given at home is for nobody
+        claim = replace(claim, recipient=None)
+    return replace(claim, donor=state.id, donor_level=state.level)
+
+
+def _state(claim: Claim, reader: Reader) -> Party | None:
+    """Give the country of a giver that no register lists, if its name tells an authority; None for any other."""
+    name = claim.donor_text or ""
+    words = (claim.donor or "-").rsplit(maxsplit=1)[-1].split("-")  # "Lund East and Berga Council" is one
+    known = vocabulary()["authorities"]
+    native = known["native"].get(claim.donor)
+    if native is not None:
+        return countries().get(native)
+    one = " " not in (claim.donor or "") or name.endswith((" Council", " County"))
+    if not one or not (claim.donor or "").islower() or not set(words).isdisjoint(known["private"]):
+        return None
+    at = reader.text.rfind(name, 0, claim.end) if name else -1
+    before = reader.text[max(0, at - 40) : at] if at > 0 else ""
+    if claim.donor_level == "person" and _TITLED.search(before) is not None:
+        return None if _OWN.search(claim.sentence) is not None else _country(name, claim, reader)
+    governs = words[-1] in known["last"] or (len(words) > 1 and words[1] == "of" and words[0] in known["first"])
+    governs = governs or (len(words) == 1 and words[0] in known["alone"])
+    return _country(name, claim, reader) if governs or _BEFORE.search(before) is not None else None
+
+
+def _country(name: str, claim: Claim, reader: Reader) -> Party | None:
+    """Give the country of a body by its name, the dateline, the money, or what the text names most."""
+    for one in re.finditer(r"(?=\b([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?))", name):
+        place = party_named(one[1]) or party_named(one[1].partition(" ")[0])
+        if place is not None and place.kind in ("country", "place"):
+            return countries().get(place.id)
+    dated = home(reader)
+    if dated is not None:
+        return countries().get(dated.id)
+    money = claim.amount.currency if claim.amount is not None else None
+    own = home_of_currency(money) if money else None
+    if own is not None:
+        return countries().get(own)
+    if reader.main is not None:
+        return countries().get(reader.main.id)
+    named = {party.id for party, _, _ in reader.countries_in(0, len(reader.text))}
+    if len(named) == 1:
+        return countries().get(named.pop())
+    return countries().get("USA") if money == "USD" and not named else None
