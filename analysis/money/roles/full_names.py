@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from analysis.money.roles.authorities import of_authority
+from analysis.money.roles.both import of_both
 from analysis.money.roles.described import description_id, is_description, may_be_place
 from analysis.money.roles.whole_names import national_society, whole_name, with_kin
 from analysis.money.text.items import NOT_NAMES
@@ -38,7 +39,7 @@ _MEMBERS = ("s", "people", "men", "women", "staff", "crew")  # how words for man
 
 def with_full_names(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims with givers of no register under the longer name that the text printed."""
-    return [of_authority(_with_full(claim, reader), reader) for claim in claims]
+    return [of_authority(_with_full(of_both(claim, reader), reader), reader) for claim in claims]
 
 
 def _with_full(claim: Claim, reader: Reader) -> Claim:
