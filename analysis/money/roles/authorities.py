@@ -81,7 +81,7 @@ def _country(name: str, claim: Claim, reader: Reader) -> Party | None:
     own = home_of_currency(money) if money else None
     if own is not None:
         return countries().get(own)
-    if reader.main is not None:
+    if reader.main is not None and name:  # whom nobody names is not guessed among several countries
         return countries().get(reader.main.id)
     named = {party.id for party, _, _ in reader.countries_in(0, len(reader.text))}
     if len(named) == 1:

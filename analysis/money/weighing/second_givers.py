@@ -42,7 +42,7 @@ def likely_giver(claim: Claim, chosen: Found | None, place: Place, before: Seque
     Returns:
         `chosen` itself where it stays.
     """
-    if claim.exclude_reason or claim.donor is None or (chosen is not None and chosen.how in ("table", "gap")):
+    if claim.exclude_reason or claim.donor is None or (chosen is not None and chosen.how == "table"):
         return chosen  # who speaks of a sum that many pledged together does not give it alone
     known = may_give(place, cast)
     if known.keys() <= {claim.donor}:
