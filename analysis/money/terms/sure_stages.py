@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.money.terms.shared_out import share_stage
 from analysis.money.text.around import beside, of_sentence
 from analysis.records import Claim
 
@@ -59,9 +60,9 @@ _USES_POWER = re.compile(
 )
 _SIGNED = re.compile(rf"\bsigned\s{_HEDGE}$")
 _DRAWDOWN = re.compile(r"^\sdraw-?down\b")
-# "Has released 5 million in funds", "released a package of grants totalling 5 million": it has left.
+# "Has released 5 million", "released a package of grants totalling 5 million": it has left.
 _RELEASED = re.compile(rf"(?<!\bto\sbe\s)(?<!\bwill\sbe\s)\breleased\s(?:all\s(?:of\s)?)?{_HEDGE}$")
-_FUNDS = re.compile(r"^\s(?:in|of)\s[^.;$€£]{0,60}?\bfund(?:s|ing)\b")
+_FROM = re.compile(r"^\s(?:from|for|in|of)\b")  # not "to Chad", which may draw on it from now on
 _PACKAGE = re.compile(
     r"(?<!\bwill\sbe\s)\breleased\s[^.;:$€£]{0,40}?\b(?:packages?|rounds?|tranches?|instal?lments?|grants?)\b[^.;:,$€£]{0,30}$"
 )
@@ -81,7 +82,8 @@ def with_sure_stages(claims: Sequence[Claim], text: str) -> list[Claim]:
         made = _staged(claim, text) if counts else claim
         if counts and made.status in ("pledged", "allocated") and found and found[-1].status == "disbursed":
             made = _as_whole(made, found[-1])
-        found.append(made)
+        stage = share_stage(made, found, text) if counts and made.status == "pledged" else None
+        found.append(replace(made, status=stage) if stage is not None else made)
     return found
 
 
@@ -110,7 +112,7 @@ def _staged(claim: Claim, text: str) -> Claim:
     if _SIGNED.search(before) and _DRAWDOWN.match(behind):
         return replace(claim, status="approved")
     own = of_sentence(before)
-    released = _PACKAGE.search(own) or (_RELEASED.search(own) and _FUNDS.match(behind))
+    released = _PACKAGE.search(own) or (_RELEASED.search(own) and _FROM.match(behind))
     if released and not _PAPER.match(behind):
         return replace(claim, status="disbursed")
     if claim.status != "pledged" or _NOT_YET.search(of_sentence(before)[-_CLAUSE:]):

@@ -1,0 +1,89 @@
+"""The stage of a share of a gift: "500 million would go to housing" is as far as the 1.7 billion that was approved.
+
+What a share is to do, or who is to get it, is told as to come, though the whole of it was decided on or paid before.
+So it has the stage of the larger sum of the same giver that was told just before, unless a giver does something of
+its own in its clause ("Japan will add 5 million").
+"""
+
+import re
+from collections.abc import Sequence
+
+from analysis.money.text.list_items import LINE
+from analysis.records import Claim
+
+_FIRM = frozenset(["committed", "approved", "disbursed"])
+_NEAR = 700  # characters from a whole to its shares
+_CLAUSE = 160  # characters before a share in which its clause begins
+_ENDS = (".", "!", "?", "”", '"', ":", "*")  # how lines of prose end
+_CUT = re.compile(r"[.;!?]\s|\n")
+_HEDGES = (
+    r"(?:(?:an?|the|another|up\sto|about|nearly|around|some|over|more\sthan|almost|further|additional|other|only|roughly"
+    r"|(?:grant|loan|credit|gift)s?\sof)\s)*"
+)
+# "500 million would go to housing", "9 million of which is for clinics"
+_DOES = re.compile(
+    r"\)?,?\s(?:(?:of\s(?:this|that|it|which|the\s\w+)|each|alone|more|\(.{1,30}\)),?\s)?"
+    r"(?:(?:will|would|is|are|was|were|has|have)\b|go(?:es)?\b)"
+)
+# "The harbour will get 2 million"
+_GETS = re.compile(
+    rf"(?<!which\s)\b(?:(?:will|would|is\sto|are\sto)\s(?:\w+\s)?(?:receive|get)|receives?|gets?|is\sgetting)\s{_HEDGES}$"
+)
+# "Gave 5 million. A further 3 million will follow": that is to be paid still.
+_MORE = re.compile(r"\b(?:further|another|additional|more|extra|second|next)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+_HEDGE = 40  # characters before a sum in which it is called a further one
+# "500 million would go to housing and 3 million to a port": the second has the verb of the first.
+_BESIDE = re.compile(rf"[^.;!?\n]{{0,120}}?,?\sand\s{_HEDGES}")
+
+
+def share_stage(claim: Claim, before: Sequence[Claim], text: str) -> str | None:
+    """Give the stage of the whole for a promised share of it; None where it is no share of what was told before.
+
+    Args:
+        claim: a gift that is only promised.
+        before: the claims of the text before it, in order.
+        text: that they were found in.
+    """
+    whole = _whole(claim, before)
+    if whole is None or LINE.match(text, text.rfind("\n", 0, claim.start) + 1) or _is_parted(whole, claim, text):
+        return None
+    if whole.status == "disbursed" and _MORE.search(text, max(0, claim.start - _HEDGE), claim.start):
+        return None
+    return whole.status if _is_share(claim, text) or _is_beside(claim, before, text) else None
+
+
+def _is_parted(whole: Claim, claim: Claim, text: str) -> bool:
+    """Whether a heading stands between two sums, below which another matter is told."""
+    first, *lines = text[whole.end : claim.start].split("\n")
+    told = lines[:-1] if text.find("\n", 0, whole.start) < 0 else [first, *lines[:-1]]
+    return bool(lines) and any(line.strip() and not line.rstrip().endswith(_ENDS) for line in told)
+
+
+def _is_share(claim: Claim, text: str) -> bool:
+    """Whether a sum itself does something, or who gets it."""
+    if _DOES.match(text, claim.end):
+        return True
+    own = _CUT.split(text[max(0, claim.start - _CLAUSE) : claim.start])[-1]
+    return _GETS.search(" ".join(own.split()) + " ") is not None
+
+
+def _is_beside(claim: Claim, before: Sequence[Claim], text: str) -> bool:
+    """Whether a sum shares its verb with the share before it."""
+    first = before[-1]
+    if first.sentence != claim.sentence or first.donor != claim.donor or not _is_share(first, text):
+        return False
+    return _BESIDE.fullmatch(text, first.end, claim.start) is not None
+
+
+def _whole(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """Give the gift of the same giver, at least as large, that was told before and is more than promised."""
+    return next((one for one in reversed(before[-4:]) if _is_whole(one, claim)), None)
+
+
+def _is_whole(one: Claim, claim: Claim) -> bool:
+    if one.exclude_reason not in ("", "part") or one.donor != claim.donor or one.status not in _FIRM:
+        return False
+    whole, share = one.amount, claim.amount
+    if whole is None or share is None or whole.currency != share.currency or claim.start - one.end > _NEAR:
+        return False
+    return whole.low is not None and share.low is not None and whole.low >= share.low
