@@ -11,7 +11,9 @@ def test_a_share_has_the_stage_of_the_whole():
     """What a share is to do, or who gets it, is to come, though the whole was decided on."""
     whole = "The World Bank approved $940 million for Ghana on Tuesday. "
 
-    assert _stages(whole + "The bank said $210 million would go to roads and $130 million to ports.") == ["approved"] * 3
+    assert (
+        _stages(whole + "The bank said $210 million would go to roads and $130 million to ports.") == ["approved"] * 3
+    )
     assert _stages(whole + "Ghana's railways will receive $210 million.") == ["approved"] * 2
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from analysis.money.text.parties import regions
+from analysis.money.text.parties import CONTINENTS, regions
 from analysis.money.text.reader import Reader
 from analysis.money.text.words import dac_members, oda_recipients
 from analysis.records import Claim
@@ -75,6 +75,8 @@ def _is_guessed(claim: Claim, reader: Reader) -> bool:
         return True
     if claim.recipient_text is not None:
         return False
+    if claim.recipient in CONTINENTS:
+        return True  # no part of the world gets what was not said to go there
     long = len(reader.text) > _SHORT  # a short text is about one thing, and what is near is meant
     if long and (_is_own_voice(claim, reader) or _stays(claim, reader)):
         return True

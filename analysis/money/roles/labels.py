@@ -169,6 +169,13 @@ def _label_at(items: list[Item]) -> int | None:
     return k if named and items[k + 1].low in _COLONS else None
 
 
+def label_id(items: list[Item]) -> str | None:
+    """Give the id of the party that opens a line and stands before a colon or a dash."""
+    k = _label_at(items)
+    party = items[k].party if k is not None else None
+    return party.id if party is not None else None
+
+
 def lead(sentence: Sentence, reader: Reader) -> Sentence | None:
     """Give the sentence that opens the list: the nearest before that is no line of it."""
     for earlier in reader.before(sentence, limit=_BACK):

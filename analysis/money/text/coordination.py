@@ -75,9 +75,11 @@ def gapped_receiver(items: list[Item], a: int) -> Item | None:
     In "is giving 4m, and Zambia 2m" the party before the sum gives it.
     """
     k = a - 1
-    bracketed = _in_brackets(items, a)
-    if bracketed is not None:
-        return bracketed
+    if k > 0 and items[k].low == "(":
+        return _bracketed_receiver(items, a)
+    behind = _led_receiver(items, a)
+    if behind is not None:
+        return behind
     if k < 1 or items[k].kind != "party" or items[k].anaphor or items[k - 1].low not in ("and", ","):
         return None
     earlier = next((j for j in range(k - 1, 0, -1) if items[j].kind == "amount"), None)
@@ -89,25 +91,54 @@ def gapped_receiver(items: list[Item], a: int) -> Item | None:
     return items[k] if handed or further else None
 
 
-def _in_brackets(items: list[Item], a: int) -> Item | None:
-    """Read "help people in Mali (5m), Chad (4m) and Niger (2m)": the party whose sum stands in brackets behind it."""
+_LEADING = frozenset(
+    "to for in into across help helps helping support supports supporting assist assists reach".split()
+)
+_SKIPPED = frozenset(["the", "people", "communities", "and", ","])
+
+
+def _bracketed_receiver(items: list[Item], a: int) -> Item | None:
+    """Read "will go to Peru (5m), Chad (4m) and Laos (3m)": what leads to the first of a list leads to all of it."""
     k = a - 2
-    if k < 1 or items[a - 1].low != "(" or items[k].kind != "party" or a + 1 >= len(items) or items[a + 1].low != ")":
+    if k < 1 or items[k].kind != "party" or items[k].anaphor or items[k].party is None:
         return None
     first = k
-    while first > 4:  # back over "Mali (5m),"
-        j = first - 1 - (items[first - 1].low == "the")
-        j -= items[j].low == "and"
-        j -= items[j].low == ","
-        listed = j < first - 1 and [item.low for item in (items[j], items[j - 2])] == [")", "("]
-        if not listed or items[j - 1].kind != "amount" or items[j - 3].kind != "party":
+    while first > 4 and items[first - 1].low in _LISTING:
+        j = first - 1
+        while j > 3 and items[j].low in _LISTING:
+            j -= 1
+        if (
+            items[j].low != ")"
+            or items[j - 1].kind != "amount"
+            or items[j - 2].low != "("
+            or items[j - 3].kind != "party"
+        ):
             break
         first = j - 3
-    j = first - 1 - (items[first - 1].low == "the")
-    return items[k] if first < k and items[j].low in _TOWARDS else None
+    lead = first - 1
+    while lead > 0 and items[lead].low in _SKIPPED:
+        lead = lead - 1 if items[lead].low != "in" else lead
+    return items[k] if lead >= 0 and items[lead].low in _LEADING else None
 
 
-_TOWARDS = frozenset(["to", "in", "for", "of", "at"])  # before the first of a list of those who get something
+def _led_receiver(items: list[Item], a: int) -> Item | None:
+    """Read "5m will support Peru, 4m Chad and 3m Laos": the first sum was led to a party, so the second is, too."""
+    if a < 3 or a + 1 >= len(items) or items[a - 1].low not in _LISTING:
+        return None
+    after, before = items[a + 1], items[a - 2 if items[a - 2].low not in _LISTING else a - 3]
+    ends = a + 2 >= len(items) or items[a + 2].low in (",", "and", ".", ";")
+    if not ends or not _is_land(after) or not _is_land(before):
+        return None
+    k = items.index(before)
+    return (
+        after
+        if items[k - 1].low in _LEADING or (items[k - 1].kind == "amount" and _led_receiver(items, k - 1))
+        else None
+    )
+
+
+def _is_land(item: Item) -> bool:
+    return item.party is not None and item.party.kind in ("country", "place") and not item.head
 
 
 def givers_with(items: list[Item], k: int, how: str) -> list[int]:

@@ -13,6 +13,7 @@ from analysis.money.roles.donors import Found
 from analysis.money.roles.own_money import own_money
 from analysis.money.roles.pointed import pointed, share_class, with_pointed
 from analysis.money.roles.standing import Place, verb_sense
+from analysis.money.text.coordination import gapped_receiver
 from analysis.money.text.items import Item
 from analysis.money.text.parties import countries, home_of_currency
 from analysis.money.text.subjects import given_to, only_handles
@@ -44,6 +45,8 @@ def likely_giver(claim: Claim, chosen: Found | None, place: Place, before: Seque
     """
     if claim.exclude_reason or claim.donor is None or (chosen is not None and chosen.how == "table"):
         return chosen  # who speaks of a sum that many pledged together does not give it alone
+    if gapped_receiver(place.items, place.index) is not None:
+        return chosen  # those that a list names receive
     known = may_give(place, cast)
     if known.keys() <= {claim.donor}:
         return chosen

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from analysis.money.roles.beyond import is_pooled
 from analysis.money.roles.candidates import Candidate, Cast
-from analysis.money.roles.labels import label_gives
+from analysis.money.roles.labels import label_gives, label_id
 from analysis.money.roles.lately import Lately
 from analysis.money.roles.pointed import nobody, pointed, share_class
 from analysis.money.roles.standing import Place
+from analysis.money.text.coordination import gapped_receiver
 from analysis.money.text.reader import Reader
 from analysis.money.text.scenes import OPENING
 from analysis.money.text.words import dac_members
@@ -45,6 +46,8 @@ def with_likely_receivers(claims: Sequence[Claim], places: Mapping[str, Place], 
 
 
 def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim:
+    if claim.recipient is not None and claim.recipient in _by_list(place):
+        return claim
     known = cast.around(place)
     asked = options(claim, known, told, cast)
     best = likeliest("receiver", asked, claim.recipient, _MARGIN if _size(cast.reader) == "short" else _MARGIN_LONG)
@@ -59,6 +62,13 @@ def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim
     if stays or (likely is not None and _is_scene(likely)):
         return claim
     return replace(claim, recipient=best, recipient_text=item.text if item is not None else None)
+
+
+def _by_list(place: Place) -> Iterator[str | None]:
+    """Give whom the place of a sum in a list hands it to: the label of its line, or the name beside it."""
+    yield label_id(place.items)
+    listed = gapped_receiver(place.items, place.index)
+    yield listed.party.id if listed is not None and listed.party is not None else None
 
 
 def _is_printed(one: Candidate | None) -> bool:
