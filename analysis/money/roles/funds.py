@@ -120,10 +120,12 @@ def with_funds(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
             before = _still(last, claim) or topic
             fund = told.id if told is not None else _filled_up(claim, named, givers, reader, again=again)
             fund = fund or _goes_on(claim, before, givers, reader)
+            if fund is None and _still(last, claim) is not None and _is_for_others(claim, reader):
+                made = replace(claim, recipient=None)  # not for whom the text is about
             if fund is not None and fund not in (claim.donor or "").split():
                 words = reader.text[told.start : told.end] if told is not None else None
                 made = replace(claim, recipient=fund, recipient_text=words)
-            last = made
+            last = made if made.recipient in _CALLED or made.recipient_text is not None or last is None else last
             gave.update((claim.donor or "").split())
         found.append(made)
     return found
@@ -167,14 +169,23 @@ def _goes_on(claim: Claim, fund: str | None, givers: Collection[str], reader: Re
     """Give the fund that the text is about, or that got the gift before, where a gift says nothing of its receiver."""
     if fund is None or claim.recipient_text is not None or claim.donor is None or claim.instrument == "in_kind":
         return None
-    if _FOR_OTHERS.match(reader.text[claim.end : claim.end + _REACH]):
-        return None
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
+    if _is_for_others(claim, reader):
+        return None
     own = (claim.recipient or "").split()
     named = reader.countries_in(sentence.start, sentence.end)
     others = (party.id not in givers and (weight >= _PLAINLY or party.id in own) for party, _, weight in named)
     return None if any(others) else fund
+
+
+def _is_for_others(claim: Claim, reader: Reader) -> bool:
+    """Whether a gift that names no receiver says that it is for something else than the fund."""
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    next_sum = (amount.start for amount in reader.amounts_in(sentence) if amount.start >= claim.end)
+    behind = reader.text[claim.end : min(next(next_sum, sentence.end), claim.end + _REACH)]
+    return claim.recipient_text is None and _FOR_OTHERS.match(behind) is not None
 
 
 def _still(last: Claim | None, claim: Claim) -> str | None:
@@ -196,16 +207,19 @@ def _filled_up(
     k = bisect_left(named, claim.start, key=_start_of) - 1
     if claim.recipient_text is not None or claim.donor is None or claim.instrument == "in_kind":
         return None
+    while k > 0 and _HOSTS.search(text, max(0, named[k].start - _WORDS), named[k].start):
+        k -= 1
     if k < 0 or claim.start - named[k].end > _SINCE or _CALLED[named[k].id] in _OF_ONE:
         return None
     fund = named[k]
-    if not _PLEDGE.search(text, max(fund.end, claim.start - _SINCE // 2), claim.end + _CLOSE):
+    paid_in = _PLEDGES_TO.search(text, max(0, fund.start - _WORDS), fund.start) is not None
+    if not paid_in and not _PLEDGE.search(text, max(fund.end, claim.start - _SINCE // 2), claim.end + _CLOSE):
         return None
     own = reader.countries_in(claim.end, claim.end + _REACH)
     if any(party.id not in givers and weight >= _PLAINLY for party, _, weight in own):
         return None
     filled = _FILLING.search(text, max(0, fund.start - _WORDS), claim.start)
-    return fund.id if filled or again else None
+    return fund.id if filled or again or paid_in else None
 
 
 _SINCE = 600  # characters before a pledge in which the fund is named
@@ -213,6 +227,12 @@ _CLOSE = 20  # characters behind an amount in which it is called a pledge
 _WORDS = 110  # characters before a fund's name in which its replenishment stands
 _AGAIN = 3  # times that a text names the one fund which it is about
 _PLEDGE = re.compile(r"\b(?:pledg|contribut|commitment)", re.IGNORECASE)
+_HOSTS = re.compile(r"\b(?:under|by|at|within)\s(?:the\s)?$")  # "the Fund, set up under the Facility"
+# "Norway and Chad made the pledges to the Fund"
+_PLEDGES_TO = re.compile(
+    r"\b(?:pledges|contributions|donations|payments|commitments)\s(?:to|into)\s(?:the\s)?(?:[\w’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 _FILLING = re.compile(r"\b(?:replenish|pledging\s(?:conference|summit|session)|capital\sincrease)", re.IGNORECASE)
 
 

@@ -46,7 +46,7 @@ def with_likely_receivers(claims: Sequence[Claim], places: Mapping[str, Place], 
 
 
 def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim:
-    if claim.recipient is not None and claim.recipient in _by_list(place):
+    if claim.recipient is not None and claim.recipient in _by_list(claim, place):
         return claim
     known = cast.around(place)
     asked = options(claim, known, told, cast)
@@ -64,9 +64,10 @@ def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim
     return replace(claim, recipient=best, recipient_text=item.text if item is not None else None)
 
 
-def _by_list(place: Place) -> Iterator[str | None]:
-    """Give whom the place of a sum in a list hands it to: the label of its line, or the name beside it."""
-    yield label_id(place.items)
+def _by_list(claim: Claim, place: Place) -> Iterator[str | None]:
+    """Give whom the place of a sum in a list hands it to: the label of a bank's loans, or the name beside it."""
+    if claim.donor_level == "multilateral":
+        yield label_id(place.items)
     listed = gapped_receiver(place.items, place.index)
     yield listed.party.id if listed is not None and listed.party is not None else None
 
