@@ -2,16 +2,24 @@
 
 What a share is to do, or who is to get it, is told as to come, though the whole of it was decided on or paid before.
 So it has the stage of the larger sum of the same giver that was told just before, unless a giver does something of
-its own in its clause ("Japan will add 5 million").
+its own in its clause ("Japan will add 5 million"); and shares of a loan are lent.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.money.text.list_items import LINE
 from analysis.records import Claim
 
 _FIRM = frozenset(["committed", "approved", "disbursed"])
+_OPEN = frozenset(["grant", "unknown"])  # what a sum is taken for where no word tells
+_FORM = re.compile(
+    r"\b(?:grants?|gifts?|donat\w+|guarante\w+|equity|cash|give\w*|gave|aid|relief|technical|advisory|earmarked)\b",
+    re.IGNORECASE,
+)
+# ", 270 million for ports and 90 million for roads": what is listed behind a loan
+_LISTED = re.compile(r"[^.;!?\n]{0,120}?(?:,|,?\sand)\s(?:the\s\w+\s)?")
 _NEAR = 700  # characters from a whole to its shares
 _CLAUSE = 160  # characters before a share in which its clause begins
 _ENDS = (".", "!", "?", "”", '"', ":", "*")  # how lines of prose end
@@ -36,20 +44,37 @@ _HEDGE = 40  # characters before a sum in which it is called a further one
 _BESIDE = re.compile(rf"[^.;!?\n]{{0,120}}?,?\sand\s{_HEDGES}")
 
 
-def share_stage(claim: Claim, before: Sequence[Claim], text: str) -> str | None:
-    """Give the stage of the whole for a promised share of it; None where it is no share of what was told before.
+def as_share(claim: Claim, before: Sequence[Claim], text: str) -> Claim:
+    """Give a gift that is a share of one told before with the stage of the whole, and the form of a loan's shares.
 
     Args:
-        claim: a gift that is only promised.
+        claim: a gift of money.
         before: the claims of the text before it, in order.
         text: that they were found in.
     """
+    open_form = claim.instrument in _OPEN
+    if not before or (claim.status != "pledged" and not open_form):
+        return claim
     whole = _whole(claim, before)
     if whole is None or LINE.match(text, text.rfind("\n", 0, claim.start) + 1) or _is_parted(whole, claim, text):
-        return None
-    if whole.status == "disbursed" and _MORE.search(text, max(0, claim.start - _HEDGE), claim.start):
-        return None
-    return whole.status if _is_share(claim, text) or _is_beside(claim, before, text) else None
+        return claim
+    told = _is_share(claim, text) or _is_beside(claim, before, text)
+    if told and claim.status == "pledged" and whole.status in _FIRM and not _is_more(whole, claim, text):
+        claim = replace(claim, status=whole.status)
+    last = before[-1]
+    if open_form and (told or last.sentence == claim.sentence) and last.instrument == whole.instrument == "loan":
+        first = last.end if last.sentence == claim.sentence else claim.start - len(claim.sentence)
+        if not told and not _LISTED.fullmatch(text, first, claim.start):
+            return claim
+        own = text[max(first, claim.start - _CLAUSE) : claim.start], text[claim.end : claim.end + _CLAUSE]
+        if _FORM.search(_CUT.split(own[0])[-1]) is None and _FORM.search(_CUT.split(own[1])[0]) is None:
+            return replace(claim, instrument="loan")
+    return claim
+
+
+def _is_more(whole: Claim, claim: Claim, text: str) -> bool:
+    """Whether a sum is paid on top of one that was paid."""
+    return whole.status == "disbursed" and _MORE.search(text, max(0, claim.start - _HEDGE), claim.start) is not None
 
 
 def _is_parted(whole: Claim, claim: Claim, text: str) -> bool:
@@ -76,12 +101,12 @@ def _is_beside(claim: Claim, before: Sequence[Claim], text: str) -> bool:
 
 
 def _whole(claim: Claim, before: Sequence[Claim]) -> Claim | None:
-    """Give the gift of the same giver, at least as large, that was told before and is more than promised."""
+    """Give the gift of the same giver, at least as large, that was told before."""
     return next((one for one in reversed(before[-4:]) if _is_whole(one, claim)), None)
 
 
 def _is_whole(one: Claim, claim: Claim) -> bool:
-    if one.exclude_reason not in ("", "part") or one.donor != claim.donor or one.status not in _FIRM:
+    if one.exclude_reason not in ("", "part") or one.donor != claim.donor:
         return False
     whole, share = one.amount, claim.amount
     if whole is None or share is None or whole.currency != share.currency or claim.start - one.end > _NEAR:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.money.terms.shared_out import share_stage
+from analysis.money.terms.shared_out import as_share
 from analysis.money.text.around import beside, of_sentence
 from analysis.records import Claim
 
@@ -82,8 +82,7 @@ def with_sure_stages(claims: Sequence[Claim], text: str) -> list[Claim]:
         made = _staged(claim, text) if counts else claim
         if counts and made.status in ("pledged", "allocated") and found and found[-1].status == "disbursed":
             made = _as_whole(made, found[-1])
-        stage = share_stage(made, found, text) if counts and made.status == "pledged" else None
-        found.append(replace(made, status=stage) if stage is not None else made)
+        found.append(as_share(made, found, text) if counts else made)
     return found
 
 
