@@ -25,7 +25,44 @@ _OWNS = re.compile(r"['’]s?\s")
 
 def with_listed_states(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the gifts for one country of a list, or a part of it, to the whole list."""
-    return [_with_list(claim, reader) for claim in claims]
+    both = _opening_pair(reader) if any(map(_is_guessed, claims)) else []
+    return [_with_both(_with_list(claim, reader), both, reader) for claim in claims]
+
+
+def _is_guessed(claim: Claim) -> bool:
+    """Whether a gift goes to one country that its words do not name."""
+    counts = claim.exclude_reason in _COUNTED and claim.amount is not None and claim.recipient_text is None
+    return counts and claim.recipient is not None and " " not in claim.recipient
+
+
+def _opening_pair(reader: Reader) -> list[str]:
+    """Give the two countries for which a text says at first that something is done ("for victims in Chad and Mali")."""
+    named = [one for one in reader.places(0, min(_OPENING, len(reader.text))) if one[0].kind == "country"]
+    for (first, start, end), (second, begin, stop) in pairwise(named):
+        joined = (
+            first.form == second.form == "name" and first.id != second.id and _AND.fullmatch(reader.plain, end, begin)
+        )
+        if joined and not _GOES_ON.match(reader.plain, stop):
+            return [first.id, second.id] if _LEADS_TO.search(reader.plain, max(0, start - _LEAD), start) else []
+    return []
+
+
+def _with_both(claim: Claim, both: Sequence[str], reader: Reader) -> Claim:
+    """Give what was guessed to be for one of two countries that a text is about to both, unless one is named there."""
+    if (
+        not both
+        or not _is_guessed(claim)
+        or claim.recipient not in both
+        or set(both) & set((claim.donor or "").split())
+    ):
+        return claim
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    named = {party.id for party, _, _ in reader.places(sentence.start, sentence.end)} & set(both)
+    return replace(claim, recipient=" ".join(both)) if len(named) != 1 else claim
+
+
+_OPENING = 400  # characters in which a text says what it is about
 
 
 def _with_list(claim: Claim, reader: Reader) -> Claim:

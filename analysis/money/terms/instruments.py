@@ -255,6 +255,7 @@ def _priced_goods(items: list[Item], a: int, verb: Verb | None, left: str) -> bo
 
 
 _FORM = sparse(r"^[^;]{0,120}?\bin\ the\ form\ of\ (?P<what>[^;.]{3,60})")
+_WORTH_OF_AID = re.compile(r"^\sworth\sof\s(?:[\w-]+\s){0,3}?(?:aid|assistance|relief)\b")
 _IN_GOODS = re.compile(
     r"^\s(?:in|worth\sof)\s(?!(?:two|three|four|five|six|seven|eight|nine|ten)\b)(?P<what>[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3}?)"
     r"(?=[.,;]|\s(?:and|or|for|to|of|from|by|with|at|on|that|which|had|has|have|was|were)\b)"
@@ -266,6 +267,8 @@ def _as_goods(right: str) -> bool:
     told = _FORM.match(right)
     if told is None:
         headed = _IN_GOODS.match(right)
+        if headed is not None and _WORTH_OF_AID.match(right):
+            return True
         return headed is not None and headed["what"].rpartition(" ")[2] in vocabulary()["in_kind"]["items"]
     found = set(tokens(told["what"]))
     return any(word in found for word in vocabulary()["in_kind"]["items"]) or any(
@@ -336,7 +339,7 @@ def _near_instruments(items: list[Item], a: int) -> list[str]:
                 continue
             item = items[k]
             cue = item.cue("noun", "give") if item.cues else None
-            counts = cue is not None and cue.value in _NAMED and not is_verb(items, k)
+            counts = cue is not None and cue.value in _NAMED and not is_verb(items, k) and not _is_union(items, k)
             if cue is not None and counts and not (side > 0 and _counts_another(items, k)):
                 found.append(cue.value)
             ends = (item.kind == "amount" and not (side < 0 and _listed_with(items, k, a))) or (
@@ -345,6 +348,11 @@ def _near_instruments(items: list[Item], a: int) -> list[str]:
             if ends:
                 reach[side] = k + side
     return found
+
+
+def _is_union(items: list[Item], k: int) -> bool:
+    """Whether the noun at `k` is half of "credit union", which gives as well as lends."""
+    return items[k].low == "credit" and k + 1 < len(items) and items[k + 1].low in ("union", "unions")
 
 
 def _counts_another(items: list[Item], k: int) -> bool:

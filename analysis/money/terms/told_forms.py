@@ -36,6 +36,13 @@ _ARMS_BEFORE = re.compile(
     r"(?<!non-)\b(?:military|lethal)\s(?:aid|assistance|support)\s(?:package\s)?(?:to\s\w+\s)?(?:of|for|worth|amounts?\sto)"
     r"\s(?:(?:about|around|over|nearly|up\sto|more\sthan)\s)?$"
 )
+# "Placed 5 million with the central bank of Chad": a deposit is to be paid back.
+_DEPOSITS = re.compile(
+    r"\b(?:deposit|plac|park)(?:s|es|ed|e|ing)?\b(?:\s(?:an?|the|up\sto|of|another|deposit|about))*\s?$"
+)
+_AT_BANK = re.compile(
+    r"^\s(?:\(.{1,30}\)\s)?(?:with|in|at)\s(?:the\s)?(?:account\sof\s)?[^.;,]{0,40}?\b(?:[Cc]entral\s[Bb]ank|State\sBank)\b"
+)
 _PROMISED = frozenset(["pledged", "committed"])
 # "Whether to furnish 5 million in assistance": who holds that power chooses the form.
 _POWER = re.compile(r"\bto\sfurnish\s(?:up\sto\s|approximately\s)?$")
@@ -96,6 +103,8 @@ def _worded(claim: Claim, earlier: int) -> Claim:
     form = ""
     if claim.donor_level == "government":
         form = _of_stores(before, behind) or _of_arms(claim, before, behind) or _of_bank(before, behind)
+        if not form and _DEPOSITS.search(before) and _AT_BANK.match(f" {behind}"):
+            form = "loan"
         if not form and _POWER.search(f"{before} ") and _AID.match(f" {behind}"):
             form = "unknown"
     if not form and claim.instrument == "unknown":
@@ -168,5 +177,6 @@ def _sum_of(claim: Claim) -> tuple[object, ...] | None:
 
 def _as_named(claim: Claim, named: dict[tuple[object, ...], str]) -> Claim:
     """Give a sum without a form the one that is named elsewhere."""
-    key = _sum_of(claim) if claim.instrument == "unknown" else None
+    no_form = claim.instrument == "unknown" or (claim.instrument == "grant" and not _says_form(claim))
+    key = _sum_of(claim) if no_form else None
     return replace(claim, instrument=named[key]) if key in named else claim
