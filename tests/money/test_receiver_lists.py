@@ -41,3 +41,10 @@ def test_pledges_to_a_fund_go_on_behind_its_name():
     )
 
     assert _given(text) == [("DEU", "ADAPTATION-FUND")]
+
+
+def test_where_goods_were_bought_receives_nothing():
+    """Rice bought in a country goes elsewhere."""
+    text = "The United States helps the Philippines. It gave $10 million in food, including rice bought in Sri Lanka."
+
+    assert _given(text) == [("USA", "PHL")]

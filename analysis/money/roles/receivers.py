@@ -3,6 +3,7 @@
 import re
 
 from analysis.corpus.sentences import Sentence
+from analysis.money.roles.no_receivers import is_kept, is_source
 from analysis.money.roles.refuge import fled_from, may_receive, refuge
 from analysis.money.roles.signing import signer_helped
 from analysis.money.text.coordination import listed_receiver
@@ -168,7 +169,7 @@ def _acts(items: list[Item], k: int) -> bool:
 def receiver_score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     """How much the party at `k` looks like the receiver of the amount at `a`; `NEVER` where it stands as none does."""
     item, behind = items[k], _governor(items, k)
-    if _receives_nothing(items, k, a, behind):
+    if _receives_nothing(items, k, a, behind) or (behind == "from" and is_source(items, k, a, verb)):
         return NEVER
     if behind == "with" and verb is not None and items[verb.index].low.startswith("sign"):
         return 5
@@ -214,7 +215,7 @@ def _is_handed(items: list[Item], k: int, verb: Verb) -> bool:
 def _receives_nothing(items: list[Item], k: int, a: int, behind: str) -> bool:
     """Whether the place of the party at `k`, behind the word `behind`, is none that a receiver has."""
     if behind == "in":
-        elsewhere = _giver_of_money(items, k, a) or _meets(items, k)
+        elsewhere = _giver_of_money(items, k, a) or _meets(items, k) or is_kept(items, k)
     elif behind == "by":
         elsewhere = not (k > 1 and items[k - 2].low == "owed")  # "communities hit by Russia's war"
     elif behind == "to":

@@ -37,6 +37,9 @@ _DOES = re.compile(
 _GETS = re.compile(
     rf"(?<!which\s)\b(?:(?:will|would|is\sto|are\sto)\s(?:\w+\s)?(?:receive|get)|receives?|gets?|is\sgetting)\s{_HEDGES}$"
 )
+# "Promised 9 million. Of this, 5 million is earmarked for wells": it is promised still.
+_SET_ASIDE = re.compile(r"\s(?:is|are|will\sbe)\s(?:earmarked|set\saside|reserved|ring-?fenced)\b")
+_READ = frozenset(["pledged", "allocated"])
 # "Gave 5 million. A further 3 million will follow": that is to be paid still.
 _MORE = re.compile(r"\b(?:further|another|additional|more|extra|second|next)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 _HEDGE = 40  # characters before a sum in which it is called a further one
@@ -53,7 +56,7 @@ def as_share(claim: Claim, before: Sequence[Claim], text: str) -> Claim:
         text: that they were found in.
     """
     open_form = claim.instrument in _OPEN
-    if not before or (claim.status != "pledged" and not open_form):
+    if not before or (claim.status not in _READ and not open_form):
         return claim
     whole = _whole(claim, before)
     if whole is None or LINE.match(text, text.rfind("\n", 0, claim.start) + 1) or _is_parted(whole, claim, text):
@@ -61,6 +64,9 @@ def as_share(claim: Claim, before: Sequence[Claim], text: str) -> Claim:
     told = _is_share(claim, text) or _is_beside(claim, before, text)
     if told and claim.status == "pledged" and whole.status in _FIRM and not _is_more(whole, claim, text):
         claim = replace(claim, status=whole.status)
+    cut = claim.status == "allocated" and whole.status == "pledged" and told
+    if cut and (_SET_ASIDE.match(text, claim.end) or _SET_ASIDE.match(text, before[-1].end)):
+        claim = replace(claim, status="pledged")
     last = before[-1]
     if open_form and (told or last.sentence == claim.sentence) and last.instrument == whole.instrument == "loan":
         first = last.end if last.sentence == claim.sentence else claim.start - len(claim.sentence)

@@ -19,6 +19,7 @@ _FORM_WORD = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = 45  # characters on either side of a sum in which a word of its form may stand
+_BY = 400  # characters between the same sum told twice at once, as in a headline and below it
 _NEAR = 700  # characters from a whole to its parts
 _NAMED = frozenset(["loan", "guarantee", "equity", "debt_relief"])
 _COUNTED = frozenset(["", "part"])
@@ -83,7 +84,7 @@ def with_forms(claims: Sequence[Claim]) -> list[Claim]:
         return claims
     told = [_of_whole(claim, claims[:place]) for place, claim in enumerate(claims)]
     told = [_of_parts(claim, told[place + 1 : place + 5]) for place, claim in enumerate(told)]
-    named = {key: claim.instrument for claim in told if (key := _sum_of(claim)) and claim.instrument in _NAMED}
+    named = {key: claim for claim in told if (key := _sum_of(claim)) and claim.instrument in _NAMED}
     return [_as_named(claim, named) for claim in told] if named else told
 
 
@@ -175,8 +176,12 @@ def _sum_of(claim: Claim) -> tuple[object, ...] | None:
     return (claim.donor, amount.currency, amount.low)
 
 
-def _as_named(claim: Claim, named: dict[tuple[object, ...], str]) -> Claim:
-    """Give a sum without a form the one that is named elsewhere."""
-    no_form = claim.instrument == "unknown" or (claim.instrument == "grant" and not _says_form(claim))
-    key = _sum_of(claim) if no_form else None
-    return replace(claim, instrument=named[key]) if key in named else claim
+def _as_named(claim: Claim, named: dict[tuple[object, ...], Claim]) -> Claim:
+    """Give a sum without a form the one that is named elsewhere, and what passes for a grant the one named nearby."""
+    if claim.instrument not in _OPEN:
+        return claim
+    same = named.get(_sum_of(claim) or ())
+    if same is None:
+        return claim
+    taken = claim.instrument == "grant" and (abs(same.start - claim.start) > _BY or _says_form(claim))
+    return claim if taken else replace(claim, instrument=same.instrument)
