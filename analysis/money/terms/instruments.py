@@ -56,6 +56,8 @@ _THROUGH = sparse(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "5m in military assistance grants", whatever the sum beside it is
+IN_GRANTS = re.compile(r"^\sin\s(?:[a-z-]+\s){0,3}?(?P<what>grants)\b(?!\s(?:and|or)\s(?:\w+\s)?(?:loans|credits)\b)")
 # What a guarantee does, where its name is not printed: "to cover 5m of loans against war damage".
 _COVERS = sparse(
     r"\b(?:cover(?:s|ed|ing)?|insur(?:e|es|ed|ing|ance|er)|protect(?:s|ed|ing)?|underwrit\w+)\b[^;.]*"
@@ -123,11 +125,13 @@ def _instrument(
     left = text[: items[a].start - items[0].start]
     if _BOTH.match(right) or _BOTH_BEFORE.search(left):
         return "unknown"
-    told = _IS_A.match(right) or _THROUGH.match(right)
+    told = IN_GRANTS.match(right) or _IS_A.match(right) or _THROUGH.match(right)
     if told is not None:
         return _FORMS[told["what"].lower().rstrip("s")]
     near = _near_instruments(items, a)
-    named = _named(items, verb, noun, near, text) or _termed(left, right)
+    named = _named(items, verb, noun, near, text) or _termed(
+        left, text[items[a].end - items[0].start : _next_sum(items, a) - items[0].start]
+    )
     if named:
         return named
     attached = noun.cue.value if noun is not None else ""
@@ -176,6 +180,7 @@ _MARKS = 3  # of a list and of emphasis before a sum that opens a line
 _MIXED = (
     r"(?:(?:grants?|gifts?|donations)\s+(?:and|or)\s+(?:[\w-]+\s+){0,2}?(?:loans?|credits?|guarantees?)"
     r"|(?:loans?|credits?)\s+(?:and|or)\s+(?:[\w-]+\s+){0,2}?(?:grants?|gifts?|guarantees?)"
+    r"|cash\s+and\s+(?:in-kind|goods|groceries|supplies|equipment|kind)"
     r"|(?:half|part|partly|some|a\s+third|a\s+quarter)\s+(?:of\s+(?:it|which|that|the\s+\w+)\s+)?"
     r"(?:(?:is|are|was|to\s+be|will\s+be|as|in|in\s+the\s+form\s+of)\s+)?(?:an?\s+)?"
     r"(?:repayable|repaid|loans?|lent|grants?|given|outright))\b"
@@ -343,11 +348,18 @@ def _near_instruments(items: list[Item], a: int) -> list[str]:
             if cue is not None and counts and not (side > 0 and _counts_another(items, k)):
                 found.append(cue.value)
             ends = (item.kind == "amount" and not (side < 0 and _listed_with(items, k, a))) or (
-                item.low in (";", "while", "but") or (side > 0 and (item.low == "and" or item.low in _ADDED))
+                item.low in (";", "while", "but")
+                or (side > 0 and item.low == "and")
+                or (item.low in _ADDED and (side > 0 or (k + 1 < a and items[k + 1].low in ("by", "with"))))
             )
             if ends:
                 reach[side] = k + side
     return found
+
+
+def _next_sum(items: list[Item], a: int) -> int:
+    """Give where the next amount begins, or the last item ends."""
+    return next((item.start for item in items[a + 1 :] if item.kind == "amount"), items[-1].end)
 
 
 def _is_union(items: list[Item], k: int) -> bool:

@@ -15,7 +15,7 @@ from analysis.money.in_context.read import InContext, Seen, with_context
 from analysis.money.reasons.earlier import is_dated, is_of_past_budget, is_summed
 from analysis.money.reasons.puts_up import puts_up
 from analysis.money.roles.standing import Place
-from analysis.money.terms.instruments import may_be_lent
+from analysis.money.terms.instruments import IN_GRANTS, may_be_lent
 from analysis.money.terms.spoken import taken_back
 from analysis.money.terms.stage_sayings import promises_to_pay
 from analysis.money.terms.stages import Setting, status
@@ -203,7 +203,7 @@ def second_forms(
     stage, form = likeliest(found, lambda: words.in_context)
     if status in _RULED or (stage == "disbursed" and promises_to_pay(s)):
         stage = status
-    if instrument not in _GIVEN:
+    if instrument not in _GIVEN or IN_GRANTS.match(s.right):
         return stage, instrument
     if instrument == "unknown" and _is_bare(s):
         return stage, instrument
