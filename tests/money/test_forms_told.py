@@ -25,7 +25,7 @@ def test_grants_are_no_loans_though_loans_stand_beside_them():
 
 def test_shares_of_a_loan_are_lent():
     """Each of the projects is paid for out of the loan."""
-    text = "Japan signed a loan of 94 billion yen with Ghana. Some 31 billion yen will go to a port."
+    text = "Japan signed a loan of 94 billion yen with Ghana. Of it, 31 billion yen will go to a port."
 
     assert _forms(text) == ["loan", "loan"]
 

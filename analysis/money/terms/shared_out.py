@@ -40,6 +40,18 @@ _GETS = re.compile(
 # "Promised 9 million. Of this, 5 million is earmarked for wells": it is promised still.
 _SET_ASIDE = re.compile(r"\s(?:is|are|will\sbe)\s(?:earmarked|set\saside|reserved|ring-?fenced)\b")
 _READ = frozenset(["pledged", "allocated"])
+# "10 million of the money", "the funds will help people in Chad (5 million)"
+_OF_WHOLE = re.compile(r"\sof\s(?:the|this|that)\s(?:money|sum|total|gift|funding|amount|funds|donation)\b")
+_OF_FUNDS = re.compile(
+    r"\b[Tt]h(?:e|is|at)\s(?:new\s|total\s)?(?:money|funds|funding|sum|total|gift|amount|donation)\b"
+)
+_GO_TO = re.compile(r"\b(?:(?:will|would)\s(?:also\s)?(?:go|assist|help|support|benefit|reach)|go(?:es)?\sto)\b")
+# ", and Switzerland 5 million", ") and Chad (5 million": no verb stands between
+_GAP = re.compile(r"[^.;!?\n]{0,120}?(?:,|,?\sand)\s(?:[\w'’-]+\s){0,5}\(?")
+_VERB = re.compile(
+    r"\b(?:will|would|is|are|was|were|has|have|had|to\s[a-z]+|said|says|[a-z]+(?:ed|ing)|gave|gives?|goes?|offers?|adds?"
+    r"|provides?|pays?|sends?|puts?|gets?|receives?|which|who|that)\b"
+)
 # "Gave 5 million. A further 3 million will follow": that is to be paid still.
 _MORE = re.compile(r"\b(?:further|another|additional|more|extra|second|next)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 _HEDGE = 40  # characters before a sum in which it is called a further one
@@ -58,7 +70,8 @@ def as_share(claim: Claim, before: Sequence[Claim], text: str) -> Claim:
     open_form = claim.instrument in _OPEN
     if not before or (claim.status not in _READ and not open_form):
         return claim
-    whole = _whole(claim, before)
+    claim = _as_beside(claim, before[-1], text)
+    whole = _whole(claim, before, text)
     if whole is None or LINE.match(text, text.rfind("\n", 0, claim.start) + 1) or _is_parted(whole, claim, text):
         return claim
     told = _is_share(claim, text) or _is_beside(claim, before, text)
@@ -94,8 +107,10 @@ def _is_share(claim: Claim, text: str) -> bool:
     """Whether a sum itself does something, or who gets it."""
     if _DOES.match(text, claim.end):
         return True
-    own = _CUT.split(text[max(0, claim.start - _CLAUSE) : claim.start])[-1]
-    return _GETS.search(" ".join(own.split()) + " ") is not None
+    if _OF_WHOLE.match(text, claim.end):
+        return True
+    own = _own(claim, text)
+    return _GETS.search(own) is not None or (text[claim.start - 1] == "(" and _GO_TO.search(own) is not None)
 
 
 def _is_beside(claim: Claim, before: Sequence[Claim], text: str) -> bool:
@@ -106,15 +121,37 @@ def _is_beside(claim: Claim, before: Sequence[Claim], text: str) -> bool:
     return _BESIDE.fullmatch(text, first.end, claim.start) is not None
 
 
-def _whole(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+def _whole(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
     """Give the gift of the same giver, at least as large, that was told before."""
-    return next((one for one in reversed(before[-4:]) if _is_whole(one, claim)), None)
+    anyones = claim.donor is None or _OF_FUNDS.search(_own(claim, text)) is not None
+    return next((one for one in reversed(before[-4:]) if _is_whole(one, claim, anyones=anyones)), None)
 
 
-def _is_whole(one: Claim, claim: Claim) -> bool:
-    if one.exclude_reason not in ("", "part") or one.donor != claim.donor:
+def _is_whole(one: Claim, claim: Claim, *, anyones: bool) -> bool:
+    if one.exclude_reason not in ("", "part") or not (anyones or one.donor == claim.donor):
         return False
     whole, share = one.amount, claim.amount
     if whole is None or share is None or whole.currency != share.currency or claim.start - one.end > _NEAR:
         return False
-    return whole.low is not None and share.low is not None and whole.low >= share.low
+    return (
+        whole.low is not None
+        and share.low is not None
+        and whole.low >= share.low
+        and not (anyones and one.sentence == claim.sentence)
+    )
+
+
+def _own(claim: Claim, text: str) -> str:
+    """Give the words of the clause of a sum that stand before it."""
+    own = _CUT.split(text[max(0, claim.start - _CLAUSE) : claim.start])[-1]
+    return " ".join(own.split()) + " "
+
+
+def _as_beside(claim: Claim, last: Claim, text: str) -> Claim:
+    """Give a promise the stage of the sum before it whose verb it shares ("has committed 5 million, and Mali 2")."""
+    if claim.status != "pledged" or last.status not in _FIRM or last.sentence != claim.sentence:
+        return claim
+    between = text[last.end : claim.start]
+    if len(between) > _CLAUSE or not _GAP.fullmatch(between) or _VERB.search(between):
+        return claim
+    return replace(claim, status=last.status) if last.exclude_reason in ("", "part") else claim
