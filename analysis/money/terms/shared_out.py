@@ -123,7 +123,9 @@ def _is_beside(claim: Claim, before: Sequence[Claim], text: str) -> bool:
 
 def _whole(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
     """Give the gift of the same giver, at least as large, that was told before."""
-    anyones = claim.donor is None or _OF_FUNDS.search(_own(claim, text)) is not None
+    anyones = (claim.donor is None and claim.exclude_reason == "part") or _OF_FUNDS.search(
+        _own(claim, text)
+    ) is not None
     return next((one for one in reversed(before[-4:]) if _is_whole(one, claim, anyones=anyones)), None)
 
 
