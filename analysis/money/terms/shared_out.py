@@ -46,12 +46,6 @@ _OF_FUNDS = re.compile(
     r"\b[Tt]h(?:e|is|at)\s(?:new\s|total\s)?(?:money|funds|funding|sum|total|gift|amount|donation)\b"
 )
 _GO_TO = re.compile(r"\b(?:(?:will|would)\s(?:also\s)?(?:go|assist|help|support|benefit|reach)|go(?:es)?\sto)\b")
-# ", and Switzerland 5 million", ") and Chad (5 million": no verb stands between
-_GAP = re.compile(r"[^.;!?\n]{0,120}?(?:,|,?\sand)\s(?:[\w'’-]+\s){0,5}\(?")
-_VERB = re.compile(
-    r"\b(?:will|would|is|are|was|were|has|have|had|to\s[a-z]+|said|says|[a-z]+(?:ed|ing)|gave|gives?|goes?|offers?|adds?"
-    r"|provides?|pays?|sends?|puts?|gets?|receives?|which|who|that)\b"
-)
 # "Gave 5 million. A further 3 million will follow": that is to be paid still.
 _MORE = re.compile(r"\b(?:further|another|additional|more|extra|second|next)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 _HEDGE = 40  # characters before a sum in which it is called a further one
@@ -70,7 +64,6 @@ def as_share(claim: Claim, before: Sequence[Claim], text: str) -> Claim:
     open_form = claim.instrument in _OPEN
     if not before or (claim.status not in _READ and not open_form):
         return claim
-    claim = _as_beside(claim, before[-1], text)
     whole = _whole(claim, before, text)
     if whole is None or LINE.match(text, text.rfind("\n", 0, claim.start) + 1) or _is_parted(whole, claim, text):
         return claim
@@ -147,13 +140,3 @@ def _own(claim: Claim, text: str) -> str:
     """Give the words of the clause of a sum that stand before it."""
     own = _CUT.split(text[max(0, claim.start - _CLAUSE) : claim.start])[-1]
     return " ".join(own.split()) + " "
-
-
-def _as_beside(claim: Claim, last: Claim, text: str) -> Claim:
-    """Give a promise the stage of the sum before it whose verb it shares ("has committed 5 million, and Mali 2")."""
-    if claim.status != "pledged" or last.status not in _FIRM or last.sentence != claim.sentence:
-        return claim
-    between = text[last.end : claim.start]
-    if len(between) > _CLAUSE or not _GAP.fullmatch(between) or _VERB.search(between):
-        return claim
-    return replace(claim, status=last.status) if last.exclude_reason in ("", "part") else claim
