@@ -1,4 +1,4 @@
-"""Forms that plain news tells: deposits, grants beside loans, gifts of people and firms, cash and goods."""
+"""Forms that plain news tells: deposits, grants beside loans, cash and goods."""
 
 from analysis.money.pledges import find_pledges
 
@@ -28,11 +28,6 @@ def test_shares_of_a_loan_are_lent():
     text = "Japan signed a loan of 94 billion yen with Ghana. Of it, 31 billion yen will go to a port."
 
     assert _forms(text) == ["loan", "loan"]
-
-
-def test_what_a_firm_promises_is_a_gift():
-    """No firm is asked for its money back."""
-    assert _forms("Hollander Shipping pledged $3 million for the victims of the flood in Ghana.") == ["grant"]
 
 
 def test_cash_and_goods_have_no_one_form():

@@ -8,7 +8,6 @@ from analysis.money.reasons.told_again import with_told_again
 from analysis.money.roles.standing import Place
 from analysis.money.terms.list_stages import with_list_stages
 from analysis.money.terms.sure_stages import with_sure_stages
-from analysis.money.terms.told_forms import with_private_forms
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
@@ -25,4 +24,4 @@ def looked_back(claims: Sequence[Claim], places: Mapping[str, Place], reader: Re
     staged = with_list_stages(
         with_sure_stages(with_running_sums(without_running_goods(claims, text), text), reader.plain), reader
     )
-    return with_told_again(with_private_forms(staged), places, reader)
+    return with_told_again(staged, places, reader)

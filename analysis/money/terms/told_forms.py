@@ -45,8 +45,6 @@ _DEPOSITS = re.compile(
 _AT_BANK = re.compile(
     r"^\s(?:\(.{1,30}\)\s)?(?:with|in|at)\s(?:the\s)?(?:account\sof\s)?[^.;,]{0,40}?\b(?:[Cc]entral\s[Bb]ank|State\sBank)\b"
 )
-_PRIVATE = frozenset(["person", "company"])
-_MIX = re.compile(r"\b(?:loans?|credits?|invest\w*|financ\w+|in-kind|goods|groceries|supplies)\b", re.IGNORECASE)
 _PROMISED = frozenset(["pledged", "committed"])
 # "Whether to furnish 5 million in assistance": who holds that power chooses the form.
 _POWER = re.compile(r"\bto\sfurnish\s(?:up\sto\s|approximately\s)?$")
@@ -89,17 +87,6 @@ def with_forms(claims: Sequence[Claim]) -> list[Claim]:
     told = [_of_parts(claim, told[place + 1 : place + 5]) for place, claim in enumerate(told)]
     named = {key: claim for claim in told if (key := _sum_of(claim)) and claim.instrument in _NAMED}
     return [_as_named(claim, named) for claim in told] if named else told
-
-
-def with_private_forms(claims: Sequence[Claim]) -> list[Claim]:
-    """Give the claims with what people and firms promise, in words that tell no form, as gifts."""
-    return [replace(claim, instrument="grant") if _is_private(claim) else claim for claim in claims]
-
-
-def _is_private(claim: Claim) -> bool:
-    if claim.instrument != "unknown" or claim.exclude_reason not in _COUNTED or claim.amount is None:
-        return False
-    return claim.donor_level in _PRIVATE and claim.status == "pledged" and _MIX.search(claim.sentence) is None
 
 
 def _worded(claim: Claim, earlier: int) -> Claim:
