@@ -60,9 +60,9 @@ _USES_POWER = re.compile(
 )
 _SIGNED = re.compile(rf"\bsigned\s{_HEDGE}$")
 _DRAWDOWN = re.compile(r"^\sdraw-?down\b")
-# "Has released 5 million", "released a package of grants totalling 5 million": it has left.
+# "Has released 5 million in funds", "released a package of grants totalling 5 million": it has left.
 _RELEASED = re.compile(rf"(?<!\bto\sbe\s)(?<!\bwill\sbe\s)\breleased\s(?:all\s(?:of\s)?)?{_HEDGE}$")
-_FROM = re.compile(r"^\s(?:from|for|in|of)\b")  # not "to Chad", which may draw on it from now on
+_FUNDS = re.compile(r"^\s(?:in|of)\s[^.;$€£]{0,60}?\bfund(?:s|ing)\b")
 _PACKAGE = re.compile(
     r"(?<!\bwill\sbe\s)\breleased\s[^.;:$€£]{0,40}?\b(?:packages?|rounds?|tranches?|instal?lments?|grants?)\b[^.;:,$€£]{0,30}$"
 )
@@ -111,7 +111,7 @@ def _staged(claim: Claim, text: str) -> Claim:
     if _SIGNED.search(before) and _DRAWDOWN.match(behind):
         return replace(claim, status="approved")
     own = of_sentence(before)
-    released = _PACKAGE.search(own) or (_RELEASED.search(own) and _FROM.match(behind))
+    released = _PACKAGE.search(own) or (_RELEASED.search(own) and _FUNDS.match(behind))
     if released and not _PAPER.match(behind):
         return replace(claim, status="disbursed")
     if claim.status != "pledged" or _NOT_YET.search(of_sentence(before)[-_CLAUSE:]):
