@@ -37,7 +37,7 @@ _DIRECT = re.compile(
           | \bremain(?:ing|der)\b [^.;]{0,30}
           | \b(?:[Tt]he|[Aa])\s+(?:rest|balance|bulk|majority)\b [^.;]{0,70}
           | \b(?:[Tt]he|[Aa])\s+(?:(?:single\s+)?(?:largest|biggest|larger)|first|second|third|other|most)
-            (?:,|\s+single\b|\s+(?:share|part|portion|slice|chunk|half|project|instal?lment|tranche|payment|operation|credit|loan|grant
+            (?:,|\s+single\b|\s+(?:share|part|portion|slice|chunk|half|project|operation|credit|loan|grant
             |component|amount|sum|item|award|of)\b) [^.;]{0,70}
           | \b[Hh]alf\s+of\s+(?:it|this|that|the)\b [^.;]{0,40} )$""",
     re.VERBOSE,

@@ -58,8 +58,9 @@ def _with_both(claim: Claim, both: Sequence[str], reader: Reader) -> Claim:
         return claim
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
-    named = {party.id for party, _, _ in reader.places(sentence.start, sentence.end)} & set(both)
-    return replace(claim, recipient=" ".join(both)) if len(named) != 1 else claim
+    before = next(iter(reader.before(sentence, limit=1)), sentence)  # "5m for wells in Chad. It lends 2m": to Chad
+    named = [{p.id for p, _, _ in reader.places(s.start, s.end)} & set(both) for s in (sentence, before)]
+    return replace(claim, recipient=" ".join(both)) if all(len(one) != 1 for one in named) else claim
 
 
 _OPENING = 400  # characters in which a text says what it is about
