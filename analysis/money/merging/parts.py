@@ -6,7 +6,7 @@ left out: counting it alone would count it twice when the whole is told.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from analysis.money.merging.anew import NEWS_DAYS, share_subject
@@ -14,7 +14,7 @@ from analysis.money.merging.changes import sum_of
 from analysis.money.merging.cues import event_of, is_share, is_tranche, whole_of
 from analysis.money.merging.gift import Gift
 from analysis.money.merging.merge import HEDGED, RATE_DAYS, near, same_instrument
-from analysis.money.merging.reports import SEVERAL, Report, before_words, days_between, most
+from analysis.money.merging.reports import SEVERAL, Report, before_words, days_between, in_euro, most
 
 _BESIDES = re.compile(r"\b(?:also|in\s+addition|additionally|separately|besides|on\s+top)\b", re.IGNORECASE)
 PART_REACH = 5000  # characters from a whole to its part; in longer papers, other wholes stand between
@@ -309,12 +309,53 @@ def hang_members(gifts: Sequence[Gift]) -> None:
             told, rule = {id(t): t for t in near_by if _at_event(t, one)}, AT_EVENT
         if len(told) == 1:
             found.setdefault(next(iter(told)), []).append((one, rule))
+    placed = {id(one) for members in found.values() for one, _ in members}
+    free = [g for g in gifts if g.parent is None and id(g) not in several and id(g) not in placed]
+    for total_id, one in _of_rounds([t for t in several.values() if t.parent is None], free):
+        found.setdefault(total_id, []).append((one, MEMBER))
     for total_id, members in found.items():
         total = several[total_id]
         same = sum_of(m.ruling.value for m, _ in members if m.ruling.currency == total.ruling.currency)
         if same <= (total.ruling.value or 0) * (1 + HEDGED):
             for member, rule in members:
                 member.hang(total, rule)
+
+
+def _of_rounds(totals: Sequence[Gift], gifts: Sequence[Gift]) -> Iterator[tuple[int, Gift]]:
+    """Give the gifts of a round of donors under its total, however far behind it they are told.
+
+    Where an article tells a total of several for somebody, and then what three or more of them give there, no more
+    than it together, its other sums for the same are of that round, too.
+    """
+    by_article: dict[str, list[Gift]] = {}
+    for gift in gifts:
+        for article in {report.article for report in gift.reports}:
+            by_article.setdefault(article, []).append(gift)
+    for total in (one for one in totals if SEVERAL in one.donors and one.recipients):
+        first = {report.article: report for report in reversed(total.reports)}
+        members = {
+            id(one): one
+            for article, told in first.items()
+            for one in by_article.get(article, ())
+            if _may_be_member(total, one) and one.recipients == total.recipients and _is_behind(one, told)
+        }
+        if len({one.donors for one in members.values()}) >= _ROUND and _hold(total, list(members.values())):
+            yield from ((id(total), one) for one in members.values())
+
+
+def _hold(total: Gift, members: Sequence[Gift]) -> bool:
+    """Whether some gifts are no more than a total together, as far as there are rates to compare them."""
+    whole, worths = in_euro(total.ruling), sum_of(in_euro(one.ruling) for one in members)
+    return whole is None or worths <= whole * (1 + HEDGED)
+
+
+_ROUND = 3  # givers whose gifts make a round of a total: two may stand beside it by chance
+
+
+def _is_behind(one: Gift, total: Report) -> bool:
+    """Whether an article tells a gift after a total, and not as one more beside it."""
+    after = [r for r in one.reports if r.article == total.article and r.place > total.place]
+    return bool(after) and not any(_BESIDES.search(r.sentence) for r in after)
 
 
 def _by_article_and_receiver(totals: Iterable[Gift]) -> dict[tuple[str, str], list[Gift]]:

@@ -28,6 +28,11 @@ _PASSIVE = re.compile(
     r"^.{0,80}? \b(?: was | were | (?:has|have|had)\s+been )\s+(?:\w+ly\s+)?(?: pledged | promised )\b (?!\s+by\b)",
     re.VERBOSE | re.DOTALL,
 )
+_MANY = re.compile(
+    r"\b(?:donors|pledges|pledging|countries|governments|nations|leaders|lenders|partners|replenishment|round\s+table"
+    r"|(?:donors?['’]?|aid|pledging|international)\s+(?:conference|meeting|summit)|international\s+community)\b",
+    re.IGNORECASE,
+)
 _PASSING = ("multilateral", "foundation")  # who passes money on
 _GIVER, _RECEIVER = ("donor", "donor_text", "donor_level"), ("recipient", "recipient_text")
 Told = dict[str, str]  # the rule that changed a report, by its claim
@@ -86,11 +91,19 @@ def _shares_receivers(total: Report, one: Report) -> bool:
 
 def _sums_up(total: Report, counted: Sequence[Report]) -> bool:
     """Whether a sum that "was pledged" is followed by smaller gifts of three givers or more to its receivers."""
-    if len(total.donors) != 1 or SEVERAL in total.donors or not _PASSIVE.search(after_words(total)):
+    if len(total.donors) > 1 or SEVERAL in total.donors:
+        return False
+    if not (total.donors and _PASSIVE.search(after_words(total))) and not _is_of_many(total):
         return False
     after = (r for r in counted if r.place > total.place and r.sentence != total.sentence and _is_larger(total, r))
     members = (r for r in after if not r.named or r.recipients & total.recipients)
     return len({r.donors for r in members if r.donors and r.donors != total.donors}) >= _FEWEST
+
+
+def _is_of_many(total: Report) -> bool:
+    """Whether the sentence of a total tells of many who give, and its own giver is none that it names."""
+    guessed = not total.donors or total.row["donor_text"] is None or total.donors <= total.recipients
+    return guessed and _MANY.search(total.sentence) is not None
 
 
 def _is_larger(total: Report, one: Report) -> bool:

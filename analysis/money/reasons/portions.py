@@ -42,6 +42,18 @@ _DIRECT = re.compile(
           | \b[Hh]alf\s+of\s+(?:it|this|that|the)\b [^.;]{0,40} )$""",
     re.VERBOSE,
 )
+# "The funds will also help people in Mali (5m) and Chad (2m)": the money itself does what the sentence says.
+_SUBJECT = re.compile(
+    rf"^\W*(?:The|This|These|That|Its)\s+(?:(?:new|latest|extra|additional|fresh)\s+)?(?:{_MONEY})\s+"
+    r"(?:will|would|is|are|goes|go|also|includes?|covers?|pays?|supports?|helps?)\b[^.;]*$"
+)
+# A line of a list, or one that a name opens: "- Mali: 5m", "Niger - A loan of 5m", "2. Lund bridge (5m)".
+_LINE = re.compile(r"[ \t]*(?:(?:[-•*–]|\(?\d+[.)])[ \t\xa0]|[A-Z][^.:;\n]{1,60}(?::|\s[-–—]|\s\()\s?)")
+_COLON = re.compile(r":[ \t*_]*\n")
+_EXAMPLES = re.compile(r"\b(?:examples?|such\s+as|among)\b[^.\n]{0,60}:[ \t*_]*\n", re.IGNORECASE)
+_LISTED: Final = 5_000  # characters from a total to a line of the list under it
+_LEAD: Final = 600  # characters from a total to the line with a colon
+_MOST: Final = Decimal("0.6")  # of a total that a list under it tells of
 _DEALT = re.compile(
     r"""\s*(?:\([^)]{0,40}\)\s*)?(?:in\s+[\w-]+\s+)?
         (?: of\s+(?:it|that|this|which|the\s+(?:new\s+)?(?:total|sum|money|funding|loan|grants?|amount|package|funds?
@@ -74,6 +86,7 @@ class _Whole:
     claim: Claim
     dealt: Decimal = field(default_factory=Decimal)
     unsure: list[int] = field(default_factory=list)
+    listed: list[int] = field(default_factory=list)  # lines of a list under it
 
     def suits(self, claim: Claim) -> bool:
         """Whether a sum may be dealt out of this: less, in its money, and of its giver."""
@@ -84,6 +97,11 @@ class _Whole:
     def is_overdrawn(self) -> bool:
         """Whether more was dealt out than there is, so that not all of that can be portions."""
         return self.dealt > size_of(self.claim) * _SLACK
+
+    @property
+    def is_broken_down(self) -> bool:
+        """Whether a list under it tells where most of it goes; one of other gifts hardly adds up to it."""
+        return self.dealt >= size_of(self.claim) * _MOST
 
 
 def portions(claims: Sequence[Claim], text: str) -> Iterator[int]:
@@ -106,6 +124,8 @@ def portions(claims: Sequence[Claim], text: str) -> Iterator[int]:
             whole.dealt += size_of(claim)
             if told.is_sure:
                 yield at
+            elif told.is_listed:
+                whole.listed.append(at)
             else:
                 whole.unsure.append(at)
         else:
@@ -115,6 +135,7 @@ def portions(claims: Sequence[Claim], text: str) -> Iterator[int]:
     for whole in wholes:
         if not whole.is_overdrawn:
             yield from whole.unsure
+            yield from whole.listed if whole.is_broken_down else ()
 
 
 class _Told:
@@ -124,6 +145,7 @@ class _Told:
         opens = max(text.rfind(". ", 0, claim.start) + 2, text.rfind("\n", 0, claim.start) + 1)
         self._claim, self._text = claim, text
         self._before = text[opens : claim.start]
+        self.is_listed = False
         self._more = _MORE.search(self._before) is not None
         self.is_sure = not self._more and _OF.search(self._before) is not None
 
@@ -135,16 +157,31 @@ class _Told:
             beside = claim.start - last[0].end < _GAP and not _ENDS.search(self._text, last[0].end, claim.start)
             if beside or (not news and self._more):
                 return last[1]
-        near_by = takewhile(lambda one: claim.start - one.claim.end <= _NEAR, reversed(wholes))
+        near_by = takewhile(lambda one: claim.start - one.claim.end <= _LISTED, reversed(wholes))
         near = next((one for one in near_by if one.suits(claim)), None)
-        if near is None or _ITEM.search(self._text, near.claim.end, claim.start):
+        if near is not None and self._is_listed_under(near.claim):
+            self.is_listed = True
+            return near
+        if (
+            near is None
+            or claim.start - near.claim.end > _NEAR
+            or _ITEM.search(self._text, near.claim.end, claim.start)
+        ):
             return None  # the items of a list are one by one; what their head leads to is told by its own rule
         if self.is_sure:
             return near
-        if _DIRECT.search(before) and not self._more:
+        if (_DIRECT.search(before) and not self._more) or _SUBJECT.search(before):
             return near
         dealt = _DEALT.match(self._text, claim.end) or _GETS.search(before)
         return near if dealt and not news and not self._more else None
+
+    def _is_listed_under(self, whole: Claim) -> bool:
+        """Whether the gift opens a line of a list that a line with a colon leads to, behind the total."""
+        line = self._text.rfind("\n", 0, self._claim.start) + 1
+        if line <= whole.end or not _LINE.match(self._text, line):
+            return False
+        leads = _COLON.search(self._text, whole.end, min(whole.end + _LEAD, line)) is not None
+        return leads and _EXAMPLES.search(self._text, whole.end, line) is None
 
 
 def size_of(claim: Claim) -> Decimal:
