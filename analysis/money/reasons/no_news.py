@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from analysis.money.reasons.by_neighbours import with_neighbours
 from analysis.money.reasons.denounced import with_denounced
 from analysis.money.reasons.everyday import without_everyday
+from analysis.money.reasons.headlines import with_headline
 from analysis.money.reasons.included import with_included
 from analysis.money.reasons.known_funds import without_known_funds
 from analysis.money.reasons.misspoken import without_misspoken
@@ -36,4 +37,5 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     found = with_handed_out(with_denounced(found, text), reader)
     found = with_leads(with_told_once(without_known_funds(found, reader), text), reader)
     found = without_works(with_recalled(with_retold(without_own_shares(found, reader), reader), reader), text)
-    return with_shares(without_ungiven(with_included(with_neighbours(found, reader), text), reader), reader)
+    found = without_ungiven(with_included(with_neighbours(found, reader), text), reader)
+    return with_shares(with_headline(found, text), reader)
