@@ -26,7 +26,12 @@ from analysis.money.pledges import find_pledges
 HERE = Path(__file__).resolve().parent
 ROWS = HERE / "rows.jsonl"
 # What stands before the names of a file's measures, and the file. Register one with its floors.
-PINNED = {"": ROWS, "late_": HERE / "rows_late.jsonl"}
+PINNED = {
+    "": ROWS,
+    "late_": HERE / "rows_late.jsonl",
+    "more_": HERE / "rows_more.jsonl",
+    "unseen_": HERE / "rows_unseen.jsonl",
+}
 _TOLERANCE = Decimal("0.005")
 Row = dict[str, Any]
 Reader = Callable[[str, date | None], Iterable[Any]]

@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parents[1] / "data" / "sample"
 WRITTEN = [HERE / name for name in folders.WRITTEN]
 FOLDERS = [folder for folder in (SAMPLE, *WRITTEN) if folder.is_dir()]
-ROWS = [path for path in (HERE / "rows.jsonl", HERE / "rows_late.jsonl") if path.exists()]
+ROWS = [path for path in sorted(HERE.glob("rows*.jsonl"))]
 
 
 def toml(folder, name):
