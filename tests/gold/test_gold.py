@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parents[1] / "data" / "sample"
 WRITTEN = [HERE / name for name in folders.WRITTEN]
 FOLDERS = [folder for folder in (SAMPLE, *WRITTEN) if folder.is_dir()]
-ROWS = [path for path in sorted(HERE.glob("rows*.jsonl"))]
+ROWS = sorted(HERE.glob("rows*.jsonl"))
 
 
 def toml(folder, name):
@@ -136,7 +136,7 @@ def test_rows_are_well_formed(path):
         if row["donor"] not in known
         or row["kind"] not in {"Financial", "Humanitarian", "Military"}
         or not re.fullmatch("[A-Z]{3}", row["currency"])
-        or not any(_printed(row["amount"] / scale, row["text"]) for scale in (1, 1e6, 1e7, 1e9))
+        or not any(_printed(row["amount"] / scale, row["text"]) for scale in (1, 1e3, 1e6, 1e7, 1e9))
         or (row["announced"] and date.fromisoformat(row["announced"]) < date(2022, 1, 1))
     ]
 
@@ -145,5 +145,11 @@ def test_rows_are_well_formed(path):
 
 def _printed(value, text):
     """Whether a number stands in a text, with a point or a comma for decimals and for thousands."""
-    forms = {f"{value:,.0f}", f"{value:,.0f}".replace(",", " "), f"{value:.10g}", f"{value:.10g}".replace(".", ",")}
+    forms = {
+        f"{value:,.0f}",
+        f"{value:,.0f}".replace(",", " "),
+        f"{value:,.0f}".replace(",", "."),
+        f"{value:.10g}",
+        f"{value:.10g}".replace(".", ","),
+    }
     return any(re.search(rf"(?<![\d.,]){re.escape(form)}(?!\d|[.,]\d)", text) for form in forms)
