@@ -124,8 +124,7 @@ def with_funds(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
                 made = replace(claim, recipient=None)  # not for whom the text is about
             if fund is not None and fund not in (claim.donor or "").split():
                 words = reader.text[told.start : told.end] if told is not None else None
-                kind = "grant" if claim.instrument == "unknown" else claim.instrument  # it owes nothing for it
-                made = replace(claim, recipient=fund, recipient_text=words, instrument=kind)
+                made = replace(claim, recipient=fund, recipient_text=words)
             last = made if made.recipient in _CALLED or made.recipient_text is not None or last is None else last
             gave.update((claim.donor or "").split())
         found.append(made)
