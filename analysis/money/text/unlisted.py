@@ -147,7 +147,12 @@ def national(items: list[Item], i: int) -> tuple[Item, int] | None:
     owner = items[i].party
     firm = owner is not None and (owner.form == "region" or _alone(items, i, end))
     level = kind_of(rest) or ("company" if firm else "")
-    if not rest or not level or _names_thing(rest, level) or any(word.party is not None or word.has("head") for word in rest):
+    if (
+        not rest
+        or not level
+        or _names_thing(rest, level)
+        or any(word.party is not None or word.has("head") for word in rest)
+    ):
         return None
     item = made(items, i, end - 1, None, head="org", name=phrase_text(items, i, end - 1))
     item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level, item.text)]
