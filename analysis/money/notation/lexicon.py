@@ -33,8 +33,7 @@ SCALE_PLURALS: dict[str, Decimal] = {
     "billions": _B,
     "trillions": _T,
 }
-# Abbreviations: read after a figure only. Those of one letter have to touch it,
-# or stand between the figure and a currency.
+# Abbreviations: read after a figure only. Those of one letter touch it, or stand between it and a currency.
 SCALE_SHORT: dict[str, Decimal] = {
     "k": _K,
     "K": _K,

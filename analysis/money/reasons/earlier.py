@@ -75,9 +75,9 @@ _STRETCH = sparse(
     r"|between\s+(?:19|20)\d\d\s+and\s+(?:19|20)\d\d)\b",
 )
 # What a gift is summed up over: "has since 1982 lent", "has given since last May", "has in recent years granted".
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SPAN = (
-    rf"(?:since\s(?:(?:{_MONTHS}\s)?(?:19|20)\d\d|last\s(?:year|spring|summer|autumn|winter|{_MONTHS})"
+    rf"(?:since\s(?:(?:{MONTHS}\s)?(?:19|20)\d\d|last\s(?:year|spring|summer|autumn|winter|{MONTHS})"
     r"|the\s(?:very\s)?(?:start|beginning|outbreak|onset)\sof|(?:I|we|he|she)\stook\soffice|taking\soffice)"
     r"|in\s(?:recent\syears|its\stime|that\stime)|(?:over|in|during)\sthe\s(?:last|past)\s(?:[\w-]+\s)?(?:years|decades?))"
 )

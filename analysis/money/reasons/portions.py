@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Final
 
+from analysis.money.reasons.earlier import MONTHS
 from analysis.records import Claim
 
 _WHOLES: Final = frozenset(["", "part", "restatement", "no_donor"])
@@ -72,7 +73,7 @@ _GETS = re.compile(
 _NEWS = re.compile(
     r"\b(?:[Aa]lso|[Ss]eparate(?:ly)?|[Aa]ddition(?:al|ally)?|[Bb]esides|on\s+top|[Mm]eanwhile|[Ee]arlier"
     r"|[Ll]ast\s+(?:week|month|year)|previous(?:ly)?|already|accompanied|same\s+(?:day|occasion|time)|as\s+well"
-    r"|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d))\b"
+    rf"|in\s+(?:{MONTHS}|(?:19|20)\d\d))\b"
 )
 _MORE = re.compile(r"\b(?:[Aa]nother|[Ff]urther|extra|more)\s+(?:\w+\s+)?$")
 _ITEM = re.compile(r"\n[ \t]*(?:[-•*–]|\d+[.)])[ \t\xa0]")
