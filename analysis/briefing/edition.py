@@ -15,12 +15,13 @@ from typing import Any, cast
 
 import pandas as pd
 
+from analysis.briefing.html import clean
 from analysis.briefing.params import Parameters
 from analysis.briefing.periods import Period, trend_of, whole_period
 from analysis.briefing.reread import reread
 from analysis.briefing.rescore import without_names
 from analysis.briefing.tones import asked_of, donors_in, entities_of_interest, tones_by
-from analysis.briefing.wording import listed
+from analysis.briefing.wording import is_none, listed
 from analysis.config import ROOT
 from analysis.corpus.audit import dropped
 from analysis.corpus.store import Store, open_store
@@ -131,6 +132,16 @@ class Edition:
             for code, text in zip(named[party], named[f"{party}_text"], strict=True):
                 printed[code] = max(printed.get(code, ""), text, key=lambda words: (len(words), words))
         return printed
+
+    def receiver(self, pledge: pd.Series) -> str:
+        """Whom a pledge goes to: the name of its receiver, else the words of the text for it; empty if it says neither.
+
+        Words that open a sentence are given as within one ("The hospice" as "the hospice").
+        """
+        if not is_none(pledge["recipient"]):
+            return self.name(pledge["recipient"])
+        words = "" if is_none(pledge["recipient_text"]) else clean(pledge["recipient_text"])
+        return f"the{words[3:]}" if words.startswith("The ") else words
 
     @cached_property
     def article_records(self) -> dict[str, dict[str, Any]]:

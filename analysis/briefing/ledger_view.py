@@ -126,7 +126,7 @@ def ledger_row(pledge: pd.Series, edition: Edition, above: frozenset[str] = froz
         id=identifier(pledge["pledge_id"], "pledge-"),
         donor=first_upper(edition.name(pledge["donor"])) if not is_none(pledge["donor"]) else "Not named",
         donor_note="" if pledge["donor_level"] == "government" else words(pledge["donor_level"]).strip(NONE),
-        recipient=edition.name(pledge["recipient"]) if not is_none(pledge["recipient"]) else NONE,
+        recipient=edition.receiver(pledge) or NONE,
         channel="" if is_none(pledge["channel"]) else edition.name(pledge["channel"]),
         printed=str(pledge["amount_text"]),
         purpose="" if is_none(pledge["purpose"]) else short(clean(pledge["purpose"])),

@@ -155,7 +155,7 @@ def _largest(edition: Edition) -> Iterator[Finding]:
     if new.empty or new["best_converted"].isna().all():
         return
     top = in_order(new).iloc[0]
-    to = "" if is_none(top["recipient"]) else with_article(edition.name(top["recipient"]))
+    to = edition.receiver(top) if is_none(top["recipient"]) else with_article(edition.name(top["recipient"]))
     bound = "or more: " if is_none(top["high_converted"]) else ""
     sentence = Markup("{}the largest new pledge, {} from {}{}; {}.").format(
         bound,

@@ -88,7 +88,7 @@ def _with_evidence(pledges: pd.DataFrame, edition: Edition) -> pd.DataFrame:
     """Add names and sentences to pledges, so that a row can be read and checked on its own."""
     return pledges.assign(
         donor_name=[_name(code, edition) for code in pledges["donor"]],
-        recipient_name=[_name(code, edition) for code in pledges["recipient"]],
+        recipient_name=[edition.receiver(pledge) for _, pledge in pledges.iterrows()],
         evidence=[_sentences(ids, edition) for ids in pledges["claim_ids"]],
     )
 

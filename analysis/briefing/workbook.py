@@ -33,7 +33,7 @@ _SCHEMAS = {
 # What a briefing adds to the tables of the store.
 _ADDED = {
     "donor_name": Column("donor_name", "str", "Who gives, by name: of the register, else as printed.", null=True),
-    "recipient_name": Column("recipient_name", "str", "Who receives, by name.", null=True),
+    "recipient_name": Column("recipient_name", "str", "Who receives: by name, else as printed.", null=True),
     "evidence": Column(
         "evidence", "str", "The sentences it came from, one a text, with outlet and day of publication."
     ),

@@ -41,6 +41,7 @@ from analysis.money.roles.listed_states import with_listed_states
 from analysis.money.roles.near_home import with_gifts_near_home
 from analysis.money.roles.own_money import own_money
 from analysis.money.roles.pointed import with_pointed_givers
+from analysis.money.roles.receiver_words import with_receiver_words
 from analysis.money.roles.receivers import find_channel, find_recipient
 from analysis.money.roles.settled import settled
 from analysis.money.roles.standing import Place
@@ -147,7 +148,8 @@ def scored_claims(
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
     claims = with_unions(with_listed_states(claims, reader), reader)
     claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
-    return without_old(looked_back(with_undone(with_full_names(claims, reader), text), places, reader), reader)
+    claims = without_old(looked_back(with_undone(with_full_names(claims, reader), text), places, reader), reader)
+    return with_receiver_words(claims, places)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:
@@ -320,7 +322,7 @@ def _setting(clause: _Clause, found: Found | None, reader: Reader, published_at:
         right=right,
         own=own_words(items, index, clause.verb, clause.spot.sentence, (left, right)),
         near=between_amounts(items, index, clause.spot.sentence),
-        reported=_reported(items, index),
+        reported=any(item.low in _REPORTS for item in items[:index]),
         goods=clause.spot.goods is not None or _is_worth(items, index, clause.noun),
         year=published_at.year if published_at is not None else None,
         after_total=reader.told_before(clause.spot.sentence, clause.spot.amount),
@@ -350,10 +352,6 @@ def _does(found: Found | None, levels: frozenset[str]) -> bool:
 def _for_others(donor: Party | None) -> bool:
     """Whether what a giver pays for is for others by its nature: a bank of nations, an agency of the UN, a charity."""
     return donor is not None and donor.level in ("multilateral", "foundation")
-
-
-def _reported(items: list[Item], index: int) -> bool:
-    return any(item.low in _REPORTS for item in items[:index])
 
 
 def _is_worth(items: list[Item], index: int, noun: Noun | None) -> bool:

@@ -2,12 +2,13 @@
 
     python tests/gold/passage_ledgers.py NAME ...
 
-A gift of the gold is a giver, a figure and a receiver that count; parts hang under their totals, and a gift that is
-told again is the same. A line of the ledger that hangs under no other has to be one of them, by its figure within
-half a per cent; of those that are, giver and receiver are compared.
+A gift of the gold is a giver, a figure and a receiver, by id or by name, that count; parts hang under their totals,
+and a gift that is told again is the same. A line of the ledger that hangs under no other has to be one of them, by
+its figure within half a per cent; of those that are, giver and receiver are compared.
 """
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -30,6 +31,7 @@ from analysis.money.pledges import find_pledges  # noqa: E402
 from analysis.schemas import CLAIMS  # noqa: E402
 
 _CLOSE = Decimal("0.005")
+_WORD = re.compile(r"\b[A-Z]\w+")  # of a name
 Gift = tuple[Decimal, dict[str, Any]]
 
 
@@ -66,11 +68,18 @@ def _gifts(passage: dict[str, Any]) -> Iterator[Gift]:
         figures = [bound for found in find_amounts(amount["text"]) for bound in (found.low, found.high) if bound]
         if amount["reason"] or not figures:
             continue
-        roles = (amount.get("donor"), amount.get("recipient"))
-        if any(_same(figures[0], other) and roles == (g.get("donor"), g.get("recipient")) for other, g in told):
+        if any(_same(figures[0], other) and _is_repeat(amount, gift) for other, gift in told):
             continue
         told.append((figures[0], amount))
         yield told[-1]
+
+
+def _is_repeat(one: dict[str, Any], two: dict[str, Any]) -> bool:
+    """Whether giver and receiver are the same; words for a receiver are of another where both name and share none."""
+    if any(one.get(role) != two.get(role) for role in ("donor", "recipient")):
+        return False
+    first, second = (set(_WORD.findall(gift.get("recipient_text") or "")) for gift in (one, two))
+    return not (first and second) or bool(first & second)
 
 
 def _lines(passage: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -4,12 +4,13 @@
 
 `tests/gold/passages/NAME.jsonl` holds one passage a line: its text and every amount of
 money in it, each with the reason why it is no gift, or with donor, recipient,
-instrument and status where it is one (empty reason, or "part" of a total). Names are
-those of the writers. The measures are those of `score_pledges`.
+instrument and status where it is one (empty reason, or "part" of a total), in some also
+the words for whoever receives. Names are those of the writers. The measures are those of `score_pledges`.
 """
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -139,6 +140,8 @@ def told(counts: Counter[str]) -> dict[str, tuple[int, int]]:
         "claims_recall": (hit, hit + missed),
         "claims_reason": (counts["reason"], counts["left out"]),
         **{f"claims_{field}": (counts[field], counts[f"{field} told"]) for field in FIELDS},
+        "claims_receiver_words": (counts["words right"], counts["words found"]),
+        "claims_receiver_named": (counts["words right"], counts["words told"]),
     }
 
 
@@ -154,6 +157,7 @@ def tally(gold: Gold, claim: Claim | None, counts: Counter[str]) -> list[str]:
             right = scorer.field_right({field: getattr(claim, field)}, gold, field)
             counts[field] += right
             what += [] if right else [f"{field} {getattr(claim, field)} should be {gold.get(field)!r}"]
+        what += _tally_words(gold, claim, counts)
     elif gives:
         counts["missed"] += 1
         what = [f"gold counts it, left out as {claim.exclude_reason if claim is not None else 'unread'}"]
@@ -164,6 +168,32 @@ def tally(gold: Gold, claim: Claim | None, counts: Counter[str]) -> list[str]:
         counts["reason"] += right
         what = [] if right else [f"gold says {gold['reason']}, found {claim.exclude_reason if claim else 'unread'!r}"]
     return what
+
+
+def _tally_words(gold: Gold, claim: Claim, counts: Counter[str]) -> list[str]:
+    """Count the words for a receiver that no register lists, where the annotator wrote down whom the money goes to."""
+    told = gold.get("recipient_text") if "recipient" not in gold else None
+    if told is None or claim.recipient is not None:
+        return []
+    found = claim.recipient_text
+    right = found is not None and names_same(found, told)
+    counts["words told"] += 1
+    counts["words found"] += found is not None
+    counts["words right"] += right
+    return [] if right or found is None else [f"recipient_text {found!r} should be {told!r}"]
+
+
+def names_same(one: str, two: str) -> bool:
+    """Whether three in five of the words of the shorter of two phrases stand in the other, small words aside.
+
+    >>> names_same("the Lund Hospice", "Lund Hospice in Scania"), names_same("the hospice", "the school")
+    (True, False)
+    """
+    first, second = (set(re.findall(r"[\w']+", text.lower())) - _SMALL for text in (one, two))
+    return bool(first and second) and 5 * len(first & second) >= 3 * min(len(first), len(second))
+
+
+_SMALL = frozenset("the a an of in at and for to its his her their".split())
 
 
 def measure() -> dict[str, float]:

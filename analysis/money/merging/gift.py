@@ -142,6 +142,7 @@ class Gift:
             **{name: goods.row[name] for name in ("in_kind_count", "in_kind_item")},
             "pledge_id": self.id,
             "recipient": self.recipient,
+            "recipient_text": None if self.recipient else most(r.row["recipient_text"] for r in self.reports),
             "channel": self.channel,
             "purpose": ruling.row["purpose"]
             or next((r.row["purpose"] for r in self.reports if r.row["purpose"]), None),

@@ -25,6 +25,7 @@ from analysis.money.merging.anew import (
     share_subject,
 )
 from analysis.money.merging.groups import Groups
+from analysis.money.merging.other_receivers import gives_others
 from analysis.money.merging.reports import RANK, SEVERAL, Report, days_between, in_euro
 
 # A hedge ("about", "upwards of") may round; an exact figure may not.
@@ -199,7 +200,7 @@ def group(reports: Sequence[Report], days: int, apart: Collection[str] = ()) -> 
     free = [report for report in reports if report.id not in apart]
     pairs = []
     for a, b in sorted((pair for pair in alike(free, days * STAGE_WINDOWS) if _match(*pair, days)), key=_nearest):
-        if is_another(a, b):
+        if is_another(a, b) or gives_others(a, b):
             groups.part(a.id, b.id)
         else:
             pairs.append((a, b))
