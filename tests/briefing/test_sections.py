@@ -17,6 +17,7 @@ from analysis.briefing.outlets_view import copied_stories, outlet_counts
 from analysis.briefing.periods import trend_of, whole_period
 from analysis.briefing.reasons import REASONS
 from analysis.briefing.summary import changed_pledges, findings
+from analysis.briefing.tables import edition_tables
 from analysis.briefing.totals_view import sensitivity, totals_of
 from analysis.schemas import EXCLUDE_REASONS
 from tests.briefing.editions import MILLION, PARAMETERS, article, claim, edition, mention, pledge, scored
@@ -184,6 +185,16 @@ def test_a_row_tells_how_it_was_read():
     assert dict(row.how)["Read as"] == "“Oslo” as Norway"
     assert dict(lent.how)["Rate"] == "177.0000 JPY per EUR, ECB reference rate of 7 Oct 2025"
     assert dict(lent.how)["Time"].startswith("over 10 years")
+
+
+def test_a_receiver_that_no_register_lists_is_named_as_printed():
+    """The ledger and its table say "the Kestrel Hospice"; what opens a sentence is written as within one."""
+    said = claim(1, "a1", "The Kestrel Hospice was given 5 million euros.", "5 million euros", recipient=None)
+    said["recipient_text"] = "The Kestrel Hospice"
+    made = edition(articles=[article(1, "2025-10-07")], claims=[said], pledges=[pledge(1, [said], "2025-10-07")])
+
+    assert ledger_row(made.pledges.iloc[0], made).recipient == "the Kestrel Hospice"
+    assert edition_tables(made)["pledges"]["recipient_name"][0] == "the Kestrel Hospice"
 
 
 def test_evidence_quotes_each_text_once():

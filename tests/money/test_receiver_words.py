@@ -28,6 +28,7 @@ NOT_TOLD = [
     f"{GIVER} gave a piano worth $40,000.",
     f"{GIVER} gave $40,000 to it.",
     f"{GIVER} gave $40,000.",
+    f"{GIVER} paid its second instalment of $40,000.",
 ]
 
 

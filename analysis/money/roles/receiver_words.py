@@ -108,6 +108,8 @@ def _handed(place: Place) -> tuple[int, int] | None:
     end = phrase_end(items, first)
     if end is None or end > a or items[end - 1].kind == "amount":
         return None
+    if items[end].low == "of":  # "paid its first instalment of 5m"
+        return None
     between = [item.low for item in items[end:a]]
     if len(between) > 4 or any(word not in _QUALIFIERS and word not in _FILLING for word in between):
         return None
