@@ -18,6 +18,7 @@ from analysis.money.reasons.own_works import without_works
 from analysis.money.reasons.recalled import with_recalled
 from analysis.money.reasons.retold import with_retold
 from analysis.money.reasons.shares import with_shares
+from analysis.money.reasons.sums_of_names import without_sums_of_names
 from analysis.money.reasons.told_once import with_told_once
 from analysis.money.reasons.under_leads import with_leads
 from analysis.money.reasons.ungiven import without_ungiven
@@ -38,4 +39,4 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     found = with_leads(with_told_once(without_known_funds(found, reader), text), reader)
     found = without_works(with_recalled(with_retold(without_own_shares(found, reader), reader), reader), text)
     found = without_ungiven(with_included(with_neighbours(found, reader), text), reader)
-    return with_shares(with_headline(found, text), reader)
+    return with_shares(with_headline(without_sums_of_names(found, reader), text), reader)
