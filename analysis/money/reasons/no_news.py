@@ -13,6 +13,7 @@ from analysis.money.reasons.included import with_included
 from analysis.money.reasons.known_funds import without_known_funds
 from analysis.money.reasons.misspoken import without_misspoken
 from analysis.money.reasons.overlooked import with_handed_out
+from analysis.money.reasons.own_dealings import without_own_dealings
 from analysis.money.reasons.own_share import without_own_shares
 from analysis.money.reasons.own_works import without_works
 from analysis.money.reasons.recalled import with_recalled
@@ -39,4 +40,4 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     found = with_leads(with_told_once(without_known_funds(found, reader), text), reader)
     found = without_works(with_recalled(with_retold(without_own_shares(found, reader), reader), reader), text)
     found = without_ungiven(with_included(with_neighbours(found, reader), text), reader)
-    return with_shares(with_headline(without_sums_of_names(found, reader), text), reader)
+    return with_shares(with_headline(without_own_dealings(without_sums_of_names(found, reader), reader), text), reader)
