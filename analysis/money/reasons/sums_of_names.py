@@ -16,6 +16,7 @@ from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
 _TOLD = frozenset(["", "part", "no_donor"])
+_ASKED = _TOLD | {"other"}  # what is no gift may be told why
 _KNOWN = frozenset(["government", "multilateral", "foundation"])  # whose name alone says that they give
 _LONGEST = 150  # characters of a line
 _BEFORE = 95  # and of what stands before its sum
@@ -24,7 +25,7 @@ _BACK = 40  # lines above a list that are looked at
 _TELLING = 300  # characters of the words before a list, and of those that open the text
 # What stands between a name and its sum: a mark, or the end of an aside, and how far the figure is sure.
 _SETS_OFF = re.compile(
-    r"(?:[:,|–—(]|\s-|\)|\.{2,}|…)\s*(?:(?:about|around|some|an?|est(?:imated)?\.?|over|nearly|more|than|up|to)\s+){0,3}$"
+    r"(?:[:,|–—(][”\"]?|\s-|\)|\.{2,}|…)\s*(?:(?:about|around|some|an?|est(?:imated)?\.?|over|nearly|more|than|up|to)\s+){0,3}$"
 )
 _MARK = re.compile(rf"^[ \t]*{MARK}[ \t]")
 _OPENS = re.compile(rf"[ \t]*(?:{MARK}[ \t]*)?[*_“\"'‘]*[A-Z\d]")
@@ -72,7 +73,7 @@ def without_sums_of_names(claims: Sequence[Claim], reader: Reader) -> list[Claim
         claims: those of the text, in order.
         reader: the text that they were found in.
     """
-    return [_read(claim, reader) if claim.exclude_reason in _TOLD and claim.amount else claim for claim in claims]
+    return [_read(c, reader) if c.exclude_reason in _ASKED and c.amount is not None else c for c in claims]
 
 
 def _read(claim: Claim, reader: Reader) -> Claim:
@@ -113,7 +114,7 @@ def _led(heads: str, told: str, reader: Reader) -> str | None:
     around = f"{opening} # {told}"
     if _GIVES.search(around):
         return None
-    own = _OTHERWISE.search(told) or _OTHERWISE.search(opening)
+    own = _OTHERWISE.search(opening) or _OTHERWISE.search(told)
     if own is not None:
         return own.lastgroup
     return None if _MAY_GIVE.search(around) else "other"
