@@ -35,6 +35,12 @@ _HOMES = (
 )
 _PAYS = r"(?:pa(?:y|ys|id|ying)|spend(?:s|ing)?|spent|splash\w*|(?:forked|shelled)\sout|blew|lavish\w*)"
 
+_COMMERCIAL = (
+    r"(?:(?:bridg(?:e|ing)|term|syndicated|revolving|shareholder|mezzanine|rollover)\s(?:loans?|credits?|financ\w+|facility)"
+    r"|revolving\scredit\sfacility|overdrafts?|convertible\s(?:notes?|bonds?|loans?)|capital\sincrease"
+    r"|rights\sissue)"
+)
+
 
 def _row(reason: str, before: str, after: str = "") -> tuple[str, re.Pattern[str], re.Pattern[str]]:
     return reason, re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
@@ -88,6 +94,9 @@ _ROWS: Final = (
     ),
     _row("price", r"\b(?:release|buy-?out|get-?out)\sclause\b[^.;]{0,30}$"),
     _row("price", r"", r"^\s(?:transfer\s|signing-on\s|loan\s)?fee\)"),
+    # what is lent for return, or buys a share
+    _row("other", rf"\b{_COMMERCIAL}\s(?:of|worth|for)\b" + _HEDGE),
+    _row("other", r"", rf"^\W*(?:in\s)?(?:[\w-]+\s){{0,2}}?{_COMMERCIAL}\b"),
     # what is taken, lost, or lies in a bank
     _row("loss", r"\b(?:made\soff\swith|rob(?:bed)?\sof|threw\s(?:out|away)|swindled\sout\sof|gambled\saway)" + _HEDGE),
     _row(
@@ -103,6 +112,10 @@ _ROWS: Final = (
     _row("other", rf"\b(?:kidnap\w*|abduct\w*|captors|ransoms?)\b{_SAME}{{0,180}}\b(?:paid|handed)\b{_SAME}{{0,60}}$"),
 )
 # who stands where in a ranking that is of no gifts
+_ROUND = re.compile(
+    rf"\b(?:series\s[a-f]\b|(?:funding|financing|seed|investment|venture)\sround|rounds?\swas\sled\b){_SAME}{{0,160}}$",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(
     r"\b(?:head|top|lead)(?:s|ed|ing)?\sthe\s(?:[\w-]+\s){0,2}?(?:list|table|rankings?|league|standings|charts?)\b"
     rf"{_SAME}{{0,220}}$",
@@ -160,7 +173,8 @@ def _read(claim: Claim, text: str, about: Sequence[tuple[str, re.Pattern[str]]])
             if left.search(before) and right.search(after):
                 return replace(claim, exclude_reason=reason)
     sentence = f"{before}{claim.text}{after}"
-    if claim.donor_level in _PRIVATE and _RANKED.search(before) and not _GIVES.search(sentence):
+    private = claim.donor_level in _PRIVATE
+    if private and (_RANKED.search(before) or _ROUND.search(before)) and not _GIVES.search(sentence):
         return replace(claim, exclude_reason="other")
     if claim.donor_level in _PUBLIC and claim.recipient is not None:
         return claim
