@@ -32,7 +32,6 @@ from analysis.money.roles.carry import carried, has_doer, may_carry, resumes_gif
 from analysis.money.roles.doers import with_doers
 from analysis.money.roles.donors import Found, find_donor, without
 from analysis.money.roles.for_many import for_many
-from analysis.money.roles.full_names import with_full_names
 from analysis.money.roles.funds import with_funds
 from analysis.money.roles.home_money import with_home_givers
 from analysis.money.roles.labels import Label, giver_of, label_of, receiver_of
@@ -43,6 +42,7 @@ from analysis.money.roles.own_money import own_money
 from analysis.money.roles.pointed import with_pointed_givers
 from analysis.money.roles.receiver_words import with_receiver_words
 from analysis.money.roles.receivers import find_channel, find_recipient
+from analysis.money.roles.rounds import with_round_givers
 from analysis.money.roles.settled import settled
 from analysis.money.roles.standing import Place
 from analysis.money.roles.text_giver import with_text_giver
@@ -148,8 +148,8 @@ def scored_claims(
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
     claims = with_unions(with_listed_states(claims, reader), reader)
     claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
-    claims = without_old(looked_back(with_undone(with_full_names(claims, reader), text), places, reader), reader)
-    return with_receiver_words(claims, places)
+    claims = looked_back(with_undone(with_round_givers(claims, reader), text), places, reader)
+    return with_receiver_words(without_old(claims, reader), places)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

@@ -1,0 +1,218 @@
+"""Who shares out a round of grants: those that the text says receive are not its givers, whoever else is named there.
+
+"The Lund Trust has given 5m to 12 groups. Harbour Rovers were allocated 30,000, the Mill Choir 20,000 and Berga
+Library gets 10,000": the three are subjects, and nobody gives in their clauses. Whoever gives the sum told before
+gives these as well. So it is with the lines of a list headed "This year's recipients:".
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from analysis.money.roles.authorities import of_authority
+from analysis.money.roles.full_names import with_full_names
+from analysis.money.text.doer_phrases import is_verbal
+from analysis.money.text.list_items import LINE, MARK
+from analysis.money.text.reader import Reader
+from analysis.money.text.verbs import AUXILIARIES
+from analysis.records import Claim
+
+_COUNTED = frozenset(["", "part"])
+_UNGIVEN = frozenset(["no_donor", "other", "price"])  # as what a sum of a round may have been left out
+_AUX = (
+    r"(?:(?:is|are|was|were|be|been|being|has|have|had|having|will|would|also|each|now|both|all|to|just|already|then"
+    r"|since|itself|recently)\s)*"
+)
+_GIVEN = r"(?:given|granted|awarded|allocated|allotted|handed|left|bequeathed|presented\swith|earmarked|approved\sfor)"
+# Who is said to receive: the subject of a verb of receiving, or of one of giving in the passive.
+_RECEIVES = (
+    rf"(?:{_AUX}(?:gets?|got|getting|receiv(?:es?|ed|ing)|landed|lands|secure[ds]|wins?|won"
+    r"|takes?\shome|took\shome|come\sout\sbest|shares?\sin|(?:has|have|gets?)\sa\sshare|shared|sharing"
+    r"|(?<=will\s)share|(?<=to\s)share|(?<=each\s)share)"
+    rf"|(?:is|are|was|were|been|being|be)\s(?:also\s|each\s|just\s|all\s)*{_GIVEN})"
+)
+# What may stand between that verb and its sum.
+_SMALL = (
+    r"(?:[\s,]+(?:an?|the|its|their|up|to|over|more|than|most|nearly|almost|about|some|around|at|least|another|further"
+    r"|total|of|additional|biggest|largest|smallest|single|top|first|second|grants?|awards?|allocations?|sums?|funding"
+    r"|worth|just|only|each|as|well|in|with|out|combined|[a-z]+-year|for|\w+\syears))*[\s(,–—-]*$"
+)
+_PHRASE = r"\s(?:an?|the)\s[^.;,()]{2,50}?\s(?:of|at|with)\s$"  # "got the biggest award in Lund at 5,000"
+_TAKES = re.compile(
+    rf"(?P<who>.*?)\b(?:{_RECEIVES}|among\s[^.;]{{2,40}}?\s{_GIVEN})(?:{_SMALL}|{_PHRASE})",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Smaller sums went to the Mill Choir (5,000)", "Other winners include Berga Library (2,000)"
+_GOES = re.compile(
+    r"\b(?:went|goes|go|going|awarded|given|presented|distributed|paid)\sto\s(?:the\s|an?\s)?(?P<who>[^.;:,]{2,60}?)[\s(,–—-]*$"
+    r"|\b(?:recipients|beneficiaries|winners)\s(?:\w+\s){0,3}?(?:are|were|include|included|including)"
+    r"\s[^.;:]{2,80}?[\s(,]*$",
+    re.IGNORECASE,
+)
+# "sold his boots and got": no gift. "is due to get" tells what others owe.
+_OF_OTHERS = re.compile(r"\band\s(?:got|received|won|gets|receives)\b[^,;]*$|\bdue\sto\s(?:get|receive)\b")
+_SAYS = re.compile(r"\b(?:that|said|says|announced|confirmed|after|when|as|:)\s")
+# Another who gets a sum, where the verb is understood: ", the Mill Choir 20,000 and Berga Library "
+_NEXT = re.compile(
+    r"^[\s)\]]*(?:[^,;]{0,60})?[;,]?\s*(?:and|while|with|but|plus)?\s*(?:the\s|an?\s)?[^\W_][^.;:]{1,70}?[\s(,]*$"
+)
+# Who gives stands behind the sum: "from the Mill Trust", "by the bank".
+_FROM = re.compile(
+    r"^[^;.]{0,160}?\b(?:from|by|courtesy\sof|thanks\sto)[\s.…]+"
+    r"(?:(?:the|an?|its|his|her|their|two|three|four|both)\s|(?:it|him|her|them)\b|[A-ZÀ-Þ])",
+)
+_LEADS_FROM = re.compile(r"^\W*From\s|\b(?:from|by)\s(?:the\s)?[A-ZÀ-Þ]")
+# What opens a list of those that get something, and of those that give.
+_OF_TAKERS = re.compile(
+    r"\b(?:recipients?|beneficiar(?:y|ies)|winners?|awards?|awarded|grants?|granted|allocat\w+|receiv\w+|going\sto"
+    r"|scholarships?|by\s(?:county|region|market|fund|state|town|area)|successful|projects|funded)\b",
+    re.IGNORECASE,
+)
+_OF_GIVERS = re.compile(
+    r"\b(?:donors?|contributors?|contributions?|givers?|supporters|sponsors|donations?|donated|pledg\w+|gave"
+    r"|(?:gifts|grants)\sfrom|backers|funders|spending|expenses)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(rf"^\s*(?:{MARK}\s+)?[^\W_][^.;|]{{1,80}}?(?:\s\|[^|]{{1,40}})?\s?[,:–—|(-]\s*$")
+_BARE = re.compile(rf"^\s*(?:{MARK}\s+)$")
+_TO = re.compile(r"^\s(?:to|for)\s")
+_BOUND = 1500  # characters above a line of a list in which its heading stands
+_LONGEST = 160  # characters of a line of a list
+_NEAR = 300  # characters between two sums of one round
+# What is paid month by month, or for each of many things.
+_RUNNING = re.compile(r"\s?(?:an?|per|every)\s(?:month|week|day|head|year)\b")
+
+
+def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Give the claims with their givers by full names, and the sums told by who gets them to who gives those beside."""
+    claims = with_full_names(claims, reader)
+    told = dict(_takers(claims, reader))
+    if not told:
+        return claims
+    givers = [claim for claim in claims if _is_giver(claim, told)]
+    found: list[Claim] = []
+    last: Claim | None = None  # the sum before
+    for claim in claims:
+        made = claim
+        if claim.claim_id in told:
+            if claim.exclude_reason in _COUNTED:
+                made = _given(claim, givers, told, reader)
+            elif last is not None and last.claim_id in told and last.exclude_reason in _COUNTED:
+                made = _counted(claim, last, reader)
+        found.append(made)
+        last = made if claim.amount is not None else last
+    return found
+
+
+def _is_giver(claim: Claim, told: Mapping[str, str]) -> bool:
+    return claim.exclude_reason in _COUNTED and claim.donor is not None and not _is_taker(claim, told)
+
+
+def _is_taker(claim: Claim, told: Mapping[str, str]) -> bool:
+    """Whether who was read as a giver is one of those that are said to get something."""
+    name = claim.donor_text
+    return name is not None and any(name in who for who in told.values())
+
+
+def _given(claim: Claim, givers: Sequence[Claim], told: Mapping[str, str], reader: Reader) -> Claim:
+    """Give a sum of a round to whoever gives the round, where nobody or one of the receivers was read as its giver."""
+    if claim.donor is not None and not _is_taker(claim, told):
+        return claim
+    giver = _beside(claim, givers, told, reader)
+    if giver is None and claim.donor is None:
+        return claim
+    if giver is None or giver.donor in (claim.recipient or "").split():
+        return of_authority(replace(claim, donor=None, donor_text=None, donor_level=None), reader)
+    return _by(giver, claim)
+
+
+def _by(giver: Claim, claim: Claim) -> Claim:
+    return replace(claim, donor=giver.donor, donor_text=giver.donor_text, donor_level=giver.donor_level)
+
+
+def _counted(claim: Claim, last: Claim, reader: Reader) -> Claim:
+    """Count a sum that was left out as nobody's where the sum before it is shared out."""
+    away = claim.start - last.end > _NEAR or last.donor is None
+    if away or claim.exclude_reason not in _UNGIVEN or _RUNNING.match(reader.plain, claim.end):
+        return claim
+    return replace(_by(last, claim), exclude_reason="")
+
+
+def _beside(claim: Claim, givers: Sequence[Claim], told: Mapping[str, str], reader: Reader) -> Claim | None:
+    """Give the claim whose giver shares out: that of the nearest sum before, the surest first, else of one behind."""
+    earlier = [one for one in givers if one.start < claim.start]
+    own = [one for one in earlier if one.claim_id not in told]
+    if earlier:
+        return (own or earlier)[-1]
+    heads = "\n" not in reader.text[: claim.start].strip()
+    return next((one for one in givers if one.start > claim.start and (heads or one.claim_id in told)), None)
+
+
+def _takers(claims: Sequence[Claim], reader: Reader) -> Iterator[tuple[str, str]]:
+    """Give the ids of claims whose clause says who gets the sum, and not who gives it, each with those words."""
+    by: dict[tuple[int, int], list[Claim]] = {}
+    for claim in claims:
+        if claim.amount is not None:
+            by.setdefault(reader.at(claim.start), []).append(claim)
+    for (number, index), those in by.items():
+        sentence = reader.paragraph(number)[index]
+        at, taking = sentence.start, False
+        for k, claim in enumerate(those):
+            end = those[k + 1].start if k + 1 < len(those) else sentence.end
+            who = _who(at, claim.start, taking=taking, reader=reader)
+            if who is None and _in_list(claim, end, reader):
+                who = _line_before(claim.start, reader)
+            lead, after = reader.plain[at : claim.start], reader.plain[claim.end : end]
+            at, taking = claim.end, who is not None
+            if who is not None and not _FROM.search(after) and not _LEADS_FROM.search(lead):
+                yield claim.claim_id, who
+
+
+def _who(low: int, high: int, *, taking: bool, reader: Reader) -> str | None:
+    """Give the words for who gets the sum behind some words of a sentence; `taking` if the sum before is got, too."""
+    lead = reader.plain[low:high]
+    took = _TAKES.match(lead)
+    if took is not None and _OF_OTHERS.search(took[0]) is None:
+        return _SAYS.split(took["who"])[-1]
+    goes = _GOES.search(lead)
+    if goes is not None and not (goes["who"] and _is_verbal(low + goes.start("who"), high, reader)):
+        return goes[0]
+    bare = taking and _NEXT.match(lead) is not None and not _is_verbal(low, high, reader)
+    return lead if bare else None
+
+
+def _is_verbal(low: int, high: int, reader: Reader) -> bool:
+    """Whether a verb stands between two offsets of a sentence."""
+    number, index = reader.at(low)
+    items = reader.items(reader.paragraph(number)[index])
+    inside = (k for k, item in enumerate(items) if low <= item.start < high)
+    return any(items[k].low in AUXILIARIES or is_verbal(items, k) for k in inside)
+
+
+def _in_list(claim: Claim, end: int, reader: Reader) -> bool:
+    """Whether a sum stands in a line of a list of those that get something."""
+    lead = _line_before(claim.start, reader)
+    opens = _BARE.match(lead) is not None and _TO.match(reader.plain, claim.end, end) is not None
+    if not opens and _LABEL.match(lead) is None:
+        return False
+    heading = _heading(claim.start, reader)
+    return _OF_TAKERS.search(heading) is not None and _OF_GIVERS.search(heading) is None
+
+
+def _line_before(offset: int, reader: Reader) -> str:
+    return reader.plain[reader.text.rfind("\n", 0, offset) + 1 : offset]
+
+
+def _heading(offset: int, reader: Reader) -> str:
+    """Give the line above the list of a line; an empty one where none is near."""
+    end = reader.text.rfind("\n", 0, offset)
+    while end > max(0, offset - _BOUND):
+        start = reader.text.rfind("\n", 0, end) + 1
+        line = reader.text[start:end].strip()
+        if line and not LINE.match(reader.text, start):
+            if not reader.overlaps(start, end):
+                return line
+            if end - start > _LONGEST:
+                return ""
+        end = start - 1
+    return ""

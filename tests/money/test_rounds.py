@@ -1,0 +1,53 @@
+"""Rounds of grants: the receivers that a text lists are not its givers."""
+
+import pytest
+
+from analysis.money.pledges import find_pledges
+
+_LIST = "{lead}\n\nBerga Rowing Club, 50,000 euros\nLund Choir Society, 30,000 euros\nMill Lane Library, 10,000 euros"
+
+
+def _givers(text: str) -> list[str | None]:
+    return [claim.donor for claim in find_pledges(text) if claim.exclude_reason in ("", "part")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vask Trust gave 90,000 euros. Berga Club was allocated 50,000 euros and the Lund Choir 40,000 euros.",
+        "The Vask Trust gave 90,000 euros. Smaller sums went to Berga Club (7,000 euros) and Lund Choir (5,000 euros).",
+        _LIST.format(lead="The Vask Trust gave 90,000 euros to local groups.\n\nThis year's recipients are:"),
+    ],
+)
+def test_who_shares_out_gives_all(text):
+    """Those that receive are subjects or labels; who gives the sum told before gives theirs."""
+    assert set(_givers(text)) == {"vask-trust"}
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        (
+            "The Vask Trust gave 90,000 euros, and Berga Rowing Club sent 5,000 euros.",
+            ["vask-trust", "berga-rowing-club"],
+        ),
+        (
+            "The Vask Trust gave 90,000 euros. Berga Rowing Club was handed 7,000 euros by the Harbour Bank.",
+            ["vask-trust", "harbour-bank"],
+        ),
+        (
+            _LIST.format(lead="The Vask Trust gave 90,000 euros to Lund Hospice.\n\nThe other donors are:"),
+            ["vask-trust", "berga-rowing-club", "lund-choir-society", "mill-lane-library"],
+        ),
+    ],
+)
+def test_other_givers_stay(text, givers):
+    """Who sends, who stands behind "by", and who is listed as a donor gives."""
+    assert _givers(text) == givers
+
+
+def test_pay_is_no_round():
+    """What somebody gets month by month is not counted as part of a round."""
+    text = "The Vask Trust gave 90,000 euros to Berga Clinic. A nurse there gets 900 euros a month."
+
+    assert _givers(text) == ["vask-trust"]
