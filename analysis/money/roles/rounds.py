@@ -76,6 +76,15 @@ _OF_GIVERS = re.compile(
 _LABEL = re.compile(rf"^\s*(?:{MARK}\s+)?[^\W_][^.;|]{{1,80}}?(?:\s\|[^|]{{1,40}})?\s?[,:–—|(-]\s*$")
 _BARE = re.compile(rf"^\s*(?:{MARK}\s+)$")
 _TO = re.compile(r"^\s(?:to|for)\s")
+# What opens a report of a round: who shares in it, or that it is one of grants.
+_OF_ROUND = re.compile(
+    r"\b(?:(?:will\s|to\s)?(?:share|benefit)\s(?:in\s|from\s)?[^.;\n]{0,60}?(?:grants?|fund(?:ing)?|scheme|round|cycle|awards?)"
+    r"|grants?\s(?:round|cycle|program(?:me)?s?|awards?|recipients)|(?:awards|awarded|approved|announce[sd]?|hands\sout)"
+    r"\s[^.;\n]{0,60}?(?:grants|awards|scholarships|bursaries))\b",
+    re.IGNORECASE,
+)
+_OPENING = 600  # characters that say what a text reports
+_SHORT = 60  # characters of a heading that names a part of a list
 _BOUND = 1500  # characters above a line of a list in which its heading stands
 _LONGEST = 160  # characters of a line of a list
 _NEAR = 300  # characters between two sums of one round
@@ -196,7 +205,14 @@ def _in_list(claim: Claim, end: int, reader: Reader) -> bool:
     if not opens and _LABEL.match(lead) is None:
         return False
     heading = _heading(claim.start, reader)
-    return _OF_TAKERS.search(heading) is not None and _OF_GIVERS.search(heading) is None
+    if _OF_GIVERS.search(heading) is not None:
+        return False
+    if _OF_TAKERS.search(heading) is not None:
+        return True
+    opening = reader.plain[
+        :_OPENING
+    ]  # "Arts:", "Among the others:" say nothing, but the report is of a round of grants
+    return len(heading) <= _SHORT and _OF_ROUND.search(opening) is not None and _OF_GIVERS.search(opening) is None
 
 
 def _line_before(offset: int, reader: Reader) -> str:

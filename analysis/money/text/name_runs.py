@@ -186,8 +186,8 @@ def _prefixed(items: list[Item], end: int) -> bool:
 
 
 def _of(items: list[Item], i: int, end: int) -> int:
-    """Read "the Rotary Club of Lund", "the Sisters of the Holy Well", "the Class of 1975"."""
-    known = items[end - 1].low in _OF
+    """Read "the Rotary Club of Lund", "the Community Foundation of the Hills", "the Sisters of the Holy Well"."""
+    known = items[end - 1].low in _OF or (end == i + 2 and items[i].low == "community" and items[i + 1].low in _FOR)
     if items[end - 1].low in _NUMBERED and items[end + 1].low.isdigit():
         return 2
     goes_on = items[i].low in _OF and items[i + 1].low == "of"  # "the Church of Jesus Christ of ..."
