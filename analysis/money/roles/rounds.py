@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.full_names import with_full_names
+from analysis.money.roles.kin import with_kin
 from analysis.money.text.doer_phrases import is_verbal
 from analysis.money.text.list_items import LINE, MARK
 from analysis.money.text.reader import Reader
@@ -94,7 +95,7 @@ _RUNNING = re.compile(r"\s?(?:an?|per|every)\s(?:month|week|day|head|year)\b")
 
 def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims with their givers by full names, and the sums told by who gets them to who gives those beside."""
-    claims = with_full_names(claims, reader)
+    claims = with_kin(with_full_names(claims, reader), reader)
     told = dict(_takers(claims, reader))
     if not told:
         return claims

@@ -33,6 +33,7 @@ def bare_name(name: str) -> str:
     while (match := _CALLED.match(name)) is not None:
         words = re.split("[-/]", match["calling"].lower().removeprefix("ex-"))
         titled = words[0] in titles and " " in match["rest"]
+        titled = titled and (words[0] != "tan" or match["rest"].startswith("Sri"))  # "Tan Kah Seng" has a surname
         if not titled and not all(word in called for word in words):
             break
         name = match["rest"]
