@@ -1,0 +1,59 @@
+"""How much of a text's money is given, by the words of the whole text.
+
+The words at a sum tell little where a paper reports of purses, courts or shares: "Brett Lund, golf, 188 million"
+stands there as a donor does in a list of donors. What the text is about tells them apart. A logistic regression on
+the words of a text, those of its opening apart, fitted by `tests/gold/fit_texts.py` on how many of the sums in
+annotated news are gifts. The weights can be read, `data/reference/text_weights.csv`.
+"""
+
+import re
+from functools import cache, lru_cache
+from math import sqrt
+from typing import Final
+
+from analysis.config import REFERENCE
+from analysis.money.weighing.weights import Weights, read_weights, total
+
+TABLE: Final = REFERENCE / "text_weights.csv"
+_KINDS: Final = ("word", "opening", "text")
+_OPENING = 300  # characters that say what a text is about
+_WORD = re.compile(r"[a-z][a-z'’-]{2,}")
+_GIVES_NOTHING = -1.0  # log odds below which words of giving have to stand beside a sum; see METHODOLOGY.md
+_ALWAYS = "always"
+
+
+def words_of(text: str) -> dict[str, frozenset[str]]:
+    """Give the words of a text, in small letters, and those of its opening.
+
+    >>> sorted(words_of("The cup final")["opening"])
+    ['cup', 'final', 'the']
+    """
+    small = text.lower()
+    return {"word": frozenset(_WORD.findall(small)), "opening": frozenset(_WORD.findall(small[:_OPENING]))}
+
+
+@lru_cache(maxsize=4)
+def log_odds(text: str) -> float:
+    """Give the log odds that a sum of a text is given, by what the text is about.
+
+    Source:
+        Annotated news of tests/gold: 4,900 texts by writers and of newspapers and wires.
+
+    >>> log_odds("The court jailed him for theft.") < log_odds("The charity thanked the donors of the grant.")
+    True
+    """
+    table = _table()
+    found = {kind: [name for name in names if name in table[kind]] for kind, names in words_of(text).items()}
+    known = sum(map(len, found.values()))
+    weight = sum(total(names, table[kind]) for kind, names in found.items())
+    return weight / sqrt(known + 1) + table["text"][_ALWAYS]
+
+
+def is_of_other_things(text: str) -> bool:
+    """Whether so little of a text like this is given that a sum needs words of giving beside it."""
+    return log_odds(text) < _GIVES_NOTHING
+
+
+@cache
+def _table() -> Weights:
+    return read_weights(TABLE, _KINDS, needed=[("text", _ALWAYS)])
