@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from analysis.money.reasons.told_again import Figure, as_told, figure_of, is_same_money
 from analysis.money.reasons.unmarked import is_built_upon, is_recalled, is_unmarked, sentence_around
@@ -105,6 +106,7 @@ def with_told_once(claims: Sequence[Claim], text: str) -> list[Claim]:
     ]
 
 
+@lru_cache(maxsize=4)  # asked several times of one text
 def is_transcript(text: str) -> bool:
     """Whether a text takes down what speakers said.
 

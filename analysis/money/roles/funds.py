@@ -6,11 +6,12 @@ whom is not known yet. A fund is told by its name or by what it is ("the fund", 
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.money.text.reader import Reader
+from analysis.money.text.screen import Begun
 from analysis.records import Claim
 from analysis.reference import load_entities
 
@@ -51,6 +52,7 @@ _CALLED = {
     "WPHF": "fund",
 }
 _OF_ONE = frozenset(["agency"])  # what works for the people of one land, whom a text is about
+_LEADS = ("UN", "relief", "vaccine")  # before what a fund is called ("the vaccine alliance")
 _LAND = re.compile(r"\b(?:[Ss]trip|[Tt]erritor\w+|enclave|West\sBank|Gaza)\b")
 _GIVES_ONLY = frozenset(["CERF", "IDA", "PRGT", "RST"])  # which a text is about for what it gives
 _HEAD = 700  # characters in which a text says what it is about
@@ -251,7 +253,7 @@ def _named(text: str) -> list[_Named]:
     """Give where funds are named, and where what one is stands for the one named last."""
     found: list[_Named] = []
     last: dict[str, str] = {}
-    for match in _mentions(text):
+    for match in _scanner().finditer(text):
         known = _ids().get(match[0].lower())
         if known is not None:
             last[_CALLED[known]] = known
@@ -262,11 +264,6 @@ def _named(text: str) -> list[_Named]:
     return found
 
 
-def _mentions(text: str) -> Iterator[re.Match[str]]:
-    small = text.lower()  # a look for each name takes less time than the scanner
-    return _scanner().finditer(text) if any(name in small for name in _ids()) else iter(())
-
-
 @cache
 def _ids() -> dict[str, str]:
     """Give the ids of funds by their names, in small letters."""
@@ -274,10 +271,10 @@ def _ids() -> dict[str, str]:
 
 
 @cache
-def _scanner() -> re.Pattern[str]:
+def _scanner() -> Begun:
     names = sorted(_ids(), key=len, reverse=True)
-    called = "|".join(sorted({name for name in _CALLED.values() if name}))
-    return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, names))}|(?<=[Tt]he\s)(?:UN\s|relief\s|vaccine\s)?(?P<called>{called}))\b",
-        re.IGNORECASE,
-    )
+    called = sorted({name for name in _CALLED.values() if name})
+    short = rf"(?:(?:{'|'.join(_LEADS)})\s)?(?P<called>{'|'.join(called)})"
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|(?<=[Tt]he\s){short})\b", re.IGNORECASE)
+    led = (f"{lead}{blank}{word}" for lead in _LEADS for blank in " \n\t\xa0" for word in called)
+    return Begun(pattern, [*names, *called, *led])

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from analysis.money.text.reader import Reader
+from analysis.money.text.screen import Begun
 from analysis.money.text.words import oda_recipients
 from analysis.records import Claim
 from analysis.reference import load_entities
@@ -27,8 +28,6 @@ _REGIONS = frozenset(["ASIA", "AFRICA", "CARIBBEAN", "PACIFIC", "LATAM"])
 def with_unions(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the gifts that name no country to the union of states that the text is about, where it is named there."""
     if not any(_is_open(claim) for claim in claims):
-        return list(claims)
-    if not any(name in reader.text for name in _ids()):
         return list(claims)
     named = Counter(_ids()[match[0]] for match in _scanner().finditer(reader.text))
     (union, often), *_ = named.most_common(1) or [("", 0)]
@@ -71,7 +70,7 @@ _ELSE = re.compile(
 
 def names_union(text: str) -> bool:
     """Whether a text prints the whole name of a union."""
-    return any(name in text for name in _ids())
+    return bool(_scanner().starts(text))
 
 
 def _union(name: str, text: str) -> str | None:
@@ -146,6 +145,6 @@ def _ids() -> dict[str, str]:
 
 
 @cache
-def _scanner() -> re.Pattern[str]:
+def _scanner() -> Begun:
     names = sorted(_ids(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    return Begun(re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b"), names)

@@ -43,7 +43,9 @@ class Homonyms:
 def _georgia(party: Party, text: str) -> Party | None:
     if _CAUCASUS.search(text):
         return party
-    named = {match[0] for match in _states().finditer(text)} | {match[0] for match in _IN_AMERICA.finditer(text)}
+    named = {match[0] for match in _IN_AMERICA.finditer(text)}
+    if len(named) < _LEAST:
+        named.update(match[0] for match in _states().finditer(text))
     return regions()["Ohio"] if len(named) >= _LEAST else party
 
 
@@ -53,18 +55,21 @@ def _indians(party: Party, text: str) -> Party | None:
 
 def _person(party: Party, text: str) -> Party | None:
     """Take a name for a person's where the text has it behind a title, and nowhere as a place."""
-    titled, placed = _surname(party.name)
-    return None if titled.search(text) and not placed.search(text) else party
+    starts = [match.start() for match in _whole(party.name).finditer(text)]
+    if not any(_TITLE.search(text, max(0, start - _TITLED), start) for start in starts):
+        return party
+    return party if any(_PLACING.search(text, max(0, start - _TITLED), start) for start in starts) else None
+
+
+# What ends where a name begins that is a person's, and a place's; few places in a text are asked.
+_TITLE = re.compile(r"\b(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Judge)\.?\s(?:[A-Z][\w’'-]+\s)?\Z")
+_PLACING = re.compile(r"\b(?:in|to|for|from|of|across|into|throughout|inside)\s\Z")
+_TITLED = 80  # characters before a surname in which the title and the first name stand
 
 
 @cache
-def _surname(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(
-            rf"\b(?:Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Judge)\.?\s(?:[A-Z][\w’'-]+\s)?{name}\b"
-        ),
-        re.compile(rf"\b(?:in|to|for|from|of|across|into|throughout|inside)\s{name}\b"),
-    )
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(name)}\b")
 
 
 @cache

@@ -21,7 +21,7 @@ from analysis.money.text.parties import Party, countries, federal, is_fund, name
 from analysis.money.text.position import opens_subject
 from analysis.money.text.scenes import Scenes
 from analysis.money.text.verbs import AUXILIARIES, is_verb
-from analysis.money.text.voice import foes_of, is_paper, issuer_of, signers_of, voice_of
+from analysis.money.text.voice import Bodies, bodies_of, foes_of, is_paper, issuer_of, signers_of, voice_of
 from analysis.records import Amount
 
 # The next line of a wrapped paragraph: plain or indented, no list item.
@@ -279,7 +279,7 @@ class Reader(Scenes):
     @cached_property
     def _voice(self) -> Party | None:
         """The country that the whole text speaks for, if it tells."""
-        return voice_of(self.text, self._states, self.topic(), self.foes)
+        return voice_of(self.text, self._states, self.topic(), self.foes, self._bodies)
 
     @cached_property
     def signers(self) -> Party | None:
@@ -289,7 +289,12 @@ class Reader(Scenes):
     @cached_property
     def house(self) -> Party | None:
         """The country whose voice or whose own paper the text is: in a list of its grants, nobody need say so."""
-        return self._voice or issuer_of(self.text, self._states, self.foes)
+        return self._voice or issuer_of(self.text, self._states, self.foes, self._bodies)
+
+    @cached_property
+    def _bodies(self) -> Bodies:
+        """Which of each country's own agencies and people the text names."""
+        return bodies_of(self.text, self.foes)
 
     @cached_property
     def foes(self) -> frozenset[str]:

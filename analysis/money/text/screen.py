@@ -112,6 +112,34 @@ def sparse(pattern: str, flags: int = 0) -> Sparse:
     return Sparse(re.compile(pattern, flags))
 
 
+class Begun:
+    """A pattern of which every match begins with one of many literals: it is tried only where one of them stands."""
+
+    __slots__ = ("_automaton", "_folds", "_pattern")
+
+    def __init__(self, pattern: re.Pattern[str], words: Iterable[str]) -> None:
+        self._pattern = pattern
+        self._folds = bool(pattern.flags & re.IGNORECASE)
+        found = sorted({word.lower() if self._folds else word for word in words})
+        self._automaton = AhoCorasick(found, matchkind=MatchKind.Standard)
+
+    def starts(self, text: str) -> list[int]:
+        """Give where a literal stands, in order."""
+        folded = text.lower() if self._folds else text
+        if len(folded) != len(text):  # a capital that is two characters when small: offsets would be off
+            return list(range(len(text)))
+        return sorted({start for _, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)})
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Give all matches, as the pattern does."""
+        after = 0
+        for start in self.starts(text):
+            match = self._pattern.match(text, start) if start >= after else None
+            if match is not None:
+                after = match.end()
+                yield match
+
+
 def numbers(bits: int) -> Iterator[int]:
     """Give the numbers of the bits that are set, smallest first.
 

@@ -8,12 +8,14 @@ war or aggression a text tells of does not speak in it.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from analysis.money.text.paragraphs import parted_by
 from analysis.money.text.parties import Party, countries, party_named, surnames, voice_scanner
 from analysis.money.text.words import dac_members, oda_recipients
 
 Named = tuple[Party, int, int]
+Bodies = dict[str, list[str]]  # agencies and people, by country
 
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Mm]y)\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
@@ -56,10 +58,11 @@ _BEFORE = 40  # characters before a name that say so
 _SHARE = 15  # one of so many mentions as a foe makes one
 
 
+@lru_cache(maxsize=4)  # asked several times of one text
 def speaks(text: str) -> bool:
     """Tell whether a text says "we" of itself, its quotes aside; a long one by how it begins."""
     opening = text[:_OPENING]
-    said = sum(1 for _ in _WE.finditer(_QUOTED.sub("", opening)))
+    said = len(_WE.findall(_QUOTED.sub("", opening)))
     return said >= _SPEAKS and said * _OFTEN >= len(opening)
 
 
@@ -106,7 +109,9 @@ def foes_of(text: str, places: Iterable[Named]) -> frozenset[str]:
     return frozenset(key for key in found if attacked.keys() - {key})  # in a war of its own a country is helped
 
 
-def voice_of(text: str, places: Sequence[Named], topic: str | None, foes: Collection[str]) -> Party | None:
+def voice_of(
+    text: str, places: Sequence[Named], topic: str | None, foes: Collection[str], bodies: Bodies
+) -> Party | None:
     """Give the country that a text speaks for; None where none does, or several may.
 
     Args:
@@ -114,8 +119,8 @@ def voice_of(text: str, places: Sequence[Named], topic: str | None, foes: Collec
         places: the countries named in it, towns aside, and from where to where.
         topic: the country that it speaks of helping, if one stands out.
         foes: what `foes_of` gives.
+        bodies: what `bodies_of` gives.
     """
-    bodies = _bodies(text, foes)
     found = _by_bodies(bodies)
     if found is None and speaks(text):
         found = _by_self(text, places, foes) or _by_names(places, bodies, topic, foes)
@@ -143,13 +148,13 @@ def signers_of(text: str) -> Party | None:
     return club if club is not None and club.level == "multilateral" else None
 
 
-def issuer_of(text: str, places: Sequence[Named], foes: Collection[str]) -> Party | None:
+def issuer_of(text: str, places: Sequence[Named], foes: Collection[str], bodies: Bodies) -> Party | None:
     """Give the donor country whose papers a text reads like: it names none of the others half as often.
 
     Its agencies and people count as well as its name, and its administrations ("the Lund-Berg Administration"). A list
     may name those that it helps as often as it likes: only other donors could have issued it, too.
     """
-    own = Counter({key: len(names) for key, names in _bodies(text, foes).items()})
+    own = Counter({key: len(names) for key, names in bodies.items()})
     told = not speaks(text)  # who speaks may be of a country that gives no aid
     for match in _ADMINISTRATION.finditer(text):
         known = next((surnames()[word] for word in match["who"].split("-") if word in surnames()), None)
@@ -164,7 +169,7 @@ def issuer_of(text: str, places: Sequence[Named], foes: Collection[str]) -> Part
     return countries().get(first) if first in dac_members() and most >= max(least, 2 * less) else None
 
 
-def _bodies(text: str, foes: Collection[str]) -> dict[str, list[str]]:
+def bodies_of(text: str, foes: Collection[str]) -> Bodies:
     """Give which of its own agencies and people a text names, by country."""
     scanner, parties = voice_scanner()
     found: dict[str, list[str]] = {}
@@ -177,7 +182,7 @@ def _bodies(text: str, foes: Collection[str]) -> dict[str, list[str]]:
     return found
 
 
-def _by_bodies(bodies: dict[str, list[str]]) -> str | None:
+def _by_bodies(bodies: Bodies) -> str | None:
     """Give the country whose agencies and people are named thrice, and twice as often as any other's.
 
     A leader whom everybody writes of is not enough: several of its own must be named.
@@ -203,9 +208,7 @@ def _by_self(text: str, places: Sequence[Named], foes: Collection[str]) -> str |
     return first if most > less else None
 
 
-def _by_names(
-    places: Sequence[Named], bodies: dict[str, list[str]], topic: str | None, foes: Collection[str]
-) -> str | None:
+def _by_names(places: Sequence[Named], bodies: Bodies, topic: str | None, foes: Collection[str]) -> str | None:
     """Give the country that a text names by far the most, its agencies and people included."""
     several = {key: len(set(own)) for key, own in bodies.items()}
     score = Counter(party.id for party, _, _ in places if party.id not in foes)
