@@ -6,8 +6,10 @@ What somebody calls waste was given by others before, and is to be stopped: no i
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from analysis.money.reasons.told_again import Figure, figure_of
+from analysis.money.text.screen import Begun
 from analysis.records import Claim
 
 _TOLD = frozenset(["", "part"])
@@ -17,6 +19,7 @@ _CALLED = re.compile(
     r"|(?P<payers>taxpayers?)|(?P<savers>DOGE|[Gg]overnment\sEfficiency))\b",
     re.IGNORECASE,
 )
+_CALLING = ("wast", "fraud", "kickback", "scam", "rip", "boondoggle", "taxpayer", "doge", "government")
 _BLAMES = frozenset(["waste", "fraud"])
 _AROUND = 3000  # characters around a sum in which it is denounced
 # A sum that opens its sentence or its item: "- $2 million for", "Including 2 million for".
@@ -32,7 +35,7 @@ def with_denounced(claims: Sequence[Claim], text: str) -> list[Claim]:
     """
     if not any(claim.exclude_reason in _TOLD and claim.amount is not None and _opens(claim, text) for claim in claims):
         return list(claims)
-    called = [(match.start(), match.lastgroup or "") for match in _CALLED.finditer(text)]
+    called = [(match.start(), match.lastgroup or "") for match in _named().finditer(text)]
     if len({name for _, name in called}) < 2:
         return list(claims)
     found: list[Claim] = []
@@ -45,6 +48,11 @@ def with_denounced(claims: Sequence[Claim], text: str) -> list[Claim]:
         ended = replace(claim, exclude_reason="other", status="cancelled", polarity="historical")
         found.append(ended if out else claim)
     return found
+
+
+@cache
+def _named() -> Begun:
+    return Begun(_CALLED, _CALLING)
 
 
 def _opens(claim: Claim, text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from analysis.money.text.around import beside, of_sentence
 from analysis.money.text.list_items import without_marks
+from analysis.money.text.screen import sparse
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
@@ -127,7 +128,7 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 # What a sentence holds in which a sum that counts as nothing may be the first of such a list.
-_HINT = re.compile(rf"\b(?:since|to date|thus far|already|in total)\b|{_STRETCH}", re.IGNORECASE)
+_HINT = sparse(rf"\b(?:since|to date|thus far|already|in total)\b|{_STRETCH}", re.IGNORECASE)
 _LEAD = 300  # characters in which a text begins to tell its news
 _FAR = 260  # characters between two of a list
 # "It also includes 20 million for": the sentence after goes on about it

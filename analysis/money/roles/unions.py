@@ -29,8 +29,7 @@ def with_unions(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the gifts that name no country to the union of states that the text is about, where it is named there."""
     if not any(_is_open(claim) for claim in claims):
         return list(claims)
-    named = Counter(_ids()[match[0]] for match in _scanner().finditer(reader.text))
-    (union, often), *_ = named.most_common(1) or [("", 0)]
+    union, often = _most_named(reader.text)
     if often < _OFTEN:
         return list(claims)
     return [_given_to(union, claim) if _is_for(union, claim, reader) else claim for claim in claims]
@@ -54,6 +53,12 @@ def handed_to_union(claim: Claim, reader: Reader) -> Claim:
             return claim
         return replace(claim, recipient=union, recipient_text=match[0])
     return claim
+
+
+def _most_named(text: str) -> tuple[str, int]:
+    """Give the union that a text names most, and how often; none, never, where it names none."""
+    named = Counter(_ids()[match[0]] for match in _scanner().finditer(text))
+    return next(iter(named.most_common(1)), ("", 0))
 
 
 # "to the Arab League", "to strengthen its forum, the PIF", "across the ASEAN region"

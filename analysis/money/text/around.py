@@ -6,7 +6,9 @@ from analysis.money.text.paragraphs import parted_by
 from analysis.records import Claim
 
 STOP = re.compile(r"(?<=[a-z)\]\d][.?!:])[\"”’]?\s+(?=[\"“(]?[A-Z])")  # between two sentences, and behind a colon
-_END = re.compile(r"(?<=[a-z)\d])[.;?!]\s")
+# The same with its mark, and the end of a clause; the mark stands first, for a pattern that opens so is found sooner.
+_STOP_WITH_MARK = re.compile(r"[.?!:](?<=[a-z)\]\d].)[\"”’]?\s+(?=[\"“(]?[A-Z])")
+_END = re.compile(r"[.;?!](?<=[a-z)\d].)\s")
 
 
 def beside(claim: Claim, text: str, left: int, right: int = 0) -> tuple[str, str]:
@@ -22,7 +24,7 @@ def of_sentence(before: str) -> str:
     >>> of_sentence("It rained. Norway will give ")
     'Norway will give '
     """
-    return STOP.split(before)[-1]
+    return _STOP_WITH_MARK.split(before)[-1]
 
 
 def to_end(after: str) -> str:

@@ -13,6 +13,7 @@ MARK: Final = r"(?:[•*·▪●◦–—-]|\(?\d{1,2}[.)])"  # what an item ope
 LINE: Final = re.compile(rf"[^\S\n]*{MARK}\s")  # where a line is an item
 # Links, what is left of one where words are cut off in it, tags and stress.
 _MARKS = re.compile(r"\]\([^)\s]*\)?|^[^\s(]*/[^\s(]*\)|<[^>]{1,80}>|[*_\[\]\\]")
+_MARK = re.compile(r"[\]/<*_\[\\]")  # one of these is in each
 _ITEM = re.compile(rf"^(?P<indent>[ \t]*){MARK}[ \t]+\S", re.MULTILINE)
 _ABOVE = 3000  # characters above an item in which what it is part of stands
 _HEADING = 160  # characters of the longest heading
@@ -25,7 +26,9 @@ def without_marks(words: str) -> str:
     >>> without_marks("a **first** [grant](http://x.org)")
     'a first grant'
     """
-    return " ".join(_MARKS.sub(" ", words).split())
+    if _MARK.search(words) is not None:  # few words have any
+        words = _MARKS.sub(" ", words)
+    return " ".join(words.split())
 
 
 def has_items(reader: Reader) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.notation.links import without_links
@@ -70,6 +71,7 @@ def _weight(party: Party, lead: tuple[str, str], piece: str, end: int) -> int:
 
 _WRAP = re.compile(r"\n[ \t]+")
 
+Named = tuple[Party, int, int]  # a country, from where to where it is named
 Shifts = list[tuple[int, int]]  # from which offset on so many characters were left out
 
 
@@ -100,8 +102,17 @@ def _given_names() -> frozenset[str]:
     return frozenset(vocabulary()["givers"]["given_names"])
 
 
-def _start_of(named: tuple[Party, int, int]) -> int:
+def _start_of(named: Named) -> int:
     return named[1]
+
+
+class _Hit(NamedTuple):
+    """A name that the scanner finds, and whose it is; it is nobody's where it is only a part of a word."""
+
+    start: int
+    end: int
+    joined: bool  # whether it is a part of a word
+    named: Named | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +150,11 @@ class Scenes:
         return [self._spoken(party, start, end) for party, start, end in places if start <= OPENING]
 
     @cached_property
-    def _everywhere(self) -> list[tuple[Party, int, int]]:
+    def _everywhere(self) -> list[Named]:
         """Every country from where to where it is named, in what is searched of the text."""
         return list(self.places(0, _WHOLE))
 
-    def between(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
+    def between(self, low: int, high: int) -> Iterator[Named]:
         """Give the countries named between two offsets as `places` does, from what was searched where it was."""
         if high > _WHOLE:
             return self.places(low, high)
@@ -165,30 +176,47 @@ class Scenes:
         """How often a country is named, its towns and provinces aside."""
         return self._named.get(country, 0) if self.topics else 0
 
-    def countries_in(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
+    def countries_in(self, low: int, high: int) -> Iterator[Named]:
         """Give the countries named between two offsets, where, and how much each looks like a receiver or scene."""
         piece = self.plain[low:high]
         for party, start, end in self.places(low, high):
             yield party, start, _weight(party, _lead(piece, start - low), piece, end - low)
 
-    def places(self, low: int, high: int) -> Iterator[tuple[Party, int, int]]:
+    def places(self, low: int, high: int) -> Iterator[Named]:
         """Give the countries named between two offsets, and from where to where."""
+        starts, hits = self._hits
+        first, last = bisect_left(starts, low), bisect_left(starts, high)
+        across = (first > 0 and hits[first - 1].end > low) or (last > first and hits[last - 1].end > high)
+        if across or any(hit.joined and (hit.start == low or hit.end == high) for hit in hits[first:last]):
+            hits = self._scanned(low, high)  # of a name that is cut, another may be left
+            first, last = 0, len(hits)
+        return (hit.named for hit in hits[first:last] if hit.named is not None)
+
+    @cached_property
+    def _hits(self) -> tuple[list[int], list[_Hit]]:
+        """What the scanner finds in the whole text, and where each begins: places are asked for a hundred times."""
+        hits = self._scanned(0, len(self.plain))
+        return [hit.start for hit in hits], hits
+
+    def _scanned(self, low: int, high: int) -> list[_Hit]:
+        """Give what the scanner finds in a piece of the text."""
         piece, shifts = _on_one_line(self.plain[low:high])
         scanner, parties = country_scanner()
+        hits = []
         for number, first, last in scanner.find_matches_as_indexes(piece):
-            bounded = (
-                (first == 0 or not piece[first - 1].isalnum())
-                and piece[last : last + 1] not in _GOES_ON
-                and not piece[last : last + 1].isalnum()
-            )
-            party = parties[number]
-            if not bounded or party is None:
-                continue
+            after = piece[last : last + 1]
+            joined = (first > 0 and piece[first - 1].isalnum()) or after in _GOES_ON or after.isalnum()
             start, end = (_shifted(first, shifts), _shifted(last, shifts)) if shifts else (first, last)
-            if not self._is_person(low + start, low + end):
-                meant = self.homonyms.meant(party)
-                if meant is not None:
-                    yield meant, low + start, low + end
+            party = parties[number] if not joined else None
+            hits.append(_Hit(low + start, low + end, joined, self._named_at(party, low + start, low + end)))
+        return hits
+
+    def _named_at(self, party: Party | None, start: int, end: int) -> Named | None:
+        """Give the country that a name between two offsets is in this text; None where it is none's there."""
+        if party is None or self._is_person(start, end):
+            return None
+        meant = self.homonyms.meant(party)
+        return (meant, start, end) if meant is not None else None
 
     def _is_person(self, start: int, end: int) -> bool:
         """Whether a name between two offsets is somebody's first name ("Jordan Haley")."""

@@ -49,9 +49,12 @@ class Screen:
 
 def _prepared(needs: Sequence[Literals]) -> tuple[int, list[int], AhoCorasick]:
     """Give the bits of the patterns that need no literal, those of the ones that need each, and what finds these."""
-    always = sum(1 << number for number, words in enumerate(needs) if not words)
     asked: dict[str, int] = {}
+    always = 0
     for number, words in enumerate(needs):
+        if not words or any(map(_is_everywhere, words)):
+            always |= 1 << number
+            continue
         for word in words:
             asked[word] = asked.get(word, 0) | 1 << number
     return always, list(asked.values()), AhoCorasick(list(asked), matchkind=MatchKind.Standard)
@@ -218,6 +221,12 @@ _COMMON = frozenset(
     """the of and to in that is for on with as it was by at be from are have has will not which an had or but they would
     their been this he she said its who were more we can than his her could also about""".split()
 )
+
+
+def _is_everywhere(word: str) -> bool:
+    """Whether nearly every clause holds a literal, if only within a word: to find it would tell nothing."""
+    word = word.strip()
+    return word in _COMMON or (len(word) <= _SHORTEST and not word.isdigit())
 
 
 def _rarity(words: Literals) -> tuple[bool, int, int]:
