@@ -89,18 +89,19 @@ def window(text: str, group: Sequence[Span], amounts: Sequence[Span], pieces: Pi
     marked = [span for span in amounts if span[1] > low and span[0] < high]
     ids, shapes, own = [pieces.first], [0], [(low, low)]
     places: dict[int, int] = {}
-    passed = 0  # amounts that end before the word
+    passed, held = 0, 1  # amounts that end before the word, and pieces so far
     for span, (cut, shape) in zip(words, pieces(printed), strict=True):
         size, look = len(cut), shape
-        if len(ids) + size >= MAX_PIECES:
+        if held + size >= MAX_PIECES:
             break
         start, end = span
         while passed < len(marked) and marked[passed][1] <= start:
             passed += 1
         if passed < len(marked) and marked[passed][0] < end:
             if marked[passed] in group:
-                places.setdefault(marked[passed][0], len(ids))
+                places.setdefault(marked[passed][0], held)
             look += PRINTED_SHAPES
+        held += size
         ids += cut
         if size == 1:  # as most are
             shapes.append(look)

@@ -8,13 +8,14 @@ gift by its receiver. And of "4 million for schools and 6 million for wells" the
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from analysis.money.reasons.by_neighbours import like
 from analysis.money.reasons.handed_out import hands_out, releases, sets_up, was_given
 from analysis.money.reasons.invested_for import invests_for_others
 from analysis.money.reasons.list_heads import with_list_heads
 from analysis.money.reasons.told_once import is_transcript
-from analysis.money.text.around import beside, of_sentence, to_end
+from analysis.money.text.around import around, of_sentence, to_end
 from analysis.money.text.list_items import without_marks
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
@@ -87,8 +88,10 @@ def with_overlooked(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     paper = reader.kind == "paper" and not is_transcript(reader.text)
     house = reader.house is not None
     official = house and reader.kind == "paper"
-    found = [_as_promised(claim, reader.text, paper=paper, official=official) for claim in claims]
-    found = [_as_handed_out(claim, reader, house=house) for claim in found]
+    found = [
+        _as_handed_out(_as_promised(claim, reader.text, paper=paper, official=official), reader, house=house)
+        for claim in claims
+    ]
     for at in (*range(1, len(found)), *range(len(found) - 1, 0, -1)):
         first, second = found[at - 1], found[at]
         if (first.exclude_reason in _TOLD) == (second.exclude_reason in _TOLD):
@@ -102,7 +105,7 @@ def with_overlooked(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 def _as_promised(claim: Claim, text: str, *, paper: bool, official: bool) -> Claim:
     if claim.amount is None or claim.exclude_reason not in _HELD or claim.donor_level in _PRIVATE:
         return claim
-    before, after = _around(claim, text)
+    before, after = _around(claim.start, claim.end, text)
     whole = f"{before}{claim.text}{after}"
     plans = (paper and _PLANS.search(before)) or (
         _RESERVED.search(whole) and (_PLANS.search(before) or _WILL.search(before))
@@ -126,7 +129,7 @@ def _as_handed_out(claim: Claim, reader: Reader, *, house: bool) -> Claim:
         or claim.exclude_reason not in (*_SPENT, "conditional")
     ):
         return claim
-    before, after = _around(claim, reader.text)
+    before, after = _around(claim.start, claim.end, reader.text)
     if claim.donor_level == "government" and releases(before, after):
         return replace(claim, exclude_reason="", status="approved", polarity="actual")
     public = claim.donor_level in _PUBLIC
@@ -166,7 +169,8 @@ def _is_beside(first: Claim, second: Claim, text: str) -> bool:
     return without_marks(text[second.end : second.end + 20]).lower().startswith(f"{joined['by'].lower()} ")
 
 
-def _around(claim: Claim, text: str) -> tuple[str, str]:
+@lru_cache(maxsize=2)  # asked for a promise and for what is handed out
+def _around(start: int, end: int, text: str) -> tuple[str, str]:
     """Give the words of the sentence before a sum and those after it, without marks of layout."""
-    before, after = beside(claim, text, _LEFT, _RIGHT)
+    before, after = around(start, end, text, _LEFT, _RIGHT)
     return f"{of_sentence(without_marks(before))} ", f" {to_end(without_marks(after))}"

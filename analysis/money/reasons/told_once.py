@@ -21,14 +21,15 @@ from analysis.records import Amount, Claim
 _TOLD = frozenset(["", "part"])
 # Reasons of a figure in a heading, which has no room for who gives.
 _UNREAD = frozenset(["other", "no_donor", "price", "budget", "total_to_date", "restatement"])
-# A turn of a transcript: "Q    And the money?", "MS. LUND:", "THE PRESIDENT:".
+# A turn of a transcript ("Q    And the money?", "MS. LUND:", "THE PRESIDENT:"), behind the break of a line, by which
+# it is found soonest.
 _TURN = re.compile(
     r"""
-    ^[ \t\xa0]*
+    \n[ \t\xa0]*
     (?: (?P<asks>Q)[ \t\xa0]+(?=[^\s:])
       | (?:[A-Z][A-Z.’'-]*[ \xa0]){0,5}[A-Z][A-Z.’'-]+(?:[ ]\([A-Z]+\))?:(?=\s) )
     """,
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
 _HEARD = re.compile(r"\((?:Applause|Laughter|Laughs|Inaudible|Cross-?talk)\b", re.IGNORECASE)
 # Where one who speaks off the page begins anew: "we — we sent it", "and that's the — a good day".
@@ -119,7 +120,7 @@ def is_transcript(text: str) -> bool:
 
 
 def _in_turns(claims: Sequence[Claim], text: str) -> list[Claim]:
-    turns = [(turn.start(), turn["asks"] is not None) for turn in _TURN.finditer(text)]
+    turns = [(turn.start(), turn["asks"] is not None) for turn in _TURN.finditer(f"\n{text}")]
     starts = [start for start, _ in turns]
     found: list[Claim] = []
     told: dict[Figure, Claim] = {}

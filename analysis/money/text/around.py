@@ -13,8 +13,14 @@ _END = re.compile(r"[.;?!](?<=[a-z)\d].)\s")
 
 def beside(claim: Claim, text: str, left: int, right: int = 0) -> tuple[str, str]:
     """Give the characters of the paragraph or item before a sum and behind it, at most so many of each."""
-    before = text[max(0, claim.start - left) : claim.start].rpartition(parted_by(text))[2]
-    after = text[claim.end : claim.end + right].partition(parted_by(text))[0]
+    return around(claim.start, claim.end, text, left, right)
+
+
+def around(start: int, end: int, text: str, left: int, right: int) -> tuple[str, str]:
+    """Give what `beside` gives, by the offsets of the sum."""
+    gap = parted_by(text)
+    before = text[max(0, start - left) : start].rpartition(gap)[2]
+    after = text[end : end + right].partition(gap)[0]
     return before.rpartition("\n- ")[2], after.partition("\n- ")[0]
 
 

@@ -9,17 +9,27 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from analysis.money.text.parties import Party, regions
-from analysis.money.text.screen import sparse
+from analysis.money.text.screen import Begun
 
 # What the country's own texts name, and what those about its namesake do.
-_CAUCASUS = re.compile(
-    r"\b(?:Georgians?['’]?s?\s(?!Georgian)(?:[Gg]overnment|[Pp]resident|[Pp]rime|[Aa]rmy|[Pp]arliament|[Dd]ream|[Tt]roops)"
-    r"|Tbilisi|Abkhazia|South\sOssetia|Batumi|Caucasus|Armenia|Azerbaijan|Moldova|Black\sSea)\b"
+_CAUCASUS = Begun(
+    re.compile(
+        r"\b(?:Georgians?['’]?s?\s(?!Georgian)(?:[Gg]overnment|[Pp]resident|[Pp]rime|[Aa]rmy|[Pp]arliament|[Dd]ream|[Tt]roops)"
+        r"|Tbilisi|Abkhazia|South\sOssetia|Batumi|Caucasus|Armenia|Azerbaijan|Moldova|Black\sSea)\b"
+    ),
+    "Georgia Tbilisi Abkhazia South Batumi Caucasus Armenia Azerbaijan Moldova Black".split(),
 )
 _LEAST = 2  # states or towns of America that a text names which speaks of its Georgia
-_IN_AMERICA = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Macon|Washington|Virginia|Ossoff|Warnock|Kemp|Georgians)\b")
-_TRIBES = sparse(r"\b(?:Trib(?:e|es|al)|Native\s(?:Americans?|communit\w+|nations?|Hawaiians?)|Alaska\sNatives?)\b")
-_INDIA = re.compile(r"\b(?:India|New\sDelhi|Delhi|Mumbai|Modi|rupees?)\b")
+_AMERICAN = "Atlanta Savannah Augusta Macon Washington Virginia Ossoff Warnock Kemp Georgians".split()
+_IN_AMERICA = Begun(re.compile(rf"\b(?:{'|'.join(_AMERICAN)})\b"), _AMERICAN)
+_TRIBES = Begun(
+    re.compile(r"\b(?:Trib(?:e|es|al)|Native\s(?:Americans?|communit\w+|nations?|Hawaiians?)|Alaska\sNatives?)\b"),
+    ["Trib", "Native", "Alaska"],
+)
+_INDIA = Begun(
+    re.compile(r"\b(?:India|New\sDelhi|Delhi|Mumbai|Modi|rupees?)\b"),
+    ["India", "New", "Delhi", "Mumbai", "Modi", "rupee"],
+)
 
 
 class Homonyms:
@@ -73,9 +83,9 @@ def _whole(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _states() -> re.Pattern[str]:
+def _states() -> Begun:
     names = [name for name, place in regions().items() if place.id == "USA" and place.form == "region"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
+    return Begun(re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b"), names)
 
 
 _TELLS: Mapping[tuple[str, str], Callable[[Party, str], Party | None]] = {

@@ -70,8 +70,8 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
         stop = len(spans) if amount is None else _stop(spans, index, amount.start - base)
         while index < stop:  # no name or cue goes beyond
             word, small, (start, end) = exact[index], low[index], spans[index]
-            proper = local is not None and word[0].isupper()
-            if word not in names and small not in cues and not proper:  # as most words are
+            proper = word != small and local is not None and word[0].isupper()
+            if small not in cues and not proper and word not in names:  # as most words are
                 kind = "word" if word[0].isalnum() else "mark"
                 items.append(Item(kind, printed[index], small, start + base, end + base))
                 index += 1
@@ -94,6 +94,9 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
     return items
 
 
+_BEHIND = frozenset(',.;:!?)”"')  # marks that stand behind a word, each a token
+
+
 def cut(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     """Give the tokens of a text, and where each stands."""
     found: list[str] = []
@@ -104,6 +107,9 @@ def cut(text: str) -> tuple[list[str], list[tuple[int, int]]]:
         if run.isalpha():  # as most are: one word
             found.append(run)
             spans.append((at, after))
+        elif run and run[-1] in _BEHIND and run[:-1].isalpha():  # a word and one mark
+            found += (run[:-1], run[-1])
+            spans += ((at, after - 1), (after - 1, after))
         else:
             for match in TOKEN.finditer(run):
                 found.append(match.group())

@@ -248,9 +248,9 @@ class Reader(Scenes):
     def is_of_fund(self) -> bool:
         """Whether the first sentence is about a fund that many pay into: what names nobody is for no one country."""
         first = self.first()
-        if first is None or not any(item.party is not None and is_fund(item.party.id) for item in self.items(first)):
+        if first is None or any(party.form != "capital" for party, _, _ in self.places(first.start, first.end)):
             return False
-        return all(party.form == "capital" for party, _, _ in self.countries_in(first.start, first.end))
+        return any(item.party is not None and is_fund(item.party.id) for item in self.items(first))
 
     def voice(self, offset: int) -> Party | None:
         """Give the country that says "we" at `offset`: whose agencies and people the text is full of.

@@ -72,29 +72,27 @@ def _weight(party: Party, lead: tuple[str, str], piece: str, end: int) -> int:
 _WRAP = re.compile(r"\n[ \t]+")
 
 Named = tuple[Party, int, int]  # a country, from where to where it is named
-Shifts = list[tuple[int, int]]  # from which offset on so many characters were left out
+Shifts = tuple[list[int], list[int]]  # from which offsets on, and how many characters were left out
 
 
-def _on_one_line(piece: str) -> tuple[str, Shifts]:
+def _on_one_line(piece: str) -> tuple[str, Shifts | None]:
     """Give a piece with one blank for each break of a line: "Papua New Guinea" may stand over two lines of a list."""
-    shifts: Shifts = []
+    places, counts = list[int](), list[int]()
     if "\n " in piece or "\n\t" in piece:
         left = 0
         for match in _WRAP.finditer(piece):
             left += match.end() - match.start() - 1
-            shifts.append((match.end() - left, left))
+            places.append(match.end() - left)
+            counts.append(left)
         piece = _WRAP.sub(" ", piece)
-    return piece.replace("\n", " "), shifts
+    return piece.replace("\n", " "), (places, counts) if places else None
 
 
-def _shifted(offset: int, shifts: Shifts) -> int:
-    """Give where an offset of a piece on one line lies in the piece as printed."""
-    k = bisect_right(shifts, offset, key=_first)
-    return offset + shifts[k - 1][1] if k else offset
-
-
-def _first(shift: tuple[int, int]) -> int:
-    return shift[0]
+def _left_out(offset: int, shifts: Shifts) -> int:
+    """Give how many characters were left out of a piece before an offset of it on one line."""
+    places, counts = shifts
+    k = bisect_right(places, offset)
+    return counts[k - 1] if k else 0
 
 
 @cache
@@ -206,9 +204,11 @@ class Scenes:
         for number, first, last in scanner.find_matches_as_indexes(piece):
             after = piece[last : last + 1]
             joined = (first > 0 and piece[first - 1].isalnum()) or after in _GOES_ON or after.isalnum()
-            start, end = (_shifted(first, shifts), _shifted(last, shifts)) if shifts else (first, last)
+            start, end = low + first, low + last
+            if shifts:
+                start, end = start + _left_out(first, shifts), end + _left_out(last, shifts)
             party = parties[number] if not joined else None
-            hits.append(_Hit(low + start, low + end, joined, self._named_at(party, low + start, low + end)))
+            hits.append(_Hit(start, end, joined, self._named_at(party, start, end)))
         return hits
 
     def _named_at(self, party: Party | None, start: int, end: int) -> Named | None:

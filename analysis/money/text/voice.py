@@ -22,7 +22,7 @@ _WE = re.compile(r"[WwOoUuMm](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])ur|(?<=[Uu])s|(?<=[M
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
 _SPEAKS = 4  # times that "we" or "our" stands outside quotes, in a text that speaks for itself
 _OPENING = 10_000  # characters by which a text is told to speak for itself
-_BULLET = re.compile(r"^\s*[-*•]\s", re.MULTILINE)
+_BULLET = re.compile(r"\n\s*[-*•](?=\s)")  # behind the break of a line, by which it is found soonest
 # A line of few words that no mark ends; one that opens with a phrase ("Clearing mines. ...", "Chad: ...") or a number.
 _TITLE = re.compile(r"[A-Z“\"\d](?!.*[.!?:;,…\"”]\s*$).{2,110}$")
 _TITLE_WORDS = 14
@@ -54,6 +54,12 @@ _ATTACKED = re.compile(
     r"\b(?:(?:wars?|attacks?|aggression|invasion|assaults?|strikes?|moved?)\s(?:\w+\s)?(?:against|on|of|in|upon)"
     r"|invad(?:e|es|ed|ing)|attack(?:ed|ing))\s(?:the\s)?$"
 )
+# How the last word of that ends, with what parts it from the name; most names stand behind others.
+_LEADS_ON = tuple(
+    f"{word}{blank}"
+    for word in "against on of in upon the invade invades invaded invading attacked attacking".split()
+    for blank in " \n\t\xa0"
+)
 _ADMINISTRATION = re.compile(r"\b(?P<who>[A-Z]\w+(?:-[A-Z]\w+)?)\s[Aa]dministration\b")
 _BEFORE = 40  # characters before a name that say so
 _SHARE = 15  # one of so many mentions as a foe makes one
@@ -72,7 +78,11 @@ def is_paper(text: str) -> bool:
 
     A cleaned body has no bold type left: there a third of the lines are headings, numbered, or begin with one.
     """
-    return "**" in text or len(_BULLET.findall(text, 0, _OPENING)) > 1 or speaks(text) or _is_headed(text)
+    return "**" in text or _has_bullets(text) or speaks(text) or _is_headed(text)
+
+
+def _has_bullets(text: str) -> bool:
+    return len(_BULLET.findall(f"\n{text[:_OPENING]}")) > 1
 
 
 def _is_headed(text: str) -> bool:
@@ -98,12 +108,13 @@ def foes_of(text: str, places: Iterable[Named]) -> frozenset[str]:
     attacked: Counter[str] = Counter()
     for party, start, end in places:
         named[party.id] += 1
-        if _ATTACKED.search(text, max(0, start - _BEFORE), start):
+        low = max(0, start - _BEFORE)
+        if text.endswith(_LEADS_ON, low, start) and _ATTACKED.search(text, low, start):
             attacked[party.id] += 1
         elif (
             _HOSTILE.match(text, end)
             or (party.form == "demonym" and _WAR.match(text, end))
-            or _AGAINST.search(text, max(0, start - _BEFORE), start)
+            or _AGAINST.search(text, low, start)
         ):
             hostile[party.id] += 1
     found = {key for key, n in (hostile - attacked).items() if n >= 2 and (_SHARE if n > 2 else 3) * n >= named[key]}
