@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from analysis.money.text.around import beside, of_sentence, to_end
@@ -51,25 +52,25 @@ def without_everyday(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     gifts = sum(claim.exclude_reason in _GIFTS for claim in claims)
     if not gifts:
         return list(claims)
-    about = _is_about_giving(reader, gifts)
-    return [_as_everyday(c, reader, about=about) if c.exclude_reason in _GIFTS and c.amount else c for c in claims]
+    return [_as_everyday(c, reader, gifts) if c.exclude_reason in _GIFTS and c.amount else c for c in claims]
 
 
-def _is_about_giving(reader: Reader, gifts: int) -> bool:
+@lru_cache(maxsize=4)  # asked of each gift that may be a stray
+def _is_about_giving(text: str, gifts: int) -> bool:
     """Whether a text is short, or speaks of giving often enough for its length."""
-    size = len(reader.text)
+    size = len(text)
     if size <= _LONG or gifts * _GIFT_WEIGHS >= _RARE * size / 1000:
         return True
-    return word_lists("everyday", "giving").count(reader.text) + gifts * _GIFT_WEIGHS >= _RARE * size / 1000
+    return word_lists("everyday", "giving").count(text) + gifts * _GIFT_WEIGHS >= _RARE * size / 1000
 
 
-def _as_everyday(claim: Claim, reader: Reader, *, about: bool) -> Claim:
+def _as_everyday(claim: Claim, reader: Reader, gifts: int) -> Claim:
     before, after = map(without_marks, beside(claim, reader.text, _BEFORE, _AFTER))
     before, after = of_sentence(f"{before} "), to_end(after)
     around = f"{before[-250:]} # {after}"
     if _BY_FIRMS.match(after) or (len(reader.text) > _LONG and _is_business(claim, before, after)):
         return replace(claim, exclude_reason="other")
-    if not about and _is_stray(claim, around, reader):
+    if _is_stray(claim, around, reader) and not _is_about_giving(reader.text, gifts):
         return replace(claim, exclude_reason="other")
     if claim.donor_level not in _PUBLIC and is_of_other_things(reader.text) and not _tells_of_giving(around):
         return replace(claim, exclude_reason="other")

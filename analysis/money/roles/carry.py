@@ -27,7 +27,8 @@ def carried(sentence: Sentence, reader: Reader) -> Found | None:
             continue
         for k, item in enumerate(items):
             if (
-                not stands(items, k)
+                item.kind != "party"
+                or not stands(items, k)
                 or (item.anaphor and item.head != "office")
                 or receives(items, k)
                 or _denies(items, k)

@@ -75,7 +75,9 @@ def _hits(text: str, *, crisis: bool) -> tuple[tuple[str, float], ...]:
     hits: dict[str, float] = {}
     found = tokens(_NAMES.without(text))
     named = [words[word] for word in found if word in words]
-    named += [phrases[first][second] for first, second in pairwise(found) if second in phrases.get(first, ())]
+    named += [
+        phrases[first][second] for first, second in pairwise(found) if first in phrases and second in phrases[first]
+    ]
     for name in named:
         doubtful = name.endswith("?")
         told = name.removesuffix("?") if crisis or not doubtful else "other"

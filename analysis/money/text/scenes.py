@@ -79,12 +79,15 @@ def _on_one_line(piece: str) -> tuple[str, Shifts | None]:
     """Give a piece with one blank for each break of a line: "Papua New Guinea" may stand over two lines of a list."""
     places, counts = list[int](), list[int]()
     if "\n " in piece or "\n\t" in piece:
-        left = 0
+        left, done, lines = 0, 0, list[str]()
         for match in _WRAP.finditer(piece):
-            left += match.end() - match.start() - 1
-            places.append(match.end() - left)
+            start, end = match.span()
+            left += end - start - 1
+            places.append(end - left)
             counts.append(left)
-        piece = _WRAP.sub(" ", piece)
+            lines.append(piece[done:start])
+            done = end
+        piece = " ".join([*lines, piece[done:]])
     return piece.replace("\n", " "), (places, counts) if places else None
 
 
@@ -201,22 +204,21 @@ class Scenes:
         piece, shifts = _on_one_line(self.plain[low:high])
         scanner, parties = country_scanner()
         hits = []
+        meant: dict[int, Party | None] = {}  # by name: some hundred hits are of some ten names
         for number, first, last in scanner.find_matches_as_indexes(piece):
             after = piece[last : last + 1]
-            joined = (first > 0 and piece[first - 1].isalnum()) or after in _GOES_ON or after.isalnum()
+            joined = after.isalnum() or after in _GOES_ON or (first > 0 and piece[first - 1].isalnum())
             start, end = low + first, low + last
             if shifts:
                 start, end = start + _left_out(first, shifts), end + _left_out(last, shifts)
             party = parties[number] if not joined else None
-            hits.append(_Hit(start, end, joined, self._named_at(party, start, end)))
+            if party is not None:
+                if number not in meant:
+                    meant[number] = self.homonyms.meant(party)
+                party = meant[number]
+            person = party is not None and after == " " and self._is_person(start, end)
+            hits.append(_Hit(start, end, joined, (party, start, end) if party is not None and not person else None))
         return hits
-
-    def _named_at(self, party: Party | None, start: int, end: int) -> Named | None:
-        """Give the country that a name between two offsets is in this text; None where it is none's there."""
-        if party is None or self._is_person(start, end):
-            return None
-        meant = self.homonyms.meant(party)
-        return (meant, start, end) if meant is not None else None
 
     def _is_person(self, start: int, end: int) -> bool:
         """Whether a name between two offsets is somebody's first name ("Jordan Haley")."""

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from analysis.money.text.paragraphs import parted_by
 from analysis.money.text.parties import Party, countries, party_named, surnames, voice_scanner
@@ -69,8 +70,8 @@ _SHARE = 15  # one of so many mentions as a foe makes one
 def speaks(text: str) -> bool:
     """Tell whether a text says "we" of itself, its quotes aside; a long one by how it begins."""
     opening = text[:_OPENING]
-    said = len(_WE.findall(_QUOTED.sub("", opening)))
-    return said >= _SPEAKS and said * _OFTEN >= len(opening)
+    needed = max(_SPEAKS, -(-len(opening) // _OFTEN))
+    return len(list(islice(_WE.finditer(_QUOTED.sub("", opening)), needed))) == needed
 
 
 def is_paper(text: str) -> bool:
@@ -144,7 +145,7 @@ _OWN = 2  # times that a text names whose paper it is
 
 # "We, the Leaders of the Group of Seven (G7), met in Oslo"
 _SIGNED = re.compile(
-    r"\b[Ww]e,\sthe\s(?:[Ll]eaders|[Mm]embers|(?:\w+\s)?[Mm]inisters|[Hh]eads\sof\s[\w ]{4,30}?)\sof\s(?:the\s)?"
+    r"[Ww](?<!\w.)e,\sthe\s(?:[Ll]eaders|[Mm]embers|(?:\w+\s)?[Mm]inisters|[Hh]eads\sof\s[\w ]{4,30}?)\sof\s(?:the\s)?"
     r"(?P<club>[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|of|and|the))*)"
 )
 
