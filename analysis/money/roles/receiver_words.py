@@ -50,6 +50,7 @@ _SHARES = frozenset(["share", "shares", "shared", "split"])
 _BETWEEN = frozenset(
     ["to", "also", "not", "now", "which", "who", ",", "each", "both", "all", "since", "already", "just"]
 )
+_ASIDES = frozenset(["which", "who", "whose", "where", "a", "an", "the", "based", "whom"])
 _FAR = 14  # items behind a sum among which it is led to somebody
 _GOES = frozenset(["go", "goes", "went", "going", "gone"])
 _BREAKS = frozenset([",", ";", ":", "(", ")", "|", "–", "—", '"', "“", "”", "while", "but", "said", "that", "who"])
@@ -58,7 +59,7 @@ _CLAUSES = frozenset(["who", "which", "that", "so", "each", "next", "last", "thi
 _IN_NAMES = frozenset(["and", "for", "on", "to", "with"])  # "Meals on Wheels"
 _QUALIFIERS = frozenset(
     """a an about nearly almost over more another up some around just roughly some at close only additional further
-    its his her their the total""".split()
+    its his her their the total full whole entire combined remaining initial""".split()
 )
 
 
@@ -175,9 +176,12 @@ def _receiving(place: Place) -> tuple[int, int] | None:
 
 
 def _before_helpers(items: Sequence[Item], k: int) -> int:
-    """Give where the subject ends whose verb stands at `k`."""
+    """Give where the subject ends whose verb stands at `k`; what stands between commas is passed."""
     while k and (items[k - 1].low in AUXILIARIES or items[k - 1].low in _BETWEEN):
         k -= 1
+    if k < len(items) and items[k].low == "," and items[k - 1].low != ",":  # ", which cares for 40 children, was given"
+        opens = (n for n in range(k - 1, 0, -1) if items[n].low == ",")
+        return next((n for n in opens if items[n + 1].low in _ASIDES), k)
     return k
 
 
@@ -209,12 +213,13 @@ def _is_dash(items: Sequence[Item], k: int) -> bool:
 
 
 def _beside(items: Sequence[Item], a: int) -> tuple[int, int] | None:
-    """Read "the hospice, 5m;", "the school (2m)", "Lund library: 3m": lists of whom a round gives what."""
-    if not a or items[a - 1].low not in (",", "(", ":", "–", "—", "|", "-"):
+    """Read "the hospice, 5m;", "the school (2m)", "Lund library (Lund): 3m": lists of whom a round gives what."""
+    if not a or items[a - 1].low not in (",", "(", ":", "–", "—", "-"):
         return None
-    if items[a - 1].low == "|":  # the first cell of a row
-        return _phrase_before(items, next(k for k in range(a) if items[k].low == "|"))
-    return _phrase_before(items, a - 1)
+    end = a - 1
+    if end > 1 and items[end - 1].low == ")":  # where it is
+        end = next((k for k in range(end - 1, 0, -1) if items[k].low == "("), end)
+    return _phrase_before(items, end)
 
 
 def phrase_end(items: Sequence[Item], first: int) -> int | None:
@@ -227,18 +232,23 @@ def phrase_end(items: Sequence[Item], first: int) -> int | None:
     if (
         opening.kind == "amount"
         or opening.low in _PRONOUNS
-        or not (named or opening.low in _STARTS or opening.low.isdigit() or many)
+        or (opening.kind == "mark" or opening.low in PREPOSITIONS or is_verb(list(items), first))
     ):
         return None
     k = first + 1
     while k < len(items) and k - first < _LONGEST and _goes_on(items, k):
         k += 1
+    body = items[k - 1].low in _BODIES  # "to engineering college", as headlines say it
+    if not (named or opening.low in _STARTS or opening.low.isdigit() or many or body):
+        return None
     while k > first + 1 and (
         items[k - 1].low in _INSIDE or _is_deed(items[k - 1]) or items[k - 1].low in ("and", "the", "for")
     ):
         k -= 1
     head = next((items[n - 1] for n in range(first + 1, k) if items[n].low == "of"), items[k - 1])
     demonym = k == first + 1 and opening.party is not None and opening.party.form == "demonym"
+    if all(item.low in _QUALIFIERS for item in items[first:k]):  # "a further 5m"
+        return None
     if demonym or head.low in _NO_RECEIVER or head.low in DETERMINERS or (k == first + 1 and not named and not many):
         return None
     return k
