@@ -92,6 +92,9 @@ def receiver_words(place: Place) -> str | None:
     for span in (_handed(place), _led(items, a), _receiving(place), _beside(items, a)):
         if span is not None:
             first, end = span
+            only = items[first].party if end == first + 1 else None
+            if only is not None and only.kind == "country":
+                return None  # it would be the receiver, had nothing spoken against it
             start, stop = items[first].start - place.sentence.start, items[end - 1].end - place.sentence.start
             return " ".join(place.sentence.text[start:stop].split())
     return None
