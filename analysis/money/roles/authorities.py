@@ -65,6 +65,8 @@ def _state(claim: Claim, reader: Reader) -> Party | None:
         return None if _OWN.search(claim.sentence) is not None else _country(name, claim, reader)
     governs = words[-1] in known["last"] or (len(words) > 1 and words[1] == "of" and words[0] in known["first"])
     governs = governs or (len(words) == 1 and words[0] in known["alone"])
+    governs = governs or "-".join(words[:2]) in known["opening"]  # "Arts Council England"
+    governs = governs or (words[-1] in known["offices"] and not set(words).isdisjoint(known["public"]))
     return _country(name, claim, reader) if governs or _BEFORE.search(before) is not None else None
 
 
