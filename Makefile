@@ -101,6 +101,7 @@ weights:  ## fit the weights of the second opinions on pledges again, on the gol
 	@test -x $(WEIGHTS_VENV)/bin/python || $(PYTHON) -m venv $(WEIGHTS_VENV)
 	@$(WEIGHTS_VENV)/bin/python -m pip install --quiet --require-hashes -r requirements.txt -r tests/gold/requirements.txt
 	@$(WEIGHTS_VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_texts.py --write
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_claims.py --write
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_forms.py --write
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_encoder.py --write

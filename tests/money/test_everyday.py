@@ -24,6 +24,31 @@ def test_prizes_and_takeovers_are_other(text):
     assert _reasons(_WEATHER * 30 + text) == ["other"]
 
 
+_TRIAL = (
+    "The court heard that the accused, a former clerk, forged invoices and kept the cash in a shoebox. Police arrested "
+    "her at the airport. Her lawyer asked for bail, but the magistrate, citing the risk of flight, refused it and "
+    "adjourned the trial until May. The prosecutor said the jury would hear of a second bank account. "
+)
+_ROOF = (
+    "The village hall needs a new roof, and its friends collected tins all winter. The committee thanked everybody. "
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["The largest sum, £80,000, came from Ann Vane.", "Ann Vane sent £80,000 in March.", "Ann Vane put in £80,000."],
+)
+def test_what_a_whole_text_is_about_decides_where_no_word_of_giving_stands(told):
+    """The same words are a gift in a report of a village hall, and none in one of a trial."""
+    assert (_reasons(_ROOF + told), _reasons(_TRIAL + told)) == ([""], ["other"])
+
+
+def test_a_word_of_giving_makes_a_gift_in_any_text():
+    """A trial may mention a donation in passing; and what a state gives is not asked."""
+    assert _reasons(_TRIAL + "Ann Vane donated £80,000 to the hospital in Chad.") == [""]
+    assert _reasons(_TRIAL + "Norway sent Chad £80,000 in March.") == [""]
+
+
 def test_a_prize_that_is_given_away_is_a_gift():
     """Words of charity near the sum tell so."""
     assert _reasons(_WEATHER * 30 + "The prize winner Ann Vane donated $80,000 to the hospital in Chad.") == [""]
