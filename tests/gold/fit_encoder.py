@@ -30,6 +30,7 @@ sys.path.insert(0, str(HERE))
 
 import fit_claims  # noqa: E402
 import fit_forms  # noqa: E402
+import fit_texts  # noqa: E402
 import score_passages  # noqa: E402
 from fit_claims import Example, Told  # noqa: E402
 from fitting import command, of, others, total  # noqa: E402
@@ -39,7 +40,7 @@ from analysis.encoder.load import Encoder, load_encoder  # noqa: E402
 from analysis.money.in_context import read as in_context  # noqa: E402
 from analysis.money.in_context.read import Seen  # noqa: E402
 from analysis.money.in_context.training.rows import FOLDS, fold_of  # noqa: E402
-from analysis.money.weighing import classifier  # noqa: E402
+from analysis.money.weighing import classifier, of_text  # noqa: E402
 
 GRAPHS: Final = HERE.parent.parent / "build" / "claims"
 Beside = dict[str, float]  # by sign, as `beside` of claims.json has them
@@ -136,6 +137,15 @@ def _told(fold: Sequence[str], seeing: _Seeing) -> Iterator[Labelled[Told]]:
 
 def both() -> list[Both]:
     """Read the passages of every writer by tables and an encoder that were fitted without their fold."""
+    about = fit_texts.table_of([one for one in fit_texts.texts() if one.source not in apart()])
+    of_text.log_odds.cache_clear()
+    with mock.patch.object(of_text, "_table", return_value=about):
+        found = _both()
+    of_text.log_odds.cache_clear()
+    return found
+
+
+def _both() -> list[Both]:
     learned = fit_claims.examples()
     scored = [_scored(learned, fold) for fold in folds()]
     found: list[Both] = []
@@ -174,10 +184,11 @@ def _labels(one: Example, tables: dict[str, fit_forms.Weighed]) -> dict[str, lis
 
 def weigh(found: Sequence[Both]) -> Beside:
     """Weigh the encoder beside the tables: of whether an amount counts, of stage and of form."""
-    x = np.array([[1.0, one.paper, one.table, one.seen.counts] for one in found])
+    x = np.array([[1.0, one.paper, one.table, one.seen.counts, one.seen.about] for one in found])
     y = np.array([1.0 if one.example.counts else -1.0 for one in found])
-    constant, paper, table, encoder = _least(lambda w: float(np.logaddexp(0, -y * (x @ w)).sum()), [0.0, 0.0, 0.5, 0.5])
-    by = {"constant": constant, "paper": paper, "table": table, "encoder": encoder}
+    start = [0.0, 0.0, 0.5, 0.5, 0.5]
+    constant, paper, table, encoder, text = _least(lambda w: float(np.logaddexp(0, -y * (x @ w)).sum()), start)
+    by = {"constant": constant, "paper": paper, "table": table, "encoder": encoder, "text": text}
     for kind in classifier.LABELS:
         own, seen, right = _of_kind(found, kind)
         a, b = _least(lambda w, o=own, s=seen, r=right: _unlikely(w[0] * o + w[1] * s, r), [1.0, 1.0])  # type: ignore[misc]
@@ -211,6 +222,7 @@ def measure(found: Sequence[Both]) -> None:
         held, by = of(found, writer), weigh(others(found, writer))
         for one in held:
             mixed = by["constant"] + by["paper"] * one.paper + by["table"] * one.table + by["encoder"] * one.seen.counts
+            mixed += by["text"] * one.seen.about
             counts.append((one.example.counts, one.table >= 0, one.seen.counts >= 0, mixed >= 0))
         for kind, tally in right.items():
             own, seen, is_right = _of_kind(held, kind)

@@ -107,11 +107,19 @@ def measure(found: Sequence[Text]) -> None:
         print(f"below {least}: {len(below)} texts, of whose sums {sum(below) / max(len(below), 1):.3f} are given")  # noqa: T201
 
 
+def table_of(learned: Sequence[Text]) -> dict[str, Weights]:
+    """Give the weights as `of_text` has them, by kind."""
+    table: dict[str, Weights] = {"word": {}, "opening": {}, "text": {}}
+    for name, weight in weigh(learned).items():
+        kind, _, word = name.rpartition(":")
+        table[kind or "text"][word] = weight
+    return table
+
+
 def write(found: Sequence[Text]) -> None:
     """Fit on all texts, and write the table."""
-    weights = weigh(found)
-    rows = [("text", "always", weights.pop("always"))]
-    write_table(TABLE, [*rows, *((*name.split(":", 1), weight) for name, weight in weights.items())])  # type: ignore[misc]
+    rows = [(kind, name, weight) for kind, weights in table_of(found).items() for name, weight in weights.items()]
+    write_table(TABLE, rows)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from unittest import mock
 
@@ -27,11 +28,12 @@ import fit_claims  # noqa: E402
 import fit_encoder  # noqa: E402
 import fit_forms  # noqa: E402
 import fit_parties  # noqa: E402
+import fit_texts  # noqa: E402
 import score_passages  # noqa: E402
 import score_pledges as scorer  # noqa: E402
 
 from analysis.money.pledges import scored_claims  # noqa: E402
-from analysis.money.weighing import classifier, ranker  # noqa: E402
+from analysis.money.weighing import classifier, of_text, ranker  # noqa: E402
 
 KEPT = HERE / "unseen.csv"
 Row = tuple[str, float, str, int]  # reading, score, reason, right
@@ -40,6 +42,7 @@ Row = tuple[str, float, str, int]  # reading, score, reason, right
 @contextmanager
 def without(fold: Sequence[str], examples: Sequence[fit_claims.Example], roles: fit_parties.Roles) -> Iterator[None]:
     """Read with weights that were fitted without a fold of the writers."""
+    about = fit_texts.table_of([one for one in _texts() if one.source not in fold])
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)
         tables = {fit_claims: "TABLE", fit_forms: "FORMS", fit_parties: "TABLE"}
@@ -49,6 +52,7 @@ def without(fold: Sequence[str], examples: Sequence[fit_claims.Example], roles: 
             home, its = homes[fit]
             stack.enter_context(mock.patch.object(fit, constant, path))
             stack.enter_context(mock.patch.object(home, its, path))
+        stack.enter_context(mock.patch.object(of_text, "_table", return_value=about))
         left = [one for one in examples if one.source not in fold]
         fit_claims.write(left)
         fit_forms.write(left)
@@ -61,8 +65,13 @@ def without(fold: Sequence[str], examples: Sequence[fit_claims.Example], roles: 
 
 
 def _forget() -> None:
-    for table in (classifier._table, classifier._forms, ranker._table):
+    for table in (classifier._table, classifier._forms, ranker._table, of_text.log_odds):
         table.cache_clear()
+
+
+@cache
+def _texts() -> list[fit_texts.Text]:
+    return fit_texts.texts()
 
 
 def judged(writer: str) -> Iterator[Row]:

@@ -12,6 +12,7 @@ import numpy as np
 from analysis.encoder.load import Encoder, load_encoder
 from analysis.encoder.words import Span
 from analysis.money.in_context.windows import Window, groups, near, window
+from analysis.money.weighing.of_text import log_odds
 
 ROLES: Final = ("giver", "receiver")  # whose words the encoder points at
 MODEL: Final = Path(__file__).parent / "model"
@@ -31,6 +32,7 @@ class Seen:
     status: tuple[float, ...]
     instrument: tuple[float, ...]
     parties: Mapping[str, Mapping[Span, float]] = field(default_factory=dict)
+    about: float = 0.0  # log odds by what the whole text is about
 
 
 class InContext:
@@ -65,7 +67,8 @@ class InContext:
         for k, start in enumerate(cut.places):
             row = found[0, k].tolist()
             parties = {role: _words(cut, likely[n, k]) for n, role in enumerate(ROLES)}
-            seen[start] = Seen(row[0], tuple(row[1 : 1 + stages]), tuple(row[1 + stages :]), parties)
+            forms = tuple(row[1 : 1 + stages]), tuple(row[1 + stages :])
+            seen[start] = Seen(row[0], *forms, parties, log_odds(self._text))
         return seen
 
 
@@ -79,13 +82,13 @@ def _words(cut: Window, likely: Any) -> dict[Span, float]:
 
 
 def with_context(chance: float, seen: Seen, *, paper: bool = False) -> float:
-    """Give how likely an amount counts by the words of its clause and the rules (`chance`), and by the encoder.
+    """Give how likely an amount counts by its clause and the rules (`chance`), by the encoder and by all of its text.
 
     `paper` says that the text is a list, a transcript or a speech: of their sums fewer are gifts.
     """
     by = model().facts["beside"]
     chance = min(max(chance, _SURE), 1 - _SURE)
-    start = by["constant"] + (by["paper"] if paper else 0.0)
+    start = by["constant"] + (by["paper"] if paper else 0.0) + by["text"] * seen.about
     return 1 / (1 + exp(-(start + by["table"] * log(chance / (1 - chance)) + by["encoder"] * seen.counts)))
 
 
