@@ -13,7 +13,6 @@ import sys
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from math import sqrt
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -22,7 +21,7 @@ sys.path.insert(0, str(HERE))
 import score_passages  # noqa: E402
 from fitting import Weights, command, logistic, total, write_table  # noqa: E402
 
-from analysis.money.weighing.of_text import TABLE, words_of  # noqa: E402
+from analysis.money.weighing.of_text import TABLE, share_of_word, words_of  # noqa: E402
 
 _SEEN, _SOURCES = 8, 4  # texts and sources in which a word must stand
 _STRENGTH = 3.0  # inverse of the penalty on weights
@@ -84,7 +83,7 @@ def _kept(learned: Sequence[Text]) -> set[str]:
 
 def _row(words: Collection[str], kept: Collection[str]) -> dict[str, float]:
     known = [word for word in words if word in kept]
-    return dict.fromkeys(known, 1 / sqrt(len(known) + 1))
+    return dict.fromkeys(known, share_of_word(len(known)))
 
 
 def measure(found: Sequence[Text]) -> None:

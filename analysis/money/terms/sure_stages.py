@@ -28,6 +28,8 @@ _TO_COME = re.compile(
 )
 # "A preliminary agreement on 5m": nothing is bound yet.
 _PRELIMINARY = re.compile(r"\b(?:preliminary|non-?binding|letters?\sof\sint(?:ent|erest))\b[^.;]*$", re.IGNORECASE)
+# "A further 5 million will follow in May": it is still to be paid.
+_FOLLOWS = re.compile(r"^\s(?:[a-z]+\s){0,3}?(?:will|is\sto|are\sto)\s(?:follow|come\slater|be\spaid\slater)\b")
 _PROMISED = re.compile(r"\bpromised\sto\s\w+[^.;,$€£]*$")
 _LAW = re.compile(
     r"\b[A-Z]\w+\s(?:Act|Law|Rescue\sPlan)\s(?:(?:will|would|also|has)\s)*"
@@ -96,6 +98,8 @@ def _as_whole(claim: Claim, before: Claim) -> Claim:
 
 
 def _staged(claim: Claim, text: str) -> Claim:
+    if claim.status == "disbursed" and _FOLLOWS.match(beside(claim, text, 1, _RIGHT)[1]):
+        return replace(claim, status="pledged")
     if claim.status not in ("pledged", "committed", "allocated"):
         return claim
     before, behind = beside(claim, text, _LEFT + _BLANKED, _RIGHT + _BLANKED)

@@ -18,7 +18,8 @@ TABLE: Final = REFERENCE / "text_weights.csv"
 _KINDS: Final = ("word", "opening", "text")
 _OPENING = 300  # characters that say what a text is about
 _WORD = re.compile(r"[a-z][a-z'’-]{2,}")
-_GIVES_NOTHING = -1.0  # log odds below which words of giving have to stand beside a sum; see METHODOLOGY.md
+_GIVES_NOTHING = -1.2  # log odds below which words of giving have to stand beside a sum; see METHODOLOGY.md
+_ENOUGH = 60  # known words, those of the opening twice, from which a text says what it is about
 _ALWAYS = "always"
 
 
@@ -46,7 +47,16 @@ def log_odds(text: str) -> float:
     found = {kind: [name for name in names if name in table[kind]] for kind, names in words_of(text).items()}
     known = sum(map(len, found.values()))
     weight = sum(total(names, table[kind]) for kind, names in found.items())
-    return weight / sqrt(known + 1) + table["text"][_ALWAYS]
+    return weight * share_of_word(known) + table["text"][_ALWAYS]
+
+
+def share_of_word(known: int) -> float:
+    """Give what each of so many known words counts: the less the more there are, and a sentence says little of a text.
+
+    >>> share_of_word(8) < share_of_word(99)
+    True
+    """
+    return min(1.0, known / _ENOUGH) / sqrt(known + 1)
 
 
 def is_of_other_things(text: str) -> bool:
