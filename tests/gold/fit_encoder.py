@@ -61,6 +61,11 @@ class Both:
         return float("paper" in self.example.told.reading)
 
     @property
+    def about(self) -> float:
+        """Log odds by what the whole text is about; a paper is of many things."""
+        return 0.0 if self.paper else self.seen.about
+
+    @property
     def source(self) -> str:
         """The writer."""
         return self.example.source
@@ -184,7 +189,7 @@ def _labels(one: Example, tables: dict[str, fit_forms.Weighed]) -> dict[str, lis
 
 def weigh(found: Sequence[Both]) -> Beside:
     """Weigh the encoder beside the tables: of whether an amount counts, of stage and of form."""
-    x = np.array([[1.0, one.paper, one.table, one.seen.counts, one.seen.about] for one in found])
+    x = np.array([[1.0, one.paper, one.table, one.seen.counts, one.about] for one in found])
     y = np.array([1.0 if one.example.counts else -1.0 for one in found])
     start = [0.0, 0.0, 0.5, 0.5, 0.5]
     constant, paper, table, encoder, text = _least(lambda w: float(np.logaddexp(0, -y * (x @ w)).sum()), start)
@@ -222,7 +227,7 @@ def measure(found: Sequence[Both]) -> None:
         held, by = of(found, writer), weigh(others(found, writer))
         for one in held:
             mixed = by["constant"] + by["paper"] * one.paper + by["table"] * one.table + by["encoder"] * one.seen.counts
-            mixed += by["text"] * one.seen.about
+            mixed += by["text"] * one.about
             counts.append((one.example.counts, one.table >= 0, one.seen.counts >= 0, mixed >= 0))
         for kind, tally in right.items():
             own, seen, is_right = _of_kind(held, kind)

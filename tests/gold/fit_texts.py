@@ -1,11 +1,11 @@
-"""Fit the weights of `analysis/money/weighing/of_text.py` on annotated news.
+"""Fit the weights of `analysis/money/weighing/of_text.py` on annotated texts.
 
     python tests/gold/fit_texts.py            measure, a tenth of the sources at a time by a fit on the others
     python tests/gold/fit_texts.py --write    fit on all and write data/reference/text_weights.csv
 
-An example is a text of a writer, or of a newspaper or wire: its words, and how many of its sums are gifts. Papers of a
-government are left out: what is asked is whether news is about giving. Names are no words of the table: what is
-mostly written with a capital inside a sentence is left out. It needs scikit-learn (see `fitting.py`).
+An example is a text of a writer, of a newspaper or wire, or of a government: its words, and how many of its sums are
+gifts. Names are no words of the table: what is mostly written with a capital inside a sentence is left out. It needs
+scikit-learn (see `fitting.py`).
 """
 
 import re
@@ -41,12 +41,12 @@ class Text:
 
 
 def texts() -> list[Text]:
-    """Give the annotated news."""
+    """Give the annotated texts."""
     found = []
     for source in score_passages.annotated():
         for passage in score_passages.passages(source):
             gifts = sum(amount["reason"] in score_passages.scorer.COUNTED for amount in passage["amounts"])
-            if passage["amounts"] and not passage.get("path", "").endswith(".md"):
+            if passage["amounts"]:
                 words = (f"{kind}:{word}" for kind, those in words_of(passage["text"]).items() for word in those)
                 found.append(Text(source, frozenset(words), gifts / len(passage["amounts"]), passage["text"]))
     return found

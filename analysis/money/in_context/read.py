@@ -84,11 +84,12 @@ def _words(cut: Window, likely: Any) -> dict[Span, float]:
 def with_context(chance: float, seen: Seen, *, paper: bool = False) -> float:
     """Give how likely an amount counts by its clause and the rules (`chance`), by the encoder and by all of its text.
 
-    `paper` says that the text is a list, a transcript or a speech: of their sums fewer are gifts.
+    `paper` says that the text is a list, a transcript or a speech: of their sums fewer are gifts, and they are of many
+    things.
     """
     by = model().facts["beside"]
     chance = min(max(chance, _SURE), 1 - _SURE)
-    start = by["constant"] + (by["paper"] if paper else 0.0) + by["text"] * seen.about
+    start = by["constant"] + (by["paper"] if paper else by["text"] * seen.about)
     return 1 / (1 + exp(-(start + by["table"] * log(chance / (1 - chance)) + by["encoder"] * seen.counts)))
 
 

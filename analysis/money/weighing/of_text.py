@@ -3,7 +3,7 @@
 The words at a sum tell little where a paper reports of purses, courts or shares: "Brett Lund, golf, 188 million"
 stands there as a donor does in a list of donors. What the text is about tells them apart. A logistic regression on
 the words of a text, those of its opening apart, fitted by `tests/gold/fit_texts.py` on how many of the sums in
-annotated news are gifts. The weights can be read, `data/reference/text_weights.csv`.
+annotated texts are gifts. The weights can be read, `data/reference/text_weights.csv`.
 """
 
 import re
@@ -38,7 +38,7 @@ def log_odds(text: str) -> float:
     """Give the log odds that a sum of a text is given, by what the text is about.
 
     Source:
-        Annotated news of tests/gold: 4,900 texts by writers and of newspapers and wires.
+        Annotated texts of tests/gold, by writers, of newspapers and wires, and of a government.
 
     >>> log_odds("The court jailed him for theft.") < log_odds("The charity thanked the donors of the grant.")
     True
