@@ -81,11 +81,18 @@ def with_sure_stages(claims: Sequence[Claim], text: str) -> list[Claim]:
     found: list[Claim] = []
     for claim in claims:
         counts = claim.exclude_reason in _COUNTED and claim.amount is not None
-        made = _staged(claim, text) if counts else claim
+        made = _staged(_to_follow(claim, text), text) if counts else claim
         if counts and made.status in ("pledged", "allocated") and found and found[-1].status == "disbursed":
             made = _as_whole(made, found[-1])
         found.append(as_share(made, found, text) if counts else made)
     return found
+
+
+def _to_follow(claim: Claim, text: str) -> Claim:
+    """Give what "will follow" the stage of what is still to be paid."""
+    if claim.status != "disbursed" or _FOLLOWS.match(beside(claim, text, 1, _RIGHT)[1]) is None:
+        return claim
+    return replace(claim, status="pledged")
 
 
 def _as_whole(claim: Claim, before: Claim) -> Claim:
@@ -98,8 +105,6 @@ def _as_whole(claim: Claim, before: Claim) -> Claim:
 
 
 def _staged(claim: Claim, text: str) -> Claim:
-    if claim.status == "disbursed" and _FOLLOWS.match(beside(claim, text, 1, _RIGHT)[1]):
-        return replace(claim, status="pledged")
     if claim.status not in ("pledged", "committed", "allocated"):
         return claim
     before, behind = beside(claim, text, _LEFT + _BLANKED, _RIGHT + _BLANKED)
