@@ -62,8 +62,14 @@ class Both:
 
     @property
     def about(self) -> float:
-        """Log odds by what the whole text is about; a paper is of many things."""
-        return 0.0 if self.paper else self.seen.about
+        """Log odds by what the whole text is about, where that is asked."""
+        return self.private * self.seen.about
+
+    @property
+    def private(self) -> float:
+        """Whether no state or bank of nations would give, in a text that is no list, transcript or speech."""
+        public = {"giver:government", "giver:multilateral"} & set(self.example.told.reading)
+        return float(not self.paper and not public)
 
     @property
     def source(self) -> str:
@@ -189,11 +195,11 @@ def _labels(one: Example, tables: dict[str, fit_forms.Weighed]) -> dict[str, lis
 
 def weigh(found: Sequence[Both]) -> Beside:
     """Weigh the encoder beside the tables: of whether an amount counts, of stage and of form."""
-    x = np.array([[1.0, one.paper, one.table, one.seen.counts, one.about] for one in found])
+    x = np.array([[1.0, one.paper, one.table, one.seen.counts, one.private, one.about] for one in found])
     y = np.array([1.0 if one.example.counts else -1.0 for one in found])
-    start = [0.0, 0.0, 0.5, 0.5, 0.5]
-    constant, paper, table, encoder, text = _least(lambda w: float(np.logaddexp(0, -y * (x @ w)).sum()), start)
-    by = {"constant": constant, "paper": paper, "table": table, "encoder": encoder, "text": text}
+    start = [0.0, 0.0, 0.5, 0.5, 0.0, 0.5]
+    found_weights = _least(lambda w: float(np.logaddexp(0, -y * (x @ w)).sum()), start)
+    by = dict(zip(("constant", "paper", "table", "encoder", "private", "text"), found_weights, strict=True))
     for kind in classifier.LABELS:
         own, seen, right = _of_kind(found, kind)
         a, b = _least(lambda w, o=own, s=seen, r=right: _unlikely(w[0] * o + w[1] * s, r), [1.0, 1.0])  # type: ignore[misc]
@@ -227,7 +233,7 @@ def measure(found: Sequence[Both]) -> None:
         held, by = of(found, writer), weigh(others(found, writer))
         for one in held:
             mixed = by["constant"] + by["paper"] * one.paper + by["table"] * one.table + by["encoder"] * one.seen.counts
-            mixed += by["text"] * one.about
+            mixed += by["private"] * one.private + by["text"] * one.about
             counts.append((one.example.counts, one.table >= 0, one.seen.counts >= 0, mixed >= 0))
         for kind, tally in right.items():
             own, seen, is_right = _of_kind(held, kind)

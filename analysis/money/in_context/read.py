@@ -81,15 +81,17 @@ def _words(cut: Window, likely: Any) -> dict[Span, float]:
     return found
 
 
-def with_context(chance: float, seen: Seen, *, paper: bool = False) -> float:
+def with_context(chance: float, seen: Seen, *, paper: bool = False, private: bool = False) -> float:
     """Give how likely an amount counts by its clause and the rules (`chance`), by the encoder and by all of its text.
 
-    `paper` says that the text is a list, a transcript or a speech: of their sums fewer are gifts, and they are of many
-    things.
+    `paper` says that the text is a list, a transcript or a speech: of their sums fewer are gifts; `private` that it is
+    none, and no state or bank of nations would give. What a text is about is asked of these alone: states give in news of
+    every kind.
     """
     by = model().facts["beside"]
     chance = min(max(chance, _SURE), 1 - _SURE)
-    start = by["constant"] + (by["paper"] if paper else by["text"] * seen.about)
+    start = by["constant"] + (by["paper"] if paper else 0.0)
+    start += by["private"] + by["text"] * seen.about if private else 0.0
     return 1 / (1 + exp(-(start + by["table"] * log(chance / (1 - chance)) + by["encoder"] * seen.counts)))
 
 

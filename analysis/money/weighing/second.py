@@ -42,6 +42,7 @@ _UNGIVEN = 0.55  # that from which an amount whose giver is not known is a gift 
 _PART = 0.15  # and that below which a part of a told sum is none either
 FORMED = frozenset(["", "part", "no_donor"])  # reasons of gifts whose stage and form are asked for
 _GIVEN = frozenset(["grant", "unknown"])
+_PUBLIC = frozenset(["government", "multilateral"])
 _UNFIRM = frozenset(["other", "proposed", "conditional"])
 _RULED = frozenset(["cancelled", "denied", "proposed"])  # stages that the weights do not know
 Verdict = tuple[str, str, str]  # exclude reason, status, polarity
@@ -76,7 +77,11 @@ class Words:
         """Give how likely the amount counts, beside a reading of the rules; `asked_from` that the encoder is asked."""
         likely = weighed(self._weight, reading(self._setting, verdict, donor, recipient))
         seen = self.in_context if asked_from < likely < _YES else None
-        return likely if seen is None else with_context(likely, seen, paper=self._setting.kind == "paper")
+        if seen is None:
+            return likely
+        paper = self._setting.kind == "paper"
+        private = not paper and (donor is None or donor.level not in _PUBLIC)
+        return with_context(likely, seen, paper=paper, private=private)
 
     @cached_property
     def in_context(self) -> Seen | None:
