@@ -85,8 +85,8 @@ def with_context(chance: float, seen: Seen, *, paper: bool = False, private: boo
     """Give how likely an amount counts by its clause and the rules (`chance`), by the encoder and by all of its text.
 
     `paper` says that the text is a list, a transcript or a speech: of their sums fewer are gifts; `private` that it is
-    none, and no state or bank of nations would give. What a text is about is asked of these alone: states give in news of
-    every kind.
+    none, and no state or bank of nations would give. What a text is about is asked of these alone: states give in
+    news of every kind.
     """
     by = model().facts["beside"]
     chance = min(max(chance, _SURE), 1 - _SURE)
