@@ -194,17 +194,55 @@ def _labels(one: Example, tables: dict[str, fit_forms.Weighed]) -> dict[str, lis
 
 
 def weigh(found: Sequence[Both]) -> Beside:
-    """Weigh the encoder beside the tables: of whether an amount counts, of stage and of form."""
-    x = np.array([[1.0, one.paper, one.table, one.seen.counts, one.private, one.about] for one in found])
-    y = np.array([1.0 if one.example.counts else -1.0 for one in found])
-    start = [0.0, 0.0, 0.5, 0.5, 0.0, 0.5]
-    found_weights = _least(lambda w: float(np.logaddexp(0, -y * (x @ w)).sum()), start)
-    by = dict(zip(("constant", "paper", "table", "encoder", "private", "text"), found_weights, strict=True))
+    """Weigh the encoder beside the tables: of whether an amount counts, of stage and of form.
+
+    What a text is about is weighed beside the others where it is asked, and moves none of them.
+    """
+    rest, private = [one for one in found if not one.private], [one for one in found if one.private]
+    by = _fitted(rest, {"constant": lambda _: 1.0, "paper": _paper, "table": _table, "encoder": _counts}, {})
+    by |= _fitted(private, {"private": lambda _: 1.0, "text": _about}, by)
     for kind in classifier.LABELS:
         own, seen, right = _of_kind(found, kind)
         a, b = _least(lambda w, o=own, s=seen, r=right: _unlikely(w[0] * o + w[1] * s, r), [1.0, 1.0])  # type: ignore[misc]
         by[kind] = b / a
     return by
+
+
+def _fitted(found: Sequence[Both], signs: dict[str, Callable[[Both], float]], by: Beside) -> Beside:
+    """Fit the weights of some signs of whether amounts count, beside those that others have already."""
+    x = np.array([[sign(one) for sign in signs.values()] for one in found])
+    y = np.array([1.0 if one.example.counts else -1.0 for one in found])
+    start = np.array([_mixed(one, by) if by else 0.0 for one in found])
+    least = _least(lambda w: float(np.logaddexp(0, -y * (start + x @ w)).sum()), [0.5] * len(signs))
+    return dict(zip(signs, least, strict=True))
+
+
+def _mixed(one: Both, by: Beside) -> float:
+    """Give the log odds that an amount counts by the weights of signs; one that has none adds nothing."""
+    signs = {
+        "paper": one.paper,
+        "table": one.table,
+        "encoder": one.seen.counts,
+        "private": one.private,
+        "text": one.about,
+    }
+    return by["constant"] + sum(by.get(name, 0.0) * value for name, value in signs.items())
+
+
+def _paper(one: Both) -> float:
+    return one.paper
+
+
+def _table(one: Both) -> float:
+    return one.table
+
+
+def _counts(one: Both) -> float:
+    return one.seen.counts
+
+
+def _about(one: Both) -> float:
+    return one.about
 
 
 def _of_kind(found: Sequence[Both], kind: str) -> tuple[Any, Any, Any]:
@@ -232,8 +270,7 @@ def measure(found: Sequence[Both]) -> None:
     for writer in apart():
         held, by = of(found, writer), weigh(others(found, writer))
         for one in held:
-            mixed = by["constant"] + by["paper"] * one.paper + by["table"] * one.table + by["encoder"] * one.seen.counts
-            mixed += by["private"] * one.private + by["text"] * one.about
+            mixed = _mixed(one, by)
             counts.append((one.example.counts, one.table >= 0, one.seen.counts >= 0, mixed >= 0))
         for kind, tally in right.items():
             own, seen, is_right = _of_kind(held, kind)
