@@ -197,9 +197,9 @@ def _labels(one: Example, tables: dict[str, fit_forms.Weighed]) -> dict[str, lis
 def weigh(found: Sequence[Both]) -> Beside:
     """Weigh the encoder beside the tables: of whether an amount counts, of stage and of form.
 
-    Whether an amount counts: the four signs of `_BEFORE` keep what they were fitted to on twenty-one sources without local
-    and everyday news. Of these the encoder has hardly learned, and fitted on them too it would be trusted less everywhere
-    (0.43 for 0.52, documents with F1 0.73 for 0.76). What a text is about is weighed beside them where it is asked.
+    Whether an amount counts: the four signs of `_BEFORE` keep what they were fitted to on twenty-one sources without
+    local and everyday news. Of these the encoder has hardly learned, and fitted on them too it would be trusted less
+    everywhere (0.43 for 0.52, documents with F1 0.73 for 0.76). What a text is about is weighed beside them.
     """
     private = [one for one in found if one.private]
     by = _BEFORE | _fitted(private, {"private": lambda _: 1.0, "text": _about}, _BEFORE)

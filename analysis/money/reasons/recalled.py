@@ -15,6 +15,7 @@ from analysis.money.text.screen import sparse
 from analysis.records import Claim
 
 _TOLD = frozenset(["", "part", "no_donor"])
+_ASKED = _TOLD | {"other"}
 _SIZE = r"(?:(?:more\sthan|over|nearly|almost|about|roughly|some|approximately|total|full|initial)\s)?"
 # "Of the 10 million", "out of the 10 million", "besides the 10 million", "as part of the 10 million".
 _DIVIDED = sparse(rf"\b(?:of|besides|within)\sthe\s{_SIZE}$", re.IGNORECASE)
@@ -29,6 +30,8 @@ _ANNOUNCED = sparse(
     rf"(?:an?\s|the\s)?{_SIZE}$",
     re.IGNORECASE,
 )
+# "has already made a 5 million investment"
+_MADE = sparse(rf"\b(?:has|have|had)\salready\smade\s(?:an?\s|its\s)?(?:\w+\s)?{_SIZE}$", re.IGNORECASE)
 # "the 5 million that the President recently signed into law", "5 million that we announced during"
 _SIGNED = sparse(
     r"^[^.;,]{0,60}\sthat\s(?:we|I|he|she|they|(?:[A-Z]\w+|the)\s[A-Z]\w+)\s(?:recently\s(?:signed|announced|approved)"
@@ -56,18 +59,21 @@ def with_recalled(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         claims: those of the text, in order.
         reader: the text that they were found in.
     """
-    return [_read(c, reader) if c.amount is not None and c.exclude_reason in _TOLD else c for c in claims]
+    return [_read(c, reader) if c.amount is not None and c.exclude_reason in _ASKED else c for c in claims]
 
 
 def _read(claim: Claim, reader: Reader) -> Claim:
     before, after = sentence_around(claim, reader.text)
     before, after = f"{before.rstrip()} ", f" {after.lstrip()}"
+    if claim.exclude_reason not in _TOLD:  # left out for want of words that tell why
+        known = claim.donor is not None and _ANNOUNCED.search(before)
+        return replace(claim, exclude_reason="restatement") if known else claim
     if _DEAL.match(after):
         return replace(claim, exclude_reason="price")
     if _LED.search(before) or (_INCLUDES.search(before) and _ALONE.match(after)):
         return replace(claim, exclude_reason="total_to_date", polarity="historical")
     told = _DIVIDED.search(before) or _NEW.search(before)
     known = told is not None and reader.kind == "paper" and reader.house is not None
-    if known or any(said.search(before) for said in (_PRAISED, _ANNOUNCED)) or _SIGNED.match(after):
+    if known or any(said.search(before) for said in (_PRAISED, _ANNOUNCED, _MADE)) or _SIGNED.match(after):
         return replace(claim, exclude_reason="restatement")
     return claim
