@@ -4,8 +4,8 @@ from analysis.money.weighing.of_text import is_of_other_things, log_odds, words_
 
 _TRIAL = (
     "The court heard that the accused, a former clerk, forged invoices and kept the cash. Police arrested her at the "
-    "airport. Her lawyer asked for bail, but the magistrate refused it and adjourned the trial until May. The prosecutor "
-    "said the jury would hear of a second bank account, which the judge had found in an earlier case of fraud. "
+    "airport. Her lawyer asked for bail, but the magistrate refused it and adjourned the trial until May. The "
+    "prosecutor said the jury would hear of a second bank account, which the judge had found in an earlier case of fraud. "
 )
 _AID = (
     "The foundation awarded grants to charities. Donors pledged aid for the refugees, and the hospital thanked them. "

@@ -66,8 +66,8 @@ def _read(claim: Claim, reader: Reader) -> Claim:
     before, after = sentence_around(claim, reader.text)
     before, after = f"{before.rstrip()} ", f" {after.lstrip()}"
     if claim.exclude_reason not in _TOLD:  # left out for want of words that tell why
-        known = claim.donor is not None and _ANNOUNCED.search(before)
-        return replace(claim, exclude_reason="restatement") if known else claim
+        told_before = claim.donor is not None and _ANNOUNCED.search(before) is not None
+        return replace(claim, exclude_reason="restatement") if told_before else claim
     if _DEAL.match(after):
         return replace(claim, exclude_reason="price")
     if _LED.search(before) or (_INCLUDES.search(before) and _ALONE.match(after)):
