@@ -34,11 +34,8 @@ _ROOF = (
 )
 
 
-@pytest.mark.parametrize(
-    "told",
-    ["The largest sum, £80,000, came from Ann Vane.", "Ann Vane sent £80,000 in March.", "Ann Vane put in £80,000."],
-)
-def test_what_a_whole_text_is_about_decides_where_no_word_of_giving_stands(told):
+@pytest.mark.parametrize("told", ["Ann Vane's share was £80,000.", "Ann Vane put in £80,000."])
+def test_what_a_whole_text_is_about_decides_where_words_leave_doubt(told):
     """The same words are a gift in a report of a village hall, and none in one of a trial."""
     assert (_reasons(_ROOF + told), _reasons(_TRIAL + told)) == ([""], ["other"])
 

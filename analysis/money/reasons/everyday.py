@@ -1,8 +1,7 @@
 """Everyday money that is taken for a gift: in news that is about no giving, and in the great sums of a state at home.
 
 What words at a sum say of it others learn and weigh. Here is asked what they cannot see: whether the text around
-speaks of giving at all, by words that are listed and by all of its words (`of_text`), and whether a sum is so great
-that only a law or a programme has that size.
+speaks of giving at all, and whether a sum is so great that only a law or a programme has that size.
 """
 
 import re
@@ -16,7 +15,6 @@ from analysis.money.text.around import beside, of_sentence, to_end
 from analysis.money.text.list_items import without_marks
 from analysis.money.text.reader import Reader
 from analysis.money.text.words import dac_members, word_lists
-from analysis.money.weighing.of_text import is_of_other_things
 from analysis.records import Claim
 
 _GIFTS = frozenset(["", "part"])
@@ -72,8 +70,6 @@ def _as_everyday(claim: Claim, reader: Reader, gifts: int) -> Claim:
         return replace(claim, exclude_reason="other")
     if _is_stray(claim, around, reader) and not _is_about_giving(reader.text, gifts):
         return replace(claim, exclude_reason="other")
-    if claim.donor_level not in _PUBLIC and is_of_other_things(reader.text) and not _tells_of_giving(around):
-        return replace(claim, exclude_reason="other")
     return replace(claim, exclude_reason="budget") if _is_programme(claim, reader, before, after) else claim
 
 
@@ -83,10 +79,6 @@ def _is_stray(claim: Claim, around: str, reader: Reader) -> bool:
     if not private and reader.kind == "paper":
         return False
     return word_lists("everyday", "giving", "given").first_in(around) is None
-
-
-def _tells_of_giving(around: str) -> bool:
-    return word_lists("everyday", "giving", "given", "handed").first_in(around) is not None
 
 
 def _is_business(claim: Claim, before: str, after: str) -> bool:

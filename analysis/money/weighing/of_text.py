@@ -18,7 +18,6 @@ TABLE: Final = REFERENCE / "text_weights.csv"
 _KINDS: Final = ("word", "opening", "text")
 _OPENING = 300  # characters that say what a text is about
 _WORD = re.compile(r"[a-z][a-z'’-]{2,}")
-_GIVES_NOTHING = -1.2  # log odds below which words of giving have to stand beside a sum; see METHODOLOGY.md
 _ENOUGH = 60  # known words, those of the opening twice, from which a text says what it is about
 _ALWAYS = "always"
 
@@ -57,11 +56,6 @@ def share_of_word(known: int) -> float:
     True
     """
     return min(1.0, known / _ENOUGH) / sqrt(known + 1)
-
-
-def is_of_other_things(text: str) -> bool:
-    """Whether so little of a text like this is given that a sum needs words of giving beside it."""
-    return log_odds(text) < _GIVES_NOTHING
 
 
 @cache
