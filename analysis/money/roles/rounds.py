@@ -65,7 +65,7 @@ _FROM = re.compile(
 _LEADS_FROM = re.compile(r"^\W*From\s|\b(?:from|by)\s(?:the\s)?[A-ZÀ-Þ]")
 # What opens a list of those that get something, and of those that give.
 _OF_TAKERS = re.compile(
-    r"\b(?:recipients?|beneficiar(?:y|ies)|winners?|awards?|awarded|grants?|granted|allocat\w+|receiv\w+|going\sto"
+    r"\b(?:recipients?|beneficiar(?:y|ies)|winners?|awards?|awarded|grants?|granted|allocat\w+|receiv(?:es?|ing)|going\sto"
     r"|scholarships?|by\s(?:county|region|market|fund|state|town|area)|successful|projects|funded)\b",
     re.IGNORECASE,
 )
