@@ -54,7 +54,7 @@ def test_pay_is_no_round():
 
 
 def test_a_list_of_what_was_received_names_givers():
-    """ "Received since the last list:" stands above those who gave."""
+    """What was received is told of those who gave it."""
     text = "The Kestrel Appeal thanks its friends in Orford for gifts to the hospice.\n\nReceived since May:\n\n"
     claims = find_pledges(f"{text}Orford Rowing Club, £1,200\nThe Mill Choir Trust, £800")
     assert [claim.donor for claim in claims] == ["orford-rowing-club", "mill-choir-trust"]
