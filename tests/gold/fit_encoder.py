@@ -55,6 +55,7 @@ class Both:
     table: float
     seen: Seen
     labels: dict[str, list[float]]  # by kind, as the tables have them; of gifts alone
+    of_text: float  # log odds by what the whole text is about
 
     @property
     def paper(self) -> float:
@@ -64,7 +65,7 @@ class Both:
     @property
     def about(self) -> float:
         """Log odds by what the whole text is about, where that is asked."""
-        return self.private * self.seen.about
+        return self.private * self.of_text
 
     @property
     def private(self) -> float:
@@ -131,12 +132,13 @@ class _Seeing(fit_claims.Rules):
 
     def __init__(self) -> None:
         super().__init__()
-        self.in_context: dict[Told, Seen] = {}
+        self.in_context: dict[Told, tuple[Seen, float]] = {}
 
     def forms(self, s: Any, verdict: Any, instrument: str, donor: Any, recipient: Any, words: Any) -> Any:
         found = super().forms(s, verdict, instrument, donor, recipient, words)
         if words.in_context is not None:
-            self.in_context[self.seen[s.items[s.index].start]] = words.in_context
+            about = of_text.log_odds(words.text)
+            self.in_context[self.seen[s.items[s.index].start]] = words.in_context, about
         return found
 
 
@@ -168,11 +170,11 @@ def _both() -> list[Both]:
         tables = {kind: fit_forms.weigh(fit_forms.labelled(rest, kind), kind) for kind in classifier.LABELS}
         seeing = _Seeing()
         for one in _told(fold, seeing):
-            seen, score = seeing.in_context.get(one.known), scores.get(one.known)
-            if seen is not None and score is not None:
+            read, score = seeing.in_context.get(one.known), scores.get(one.known)
+            if read is not None and score is not None:
                 example = Example(one.source, one.known, one.counts, fit_claims.forms_of(one.gold or {}))
                 odds = _log_odds(mixture.chance(example, score))
-                found.append(Both(example, odds, seen, _labels(example, tables)))
+                found.append(Both(example, odds, read[0], _labels(example, tables), read[1]))
     return found
 
 

@@ -12,7 +12,6 @@ import numpy as np
 from analysis.encoder.load import Encoder, load_encoder
 from analysis.encoder.words import Span
 from analysis.money.in_context.windows import Window, groups, near, window
-from analysis.money.weighing.of_text import log_odds
 
 ROLES: Final = ("giver", "receiver")  # whose words the encoder points at
 MODEL: Final = Path(__file__).parent / "model"
@@ -32,14 +31,13 @@ class Seen:
     status: tuple[float, ...]
     instrument: tuple[float, ...]
     parties: Mapping[str, Mapping[Span, float]] = field(default_factory=dict)
-    about: float = 0.0  # log odds by what the whole text is about
 
 
 class InContext:
     """The amounts of a text as the encoder reads them; what it read is kept."""
 
     def __init__(self, text: str, amounts: Sequence[Span]) -> None:
-        self._text, self._amounts = text, amounts
+        self.text, self._amounts = text, amounts
         self._starts = [start for start, _ in amounts]
         self._group_of = {span[0]: group for group in groups(amounts, len(text)) for span in group}
         self._seen: dict[int, Seen] = {}  # by the offset of the amount
@@ -55,7 +53,7 @@ class InContext:
 
     def _read(self, group: Sequence[Span]) -> dict[int, Seen]:
         encoder = model()
-        cut = window(self._text, group, near(self._amounts, self._starts, group), encoder.pieces)
+        cut = window(self.text, group, near(self._amounts, self._starts, group), encoder.pieces)
         if not cut.places:  # figures so long that none fits
             return {}
         fed = {"ids": np.array([cut.ids]), "shapes": np.array([cut.shapes]), "rows": np.array([*cut.places.values()])}
@@ -67,8 +65,7 @@ class InContext:
         for k, start in enumerate(cut.places):
             row = found[0, k].tolist()
             parties = {role: _words(cut, likely[n, k]) for n, role in enumerate(ROLES)}
-            forms = tuple(row[1 : 1 + stages]), tuple(row[1 + stages :])
-            seen[start] = Seen(row[0], *forms, parties, log_odds(self._text))
+            seen[start] = Seen(row[0], tuple(row[1 : 1 + stages]), tuple(row[1 + stages :]), parties)
         return seen
 
 
@@ -81,17 +78,17 @@ def _words(cut: Window, likely: Any) -> dict[Span, float]:
     return found
 
 
-def with_context(chance: float, seen: Seen, *, paper: bool = False, private: bool = False) -> float:
+def with_context(chance: float, seen: Seen, *, paper: bool = False, about: float | None = None) -> float:
     """Give how likely an amount counts by its clause and the rules (`chance`), by the encoder and by all of its text.
 
-    `paper` says that the text is a list, a transcript or a speech: of their sums fewer are gifts; `private` that it is
-    none, and no state or bank of nations would give. What a text is about is asked of these alone: states give in
-    news of every kind.
+    `paper` says that the text is a list, a transcript or a speech: of their sums fewer are gifts. `about` gives the log
+    odds by what the whole text is about; it is asked where the text is none of these, and no state or bank of nations
+    would give: states give in news of every kind.
     """
     by = model().facts["beside"]
     chance = min(max(chance, _SURE), 1 - _SURE)
     start = by["constant"] + (by["paper"] if paper else 0.0)
-    start += by["private"] + by["text"] * seen.about if private else 0.0
+    start += by["private"] + by["text"] * about if about is not None else 0.0
     return 1 / (1 + exp(-(start + by["table"] * log(chance / (1 - chance)) + by["encoder"] * seen.counts)))
 
 

@@ -23,6 +23,7 @@ from analysis.money.text.parties import Party
 from analysis.money.text.screen import sparse
 from analysis.money.weighing.classifier import likeliest, probability, weighed, weight
 from analysis.money.weighing.features import features, forms, reading
+from analysis.money.weighing.of_text import log_odds
 
 # Reasons that say that no word of giving was found, or that something stands near.
 _OPEN = frozenset(["other", "price", "revenue", "budget", "fine", "salary", "market_rate", "total_to_date"])
@@ -81,7 +82,12 @@ class Words:
             return likely
         paper = self._setting.kind == "paper"
         private = not paper and (donor is None or donor.level not in _PUBLIC)
-        return with_context(likely, seen, paper=paper, private=private)
+        return with_context(likely, seen, paper=paper, about=log_odds(self.text) if private else None)
+
+    @property
+    def text(self) -> str:
+        """The text around, where an encoder may read it; else an empty one."""
+        return self._context.text if self._context is not None else ""
 
     @cached_property
     def in_context(self) -> Seen | None:
