@@ -104,10 +104,6 @@ _ROWS: Final = (
         r"\b(?:have|has|had|with)" + _HEDGE,
         r"^\W*(?:left\s)?in\s(?:the|his|her|their)\s(?:bank|current\saccount)\b(?!\sof\b)",
     ),
-    _row(
-        "other",
-        rf"\b(?:put|puts)\s(?:his|her|their)\s(?:\w+\s)?(?:needs|expenses|outgoings|wealth|fortune)\sat\b{_SAME}{{0,120}}$",
-    ),
     # what is paid to kidnappers
     _row("other", rf"\b(?:kidnap\w*|abduct\w*|captors|ransoms?)\b{_SAME}{{0,180}}\b(?:paid|handed)\b{_SAME}{{0,60}}$"),
 )

@@ -55,7 +55,6 @@ _FAR = 14  # items behind a sum among which it is led to somebody
 _GOES = frozenset(["go", "goes", "went", "going", "gone"])
 _BREAKS = frozenset([",", ";", ":", "(", ")", "|", "–", "—", '"', "“", "”", "while", "but", "said", "that", "who"])
 _OPENERS = frozenset(["and", "as", "-", "*", "•", "also"])
-_CLAUSES = frozenset(["who", "which", "that", "so", "each", "next", "last", "this", "or", "whose", "where"])
 _IN_NAMES = frozenset(["and", "for", "on", "to", "with"])  # "Meals on Wheels"
 _QUALIFIERS = frozenset(
     """a an about nearly almost over more another up some around just roughly some at close only additional further
