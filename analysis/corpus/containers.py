@@ -7,6 +7,7 @@ far stops with `TooLargeError`, which the loader turns into a named reason.
 """
 
 import bz2
+import contextlib
 import gzip
 import io
 import lzma
@@ -121,13 +122,16 @@ def _packing(head: bytes) -> str | None:
 
 
 def _open_stream(source: Source, kind: str) -> BinaryIO:
-    raw = source.open()
     openers: dict[str, Callable[[BinaryIO], object]] = {
         "gz": lambda packed: gzip.GzipFile(fileobj=packed),
         "bz2": bz2.BZ2File,
         "xz": lzma.LZMAFile,
     }
-    return _bounded(cast("BinaryIO", openers[kind](raw)), raw.tell, raw)
+    with contextlib.ExitStack() as on_damage:
+        raw = on_damage.enter_context(source.open())
+        stream = cast("BinaryIO", openers[kind](raw))
+        on_damage.pop_all()
+    return _bounded(stream, raw.tell, raw)
 
 
 def _bounded(stream: BinaryIO, packed: Callable[[], int], raw: BinaryIO) -> BinaryIO:
@@ -179,8 +183,13 @@ def _seekable(raw: BinaryIO) -> BinaryIO:
 
 def _member_opener(source: Source, member: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
     def opener() -> BinaryIO:
-        raw = _seekable(source.open())
-        stream = cast("BinaryIO", zipfile.ZipFile(raw).open(member))  # noqa: SIM115 - closed by _Bounded
+        with contextlib.ExitStack() as on_damage:
+            outer = on_damage.enter_context(source.open())
+            raw = on_damage.enter_context(_seekable(outer))
+            stream = cast("BinaryIO", on_damage.enter_context(zipfile.ZipFile(raw).open(member)))
+            on_damage.pop_all()
+        if raw is not outer:
+            outer.close()
         return _bounded(stream, lambda: member.compress_size, raw)
 
     return opener

@@ -1,8 +1,10 @@
 """Hostile and damaged files end in articles or in a named reason, in bounded time and memory."""
 
+import gc
 import io
 import json
 import time
+import warnings
 import zipfile
 
 import pytest
@@ -92,6 +94,21 @@ def test_a_protected_member_is_named(tmp_path):
 
     _, problems = load(tmp_path / "locked.zip", bytes(content))
     assert [p.reason for p in problems] == ["encrypted"]
+
+
+def test_a_damaged_member_leaves_no_file_open(tmp_path):
+    """Where an archive lists a member whose own header is damaged, the file is closed and the others are read."""
+    damaged = bytearray(zipped({"a.jsonl": LINES, "b.jsonl": LINES}))
+    damaged[damaged.index(b"PK\x03\x04", 4) + 1] ^= 0xFF
+
+    with warnings.catch_warnings(record=True) as unclosed:
+        warnings.simplefilter("always", ResourceWarning)
+        for name, content in {"flat.zip": bytes(damaged), "nested.zip": zipped({"in.zip": bytes(damaged)})}.items():
+            articles, problems = load(tmp_path / name, content)
+            assert (len(articles), [p.reason for p in problems]) == (2, ["broken_archive"])
+        gc.collect()
+
+    assert unclosed == []
 
 
 def test_a_line_too_long_to_hold_is_skipped(tmp_path, monkeypatch):
