@@ -46,8 +46,10 @@ class _Pair:
 
 def with_kin(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims with couples and families under the names that the text prints."""
-    text = reader.text
-    pair, family = _pair(text), _family(text)
+    # States are most givers, and no couple: a text of theirs is not looked through.
+    if all(claim.exclude_reason not in _COUNTED or claim.donor_level == "government" for claim in claims):
+        return list(claims)
+    pair, family = _pair(reader.text), _family(reader.text)
     return [_of_kin(claim, pair, family, reader) if claim.exclude_reason in _COUNTED else claim for claim in claims]
 
 
