@@ -30,7 +30,7 @@ from analysis.money.notation.lexicon import (
 from analysis.money.notation.numbers import Number, read_number
 from analysis.money.notation.tokens import GLUED, PARAGRAPH, SPACED, Token
 
-_DOTTED_SCALES = frozenset("mil Mil mill mio Mio mln Mln mn Mn bn Bn bln Bln mrd Mrd mlrd mia m".split())
+_DOTTED_SCALES = frozenset("mil Mil mill mio Mio mln Mln mn Mn bil bill bn Bn bln Bln mrd Mrd mlrd mia m".split())
 
 
 def before_figure(tokens: list[Token], at: int) -> Money | None:

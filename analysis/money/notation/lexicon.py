@@ -1,7 +1,6 @@
 """The words around an amount: scales, numbers, hedges, rates, and what is not money.
 
-Data only. Currencies are in `analysis.money.notation.currencies` and its table; how the words combine is in
-`analysis.money.notation.numbers`, `phrases` and `amounts`. Reviewed against the data named in METHODOLOGY.md.
+Data only. Currencies are in `currencies` and its table; `numbers`, `phrases` and `amounts` combine the words.
 """
 
 from decimal import Decimal
@@ -60,6 +59,7 @@ SCALE_SHORT: dict[str, Decimal] = {
     "bln": _B,
     "Bln": _B,
     "bil": _B,
+    "bill": _B,
     "mrd": _B,
     "mlrd": _B,
     "Mrd": _B,

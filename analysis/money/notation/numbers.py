@@ -25,6 +25,8 @@ _MAX_SCALES = 3  # "2 lakh crore", "a hundred thousand million"; more is noise, 
 _MAX_WORDS = 14
 _ONE = Decimal(1)
 
+_CODE = 3  # letters of a currency's code
+_OF_ONE = frozenset(["a", "the", "this", "that", "its", "his", "her", "their", "our", "my"])  # "a $2.5 bill"
 _HYPHENED = frozenset("MBT")  # "P1.1-B", as Manila prints it
 STARTERS = frozenset(
     {*UNITS, *TENS, *SCALE_WORDS, *SCALE_PLURALS, *VAGUE_COUNTS, *VAGUE_JOINED, *ARTICLES, "half", "quarter", "couple"}
@@ -145,11 +147,26 @@ def _short_fits(tokens: list[Token], at: int) -> bool:
         return True
     if tokens[at - 1].kind != "n" and tokens[at - 1].low not in SCALE_WORDS:
         return False
+    if token.low == "bill":
+        return _is_billion(tokens, at)
     if token.gap == GLUED:
         # "12th crown" is no sum; "EUR 120th" is.
         return token.low != "th" or (at > 1 and (tokens[at - 2].kind == "s" or tokens[at - 2].text.isupper()))
     # "th" apart from its figure is a slip for a date; "5 b" and "5 t" read as words.
     return token.low not in ("th", "t", "mm")
+
+
+def _is_billion(tokens: list[Token], at: int) -> bool:
+    """Read "1.6 bill. NOK", "NOK 1.6 bill"; "a $5 bill" is a banknote, "the $12.50 bill" one to pay."""
+    figure = tokens[at - 1]
+    if tokens[at].gap == GLUED:
+        return True
+    after = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 1].text == "." else None
+    signed = at > 1 and tokens[at - 2].kind == "s" and figure.gap == GLUED
+    if after is not None and not signed and after.text.isupper() and len(after.text) == _CODE:
+        return True
+    tenths = figure.value is not None and figure.value.as_tuple().exponent == -1
+    return tenths and not any(token.low in _OF_ONE for token in tokens[max(at - 3, 0) : at - 1])
 
 
 def _and_a_half(tokens: list[Token], at: int) -> tuple[Decimal, int] | None:

@@ -63,7 +63,7 @@ def _taken_over(tokens: list[Token], at: int, last: Money, earlier: Money | None
     if number is None or number.high is None:
         return None
     source: Money | None = None
-    reads = (_echoes, _compared, _listed)
+    reads = (_echoes, _compared, _listed, _parallel)
     if _another(tokens, at, number) or any(read(tokens, at, number, last) for read in reads):
         source = last
     elif _converted(tokens, at, number, last):
@@ -109,6 +109,16 @@ def _listed(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
     return named and alone and number.scale > 1 and _is_name(tokens, at - 1)
 
 
+def _parallel(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
+    """Whether this is "5 million euros for boats and 2 million for nets": both figures lead to their use alike."""
+    use = low_at(tokens, number.end)
+    alike = use in _LEADS_TO_USE and low_at(tokens, last.end) == use
+    if any(token.kind == "n" for token in tokens[last.end : at]):
+        return False  # "$40 million for 3 million doses and 2 million for tests"
+    return alike and number.scale > 1 and low_at(tokens, at - 1) in ("and", ",", ";")
+
+
+_LEADS_TO_USE = frozenset(["for", "to", "towards", "toward"])
 _USE_WORDS = 6
 _LIST_MARKS = frozenset([",", ";", "and", "the", "The"])
 

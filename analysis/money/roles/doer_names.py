@@ -12,6 +12,7 @@ from analysis.money.roles.described import description_id
 from analysis.money.roles.described_roles import Told
 from analysis.money.text.doer_phrases import INSIDE, OWNED, Span, is_capital, opening
 from analysis.money.text.items import NOT_NAMES, Item, made, phrase_text
+from analysis.money.text.name_runs import of_counted
 from analysis.money.text.parties import Party, name_index
 from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
@@ -128,7 +129,7 @@ def _proper(items: list[Item], span: Span, reader: Reader) -> Told | None:
     text = phrase_text(items, start, span.end - 1)
     opens = all(item.kind == "mark" for item in items[: span.end - 1])  # a capital may only open the sentence
     cued = last.kind == "word" and opens and bool(last.cues)
-    if cued or text.lower() in NOT_NAMES or text.lower() in _THINGS:
+    if cued or text.lower() in NOT_NAMES or text.lower() in _THINGS or of_counted(items, start, span.end):
         return None
     text = _in_full(text, items[start].start, reader)
     person = last.head == "human" and " " in last.text

@@ -65,9 +65,17 @@ _ASIDE = re.compile(
 )
 
 
+# What a purpose does not end with: the next gift begins behind it ("for boats and a further 5m for nets").
+_NEXT = re.compile(
+    r"(?:,|\s)*\s(?:and|plus|while|as well as)"
+    r"(?:\s(?:another|an? (?:further|additional|extra|second))(?:\s[\d$€£].*)?|\s(?:some|about|nearly)?\s?[\d$€£].*)?$",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
 def _clean(words: str) -> str:
     cut = _TAIL.sub("", words)
-    cut = _ASIDE.split(cut)[0]
+    cut = _NEXT.sub("", _ASIDE.split(cut)[0].rstrip())
     return cut.strip(" ,;:\"“”'’)(")
 
 

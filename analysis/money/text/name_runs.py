@@ -4,6 +4,7 @@ Runs of capitals are one name with the small words, marks and owners that join t
 a sentence as well as a name.
 """
 
+import re
 from functools import cache
 
 from analysis.money.text.items import Item, is_name
@@ -28,7 +29,8 @@ _FOR = frozenset("foundation fund trust society association institute".split())
 _OWNERS = frozenset(["women", "men", "children", "people", "fishermen", "policemen", "alumni"])
 
 
-_NUMBERED = frozenset(["class", "local", "lodge", "chapter", "post"])  # "the Class of 1975", "Local 1199"
+# "the Class of 1975", "Local 1199", "Branch 415"
+_NUMBERED = frozenset(["class", "local", "lodge", "chapter", "post", "branch", "troop", "squadron"])
 
 
 def is_deed(items: list[Item], k: int) -> bool:
@@ -123,6 +125,9 @@ def _joins(items: list[Item], i: int, end: int) -> bool:
         return True  # "St. Ambrose", "Ida F. Lund"
     if join == "for" and before.low in _FOR:
         return True  # "the Al-Dana Foundation for Orphans"
+    if join == "and" and end > i + 2 and items[end - 2].low == "for" and items[end - 3].low in _FOR:
+        # "Fund for Economic and Social Growth", but "Fund for Peace and Vask Shipping".
+        return end + 2 < len(items) and is_name(items[end + 2]) and not kind_of(items[end + 1 : end + 4])
     linked = join in ("and", "for", ".", "the")
     return not linked or bool(kind_of(items[end : end + 4]) and not kind_of(items[i:end]))
 
@@ -173,9 +178,17 @@ def _owned_inside(items: list[Item], i: int, end: int) -> bool:
     if owner.kind != "word" or items[end].start != owner.end or after.start == items[end].end or not is_name(after):
         return False
     if items[end].low == "'s":
-        return owner.low in _OWNERS or (end == i + 2 and items[i].low == "st")
+        return owner.low in _OWNERS or (end == i + 2 and items[i].low == "st") or _is_shop(items, i, end)
     several = end > i + 1 and owner.low in _groups()  # "the Royal Nurses' Circle"
     return owner.low.endswith("s") and (several or bool(kind_of(items[end + 1 : end + 3])))
+
+
+def _is_shop(items: list[Item], i: int, end: int) -> bool:
+    """Read "Bo's Fisheries": one capital owns one other, in the plural, which alone names nobody."""
+    after, behind = items[end + 1], items[end + 2] if end + 2 < len(items) else None
+    alone = behind is None or not (is_name(behind) or behind.low in _JOINERS or behind.kind == "party")
+    shop = after.low.endswith("s") and not after.cues and kind_of([after]) != "foundation"
+    return end == i + 1 and alone and shop and not items[i].cues
 
 
 def _prefixed(items: list[Item], end: int) -> bool:
@@ -197,6 +210,18 @@ def _of(items: list[Item], i: int, end: int) -> int:
         return 2
     behind = items[end + 2] if end + 2 < len(items) else None
     return 3 if known and items[end + 1].low == "the" and behind is not None and is_name(behind) else 0
+
+
+_SEVERAL = re.compile("[A-Z]{2,}s")
+
+
+def of_counted(items: list[Item], start: int, end: int) -> bool:
+    """Whether capitals name things that are counted, and nobody: "200 Lynx Armoured Carriers", "(APCs)"."""
+    if end == start + 1 and _SEVERAL.fullmatch(items[start].text):
+        return True
+    while start and is_name(items[start - 1]):
+        start -= 1
+    return items[end - 1].low.endswith("s") and start > 0 and items[start - 1].text.replace(",", "").isdigit()
 
 
 def kind_of(words: list[Item]) -> str:

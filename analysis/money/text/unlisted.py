@@ -7,7 +7,7 @@ capitalised words without them may be a person. The id is made of the name.
 from functools import cache
 
 from analysis.money.text.items import Item, is_name, made, phrase_text
-from analysis.money.text.name_runs import is_deed, kind_of, name_end
+from analysis.money.text.name_runs import is_deed, kind_of, name_end, of_counted
 from analysis.money.text.parties import CONTINENTS, Party
 from analysis.money.text.slugs import callings, slug
 from analysis.money.text.verbs import BE, HELPERS, is_verb
@@ -75,7 +75,11 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
         or (cued and (not level or len(words) == 1))
     ):
         return items[i], i + 1
-    if _names_thing(words, level) or (level != "foundation" and i and _rest_of_thing(items, i)):
+    if (
+        _names_thing(words, level)
+        or of_counted(items, i, end)
+        or (level != "foundation" and i and _rest_of_thing(items, i))
+    ):
         return items[i], i + 1
     state = _state(words)
     if state is not None:
