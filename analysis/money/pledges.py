@@ -38,7 +38,7 @@ from analysis.money.roles.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.roles.lines import line_of
 from analysis.money.roles.listed_states import with_listed_states
 from analysis.money.roles.near_home import with_gifts_near_home
-from analysis.money.roles.own_money import own_money
+from analysis.money.roles.own_money import own_money, with_own_money
 from analysis.money.roles.pointed import with_pointed_givers
 from analysis.money.roles.receiver_words import with_receiver_words
 from analysis.money.roles.receivers import find_channel, find_recipient
@@ -149,7 +149,7 @@ def scored_claims(
     claims = with_unions(with_listed_states(claims, reader), reader)
     claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
     claims = looked_back(with_undone(with_round_givers(claims, reader), text), places, reader)
-    return with_receiver_words(without_old(claims, reader), places)
+    return with_own_money(with_receiver_words(without_old(claims, reader), places))
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:
