@@ -16,6 +16,7 @@ from analysis import find_pledges
         ("Taiwan will give Palau $6 million for schools.", ["USD"]),
         ("Mexico will give Honduras $6 million for schools.", ["USD"]),
         ("Australia will give Palau US$6 million for schools.", ["USD"]),
+        ("Canada is contributing $10 million and Japan $41 million to the fund.", ["USD", "USD"]),
         ("SUVA, Fiji - Australia will give Fiji $6 million for schools.", ["FJD"]),
     ],
 )

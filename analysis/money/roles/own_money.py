@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from babel.core import get_global
 
@@ -11,12 +12,53 @@ from analysis.money.text.parties import Party, countries
 from analysis.records import Amount, Claim
 
 # How the reasons end of a currency that a text does not settle.
-_OPEN = ("usual meaning", "is named in the text")
+_OWN = "the giver's own money"
+_NAMED = "is named in the text"
+_OPEN = ("usual meaning", _NAMED)
 
 
 def with_own_money(claims: Sequence[Claim]) -> list[Claim]:
-    """Give the claims with sums in the money of their givers, of whom many are told apart from the sum."""
-    return [_in_own(claim) for claim in claims]
+    """Give the claims with sums in the money of their givers, of whom many are told apart from the sum.
+
+    Where no fewer sums in "$" are given by states whose money is no dollar ("Japan gave $5 million"), it is
+    America's for all.
+    """
+    found = [_in_own(claim) for claim in claims]
+    foreign = sum(map(_in_foreign_dollars, claims))
+    if foreign and foreign >= sum(_is_bare(claim.amount) and _is_of_giver(claim) for claim in found):
+        return [_in_dollars(claim) for claim in found]
+    return found
+
+
+def _in_foreign_dollars(claim: Claim) -> bool:
+    """Whether a state gives in "$" and has money of another sign."""
+    if claim.exclude_reason not in ("", "part") or claim.donor not in countries() or not _is_bare(claim.amount):
+        return False
+    known = get_global("territory_aliases").get(claim.donor)
+    return known is not None and not _prints_dollars(known[0])
+
+
+def _is_of_giver(claim: Claim) -> bool:
+    counts = claim.exclude_reason in ("", "part")
+    return counts and claim.amount is not None and claim.amount.reason.endswith((_OWN, _NAMED))
+
+
+def _is_bare(amount: Amount | None) -> bool:
+    return amount is not None and amount.certainty == "assumed" and "$" in amount.text and not amount.equivalents
+
+
+@cache
+def _prints_dollars(territory: str) -> bool:
+    """Whether "$" is printed for the money of a country, peso or dollar."""
+    (amount,) = find_amounts("$5", home=territory)
+    return amount.currency == home_currency(territory)
+
+
+def _in_dollars(claim: Claim) -> Claim:
+    amount = claim.amount
+    if amount is None or not _is_bare(amount) or not _is_of_giver(claim):
+        return claim
+    return replace(claim, amount=replace(amount, currency="USD", reason="others give in '$' whose money is no dollar"))
 
 
 def _in_own(claim: Claim) -> Claim:
@@ -42,7 +84,7 @@ def own_money(amount: Amount | None, donor: Party | None) -> Amount | None:
     own = again[0].currency if len(again) == 1 else amount.currency
     if own == amount.currency or own != home_currency(known[0]):
         return amount
-    return replace(amount, currency=own, reason="the giver's own money")
+    return replace(amount, currency=own, reason=_OWN)
 
 
 def _in_english(territory: str) -> bool:
