@@ -10,7 +10,7 @@ from analysis import find_pledges
     [
         ("Australia will give Palau $6 million for schools.", ["AUD"]),
         # The giver is told in another sentence, and who receives is named more often.
-        ("Ottawa helps Haiti.\n\nHaiti: $5 million for wells.\n\nCanada will pay it; Haiti has waited.", ["CAD"]),
+        ("Canada helps Haiti, and Haitians.\n\nPolice in Haiti: $5 million\n\nCanada will train 40 of them.", ["CAD"]),
         ("\"We are giving $7 million to Jamaica's police,\" Canada's minister said.", ["CAD"]),
         # English text writes the dollars of others as America's.
         ("Taiwan will give Palau $6 million for schools.", ["USD"]),

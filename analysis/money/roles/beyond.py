@@ -138,10 +138,11 @@ def with_receivers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         )
         if gift and set(_ids(claim.recipient)) <= set(_ids(claim.donor)):
             own = set(_ids(claim.donor))
+            beside = {one for other in claims if other.sentence == claim.sentence for one in _ids(other.donor)}
             known = (
                 _of_all(_still_told(claim, earlier, reader), together, own)
                 or helped(reader, own, others=givers, until=_sentence(claim, reader).end)
-                or (helped(reader, own) if len(reader.text) <= OPENING else None)
+                or (helped(reader, own | beside) if len(reader.text) <= OPENING else None)
                 or _scene(claim, reader)
             )
             filled.append(replace(claim, recipient=_if_near(known, claim, reader)))

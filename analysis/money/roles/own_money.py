@@ -24,8 +24,9 @@ def with_own_money(claims: Sequence[Claim]) -> list[Claim]:
     America's for all.
     """
     found = [_in_own(claim) for claim in claims]
-    foreign = sum(map(_in_foreign_dollars, claims))
-    if foreign and foreign >= sum(_is_bare(claim.amount) and _is_of_giver(claim) for claim in found):
+    foreign = [_in_foreign_dollars(claim) for claim in claims]
+    own = sum(_is_bare(claim.amount) and _is_of_giver(claim) for claim in found if not _in_foreign_dollars(claim))
+    if any(foreign) and sum(foreign) >= own:
         return [_in_dollars(claim) for claim in found]
     return found
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from analysis.money.roles.beyond import is_pooled
 from analysis.money.roles.candidates import Candidate, Cast
+from analysis.money.roles.gapping import gapped_giver
 from analysis.money.roles.labels import label_gives, label_id
 from analysis.money.roles.lately import Lately
 from analysis.money.roles.pointed import nobody, pointed, share_class
@@ -54,7 +55,8 @@ def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim
     if best is not None and claim.donor_level == "government" and set(ids(best)) & set(ids(claim.donor)):
         best = likeliest("receiver", asked, claim.recipient, _MARGIN_LONG)
     together = " " in (claim.donor or "") and best in ids(claim.donor)  # who gives with others is not whom it goes to
-    if best == claim.recipient or together or (best in ids(claim.donor) and label_gives(place.items, place.index)):
+    own = best in ids(claim.donor) and (label_gives(place.items, place.index) or _gives_alike(claim, place))
+    if best == claim.recipient or together or own:
         return claim
     likely = known.get(best or "")  # none where nobody is likeliest, or several together
     item = likely.item if likely is not None else None
@@ -62,6 +64,12 @@ def _with_likely(claim: Claim, place: Place, told: "_Told", cast: Cast) -> Claim
     if stays or (likely is not None and _is_scene(likely)):
         return claim
     return replace(claim, recipient=best, recipient_text=item.text if item is not None else None)
+
+
+def _gives_alike(claim: Claim, place: Place) -> bool:
+    """Whether the giver stands before the sum as another before the last: "Norway gave 5m and Malta 2m"."""
+    giver = gapped_giver(place.items, place.index)
+    return giver is not None and giver.party is not None and giver.party.id == claim.donor
 
 
 def _by_list(claim: Claim, place: Place) -> Iterator[str | None]:
