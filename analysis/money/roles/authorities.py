@@ -8,7 +8,9 @@ speaks of one: nobody else gives there.
 import re
 from dataclasses import replace
 
-from analysis.money.text.parties import Party, countries, home_of_currency, party_named
+from analysis.money.roles.state_subjects import state_gives
+from analysis.money.text.local_signs import local_country, pays_in
+from analysis.money.text.parties import CONTINENTS, Party, countries, home_of_currency, party_named
 from analysis.money.text.reader import Reader
 from analysis.money.text.whose import home
 from analysis.money.text.words import vocabulary
@@ -34,7 +36,11 @@ def of_authority(claim: Claim, reader: Reader) -> Claim:
     """Give a gift of a town, a council or an officer to the country of the text, if the text tells which that is."""
     if claim.exclude_reason not in _COUNTED or claim.amount is None or claim.donor in countries():
         return claim
-    if claim.donor is None:
+    if state_gives(claim, reader):
+        state = _country("", claim, reader)
+        if state is not None and claim.recipient_text is not None and state.id in (claim.recipient or "").split():
+            return claim  # the only country that is named is helped
+    elif claim.donor is None:
         start = reader.text.rfind(claim.sentence, 0, claim.end)
         near = reader.text[max(0, start - _AROUND) : claim.end]
         state = _country("", claim, reader) if _OFFICES.search(near) is not None else None
@@ -66,6 +72,8 @@ def _state(claim: Claim, reader: Reader) -> Party | None:
     governs = words[-1] in known["last"] or (len(words) > 1 and words[1] == "of" and words[0] in known["first"])
     governs = governs or (len(words) == 1 and words[0] in known["alone"])
     governs = governs or "-".join(words[:2]) in known["opening"]  # "Arts Council England"
+    governs = governs or (words[0] in known["works"] and "-".join(words[1:]) in known["nations"])  # "Sport England"
+    governs = governs or any("-".join(words).endswith(funds) for funds in known["closing"])
     governs = governs or (words[-1] in known["offices"] and not set(words).isdisjoint(known["public"]))
     return _country(name, claim, reader) if governs or _BEFORE.search(before) is not None else None
 
@@ -79,13 +87,26 @@ def _country(name: str, claim: Claim, reader: Reader) -> Party | None:
     dated = home(reader)
     if dated is not None:
         return countries().get(dated.id)
+    named = list(reader.countries_in(0, len(reader.text)))
+    local = local_country(reader.text, claim.amount) if claim.amount is not None else None
+    if local is not None and (name or all(party.id == local.id for party, _, _ in named)):
+        return local
     money = claim.amount.currency if claim.amount is not None else None
     own = home_of_currency(money) if money else None
     if own is not None:
-        return countries().get(own)
+        return countries().get(_only_named(own, claim, {party.id for party, _, _ in named}))
     if reader.main is not None and name:  # whom nobody names is not guessed among several countries
         return countries().get(reader.main.id)
-    named = {party.id for party, _, _ in reader.countries_in(0, len(reader.text))}
-    if len(named) == 1:
-        return countries().get(named.pop())
-    return countries().get("USA") if money == "USD" and not named else None
+    ids = {party.id for party, _, _ in named}
+    if len(ids) == 1:
+        return countries().get(ids.pop())
+    return countries().get("USA") if money == "USD" and not ids else None
+
+
+def _only_named(own: str, claim: Claim, named: set[str]) -> str:
+    """Give the home of a currency, or the one country named instead that has money of that name ("Sh" in Tanzania)."""
+    amount, others = claim.amount, named - set(CONTINENTS)
+    if amount is None or amount.certainty == "stated" or len(others) != 1:
+        return own
+    (other,) = others
+    return other if pays_in(other, amount) else own

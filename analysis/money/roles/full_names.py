@@ -13,7 +13,9 @@ from functools import cache, lru_cache
 from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.both import of_both
 from analysis.money.roles.described import description_id, is_description, may_be_place
+from analysis.money.roles.sayers import of_sayer
 from analysis.money.roles.whole_names import national_society, whole_name, with_kin
+from analysis.money.roles.wills import of_will
 from analysis.money.text.items import NOT_NAMES
 from analysis.money.text.parties import Party, countries, officials, party_named, surnames
 from analysis.money.text.reader import Reader
@@ -39,7 +41,11 @@ _MEMBERS = ("s", "people", "men", "women", "staff", "crew")  # how words for man
 
 def with_full_names(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims with givers of no register under the longer name that the text printed."""
-    return [of_authority(_with_full(of_both(claim, reader), reader), reader) for claim in claims]
+    return [of_authority(_named_in_full(claim, reader), reader) for claim in claims]
+
+
+def _named_in_full(claim: Claim, reader: Reader) -> Claim:
+    return of_will(_with_full(of_sayer(of_both(claim, reader), reader), reader), reader)
 
 
 def _with_full(claim: Claim, reader: Reader) -> Claim:
