@@ -29,6 +29,9 @@ _OFFICES = re.compile(
     r"the crown|state library|state officials|state government)\b|\bGov\.|\bCM\b",
     re.IGNORECASE,
 )
+_MINISTRY = re.compile(
+    r"(?:^|-)(?:department|ministry)-of-|^(?:president|prime-minister|governor|premier)s?-(?:.*-)?office$"
+)
 _AROUND = 400  # characters before a sentence that may tell whose money it is
 
 
@@ -73,6 +76,7 @@ def _state(claim: Claim, reader: Reader) -> Party | None:
     governs = governs or (len(words) == 1 and words[0] in known["alone"])
     governs = governs or "-".join(words[:2]) in known["opening"]  # "Arts Council England"
     governs = governs or (words[0] in known["works"] and "-".join(words[1:]) in known["nations"])  # "Sport England"
+    governs = governs or _MINISTRY.search(claim.donor or "") is not None
     governs = governs or any("-".join(words).endswith(funds) for funds in known["closing"])
     governs = governs or (words[-1] in known["offices"] and not set(words).isdisjoint(known["public"]))
     return _country(name, claim, reader) if governs or _BEFORE.search(before) is not None else None

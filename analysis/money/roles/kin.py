@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis.money.roles.whole_names import is_body
 from analysis.money.text.items import NOT_NAMES
 from analysis.money.text.parties import party_named
 from analysis.money.text.reader import Reader
@@ -29,6 +30,14 @@ _SECRET = re.compile(r"\b(?:anonymous|anonymity|unnamed|not\s(?:to\s)?be\s(?:nam
 _TOWNS = re.compile(r"\b(?:universities|counties|cities|towns|dioceses|people|councils)\s(?:of|in|at)\s$")
 _FAMILY = re.compile(rf"\b[Tt]he (?P<name>{_CAP}(?:[- ]{_CAP})?) family\b")
 _A_FAMILY = re.compile(rf"\b(?:an?|the)\s(?:{_CAP}\s)?family\b", re.IGNORECASE)
+# "Ida and Jon Lund of Berga, who farm there, have given ": the two as the subject of the verb.
+_GIVE = r"(?:gave|giv|commit|pledg|donat|contribut|provid|promis|left|leav|mak|made|endow|sent|put|offer|present)"
+_GIVING = re.compile(
+    rf"(?<!of ){_PAIR.pattern}(?:\sof\s{_CAP}(?:,?\s{_CAP})*)?(?:,[^,;:.]{{2,80}},|,)?\s"
+    rf"(?:(?:have|has|had|will|would|are|also|each|together|jointly|recently)\s)*{_GIVE}\w*\b[^;:.]*$"
+)
+_FORENAME = re.compile(rf"{_CAP} $")
+_BY_COUPLE = re.compile(r"\s(?:that\s|which\s)?(?:an?|the)\s(?:[a-z-]+\s){0,2}couple\b")
 _KIN_OF = re.compile(
     rf"\b(?P<kin>family|children|sons|daughters|parents|heirs|grandchildren)\sof\s(?:the\s)?"
     rf"(?P<was>(?:[a-z-]+\s)+)(?P<name>{_CAP}(?:\s[A-Z]\.)?(?:\s{_CAP}){{0,3}})"
@@ -49,7 +58,14 @@ def with_kin(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     # States are most givers, and no couple: a text of theirs is not looked through.
     if all(claim.exclude_reason not in _COUNTED or claim.donor_level == "government" for claim in claims):
         return list(claims)
+    givers = {claim.claim_id: found for claim in claims if (found := _giving(claim, reader)) is not None}
     pair, family = _pair(reader.text), _family(reader.text)
+    if pair is None and len({one.id for one in givers.values()}) == 1:
+        pair = next(iter(givers.values()))
+    claims = [
+        replace(claim, donor=givers[claim.claim_id].id, donor_level="person") if claim.claim_id in givers else claim
+        for claim in claims
+    ]
     return [_of_kin(claim, pair, family, reader) if claim.exclude_reason in _COUNTED else claim for claim in claims]
 
 
@@ -61,6 +77,8 @@ def _of_kin(claim: Claim, pair: _Pair | None, family: str | None, reader: Reader
         return replace(claim, donor=name, donor_level="foundation")
     told = claim.donor_text or ""
     unnamed = claim.donor is None or _COUPLE.search(told) is not None or told.lower() in ("they", "he", "she")
+    if pair is not None and _names_couple(claim, pair, reader):
+        return replace(claim, donor=pair.id, donor_level="person")
     if pair is not None and unnamed and _is_pair(claim, pair, lead):
         return replace(claim, donor=pair.id, donor_level="person")
     if pair is not None and claim.donor in pair.members and (claim.exclude_reason == "part" or _COUPLE.search(lead)):
@@ -68,6 +86,36 @@ def _of_kin(claim: Claim, pair: _Pair | None, family: str | None, reader: Reader
     if family is not None and _A_FAMILY.search(lead) and not _FAMILY.search(lead):
         return replace(claim, donor=family, donor_level="person")
     return claim
+
+
+def _giving(claim: Claim, reader: Reader) -> _Pair | None:
+    """Give the two of one surname who are the subject of a verb of giving before a sum, or were read with an "&"."""
+    if claim.exclude_reason not in _COUNTED or (claim.donor is not None and not claim.donor.islower()):
+        return None
+    told = claim.donor_text or ""
+    whole = _PAIR.fullmatch(told) if " & " in told and "’" not in told and "'" not in told else None
+    lead = _lead(claim, reader)
+    found = whole or next((m for m in reversed(list(_GIVING.finditer(lead)))), None)
+    if found is None or is_body(found["two"]):
+        return None
+    if _FORENAME.search(lead, 0, found.start()) is not None and found is not whole:
+        return None  # "Ida Lund and Jon Berg"
+    return _as_pair(found) if _is_couple(found, told if found is whole else lead) else None
+
+
+def _names_couple(claim: Claim, pair: _Pair, reader: Reader) -> bool:
+    """Whether a giver is told by the couple's surname ("the Lunds"), or by a town that a couple is from."""
+    told, surname = claim.donor_text or "", pair.id.rsplit("-", maxsplit=1)[-1]
+    if told and f"{slug(told)}-".startswith(f"{surname}s-"):
+        return True
+    if claim.donor is not None and not claim.donor.islower():
+        return False
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    of = rf"\b(?:couple|husband and wife) (?:from|of|in) {re.escape(told)}\b"
+    return _BY_COUPLE.match(reader.plain, claim.end) is not None or (
+        bool(told) and re.search(of, sentence.text) is not None
+    )
 
 
 def _is_pair(claim: Claim, pair: _Pair, lead: str) -> bool:

@@ -37,10 +37,11 @@ _NO_SUBJECT = (
     r"will\sbe|has\sbeen|have\sbeen|officer|employees?|workers?|receiv\w+|gets?|got|chapter|branch)"
 )
 _SUBJECT = re.compile(rf"{_OPENS}{_WHO}(?!['’\w]|\s{_NO_SUBJECT}\b)\s(?P<rest>[a-z(][^;:.?!]*)$")
-# Who hands over for a state: "presented cheques for 5m on behalf of the government".
+# Who hands over for a state ("presented 5m on behalf of the government"), and what members of parliament share out.
 _FOR_STATE = re.compile(
     r"\bon\sbehalf\sof\s(?:(?:the|his|her|their|its)\s)?(?:[\w-]+\s){0,2}?"
     r"(?:state|[Gg]overnments?|council|governor|county|ministry|province)\b(?!['’-])"
+    r"|\bfrom\s(?:the|his|her|their)\s(?:constituency|local\sarea)\sdevelopment\sfund\b"
 )
 _BEGINS = re.compile(r"(?<!\w)(?=\w)|[,;:—–(“\"]")
 # Words between such a subject and the sum that tell of another subject, or that the body is given it.

@@ -1,0 +1,60 @@
+"""Givers behind a sum: "5m given by Branch 4", "a 5m gift from the Lund Family Fund", where another was named.
+
+Who stands right behind "by" or "from" gives, not who stands in the sentence before; and the whole name is theirs.
+"""
+
+import re
+from dataclasses import replace
+
+from analysis.money.text.parties import party_named
+from analysis.money.text.reader import Reader
+from analysis.money.text.slugs import bare_name, slug
+from analysis.records import Claim
+
+_CAP = r"[A-ZÀ-Þ][\w’'&-]*\.?"
+_NAME = rf"(?:the\s)?(?P<name>{_CAP}(?:\s(?:(?:of|for|and|&|de)\s(?:the\s)?)?{_CAP}|\s\d{{1,3}}\b){{1,8}})"
+_GIVEN = r"(?:given|donated|pledged|provided|contributed|voted|awarded|put\sup|offered|promised|committed|granted|paid)"
+_BY = re.compile(rf"[^,;.!?:$€£]{{0,60}}?\b{_GIVEN}\sby\s{_NAME}")
+_FROM = re.compile(
+    rf"\s(?:(?:in|of)\s)?(?:[a-z-]+\s){{0,4}}?(?P<gift>gift|donation|grants?|contribution)?\s?from\s{_NAME}"
+)
+# What no giver is: a fund of the giver's own, a storm, a month.
+_NO_GIVER = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Hurricane|Cyclone|"
+    r"Typhoon|Storm|Tropical)\b|\d{4}|(?:\bFund|\bFacility|\bPlatform|\bPlan|\bInsurance|\bAssistance)$"
+)
+_FUND = re.compile(r"\b(?:Family|Memorial|Charitable|Foundation)\sFund$")
+
+
+def of_sender(claim: Claim, reader: Reader) -> Claim:
+    """Give a sum to whoever is named right behind it as the one it is from."""
+    if claim.amount is None or claim.exclude_reason not in ("", "part"):
+        return claim
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    high = min([sentence.end, *(one.start for one in reader.amounts_in(sentence) if one.start >= claim.end)])
+    by = _BY.match(reader.plain, claim.end, high)
+    found = by or _FROM.match(reader.plain, claim.end, high)
+    if found is None or not _is_open(claim, found):
+        return claim
+    name = bare_name(found["name"])
+    own = _NO_GIVER.search(name) is not None and _FUND.search(name) is None
+    if own or " " not in name or name.endswith(("'s", "’s")) or reader.plain[found.end() : found.end() + 1] in "'’":
+        return claim
+    if party_named(name) is not None or slug(name) in (claim.recipient or ""):
+        return claim
+    return replace(claim, donor=slug(name), donor_text=name, donor_level=claim.donor_level or "company")
+
+
+def _is_open(claim: Claim, found: re.Match[str]) -> bool:
+    """Whether a claim has no giver, a state's that was guessed though a gift is told, or one of no register."""
+    donor, name = claim.donor, slug(found["name"])
+    if donor is None:
+        return True
+    if not donor.islower():
+        return (
+            claim.donor_text is None and claim.donor_level == "government" and found.groupdict().get("gift") == "gift"
+        )
+    if " " in donor or donor in ("various", "anonymous"):
+        return False
+    return not name.startswith(f"{donor}-") or not re.search(r"\s(?:of|for|in)\s", found["name"])
