@@ -6,6 +6,7 @@ speaks of one: nobody else gives there.
 """
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from analysis.money.roles.state_subjects import state_gives
@@ -20,7 +21,8 @@ _COUNTED = ("", "part")
 _CITY = r"\b(?:city|town|county|canton|region|province|municipality|commune|borough|district|government) of (?:the )?$"
 _BEFORE = re.compile(_CITY, re.IGNORECASE)
 _TITLED = re.compile(
-    r"\b(?:Gov\.|Governor|Premier|(?:First|Chief|Prime) Minister|Minister|Commissioner|Tánaiste|Taoiseach) $"
+    r"\b(?:Gov\.|Governor|Premier|(?:First|Chief|Prime) Minister|Minister|Commissioner|Tánaiste|Taoiseach) "
+    r"(?:[A-Z]\. ?){0,2}$"
 )
 _OWN = re.compile(r"\b(?:his|her) own\b|\bpersonal(?:ly)?\b|\bpocket\b|\bsalary\b")  # what an officer gives in person
 _OFFICES = re.compile(
@@ -32,6 +34,7 @@ _OFFICES = re.compile(
 _MINISTRY = re.compile(
     r"(?:^|-)(?:department|ministry)-of-|^(?:president|prime-minister|governor|premier)s?-(?:.*-)?office$"
 )
+_OFTEN = 3  # times that a country is named, and more than any other, that an authority is of
 _AROUND = 400  # characters before a sentence that may tell whose money it is
 
 
@@ -68,7 +71,9 @@ def _state(claim: Claim, reader: Reader) -> Party | None:
     one = " " not in (claim.donor or "") or name.endswith((" Council", " County"))
     if not one or not (claim.donor or "").islower() or not set(words).isdisjoint(known["private"]):
         return None
-    at = reader.text.rfind(name, 0, claim.end) if name else -1
+    stands = name.lower() in ("it", "he", "she", "they") and claim.donor_level == "person"
+    named = re.sub(r"\W", " ", (claim.donor or "").title()) if stands else name  # whom the pronoun goes back to
+    at = reader.text.rfind(named, 0, claim.end) if name else -1
     before = reader.text[max(0, at - 40) : at] if at > 0 else ""
     if claim.donor_level == "person" and _TITLED.search(before) is not None:
         return None if _OWN.search(claim.sentence) is not None else _country(name, claim, reader)
@@ -104,6 +109,9 @@ def _country(name: str, claim: Claim, reader: Reader) -> Party | None:
     ids = {party.id for party, _, _ in named}
     if len(ids) == 1:
         return countries().get(ids.pop())
+    (first, most), (_, less) = [*Counter(party.id for party, _, _ in named).most_common(2), ("", 0), ("", 0)][:2]
+    if name and most >= _OFTEN and most > less and first not in CONTINENTS:
+        return countries().get(first)
     return countries().get("USA") if money == "USD" and not ids else None
 
 

@@ -14,7 +14,7 @@ from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.both import of_both
 from analysis.money.roles.described import description_id, is_description, may_be_place
 from analysis.money.roles.sayers import of_sayer
-from analysis.money.roles.senders import of_sender
+from analysis.money.roles.senders import of_bank, of_sender
 from analysis.money.roles.whole_names import national_society, whole_name, with_kin
 from analysis.money.roles.wills import of_will
 from analysis.money.text.items import NOT_NAMES
@@ -46,7 +46,8 @@ def with_full_names(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 
 def _named_in_full(claim: Claim, reader: Reader) -> Claim:
-    return of_sender(of_will(_with_full(of_sayer(of_both(claim, reader), reader), reader), reader), reader)
+    told = of_sayer(of_both(of_bank(claim, reader), reader), reader)
+    return of_sender(of_will(_with_full(told, reader), reader), reader)
 
 
 def _with_full(claim: Claim, reader: Reader) -> Claim:

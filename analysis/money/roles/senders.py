@@ -6,7 +6,7 @@ Who stands right behind "by" or "from" gives, not who stands in the sentence bef
 import re
 from dataclasses import replace
 
-from analysis.money.text.parties import party_named
+from analysis.money.text.parties import countries, party_named
 from analysis.money.text.reader import Reader
 from analysis.money.text.slugs import bare_name, slug
 from analysis.records import Claim
@@ -58,3 +58,30 @@ def _is_open(claim: Claim, found: re.Match[str]) -> bool:
     if " " in donor or donor in ("various", "anonymous"):
         return False
     return not name.startswith(f"{donor}-") or not re.search(r"\s(?:of|for|in)\s", found["name"])
+
+
+# "State Bank of India has given": the country in a name gives nothing, but the bank that bears it.
+_BANK = re.compile(r"\b(?P<name>[A-Z][\w-]+ (?:[A-Z][\w-]+ )*Bank of (?:the )?(?P<land>[A-Z]\w+)) (?!['’])")
+_OF_STATES = frozenset("central national reserve development exim export import investment federal policy".split())
+
+
+def of_bank(claim: Claim, reader: Reader) -> Claim:
+    """Give what "the Union Bank of India" gives to it where nobody was read, or the country of its name at home."""
+    if claim.amount is None or claim.exclude_reason not in ("", "part"):
+        return claim
+    if claim.donor is not None and claim.donor not in countries():
+        return claim
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    low = max([sentence.start, *(one.end for one in reader.amounts_in(sentence) if one.end <= claim.start)])
+    found = next(reversed(list(_BANK.finditer(reader.plain, low, claim.start))), None)
+    land = party_named(found["land"]) if found is not None else None
+    if found is None or land is None or party_named(found["name"]) is not None:
+        return claim
+    if claim.donor not in (None, land.id) or claim.recipient not in (None, land.id):
+        return claim
+    if not _OF_STATES.isdisjoint(re.split(r"[\s-]", found["name"].lower())):
+        return claim
+    if re.search(r"\b(?:to|from|with|of|for)\s(?:the\s)?$", reader.plain[max(low, found.start() - 10) : found.start()]):
+        return claim
+    return replace(claim, donor=slug(found["name"]), donor_text=found["name"], donor_level="company")
