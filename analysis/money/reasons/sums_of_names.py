@@ -125,7 +125,7 @@ def _lead(low: int, reader: Reader) -> tuple[str, str]:
     heads = list[str]()
     for start, end in _above(low, reader.text):
         words = without_marks(reader.text[start:end])
-        if _is_entry(start, end, reader):
+        if end - start <= _LONGEST and _is_entry(start, end, reader):
             continue
         if len(words) > _HEADING or words.endswith(_ENDS):
             return " # ".join(heads), words[-_TELLING:]

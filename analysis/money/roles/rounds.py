@@ -12,6 +12,7 @@ from dataclasses import replace
 from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.full_names import with_full_names
 from analysis.money.roles.kin import with_kin
+from analysis.money.roles.listed import listed_takers, with_listed
 from analysis.money.text.doer_phrases import is_verbal
 from analysis.money.text.list_items import LINE, MARK
 from analysis.money.text.reader import Reader
@@ -50,8 +51,11 @@ _GOES = re.compile(
     r"\s[^.;:]{2,80}?[\s(,]*$",
     re.IGNORECASE,
 )
-# "sold his boots and got": no gift. "is due to get" tells what others owe.
-_OF_OTHERS = re.compile(r"\band\s(?:got|received|won|gets|receives)\b[^,;]*$|\bdue\sto\s(?:get|receive)\b")
+# "sold his boots and got", "won a prize of": no gift. "is due to get" tells what others owe.
+_OF_OTHERS = re.compile(
+    r"\band\s(?:got|received|won|gets|receives)\b[^,;]*$|\bdue\sto\s(?:get|receive)\b"
+    r"|\b(?:won|wins?)\b[^.;,]*\b(?:prizes?|jackpots?|contracts?|lotter(?:y|ies))\b"
+)
 _SAYS = re.compile(r"\b(?:that|said|says|announced|confirmed|after|when|as|:)\s")
 # Another who gets a sum, where the verb is understood: ", the Mill Choir 20,000 and Berga Library "
 _NEXT = re.compile(
@@ -90,7 +94,7 @@ _BOUND = 1500  # characters above a line of a list in which its heading stands
 _LONGEST = 160  # characters of a line of a list
 _NEAR = 300  # characters between two sums of one round
 # What is paid month by month, or for each of many things.
-_RUNNING = re.compile(r"\s?(?:an?|per|every)\s(?:month|week|day|head|year)\b")
+_RUNNING = re.compile(r"\s?(?:an?|per|every)\s(?:month|week|day|night|hour|head|year)\b")
 
 
 def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
@@ -98,20 +102,20 @@ def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     claims = with_kin(with_full_names(claims, reader), reader)
     told = dict(_takers(claims, reader))
     if not told:
-        return claims
+        return with_listed(claims, reader)
     givers = [claim for claim in claims if _is_giver(claim, told)]
     found: list[Claim] = []
-    last: Claim | None = None  # the sum before
+    last: Claim | None = None  # the sum of the round before
     for claim in claims:
         made = claim
         if claim.claim_id in told:
             if claim.exclude_reason in _COUNTED:
                 made = _given(claim, givers, told, reader)
-            elif last is not None and last.claim_id in told and last.exclude_reason in _COUNTED:
+            elif last is not None:
                 made = _counted(claim, last, reader)
         found.append(made)
-        last = made if claim.amount is not None else last
-    return found
+        last = made if claim.claim_id in told and made.exclude_reason in _COUNTED else last
+    return with_listed(found, reader)
 
 
 def _is_giver(claim: Claim, told: Mapping[str, str]) -> bool:
@@ -145,7 +149,8 @@ def _counted(claim: Claim, last: Claim, reader: Reader) -> Claim:
     away = claim.start - last.end > _NEAR or last.donor is None
     if away or claim.exclude_reason not in _UNGIVEN or _RUNNING.match(reader.plain, claim.end):
         return claim
-    return replace(_by(last, claim), exclude_reason="")
+    form = last.instrument if claim.instrument == "unknown" else claim.instrument
+    return replace(_by(last, claim), exclude_reason="", status=last.status, instrument=form)
 
 
 def _beside(claim: Claim, givers: Sequence[Claim], told: Mapping[str, str], reader: Reader) -> Claim | None:
@@ -164,16 +169,18 @@ def _takers(claims: Sequence[Claim], reader: Reader) -> Iterator[tuple[str, str]
     for claim in claims:
         if claim.amount is not None:
             by.setdefault(reader.at(claim.start), []).append(claim)
+    listed = listed_takers(reader)
     for (number, index), those in by.items():
         sentence = reader.paragraph(number)[index]
         at, taking = sentence.start, False
         for k, claim in enumerate(those):
             end = those[k + 1].start if k + 1 < len(those) else sentence.end
             who = _who(at, claim.start, taking=taking, reader=reader)
-            if who is None and _in_list(claim, end, reader):
+            if who is None and (claim.start in listed or _in_list(claim, end, reader)):
                 who = _line_before(claim.start, reader)
             lead, after = reader.plain[at : claim.start], reader.plain[claim.end : end]
-            at, taking = claim.end, who is not None
+            goes_on = claim.start not in listed or after.startswith(";")
+            at, taking = claim.end, who is not None and goes_on
             if who is not None and not _FROM.search(after) and not _LEADS_FROM.search(lead):
                 yield claim.claim_id, who
 

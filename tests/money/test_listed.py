@@ -1,0 +1,92 @@
+"""Lists that pair names with the sums of a round or of a drive."""
+
+import pytest
+
+from analysis.money.amounts import find_amounts
+from analysis.money.pledges import find_pledges
+from analysis.money.text.list_runs import list_runs
+from analysis.money.text.reader import Reader
+
+
+def _counted(text: str) -> list[tuple[str, str | None]]:
+    return [(c.text, c.donor) for c in find_pledges(text) if c.exclude_reason in ("", "part")]
+
+
+def test_those_named_under_awards_give_nothing():
+    """Whoever shares out the round gives all its sums, a trust's or a club's as well."""
+    text = (
+        "The Vask Foundation has awarded 400,000 euros to groups.\n\nGrants were awarded to:\n\nNorth ward\n"
+        "• Mill Lane Trust (90,000 euros)\n• Berga Rovers (14,500 euros) – nets\n\nSouth\n• Lund Choir (2,100 euros)"
+    )
+    assert {donor for _, donor in _counted(text)} == {"vask-foundation"}
+    assert len(_counted(text)) == 4
+
+
+def test_those_named_under_gifts_give_each():
+    """Who is named in a list of gifts gives; where it is, and for what, is no part of the name."""
+    text = (
+        "The hospice has closed its drive.\n\nGifts that came in this spring:\n\nLund Rowing Club: 5,000 euros\n"
+        "The Berglund family (Mora): 12,000 euros\nEstate of Ida Salmi: 40,000 euros\nHarbour Bank: 9,000 euros, in May"
+    )
+    assert [donor for _, donor in _counted(text)] == [
+        "lund-rowing-club",
+        "berglund-family",
+        "ida-salmi",
+        "harbour-bank",
+    ]
+
+
+def test_lines_that_add_up_to_a_gift_are_its_parts():
+    """They are of its giver, whoever else is told of between the two."""
+    text = (
+        "Ida Salmi has given 30 million euros to Berga University. The gift is larger than the 9 million euros that "
+        "Jon Vask left in 2001.\n\nThe plan:\n\n• 20 million euros for a library\n• 7 million euros for chairs\n"
+        "• 3 million euros for the garden"
+    )
+    parts = [claim for claim in find_pledges(text) if claim.exclude_reason == "part"]
+    assert [claim.donor for claim in parts] == ["ida-salmi"] * 3
+
+
+def test_columns_of_a_table_are_read_by_their_heads():
+    """What a project costs is given by nobody."""
+    text = (
+        "The Vask Foundation has awarded 900,000 euros to three halls.\n\nHall | Award | Total cost\n"
+        "Lund Hall | 400,000 euros | 900,000 euros\nBerga Hall | 300,000 euros | 1.2 million euros\n"
+        "Mora Hall | 200,000 euros | 450,000 euros"
+    )
+    assert [sum_ for sum_, _ in _counted(text)] == [
+        "900,000 euros",
+        "400,000 euros",
+        "300,000 euros",
+        "200,000 euros",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sale at Berga drew a crowd.\n\nTop prices:\n\nLund Farm: 4,000 euros\nMill Farm: 3,500 euros",
+        "Winners of the Lund lottery:\n\nIda Salmi: 40,000 euros\nJon Vask: 30,000 euros\nUlla Berg: 20,000 euros",
+    ],
+)
+def test_prices_and_prizes_are_no_gifts(text):
+    """A list of names and sums is one of gifts only where its heading says so."""
+    assert _counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Among the grants:", "takers"),
+        ("Where the money went", "takers"),
+        ("It will be shared as follows:", "takers"),
+        ("Donations received since May", "givers"),
+        ("Thank you to…", "givers"),
+        ("Among the others:", "others"),
+        ("Top lots", ""),
+    ],
+)
+def test_the_heading_says_who_is_named(head, kind):
+    """Those that get the sums, those that give them, others than told before, or neither."""
+    text = f"A report from Lund.\n\n{head}\n\nBerga Club: 4,000 euros\nMill Choir: 3,000 euros"
+    assert [run.kind for run in list_runs(Reader(text, find_amounts(text)))] == [kind]
