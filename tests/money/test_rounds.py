@@ -58,3 +58,11 @@ def test_a_list_of_what_was_received_names_givers():
     text = "The Kestrel Appeal thanks its friends in Orford for gifts to the hospice.\n\nReceived since May:\n\n"
     claims = find_pledges(f"{text}Orford Rowing Club, £1,200\nThe Mill Choir Trust, £800")
     assert [claim.donor for claim in claims] == ["orford-rowing-club", "mill-choir-trust"]
+
+
+def test_shares_of_a_round_are_its_parts():
+    """They are counted with the sum that was shared out; one larger than that is another gift."""
+    text = "The Vask Trust gave 90,000 euros to 12 clubs.\n\nBerga Rovers, who play by the mill, were handed {}."
+
+    read = [find_pledges(text.format(words))[-1].exclude_reason for words in ("7,000 euros", "95,000 euros")]
+    assert read == ["part", ""]

@@ -28,7 +28,7 @@ _OWN = re.compile(r"\b(?:his|her) own\b|\bpersonal(?:ly)?\b|\bpocket\b|\bsalary\
 _OFFICES = re.compile(
     r"\b(?:(?:city|county|town|district|borough|regional|parish|state)? ?(?:council|councillors|commissioners|"
     r"legislature|lawmakers|supervisors|aldermen)|minister|premier|governor|mayor|department|ministry|treasury|"
-    r"the crown|state library|state officials|state government)\b|\bGov\.|\bCM\b",
+    r"the crown|state library|state officials|(?:state|county|city|provincial|regional) government)\b|\bGov\.|\bCM\b",
     re.IGNORECASE,
 )
 _MINISTRY = re.compile(

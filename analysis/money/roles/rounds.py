@@ -8,7 +8,9 @@ gives these as well. So it is with the lines of a list headed "This year's recip
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from analysis.money.reasons.portions import currency_of, size_of
 from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.full_names import with_full_names
 from analysis.money.roles.kin import with_kin
@@ -29,7 +31,7 @@ _GIVEN = r"(?:given|granted|awarded|allocated|allotted|handed|left|bequeathed|pr
 # Who is said to receive: the subject of a verb of receiving, or of one of giving in the passive.
 _RECEIVES = (
     rf"(?:{_AUX}(?:gets?|got|getting|receiv(?:es?|ed|ing)|landed|lands|secure[ds]|wins?|won"
-    r"|takes?\shome|took\shome|come\sout\sbest|shares?\sin|(?:has|have|gets?)\sa\sshare|shared|sharing"
+    r"|scored|picked\sup|pocketed|bagged|takes?\shome|took\shome|come\sout\sbest|shares?\sin|(?:has|have|gets?)\sa\sshare|shared|sharing"
     r"|(?<=will\s)share|(?<=to\s)share|(?<=each\s)share)"
     rf"|(?:is|are|was|were|been|being|be)\s(?:also\s|each\s|just\s|all\s)*{_GIVEN})"
 )
@@ -47,6 +49,8 @@ _TAKES = re.compile(
 # "Smaller sums went to the Mill Choir (5,000)", "Other winners include Berga Library (2,000)"
 _GOES = re.compile(
     r"\b(?:went|goes|go|going|awarded|given|presented|distributed|paid)\sto\s(?:the\s|an?\s)?(?P<who>[^.;:,]{2,60}?)[\s(,–—-]*$"
+    r"|\b[Aa](?:lso\son\sthe\slist|mong\s(?:the\s)?(?:others|other\s\w+|recipients|winners|beneficiaries))\s(?:are|is|were|was)"
+    r"\s[^.;:]{2,80}?[\s(,]*$"
     r"|\b(?:recipients|beneficiaries|winners)\s(?:\w+\s){0,3}?(?:are|were|include|included|including)"
     r"\s[^.;:]{2,80}?[\s(,]*$",
     re.IGNORECASE,
@@ -88,11 +92,18 @@ _OF_ROUND = re.compile(
     r"\s[^.;\n]{0,60}?(?:grants|awards|scholarships|bursaries))\b",
     re.IGNORECASE,
 )
+# "94,000 among 18 groups", "320,000 to 27 organisations"
+_TO_MANY = re.compile(
+    r"^[^.;,]{0,40}?\s(?:among|between|across|to|for)\s(?:the\s|some\s|more\sthan\s|over\s|nearly\s|about\s)?(?:\d{1,3}|two|three"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?\sof|scores\sof|several|many|local|community)\s(?:[a-z-]+\s){0,3}?[a-z]+s\b"
+)
+_IN_GRANTS = re.compile(r"^\sin\s(?:[a-z]+\s)?(?:grants|bursaries|scholarships|awards)\b")
 _OPENING = 600  # characters that say what a text reports
 _SHORT = 60  # characters of a heading that names a part of a list
 _BOUND = 1500  # characters above a line of a list in which its heading stands
 _LONGEST = 160  # characters of a line of a list
 _NEAR = 300  # characters between two sums of one round
+_LENT = re.compile(r"\b(?:lent|lends?|borrow\w*)\b")
 # What is paid month by month, or for each of many things.
 _RUNNING = re.compile(r"\s?(?:an?|per|every)\s(?:month|week|day|night|hour|head|year)\b")
 
@@ -114,8 +125,28 @@ def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
             elif last is not None:
                 made = _counted(claim, last, reader)
         found.append(made)
-        last = made if claim.claim_id in told and made.exclude_reason in _COUNTED else last
-    return with_listed(found, reader)
+        if made.exclude_reason in _COUNTED and (claim.claim_id in told or _is_shared_out(made, reader)):
+            last = made
+    return with_listed(_as_parts(found, told, reader), reader)
+
+
+def _as_parts(claims: Sequence[Claim], told: Mapping[str, str], reader: Reader) -> list[Claim]:
+    """Give the claims with the shares of a round as parts of the sum that was shared out, if they come to no more."""
+    found = list(claims)
+    for at, whole in enumerate(claims):
+        if whole.exclude_reason not in _COUNTED or whole.claim_id in told or not _is_shared_out(whole, reader):
+            continue
+        shares = [k for k in range(at + 1, len(found)) if found[k].claim_id in told and _is_of(found[k], whole)]
+        if sum((size_of(found[k]) for k in shares), Decimal()) > size_of(whole):
+            continue
+        for k in shares:
+            found[k] = replace(found[k], exclude_reason="part")
+    return found
+
+
+def _is_of(claim: Claim, whole: Claim) -> bool:
+    same = claim.donor == whole.donor and currency_of(claim) == currency_of(whole)
+    return same and claim.exclude_reason in _COUNTED and claim.start - whole.end <= _BOUND
 
 
 def _is_giver(claim: Claim, told: Mapping[str, str]) -> bool:
@@ -147,7 +178,12 @@ def _by(giver: Claim, claim: Claim) -> Claim:
 def _counted(claim: Claim, last: Claim, reader: Reader) -> Claim:
     """Count a sum that was left out as nobody's where the sum before it is shared out."""
     away = claim.start - last.end > _NEAR or last.donor is None
-    if away or claim.exclude_reason not in _UNGIVEN or _RUNNING.match(reader.plain, claim.end):
+    if (
+        away
+        or _LENT.search(claim.sentence)
+        or claim.exclude_reason not in _UNGIVEN
+        or _RUNNING.match(reader.plain, claim.end)
+    ):
         return claim
     form = last.instrument if claim.instrument == "unknown" else claim.instrument
     return replace(_by(last, claim), exclude_reason="", status=last.status, instrument=form)
@@ -157,10 +193,22 @@ def _beside(claim: Claim, givers: Sequence[Claim], told: Mapping[str, str], read
     """Give the claim whose giver shares out: that of the nearest sum before, the surest first, else of one behind."""
     earlier = [one for one in givers if one.start < claim.start]
     own = [one for one in earlier if one.claim_id not in told]
+    if own and own[-1].start >= reader.around(claim.start)[0]:
+        return own[-1]
     if earlier:
-        return (own or earlier)[-1]
+        return ([one for one in own if _is_shared_out(one, reader)] or own or earlier)[-1]
     heads = "\n" not in reader.text[: claim.start].strip()
     return next((one for one in givers if one.start > claim.start and (heads or one.claim_id in told)), None)
+
+
+def _is_shared_out(claim: Claim, reader: Reader) -> bool:
+    """Whether many get a share of a gift ("5m to 12 groups", "a round of grants")."""
+    behind = reader.plain[claim.end : claim.end + _NEAR].split("\n")[0]
+    return (
+        _TO_MANY.match(behind) is not None
+        or _IN_GRANTS.match(behind) is not None
+        or _OF_ROUND.search(claim.sentence) is not None
+    )
 
 
 def _takers(claims: Sequence[Claim], reader: Reader) -> Iterator[tuple[str, str]]:
