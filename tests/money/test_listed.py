@@ -75,6 +75,19 @@ def test_prices_and_prizes_are_no_gifts(text):
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [
+        "Grants:\n\n- 4,000 euros: Lund Choir, robes\n- 3,000 euros: Berga Rovers, nets",
+        "No. | Body | Award\n1 | Lund Choir, Lund | 4,000 euros\n2 | Berga Rovers, Mora | 3,000 euros",
+    ],
+)
+def test_names_behind_sums_and_in_cells_receive(lines):
+    """Who gets a sum may stand behind it, or cells before it."""
+    claims = find_pledges(f"The Vask Trust has awarded 90,000 euros to local groups.\n\n{lines}")
+    assert [claim.recipient_text for claim in claims[1:]] == ["Lund Choir", "Berga Rovers"]
+
+
+@pytest.mark.parametrize(
     ("head", "kind"),
     [
         ("Among the grants:", "takers"),

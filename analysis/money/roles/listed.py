@@ -40,6 +40,13 @@ _FROM = re.compile(r"\b(?:from|by|courtesy\sof)\s(?:the\s)?[A-ZÀ-Þ]")
 _ESTATE = re.compile(r"(?:the\s)?(?:late\s|estate\sof\s(?:the\s(?:late\s)?)?)", re.IGNORECASE)
 _LABEL_ENDS = re.compile(r"\s*(?:\([^)]*\)?|[:|].*|\s[–—-]\s.*|[,–—-])\s*$", re.DOTALL)
 _CLAUSE = re.compile(r",?\s(?:who|which|whose|that|for|with|in)\s.*|,\s(?:a|an|the|together|and)\s.*", re.DOTALL)
+_LETTER = re.compile(r"[^\W\d_]")
+# "150,000: Lund Outreach, housing", "5,000 to Lund Hall for its roof": a name behind the sum
+_BEHIND = re.compile(
+    r"\s?(?::|[–—-]\s|to\s)\s?(?:the\s)?(?P<who>[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:of|the|and|&|for(?=\s[A-Z])|in|[A-ZÀ-Þ][\w’'.-]*|\d+))*)"
+)
+# "3 | Lund Theatre, Lund | lights | ": the first cell that is no number
+_CELL = re.compile(r"(?:\s*[\d.]+\s*\|)?\s*(?P<who>[A-ZÀ-Þ][^|,]{3,80}?)\s*[,|]")
 _COSTS = re.compile(r"\bcosts?\b|\bprice\b|\bbudget\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|request\w*|sought|applied)\b", re.IGNORECASE)
 
@@ -105,6 +112,8 @@ def _read(found: list[Claim], places: Mapping[int, Line], run: Run, column: int,
     if kind == "givers":
         _each(found, places, lambda claim, line: _of_label(claim, line, reader))
         return
+    if kind and (head is not None or "|" not in reader.text[run.lines[0].low : run.lines[0].high]):
+        _each(found, places, lambda claim, line: _to_whom(claim, line, reader))
     giver = _giver(found, places, whole, reader) if kind or whole is not None or len(places) >= _MANY else None
     if giver is not None:
         _each(found, places, lambda claim, line: _by(giver, claim, line, reader, sure=whole is not None))
@@ -242,6 +251,17 @@ def _of_label(claim: Claim, line: Line, reader: Reader) -> Claim:
         return replace(claim, donor=party.id, donor_text=label, donor_level=party.level)
     level = level_of(label) or "person"
     return replace(claim, donor=slug(label), donor_text=label, donor_level=level)
+
+
+def _to_whom(claim: Claim, line: Line, reader: Reader) -> Claim:
+    """Give a sum of a list of receivers the words of its line for whom it goes to, in a table or behind the sum."""
+    if claim.recipient is not None or claim.recipient_text is not None:
+        return claim
+    lead, behind = reader.plain[line.low : claim.start], reader.plain[claim.end : line.high]
+    named = _CELL.match(lead) if "|" in lead else None
+    named = _BEHIND.match(behind) if not _LETTER.search(lead) else named
+    words = named["who"].strip() if named is not None else ""
+    return replace(claim, recipient_text=words) if words else claim
 
 
 def _label(claim: Claim, line: Line, reader: Reader) -> str | None:

@@ -122,6 +122,8 @@ def _handed(place: Place) -> tuple[int, int] | None:
 def _led(items: Sequence[Item], a: int) -> tuple[int, int] | None:
     """Read "gave 5m in grants to the hospice", "5m, will go to the hospice", "5m to help the hospice move"."""
     k, far = a + 1, False
+    if k < len(items) and items[k].low in (",", ")") and any(item.low in _GOES for item in items[k + 1 : k + 3]):
+        k += 1  # "The largest, 5m, goes to the hospice"
     while k < len(items) and k - a < _FAR:
         word, after = items[k], items[k + 1] if k + 1 < len(items) else None
         if word.low in _HELPS:
