@@ -12,6 +12,8 @@ from analysis.money.merging.cues import gives_unknown, is_fraction, states_chang
 from analysis.money.merging.merge import CORRECTED, is_person
 from analysis.money.merging.reports import RANK, Report, most
 
+_PAID = frozenset(["disbursed", "delivered"])
+_REPEATS = frozenset(["restatement", "other"])
 _AMOUNT = ("low", "high", "currency", "certainty", "qualifier", "per", "years", "equivalents")
 _VOID = ("cancelled", "denied")
 _PLANS = ("proposed", "conditional")
@@ -69,7 +71,10 @@ class Gift:
     def status(self) -> str:
         """The stage it is at; a promised part is as firm as the whole of the same giver, though not paid with it."""
         denied = [r.having(status="denied") for r in self.evidence if r.reason == "denied"]
-        own = _latest_status([*self.reports, *denied])
+        first = min((r.day for r in self.reports if r.day is not None), default=date.max)
+        # "Norway gave Malawi 8 million", told on a later day of what was promised, is no gift of its own, but says this.
+        paid = [r for r in self.evidence if r.status in _PAID and r.reason in _REPEATS and (r.day or date.min) > first]
+        own = _latest_status([*self.reports, *denied, *paid])
         whole = self.top
         if own != "pledged" or whole is self or whole.donors != self.donors:
             return own

@@ -14,6 +14,7 @@ from itertools import takewhile
 from typing import Final
 
 from analysis.money.reasons.earlier import MONTHS
+from analysis.money.text.sizes import currency_of, size_of
 from analysis.records import Claim
 
 _WHOLES: Final = frozenset(["", "part", "restatement", "no_donor"])
@@ -120,7 +121,8 @@ def portions(claims: Sequence[Claim], text: str) -> Iterator[int]:
         if claim.amount is None or claim.exclude_reason not in _WHOLES:
             continue
         told = _Told(claim, text)
-        whole = told.whole(wholes, last) if claim.exclude_reason in _GIFTS and wholes else None
+        may = claim.exclude_reason in _GIFTS or told.goes_on(last)
+        whole = told.whole(wholes, last) if may and wholes else None
         if whole is not None:
             whole.dealt += size_of(claim)
             if told.is_sure:
@@ -131,7 +133,7 @@ def portions(claims: Sequence[Claim], text: str) -> Iterator[int]:
                 whole.unsure.append(at)
         else:
             wholes.append(_Whole(claim))
-        if claim.exclude_reason != "no_donor":
+        if claim.exclude_reason != "no_donor" or whole is not None:
             last = claim, whole
     for whole in wholes:
         if not whole.is_overdrawn:
@@ -149,6 +151,10 @@ class _Told:
         self.is_listed = False
         self._more = _MORE.search(self._before) is not None
         self.is_sure = not self._more and _OF.search(self._before) is not None
+
+    def goes_on(self, last: "tuple[Claim, _Whole | None] | None") -> bool:
+        """Whether a sum without a giver is "a further 5m", behind a portion of a gift: it is dealt out, too."""
+        return self._more and last is not None and last[1] is not None
 
     def whole(self, wholes: Sequence[_Whole], last: tuple[Claim, _Whole | None] | None) -> _Whole | None:
         """Give what the gift is dealt out of; None where it is one of its own."""
@@ -183,15 +189,3 @@ class _Told:
             return False
         leads = _COLON.search(self._text, whole.end, min(whole.end + _LEAD, line)) is not None
         return leads and _EXAMPLES.search(self._text, whole.end, line) is None
-
-
-def size_of(claim: Claim) -> Decimal:
-    """Give the figure that names an amount: its stated bound; nought of goods."""
-    if claim.amount is None:
-        return Decimal(0)
-    return claim.amount.low or claim.amount.high or Decimal(0)
-
-
-def currency_of(claim: Claim) -> str | None:
-    """Give the currency of an amount; None of goods."""
-    return None if claim.amount is None else claim.amount.currency

@@ -11,9 +11,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from analysis.money.reasons.portions import currency_of, portions, size_of
+from analysis.money.reasons.portions import portions
 from analysis.money.text.list_items import above, has_items, item_at
 from analysis.money.text.reader import Reader
+from analysis.money.text.sizes import currency_of, size_of
 from analysis.records import Claim
 
 _GIFTS: Final = frozenset(["", "part"])
@@ -71,7 +72,7 @@ def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     parts_of = {**dict.fromkeys(parts, "part"), **dict(_waived(claims, money, reader.text))}
     found = [
         replace(claim, exclude_reason=parts_of[at])
-        if at in parts_of and (parts_of[at] != "part" or not claim.exclude_reason)
+        if at in parts_of and (parts_of[at] != "part" or _is_given(claim))
         else claim
         for at, claim in enumerate(claims)
     ]
@@ -204,6 +205,10 @@ def _may_give(whole: Claim, part: Claim) -> bool:
     given = part.donor is None or set(part.donor.split()) <= set((whole.donor or "").split())
     apart = part.recipient_text and whole.recipient_text and part.recipient != whole.recipient
     return given and not apart
+
+
+def _is_given(claim: Claim) -> bool:
+    return not claim.exclude_reason or (claim.exclude_reason == "no_donor" and claim.donor is not None)
 
 
 def _wholes(claims: Sequence[Claim], text: str) -> list[Claim]:

@@ -12,12 +12,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from analysis.money.reasons.portions import currency_of, size_of
 from analysis.money.text.list_items import without_marks
 from analysis.money.text.list_runs import Line, Run, list_runs
 from analysis.money.text.name_runs import level_of
 from analysis.money.text.parties import party_named
 from analysis.money.text.reader import Reader
+from analysis.money.text.sizes import currency_of, size_of
 from analysis.money.text.slugs import slug
 from analysis.records import Claim
 

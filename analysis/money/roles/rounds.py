@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from analysis.money.reasons.portions import currency_of, size_of
 from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.full_names import with_full_names
 from analysis.money.roles.kin import with_kin
@@ -18,6 +17,7 @@ from analysis.money.roles.listed import listed_takers, with_listed
 from analysis.money.text.doer_phrases import is_verbal
 from analysis.money.text.list_items import LINE, MARK
 from analysis.money.text.reader import Reader
+from analysis.money.text.sizes import currency_of, size_of
 from analysis.money.text.verbs import AUXILIARIES
 from analysis.records import Claim
 
