@@ -72,7 +72,7 @@ class Gift:
         """The stage it is at; a promised part is as firm as the whole of the same giver, though not paid with it."""
         denied = [r.having(status="denied") for r in self.evidence if r.reason == "denied"]
         first = min((r.day for r in self.reports if r.day is not None), default=date.max)
-        # "Norway gave Malawi 8 million", told on a later day of what was promised, is no gift of its own, but says this.
+        # "Norway gave Malawi 8 million", told later of what was promised, is no gift of its own, but says this.
         paid = [r for r in self.evidence if r.status in _PAID and r.reason in _REPEATS and (r.day or date.min) > first]
         own = _latest_status([*self.reports, *denied, *paid])
         whole = self.top

@@ -34,6 +34,8 @@ _OFFICES = re.compile(
 _MINISTRY = re.compile(
     r"(?:^|-)(?:department|ministry)-of-|^(?:president|prime-minister|governor|premier)s?-(?:.*-)?office$"
 )
+# What nobody calls a state body in America, so that "$" is no sign of it.
+_ELSEWHERE = re.compile(r"\b(?:[Tt]he Government|[Mm]inisters?|Cabinet|Parliament|councillors?|Cllr|shire)\b")
 _OFTEN = 3  # times that a country is named, and more than any other, that an authority is of
 _AROUND = 400  # characters before a sentence that may tell whose money it is
 
@@ -43,6 +45,8 @@ def of_authority(claim: Claim, reader: Reader) -> Claim:
     if claim.exclude_reason not in _COUNTED or claim.amount is None or claim.donor in countries():
         return claim
     if state_gives(claim, reader):
+        if claim.donor is not None and not claim.donor.islower() and (claim.donor_text or "-") in claim.sentence:
+            return claim  # a listed body beside it: "the Council adopted 5m under the Peace Facility"
         state = _country("", claim, reader)
         if state is not None and claim.recipient_text is not None and state.id in (claim.recipient or "").split():
             return claim  # the only country that is named is helped
@@ -112,7 +116,7 @@ def _country(name: str, claim: Claim, reader: Reader) -> Party | None:
     (first, most), (_, less) = [*Counter(party.id for party, _, _ in named).most_common(2), ("", 0), ("", 0)][:2]
     if name and most >= _OFTEN and most > less and first not in CONTINENTS:
         return countries().get(first)
-    return countries().get("USA") if money == "USD" and not ids else None
+    return countries().get("USA") if money == "USD" and not ids and _ELSEWHERE.search(reader.text) is None else None
 
 
 def _only_named(own: str, claim: Claim, named: set[str]) -> str:
