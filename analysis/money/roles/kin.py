@@ -95,7 +95,7 @@ def _giving(claim: Claim, reader: Reader) -> _Pair | None:
     told = claim.donor_text or ""
     whole = _PAIR.fullmatch(told) if " & " in told and "’" not in told and "'" not in told else None
     lead = _lead(claim, reader)
-    found = whole or next((m for m in reversed(list(_GIVING.finditer(lead)))), None)
+    found = whole or next(reversed(list(_GIVING.finditer(lead))), None)
     if found is None or is_body(found["two"]):
         return None
     if _FORENAME.search(lead, 0, found.start()) is not None and found is not whole:
@@ -133,10 +133,7 @@ def _is_name_of(match: re.Match[str], claim: Claim) -> bool:
 
 def _lead(claim: Claim, reader: Reader) -> str:
     """Give the sentence of an amount up to it, from the amount before on."""
-    number, index = reader.at(claim.start)
-    sentence = reader.paragraph(number)[index]
-    before = [one.end for one in reader.amounts_in(sentence) if one.end <= claim.start]
-    return reader.plain[max([sentence.start, *before]) : claim.start]
+    return reader.plain[reader.around_sum(claim.start, claim.end)[0] : claim.start]
 
 
 def _pair(text: str) -> _Pair | None:

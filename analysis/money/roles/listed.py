@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from analysis.money.text.list_items import without_marks
-from analysis.money.text.list_runs import Line, Run, list_runs
+from analysis.money.text.list_runs import Line, Run
 from analysis.money.text.name_runs import level_of
 from analysis.money.text.parties import party_named
 from analysis.money.text.reader import Reader
@@ -51,18 +51,19 @@ _COSTS = re.compile(r"\bcosts?\b|\bprice\b|\bbudget\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|request\w*|sought|applied)\b", re.IGNORECASE)
 
 
-def with_listed(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+def with_listed(claims: Sequence[Claim], runs: Sequence[Run], reader: Reader) -> list[Claim]:
     """Give the claims with the sums of lists read alike, and with who gives them.
 
     Args:
         claims: those of the text, in order.
+        runs: its lists.
         reader: the text that they were found in.
     """
     found = list(claims)
     at = {claim.start: k for k, claim in enumerate(found) if claim.amount is not None}
     if all(claim.exclude_reason not in _COUNTED for claim in found):
         return found
-    for run in list_runs(reader):
+    for run in runs:
         for column, lines in _columns(run, reader).items():
             places = {at[start]: line for start, line in lines if start in at}
             if len(places) > 1:
@@ -70,11 +71,9 @@ def with_listed(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     return found
 
 
-def listed_takers(reader: Reader) -> frozenset[int]:
+def listed_takers(runs: Sequence[Run]) -> frozenset[int]:
     """Give where the sums begin that stand in lists of those that get them."""
-    return frozenset(
-        line.sums[0].start for run in list_runs(reader) if run.kind in ("takers", "others") for line in run.lines
-    )
+    return frozenset(line.sums[0].start for run in runs if run.kind in ("takers", "others") for line in run.lines)
 
 
 def _columns(run: Run, reader: Reader) -> dict[int, list[tuple[int, Line]]]:

@@ -6,7 +6,7 @@ gives these as well. So it is with the lines of a list headed "This year's recip
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from analysis.money.roles.kin import with_kin
 from analysis.money.roles.listed import listed_takers, with_listed
 from analysis.money.text.doer_phrases import is_verbal
 from analysis.money.text.list_items import LINE, MARK
+from analysis.money.text.list_runs import list_runs
 from analysis.money.text.reader import Reader
 from analysis.money.text.sizes import currency_of, size_of
 from analysis.money.text.verbs import AUXILIARIES
@@ -111,9 +112,10 @@ _RUNNING = re.compile(r"\s?(?:an?|per|every)\s(?:month|week|day|night|hour|head|
 def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims with their givers by full names, and the sums told by who gets them to who gives those beside."""
     claims = with_kin(with_full_names(claims, reader), reader)
-    told = dict(_takers(claims, reader))
+    runs = list(list_runs(reader))
+    told = dict(_takers(claims, listed_takers(runs), reader))
     if not told:
-        return with_listed(claims, reader)
+        return with_listed(claims, runs, reader)
     givers = [claim for claim in claims if _is_giver(claim, told)]
     found: list[Claim] = []
     last: Claim | None = None  # the sum of the round before
@@ -127,7 +129,7 @@ def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         found.append(made)
         if made.exclude_reason in _COUNTED and (claim.claim_id in told or _is_shared_out(made, reader)):
             last = made
-    return with_listed(_as_parts(found, told, reader), reader)
+    return with_listed(_as_parts(found, told, reader), runs, reader)
 
 
 def _as_parts(claims: Sequence[Claim], told: Mapping[str, str], reader: Reader) -> list[Claim]:
@@ -211,13 +213,12 @@ def _is_shared_out(claim: Claim, reader: Reader) -> bool:
     )
 
 
-def _takers(claims: Sequence[Claim], reader: Reader) -> Iterator[tuple[str, str]]:
+def _takers(claims: Sequence[Claim], listed: Collection[int], reader: Reader) -> Iterator[tuple[str, str]]:
     """Give the ids of claims whose clause says who gets the sum, and not who gives it, each with those words."""
     by: dict[tuple[int, int], list[Claim]] = {}
     for claim in claims:
         if claim.amount is not None:
             by.setdefault(reader.at(claim.start), []).append(claim)
-    listed = listed_takers(reader)
     for (number, index), those in by.items():
         sentence = reader.paragraph(number)[index]
         at, taking = sentence.start, False

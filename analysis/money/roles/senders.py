@@ -30,9 +30,7 @@ def of_sender(claim: Claim, reader: Reader) -> Claim:
     """Give a sum to whoever is named right behind it as the one it is from."""
     if claim.amount is None or claim.exclude_reason not in ("", "part"):
         return claim
-    number, index = reader.at(claim.start)
-    sentence = reader.paragraph(number)[index]
-    high = min([sentence.end, *(one.start for one in reader.amounts_in(sentence) if one.start >= claim.end)])
+    _, high = reader.around_sum(claim.start, claim.end)
     by = _BY.match(reader.plain, claim.end, high)
     found = by or _FROM.match(reader.plain, claim.end, high)
     if found is None or not _is_open(claim, found):
@@ -71,9 +69,7 @@ def of_bank(claim: Claim, reader: Reader) -> Claim:
         return claim
     if claim.donor is not None and claim.donor not in countries():
         return claim
-    number, index = reader.at(claim.start)
-    sentence = reader.paragraph(number)[index]
-    low = max([sentence.start, *(one.end for one in reader.amounts_in(sentence) if one.end <= claim.start)])
+    low, _ = reader.around_sum(claim.start, claim.end)
     found = next(reversed(list(_BANK.finditer(reader.plain, low, claim.start))), None)
     land = party_named(found["land"]) if found is not None else None
     if found is None or land is None or party_named(found["name"]) is not None:

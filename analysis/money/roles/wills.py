@@ -37,11 +37,7 @@ def of_will(claim: Claim, reader: Reader) -> Claim:
     """Give what somebody left to who left it, by the name that the sentence prints."""
     if claim.amount is None or claim.exclude_reason not in ("", "part"):
         return claim
-    number, index = reader.at(claim.start)
-    sentence = reader.paragraph(number)[index]
-    others = [one for one in reader.amounts_in(sentence) if one.start != claim.start]
-    low = max([sentence.start, *(one.end for one in others if one.end <= claim.start)])
-    high = min([sentence.end, *(one.start for one in others if one.start >= claim.end)])
+    low, high = reader.around_sum(claim.start, claim.end)
     found = _BEHIND.match(reader.plain, claim.end, high)
     if found is not None and not (found["late"] or _OF_WILL.search(found[0])):
         found = None

@@ -186,6 +186,14 @@ class Reader(Scenes):
         low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
         return [amount for amount in self.amounts[low:high] if amount.end <= sentence.end]
 
+    def around_sum(self, start: int, end: int) -> tuple[int, int]:
+        """Give from where to where the words of the sum between two offsets go: its sentence, up to the sums beside."""
+        number, index = self.at(start)
+        sentence = self.paragraph(number)[index]
+        beside = self.amounts_in(sentence)
+        low = max([sentence.start, *(one.end for one in beside if one.end <= start)])
+        return low, min([sentence.end, *(one.start for one in beside if one.start >= end)])
+
     def _local(self, word: str, offset: int) -> Party | None:
         """Give whom a word names in this text alone: an acronym it explains, a surname it prints in full."""
         known = self._acronyms.get(word)
