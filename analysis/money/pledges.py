@@ -25,7 +25,7 @@ from analysis.money.reasons.priced import of_goods
 from analysis.money.reasons.undone import with_undone
 from analysis.money.reasons.worth import with_worth
 from analysis.money.reasons.worth_words import tells_goods
-from analysis.money.roles.beyond import with_receivers, with_sole_giver
+from analysis.money.roles.beyond import with_note_giver, with_receivers, with_sole_giver
 from analysis.money.roles.bodies import with_bodies
 from analysis.money.roles.candidates import Cast
 from analysis.money.roles.carry import carried, has_doer, may_carry, resumes_gift
@@ -149,7 +149,7 @@ def scored_claims(
     claims = with_unions(with_listed_states(claims, reader), reader)
     claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
     claims = looked_back(with_undone(with_round_givers(claims, reader), text), places, reader)
-    return with_own_money(with_receiver_words(without_old(claims, reader), places))
+    return with_own_money(with_note_giver(with_receiver_words(without_old(claims, reader), places), reader))
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

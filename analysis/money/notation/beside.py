@@ -27,10 +27,13 @@ from analysis.money.notation.lexicon import (
     SCALE_SHORT,
     SCALE_WORDS,
 )
+from analysis.money.notation.misspelt import MISSPELT
 from analysis.money.notation.numbers import Number, read_number
 from analysis.money.notation.tokens import GLUED, PARAGRAPH, SPACED, Token
 
-_DOTTED_SCALES = frozenset("mil Mil mill mio Mio mln Mln mn Mn bil bill bn Bn bln Bln mrd Mrd mlrd mia m".split())
+_DOTTED_SCALES = frozenset(
+    "mil Mil mill mio Mio mln Mln mn Mn bil bill bn Bn bln Bln mrd Mrd mlrd mia m Mill mld tys tis tsd thsd".split()
+)
 
 
 def before_figure(tokens: list[Token], at: int) -> Money | None:
@@ -159,7 +162,7 @@ def _late_scale(tokens: list[Token], number: Number, at: int) -> Number | None:
     if number.scale > 1 or at >= len(tokens) or tokens[at].kind != "w":
         return None
     token = tokens[at]
-    scale = SCALE_WORDS.get(token.low) or (
+    scale = (SCALE_WORDS.get(token.low) or MISSPELT.get(token.low)) or (
         SCALE_SHORT.get(token.text) if token.gap == GLUED or len(token.text) > 1 else None
     )
     if scale is None or tokens[at].gap == PARAGRAPH:

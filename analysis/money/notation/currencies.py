@@ -247,6 +247,12 @@ def _add_adjectives(builder: _Builder, row: Row) -> None:
 
 
 @cache
+def currency_codes() -> frozenset[str]:
+    """Give the ISO 4217 codes in use, and those of the table."""
+    return _current() | {row.code for row in read_rows()}
+
+
+@cache
 def load_lexicon(path: Path = CURRENCIES) -> Lexicon:
     """Build every form of every currency, once.
 

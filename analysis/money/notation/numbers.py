@@ -19,6 +19,7 @@ from analysis.money.notation.lexicon import (
     VAGUE_COUNTS,
     VAGUE_JOINED,
 )
+from analysis.money.notation.misspelt import MISSPELT, slips
 from analysis.money.notation.tokens import GLUED, PARAGRAPH, SPACED, Token
 
 _MAX_SCALES = 3  # "2 lakh crore", "a hundred thousand million"; more is noise, and keeps time linear
@@ -78,7 +79,8 @@ def _exact(value: Decimal, end: int, *, words: bool = False, grouped: bool = Fal
 def read_number(tokens: list[Token], at: int) -> Number | None:
     """Read the number that starts at token `at`, with its scale words; None where none does.
 
-    >>> from analysis.money.notation.tokens import tokenize
+    >>> from analysis.money.notation.misspelt import MISSPELT, slips
+    from analysis.money.notation.tokens import tokenize
     >>> def value(text):
     ...     number = read_number(tokenize(text, 0, len(text)), 0)
     ...     return number and int(number.low)
@@ -124,6 +126,8 @@ def _scale_at(tokens: list[Token], at: int, *, figure: bool) -> tuple[Decimal, i
     if at >= len(tokens):
         return None
     token = tokens[at]
+    if figure and slips(tokens, at):
+        at, token = at + 1, tokens[at + 1]
     if token.text in ("-", "‑") and token.gap == GLUED and at + 1 < len(tokens) and tokens[at + 1].gap == GLUED:
         at, token = at + 1, tokens[at + 1]
         if token.low not in SCALE_WORDS and not (figure and token.text in _HYPHENED):
@@ -137,7 +141,7 @@ def _scale_at(tokens: list[Token], at: int, *, figure: bool) -> tuple[Decimal, i
         return scale, at + 1
     if figure and (short := SCALE_SHORT.get(token.text)) is not None and _short_fits(tokens, at):
         return short, at + 1
-    return None
+    return (MISSPELT[token.low], at + 1) if figure and token.low in MISSPELT else None
 
 
 def _short_fits(tokens: list[Token], at: int) -> bool:

@@ -36,8 +36,9 @@ _FRACTIONS = {
 _SPACES = re.compile(r"[\u0020\u00a0\u202f\u2009'’]")
 _COMMA_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")  # 1,234,567.8 and 12,34,567.8
 _DOT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+")
-_DOT_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.000")  # 100.000: nobody prints three zero decimals of money
 _APOSTROPHES = re.compile(r"[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]+)?")
+# 100.000, 5,000.000, 5.000,000: nobody prints three zero decimals of money.
+_ZERO_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){0,2}\.000|(?:\.[0-9]{3}){1,2},000)")
 _PLAIN = re.compile(r"[0-9]*[.·]?[0-9]+")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})")
 
@@ -66,8 +67,8 @@ def read_digits(text: str) -> Decimal | None:
     """
     if len(text) > MAX_DIGITS:
         return None
-    if _DOT_THOUSANDS.fullmatch(text):
-        return Decimal(text.replace(".", ""))
+    if _ZERO_GROUPS.fullmatch(text):
+        return Decimal(text.replace(".", "").replace(",", ""))
     if _PLAIN.fullmatch(text):
         return Decimal(text.replace("·", "."))
     if _COMMA_GROUPS.fullmatch(text):

@@ -128,12 +128,20 @@ def is_summed(s: Setting) -> bool:
     return bool(_SO_MUCH.search(left)) and not _ANEW.match(right)
 
 
+# "the largest package so far": what a gift is compared with sums up nothing.
+_RECORD = re.compile(
+    r"\b(?:largest|biggest|greatest|highest|single|first|second|third|only|most \w+)\b"
+    r"(?: [\w-]+){0,5}? (?:so far|to date|thus far)\b",
+    re.IGNORECASE,
+)
+
+
 def is_total(s: Setting) -> bool:
     """Whether the amount sums up what was given so far."""
     if is_summed(s):
         return True
     coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
-    left, right = s.own
+    left, right = (_RECORD.sub("", own) for own in s.own)
     soon = bool(_COMING.search(s.left[-40:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
     if not soon and not _NEW.search(s.left) and (_SINCE.search(right) or _STRETCH.search(right)):
         return True

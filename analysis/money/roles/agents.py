@@ -2,7 +2,7 @@
 
 from analysis.money.text.clauses import Noun
 from analysis.money.text.items import Item
-from analysis.money.text.subjects import STOP, people_from
+from analysis.money.text.subjects import RECKONED, STOP, people_from
 from analysis.money.text.verbs import BE, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
 
 _OWN = frozenset(["its", "their", "his", "her", "our", "my"])
@@ -38,7 +38,7 @@ def _behind(items: list[Item], places: range, a: int, verb: Verb | None, noun: N
 
 def belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | None) -> bool:
     """Whether "by" or "from" at `k` hangs on the amount, its noun or its verb, not on another verb."""
-    if items[k - 1].low in _OF_THEIR_OWN:
+    if items[k - 1].low in _OF_THEIR_OWN or _vouches(items, k):
         return False
     for j in range(k - 1, -1, -1):
         if j == a or (noun is not None and j == noun.index) or (verb is not None and j == verb.index and verb.passive):
@@ -63,6 +63,18 @@ def belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | N
     return False
 
 
+_VOUCHING = frozenset(["guaranteed", "insured", "underwritten"])
+_FOR_OTHERS = frozenset(["with", "under", "against", "behind", "by"])
+
+
+def _vouches(items: list[Item], k: int) -> bool:
+    """Read "a loan of 5m guaranteed by Norway", "5m, with guarantees from Norway": another lends, or gives."""
+    if items[k - 1].low in _VOUCHING:  # what "is guaranteed by Norway" is Norway's guarantee
+        return items[k - 2].low not in BE
+    led = any(item.low in _FOR_OTHERS for item in items[max(0, k - 4) : k - 1])
+    return led and items[k - 1].low in ("guarantee", "guarantees")
+
+
 # Irregular participles that take a "by" of their own ("farmers hit by Russia's war").
 _PARTICIPLES = frozenset("hit struck torn led run built made held driven taken written overseen left lost".split())
 
@@ -71,7 +83,7 @@ _BEFORE = frozenset(["already", "previously", "earlier", "before"])
 
 
 # What somebody does "by" or "from" that is no gift ("raised its aid after a plea by Bishop Banda").
-_OF_THEIR_OWN = frozenset(
+_OF_THEIR_OWN = RECKONED | frozenset(
     """plea pleas appeal appeals request requests visit visits call calls campaign campaigns pressure speech speeches
     letter letters petition petitions demand demands warning warnings criticism proposal proposals attack attacks
     strike strikes assault assaults invasion shelling bombing lobbying report reports study review article statement

@@ -44,6 +44,10 @@ def of_authority(claim: Claim, reader: Reader) -> Claim:
     """Give a gift of a town, a council or an officer to the country of the text, if the text tells which that is."""
     if claim.exclude_reason not in _COUNTED or claim.amount is None or claim.donor in countries():
         return claim
+    if claim.donor in (None, "council") and _of_union(claim, reader):
+        near = reader.text[max(0, claim.start - _AROUND) : claim.end + _AROUND]
+        union = party_named("European Peace Facility" if _UNDER_FACILITY.search(near) else "European Union")
+        return replace(claim, donor=union.id, donor_level=union.level) if union is not None else claim
     if state_gives(claim, reader):
         if claim.donor is not None and not claim.donor.islower() and (claim.donor_text or "-") in claim.sentence:
             return claim  # a listed body beside it: "the Council adopted 5m under the Peace Facility"
@@ -62,6 +66,23 @@ def of_authority(claim: Claim, reader: Reader) -> Claim:
     if claim.recipient == state.id and claim.recipient_text is None:  # guessed: what is given at home is for nobody
         claim = replace(claim, recipient=None)
     return replace(claim, donor=state.id, donor_level=state.level)
+
+
+# "Council adopts", "the Council agreed on": no council of a town in a text that speaks of the union of Europe.
+_COUNCIL = re.compile(r"(?:^\W*|[.:;,]\s+|\b[Tt]he\s+)Council\s+(?!of\b)[a-z]")
+_OF_EUROPE = re.compile(
+    r"\b(?:EU|European\s+(?:Union|Commission|Council|Parliament|Peace\s+Facility)|macro-financial|member\s+states)\b",
+)
+_OTHER_COUNCIL = re.compile(r"\b[A-Z][\w’'-]+\s+Council\b|\bCouncil\s+of\s+(?!the\s+E|Europe)")
+_UNDER_FACILITY = re.compile(r"\b(?:under|through|from|via|by)\s+the\s+(?:European\s+Peace\s+Facility|EPF)\b")
+
+
+def _of_union(claim: Claim, reader: Reader) -> bool:
+    """Whether the council that acts in the sentence of a gift is that of the union of Europe."""
+    if _COUNCIL.search(claim.sentence) is None or _OF_EUROPE.search(reader.text) is None:
+        return False
+    others = (one[0] for one in _OTHER_COUNCIL.finditer(reader.text))
+    return all(other.startswith(("European ", "The Council")) for other in others)
 
 
 def _state(claim: Claim, reader: Reader) -> Party | None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from analysis.corpus.sentences import Sentence
 from analysis.money.roles.described import description_id, is_description
 from analysis.money.roles.helped import helped, turned_to
+from analysis.money.roles.home_money import givers_of_aid, pays_in
 from analysis.money.roles.listed_states import with_listed_states
 from analysis.money.terms.instruments import LENDERS
 from analysis.money.text.parties import countries, is_fund
@@ -24,7 +25,7 @@ from analysis.money.text.verbs import AUXILIARIES, is_verb
 from analysis.money.text.whole import GIFT_REASONS, without_petty
 from analysis.money.text.whose import home
 from analysis.money.text.words import oda_recipients
-from analysis.records import Claim
+from analysis.records import Amount, Claim
 
 _GIFT_WORDS = re.compile(
     r"\b(?:aid|assistance|support|package|contribut\w+|donat\w+|grants?|funding|pledge\w*|help|shipments?)\b",
@@ -56,6 +57,54 @@ def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collecti
         without_petty(_given_by(claim, donor, level)) if lacks and not _is_helped(donor, claim) else claim
         for claim, lacks in zip(claims, lacking, strict=True)
     ]
+
+
+def with_note_giver(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
+    """Give what a note leaves to nobody to the one state that acts in it, or is named, and whose money it is."""
+    if len(reader.text) > _NOTE or not any(_is_nobodys(claim) for claim in claims):
+        return list(claims)
+    getting = {one for claim in claims for one in _named_receivers(claim)} | reader.foes
+    acting = {one for one, _ in _who_acts(reader)} - getting
+    aided = not oda_recipients().isdisjoint(reader.topics) or _OF_AID.search(reader.text) is not None
+    named = (set(reader.topics) & givers_of_aid()) - getting if aided else set[str]()
+    return [_by_money(claim, acting, named, aided=aided) if _is_nobodys(claim) else claim for claim in claims]
+
+
+# What a note of aid from state to state speaks of, where it does not say whom it helps.
+_OF_AID = re.compile(
+    r"\b(?:humanitarian|(?:military|development|financial) (?:aid|assistance|support)|weapons?|ammunition|munitions?|"
+    r"armed forces|tanks|drones|bilateral)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_nobodys(claim: Claim) -> bool:
+    open_to = claim.exclude_reason in (*_COUNTED, "no_donor") or _is_open(claim)
+    return claim.amount is not None and claim.donor is None and open_to
+
+
+def _by_money(claim: Claim, acting: Collection[str], named: Collection[str], *, aided: bool) -> Claim:
+    """Give a claim to the only one of those who act, else of those named, that pays in the money of its amount."""
+    for among in (acting, named):
+        paying = [one for one in among if claim.amount is not None and _may_pay(one, claim.amount)]
+        if aided and not paying and claim.amount is not None and claim.amount.currency in _OF_THE_WORLD:
+            paying = [*among]
+        if len(paying) > 1:
+            return claim
+        if paying:
+            guessed = claim.recipient == paying[0] and claim.recipient_text is None
+            if guessed and paying[0] in oda_recipients():
+                return claim  # who is helped, by somebody who is not named
+            level = countries()[paying[0]].level if paying[0] in countries() else "multilateral"
+            return replace(claim, donor=paying[0], donor_level=level, recipient=None if guessed else claim.recipient)
+    return claim
+
+
+_OF_THE_WORLD = frozenset(["USD", "EUR"])  # in which states give whose own money is another
+
+
+def _may_pay(giver: str, amount: Amount) -> bool:
+    return pays_in(giver, amount) if giver in countries() else giver == "EU" and amount.currency == "EUR"
 
 
 def _is_told(claim: Claim) -> bool:
@@ -121,6 +170,7 @@ def _who_acts(reader: Reader) -> set[Giver]:
     return found
 
 
+_COUNTED = frozenset(["", "part"])
 _GAVE = frozenset(["", "part", "restatement"])  # reasons of what somebody gives, or gave
 
 

@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 
 from analysis.corpus.sentences import Sentence
+from analysis.money.notation.currencies import currency_codes
 from analysis.money.roles.described import description_id
 from analysis.money.roles.described_roles import Told
 from analysis.money.text.doer_phrases import INSIDE, OWNED, Span, is_capital, opening
@@ -17,7 +18,7 @@ from analysis.money.text.parties import Party, name_index
 from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
 from analysis.money.text.slugs import slug
-from analysis.money.text.unlisted import SERVICES
+from analysis.money.text.unlisted import SERVICES, serves
 from analysis.money.text.verbs import DETERMINERS
 from analysis.money.text.words import vocabulary
 
@@ -116,7 +117,13 @@ def _serves(items: list[Item], span: Span) -> bool:
     """Whether a phrase that opens with a country is of what acts for it."""
     words = items[span.start + 1 : span.end]
     acts = any(item.low in SERVICES or item.head in ("government", "office") for item in words)
-    return acts or words[-1].low in _ENVOYS
+    return acts or words[-1].low in _ENVOYS or (len(words) == 1 and _is_service(items[span.start], words[0]))
+
+
+def _is_service(state: Item, word: Item) -> bool:
+    """Read "the Polish RARS": capitals that no register lists, behind a nationality, are a service of that state."""
+    of_state = state.party is not None and state.party.form == "demonym"
+    return of_state and word.party is None and serves(word.text)
 
 
 def _proper(items: list[Item], span: Span, reader: Reader) -> Told | None:
@@ -129,7 +136,16 @@ def _proper(items: list[Item], span: Span, reader: Reader) -> Told | None:
     text = phrase_text(items, start, span.end - 1)
     opens = all(item.kind == "mark" for item in items[: span.end - 1])  # a capital may only open the sentence
     cued = last.kind == "word" and opens and bool(last.cues)
-    if cued or text.lower() in NOT_NAMES or text.lower() in _THINGS or of_counted(items, start, span.end):
+    after = items[span.end] if span.end < len(items) else None
+    coded = after is not None and after.start == last.end and after.text[0].isdigit()  # "see LTU4"
+    if (
+        cued
+        or coded
+        or text in currency_codes()
+        or text.lower() in NOT_NAMES
+        or text.lower() in _THINGS
+        or of_counted(items, start, span.end)
+    ):
         return None
     text = _in_full(text, items[start].start, reader)
     person = last.head == "human" and " " in last.text

@@ -157,8 +157,22 @@ def _agent(items: list[Item], a: int) -> Span | None:
             return None
         if low == "by" or sends or (low == "of" and items[k - 1].low == "gift" and items[k - 3].low in BE):
             span = phrase(items, k + 1, len(items))
+            if span is not None and _is_cut(items, span):
+                return None
             return replace(span, definite=False) if span is not None else None  # "by the lake" stands for nobody
     return None
+
+
+def _is_cut(items: list[Item], span: Span) -> bool:
+    """Read "from the Harbour, Rail and Roads Fund": a phrase that ends at its first comma is only part of the name."""
+    if span.end >= len(items) or items[span.end].low != "," or not is_capital(items[span.end - 1]):
+        return False
+    end = next((k for k in range(span.end, len(items)) if not _lists(items[k])), len(items))
+    return items[end - 1].low.split()[-1] in SERVICES and any(item.low == "and" for item in items[span.end : end])
+
+
+def _lists(item: Item) -> bool:
+    return item.low in (",", "and", "&") or is_capital(item)
 
 
 def _subjects(items: list[Item], a: int, verb: Verb | None) -> Iterator[Span | None]:
@@ -175,7 +189,18 @@ def _subjects(items: list[Item], a: int, verb: Verb | None) -> Iterator[Span | N
         first = opening(items, a)
         if first is not None and any(item.low in _VALUING for item in items[first.end : a]):
             return
-        yield None if first is not None and verb is None and _undergoes(items, first.end) else first
+        idle = first is not None and verb is None and (_undergoes(items, first.end) or _heads_list(items, first))
+        yield None if idle else first
+
+
+def _heads_list(items: list[Item], span: Span) -> bool:
+    """Read "Additional 5m", "Boilers, heaters and 20 pumps; 5m": one word that opens a note tells what is given."""
+    k = span.end
+    if k != span.start + 1 or items[span.start].kind != "word":
+        return False
+    return items[k].kind == "amount" or (
+        items[k].low == "," and k + 2 < len(items) and items[k + 2].low in (",", "and")
+    )
 
 
 def _undergoes(items: list[Item], k: int) -> bool:

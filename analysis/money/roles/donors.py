@@ -10,6 +10,7 @@ from analysis.money.roles.described_roles import MEMBERS, as_party, subject, tol
 from analysis.money.roles.gapping import gapped_giver
 from analysis.money.roles.inverted import inverted_giver
 from analysis.money.roles.officers import body_of
+from analysis.money.roles.owners import TELLINGS, apposed, bearer, owner_behind, possessor, sharer
 from analysis.money.roles.signing import between, signed_with
 from analysis.money.terms.instruments import LENDERS
 from analysis.money.text.clauses import Noun
@@ -21,7 +22,7 @@ from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
 from analysis.money.text.several import at_a_table
 from analysis.money.text.subjects import is_given, is_handed, stands, subjects, unknown_doer
-from analysis.money.text.verbs import BE, FIGURE_STARTS, HAVE, PREPOSITIONS, Verb, is_verb
+from analysis.money.text.verbs import HAVE, Verb, is_verb
 from analysis.money.text.whose import home
 
 
@@ -41,6 +42,8 @@ def find_donor(
 ) -> Found | None:
     """Who gives the amount at `a`, named or told by what they are; None where nobody is, or can be resolved."""
     found = _named(items, a, verb, noun, sentence, reader)
+    if found is None and a and items[a - 1].low in _QUOTES:
+        return None  # "An officer quoted 5m"
     if found is None or found.how == "group":
         told = told_giver(items, a, verb, noun, sentence, reader)
     else:
@@ -48,6 +51,9 @@ def find_donor(
         surer = phrase is not None and _unsure(found, phrase, items)
         told = as_party(items, phrase, sentence, reader) if phrase is not None and surer else None
     return Found(told[0], told[1], "described", told[1].text) if told is not None else found
+
+
+_QUOTES = frozenset("quotes quoted mentions mentioned cites cited".split())
 
 
 def _unsure(found: Found, told: Phrase, items: list[Item]) -> bool:
@@ -102,8 +108,9 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> It
     listed = listed_giver(items, a, verb)
     yield listed, "listed"
     yield gapped_giver(items, a) if listed is None and gapped_receiver(items, a) is None else None, "gap"
-    yield None if _lets_go(items, verb) else _possessor(items, a, noun), "possessor"
-    yield _apposed(items, a), "possessor"
+    yield None if _lets_go(items, verb) else possessor(items, a, noun), "possessor"
+    yield apposed(items, a), "possessor"
+    yield sharer(items, a) or owner_behind(items, a) or bearer(items, a), "possessor"
     yield inverted_giver(items, a), "agent"
     yield _promiser(items, verb), "agent"
     yield between(items, a), "subject"
@@ -180,69 +187,6 @@ def _announcer(items: list[Item], item: Item) -> bool:
     return k > 1 and items[k - 1].low == "by" and items[k - 2].low in ("announced", "unveiled")
 
 
-def _possessor(items: list[Item], a: int, noun: Noun | None) -> Item | None:
-    """Read "Canada's C$500 million", "Norway's pledge of 10m", "its 5m grant"."""
-    anchors = [a] + ([noun.index] if noun is not None and noun.cue.value != "request" else [])
-    for anchor in sorted(anchors):
-        k = anchor - 1
-        while k >= 0 and anchor - k < 7:
-            item = items[k]
-            if item.low == "'s" and k and items[k - 1].kind == "party":
-                return items[k - 1] if _gives(items[k - 1]) and not _takes_over(items, k - 1, a) else None
-            if item.low == "of" and items[k - 1].low in _TELLINGS:  # "Canada's announcement of a grant of 5m"
-                k -= 1
-                if items[k - 1].kind == "party" and items[k - 1].party is not None:
-                    return items[k - 1]
-                continue
-            asks = item.low.startswith("appeal") or item.low in ("request", "plea")  # "to Vanuatu's appeal up to 5m"
-            if (
-                item.kind in ("party", "amount")
-                or item.low in PREPOSITIONS
-                or item.low in BE
-                or asks
-                or is_verb(items, k)
-            ):
-                break
-            if item.kind == "mark" and item.low not in ("-",):
-                break
-            k -= 1
-    return None
-
-
-def _apposed(items: list[Item], a: int) -> Item | None:
-    """Read "Icelandic support to a coalition, 5m": whose gift it is that the amount only states."""
-    if a < 3 or items[a - 1].low not in (",", ":", "(", "–", "—"):
-        return None
-    for n in range(a - 2, max(a - 14, 0), -1):
-        if items[n].low in (";", ",", ".") or items[n].kind == "amount" or is_verb(items, n):
-            return None
-        if items[n].has("noun", "give"):
-            k = n - 1
-            while k > 0 and items[k].kind == "word" and not items[k].has("verb") and items[k].low not in PREPOSITIONS:
-                k -= 1
-            owner = items[k - 1] if items[k].low == "'s" and k else items[k]
-            known = owner.party
-            owns = known is not None and (known.form == "demonym" or owner is not items[k]) and _gives(owner)
-            if owns and not (k and items[k - 1].low in ("to", "for")):
-                return owner
-    return None
-
-
-def _takes_over(items: list[Item], k: int, a: int) -> bool:
-    """Read "lends Serbia's railways 5m": whose things the verb hands the amount to."""
-    between = items[k + 2 : a]
-    thing = between[-1] if between else None
-    plain = thing is not None and thing.kind == "word" and not thing.cues and thing.text.islower()
-    return plain and thing is not None and thing.low not in FIGURE_STARTS and is_handed(items, k)
-
-
-_TELLINGS = frozenset(["announcement", "pledge", "promise", "offer", "commitment", "decision", "provision"])
-
-
-def _gives(item: Item) -> bool:
-    return item.party is None or item.party.kind != "place"
-
-
 _THANKS = frozenset("thank thanks thanked thanking praise praises praised praising credited".split())
 
 
@@ -268,7 +212,7 @@ def _promiser(items: list[Item], verb: Verb | None) -> Item | None:
     if verb is None or verb.head < 3 or items[verb.head - 1].low != "to":
         return None
     owner = items[verb.head - 4] if verb.head > 3 and items[verb.head - 3].low == "'s" else None
-    if owner is not None and owner.kind == "party" and items[verb.head - 2].low in _TELLINGS:
+    if owner is not None and owner.kind == "party" and items[verb.head - 2].low in TELLINGS:
         return owner  # "Germany's decision to provide 5m"
     if items[verb.head - 2].kind != "party":
         return None
@@ -336,7 +280,7 @@ def _demonym(items: list[Item], a: int, noun: Noun | None) -> Item | None:
             if party.id in CONTINENTS or _begins_title(items, k) or is_handed(items, k):
                 continue
             paid_in = behind == "in" and k == a + 2 and k + 1 < len(items) and items[k + 1].has("noun", "give")
-            if paid_in or behind not in ("to", "for", "in", "by", "against", "at", "with"):
+            if paid_in or behind not in ("to", "for", "in", "by", "against", "at", "with", "via", "through"):
                 return items[k]  # "5m in Danish grants"
     return None
 
@@ -354,7 +298,7 @@ def _lender(items: list[Item], a: int) -> Item | None:
     for k, item in enumerate(items[:a]):
         if item.party is not None and item.party.id in LENDERS:
             behind = items[k - 1].low if k else ""
-            if behind not in ("to", "with", "from", "for"):
+            if behind not in ("to", "with", "from", "for", "via", "through"):
                 return item
     return None
 

@@ -54,7 +54,7 @@ def _home(amount: Amount) -> Party | None:
     """Give the state that gives aid and whose own money an amount is in; None for dollars without more."""
     sure = amount.certainty == "stated" or not ("$" in amount.text or "dollar" in amount.text.lower())
     home = home_of_currency(amount.currency) if sure and amount.currency else None
-    return countries().get(home) if home is not None and home in _helpers() else None
+    return countries().get(home) if home is not None and home in givers_of_aid() else None
 
 
 def _yields(claim: Claim, amount: Amount, home: Party, givers: Iterable[str]) -> bool:
@@ -62,14 +62,17 @@ def _yields(claim: Claim, amount: Amount, home: Party, givers: Iterable[str]) ->
     if claim.donor is None:
         return home.id in givers and amount.low is not None and amount.low >= _LEAST
     if claim.donor in countries():
-        return not _pays_in(claim.donor, amount)
+        return not pays_in(claim.donor, amount)
     words = claim.donor.split("-")
     return not _PLACES.isdisjoint(words) and _NO_PLACES.isdisjoint(words)
 
 
 def _plainly_gives(claim: Claim, place: Place) -> bool:
-    """Whether the giver is named as the subject of a verb of giving that this amount follows at once."""
+    """Whether the giver is the subject of a verb of giving that this amount follows at once, or has it in brackets."""
     items, verb = place.items, place.verb
+    named = items[place.index - 2].party if place.index > 1 and items[place.index - 1].low == "(" else None
+    if named is not None and named.id == claim.donor:
+        return True  # "Denmark (5m pounds)"
     if claim.donor not in countries() or verb is None or verb.passive or verb.cue.sense != "give":
         return False
     subject, between = before_verb(items, verb.head), items[verb.head : place.index]
@@ -77,7 +80,7 @@ def _plainly_gives(claim: Claim, place: Place) -> bool:
     return party is not None and party.id == claim.donor and not any(item.kind == "amount" for item in between)
 
 
-def _pays_in(country: str, amount: Amount) -> bool:
+def pays_in(country: str, amount: Amount) -> bool:
     """Whether a country has money of the name of an amount's: the same, or, where only guessed, crowns as well."""
     own = _currencies(country)
     if amount.certainty == "stated":
@@ -92,7 +95,7 @@ def _currencies(country: str) -> list[str]:
 
 
 @cache
-def _helpers() -> frozenset[str]:
+def givers_of_aid() -> frozenset[str]:
     """Give the states that give aid."""
     given = vocabulary()["givers"]
     return frozenset([*given["dac"], *given["lenders"]])

@@ -47,7 +47,9 @@ def is_capital(item: Item) -> bool:
 def opening(items: list[Item], stop: int) -> Span | None:
     """Give the phrase that opens a sentence and does something before `stop`."""
     span = phrase(items, _start(items, stop), stop)
-    return span if span is not None and acts(items, span.end) else None
+    if span is None or items[span.start].low in _ADVERBS:  # "On Monday they voted on 5m, already in the plan, and"
+        return None
+    return span if acts(items, span.end) else None
 
 
 def _start(items: list[Item], stop: int) -> int:
@@ -70,7 +72,7 @@ def _start(items: list[Item], stop: int) -> int:
 def ending(items: list[Item], last: int) -> Span | None:
     """Give the phrase that ends with the item at `last`: the longest that opens a clause."""
     for start in range(max(0, last - _LONGEST), last + 1):
-        if start == 0 or _opens(items[start - 1]):
+        if (start == 0 or _opens(items[start - 1])) and items[start].low not in _ADVERBS:
             span = phrase(items, start, last + 1)
             if span is not None and span.end == last + 1:
                 return span
@@ -131,7 +133,13 @@ def is_verbal(items: list[Item], k: int) -> bool:
     item = items[k]
     if item.kind != "word" or is_capital(item):
         return False
-    return is_verb(items, k) or item.low.endswith(("ed", "ly")) or item.low in _pasts()
+    first, _, rest = item.low.partition(" ")  # "put up" may be one item
+    rest = rest or (items[k + 1].low if k + 1 < len(items) else "")
+    phrasal = first in ("put", "set") and rest in _PARTICLES
+    return phrasal or is_verb(items, k) or item.low.endswith(("ed", "ly")) or item.low in _pasts()
+
+
+_PARTICLES = frozenset("up out aside forward down".split())
 
 
 # Past forms of verbs that the vocabulary does not hold; none is a noun as often.
@@ -155,4 +163,5 @@ def acts(items: list[Item], k: int) -> bool:
         return False
     if items[k].low in AUXILIARIES or items[k].low in (",", "who", "which", "(", "on") or is_verbal(items, k):
         return True
-    return items[k].kind == "amount" or (k + 1 < len(items) and items[k + 1].kind == "amount")
+    behind = k + 1 < len(items) and items[k + 1].kind == "amount"
+    return items[k].kind == "amount" or (behind and items[k].low not in PREPOSITIONS)

@@ -34,6 +34,7 @@ LEADING = frozenset(
     envoy exports imports flights letter response reply message cargo""".split()
 )
 _PLAINLY = 6  # two places where a receiver stands
+_TONGUES = ("-language", "-speaking")  # which are of no country
 _GOES_ON = frozenset(["$"])  # "US$5m" names no country
 _ABOUT = frozenset(["in", "on", "across", "against"])
 _AT = frozenset(["of", "near", "around", "outside", "between"])  # before a town: where something happens
@@ -207,7 +208,8 @@ class Scenes:
         meant: dict[int, Party | None] = {}  # by name: some hundred hits are of some ten names
         for number, first, last in scanner.find_matches_as_indexes(piece):
             after = piece[last : last + 1]
-            joined = after.isalnum() or after in _GOES_ON or (first > 0 and piece[first - 1].isalnum())
+            tongue = after == "-" and piece.startswith(_TONGUES, last)
+            joined = tongue or after.isalnum() or after in _GOES_ON or (first > 0 and piece[first - 1].isalnum())
             start, end = low + first, low + last
             if shifts:
                 start, end = start + _left_out(first, shifts), end + _left_out(last, shifts)

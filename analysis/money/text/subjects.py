@@ -173,10 +173,19 @@ HANDLED = frozenset(
 )
 
 
+# And what somebody makes of its worth: "5m, an estimate by the bank".
+RECKONED = frozenset("estimate estimates estimation approximation approximations valuation calculation".split())
+
+
 def only_handles(items: list[Item], k: int) -> bool:
     """Whether the party at `k` handles what is given, and is not named as its giver ("managed by the World Bank")."""
+    party = items[k].party
+    if k > 2 and items[k - 1].low == "of" and items[k - 2].kind == "party":
+        k -= 2  # "via the lending arm of the bank"
     k -= k > 0 and items[k - 1].low == "the"
-    return k > 1 and items[k - 1].low == "by" and items[k - 2].low in HANDLED
+    if k > 0 and items[k - 1].low in ("via", "through"):
+        return party is not None and party.level == "multilateral"  # what goes there, others give
+    return k > 1 and items[k - 1].low == "by" and (items[k - 2].low in HANDLED or items[k - 2].low in RECKONED)
 
 
 def _own_gift(items: list[Item], k: int) -> bool:

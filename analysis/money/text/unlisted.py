@@ -6,6 +6,7 @@ capitalised words without them may be a person. The id is made of the name.
 
 from functools import cache
 
+from analysis.money.notation.currencies import currency_codes
 from analysis.money.text.items import Item, is_name, made, phrase_text
 from analysis.money.text.name_runs import is_deed, kind_of, name_end, of_counted
 from analysis.money.text.parties import CONTINENTS, Party
@@ -70,6 +71,7 @@ def unlisted(items: list[Item], i: int) -> tuple[Item, int]:
     cued = all(word.cues for word in words)
     if (
         not words
+        or (len(words) == 1 and words[0].text in currency_codes())
         or (len(words) == 1 and words[0].kind == "party")
         or (lone and (words[0].cues or i == 0))
         or (cued and (not level or len(words) == 1))
