@@ -177,14 +177,22 @@ HANDLED = frozenset(
 RECKONED = frozenset("estimate estimates estimation approximation approximations valuation calculation".split())
 
 
+def _passes_on(items: list[Item], k: int) -> bool:
+    """Read "via the IMF", "by way of an account of the IMF": what goes through a bank of nations, others give."""
+    for j in range(k - 1, max(k - 7, -1), -1):
+        if items[j].low in ("via", "through") or (items[j].low == "way" and items[j + 1].low == "of"):
+            return True
+        if items[j].kind in ("amount", "mark") or is_verb(items, j):
+            return False
+    return False
+
+
 def only_handles(items: list[Item], k: int) -> bool:
     """Whether the party at `k` handles what is given, and is not named as its giver ("managed by the World Bank")."""
     party = items[k].party
-    if k > 2 and items[k - 1].low == "of" and items[k - 2].kind == "party":
-        k -= 2  # "via the lending arm of the bank"
+    if party is not None and party.level == "multilateral" and _passes_on(items, k):
+        return True
     k -= k > 0 and items[k - 1].low == "the"
-    if k > 0 and items[k - 1].low in ("via", "through"):
-        return party is not None and party.level == "multilateral"  # what goes there, others give
     return k > 1 and items[k - 1].low == "by" and (items[k - 2].low in HANDLED or items[k - 2].low in RECKONED)
 
 

@@ -9,8 +9,10 @@ from dataclasses import replace
 from itertools import islice
 
 from analysis.money.roles.candidates import Cast
+from analysis.money.roles.home_money import pays_in
 from analysis.money.roles.standing import Place
 from analysis.money.text.items import Item
+from analysis.money.text.scenes import OPENING
 from analysis.money.text.subjects import stands
 from analysis.money.text.words import dac_members, oda_recipients
 from analysis.money.weighing.ranker import likeliest
@@ -104,7 +106,9 @@ def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast:
     own = house is not None and house.id == claim.donor
     once = paper and claim.recipient_text in (None, claim.donor_text)  # one name was read as both
     done = paper and (own or once) and _is_done_by(claim, place)
-    if (own and done) or (once and _is_from(claim, place)):
+    guessed = claim.recipient_text is None and claim.amount is not None and claim.amount.certainty == "stated"
+    pays = guessed and claim.amount is not None and claim.donor is not None and pays_in(claim.donor, claim.amount)
+    if (own and done) or (once and _is_from(claim, place)) or (pays and len(cast.reader.text) <= OPENING):
         return replace(claim, recipient=None, recipient_text=None)
     known = {key: one for key, one in may_give(place, cast).items() if key != claim.donor}
     nameless = _unnamed(claim)
