@@ -31,6 +31,8 @@ PINNED = {
     "late_": HERE / "rows_late.jsonl",
     "more_": HERE / "rows_more.jsonl",
     "unseen_": HERE / "rows_unseen.jsonl",
+    "slips_": HERE / "rows_slips.jsonl",
+    "fresh_": HERE / "rows_fresh.jsonl",
 }
 _TOLERANCE = Decimal("0.005")
 Row = dict[str, Any]

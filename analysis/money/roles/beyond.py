@@ -53,10 +53,17 @@ def with_sole_giver(claims: Sequence[Claim], reader: Reader, left_open: Collecti
     if len(givers) != 1:
         return list(claims)
     ((donor, level),) = givers
+    aided = note and donor in oda_recipients()  # who is helped, but for its own money
     return [
-        without_petty(_given_by(claim, donor, level)) if lacks and not _is_helped(donor, claim) else claim
+        without_petty(_given_by(claim, donor, level))
+        if lacks and not _is_helped(donor, claim) and not (aided and not _in_its_money(donor, claim))
+        else claim
         for claim, lacks in zip(claims, lacking, strict=True)
     ]
+
+
+def _in_its_money(donor: str, claim: Claim) -> bool:
+    return claim.amount is not None and _may_pay(donor, claim.amount)
 
 
 def with_note_giver(claims: Sequence[Claim], reader: Reader) -> list[Claim]:

@@ -49,6 +49,7 @@ class Item:
         return None
 
 
+_TONGUES = (["-", "language"], ["-", "speaking"])  # "a French-language paper" is of no country
 Local = Callable[[str, int], Party | None]
 
 
@@ -80,6 +81,8 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
             if not size and local is not None and proper:
                 known = local(word, start + base)
                 size = 1 if known is not None else 0
+            if size and low[index + size : index + size + 2] in _TONGUES:
+                size, known = 0, None
             length, readings = cues[small].longest(low, index, stop) if small in cues else (0, None)
             if size and size >= length:
                 readings = None
