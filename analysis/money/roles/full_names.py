@@ -111,7 +111,8 @@ def _where(claim: Claim, name: str, text: str) -> int | None:
     """Give where the name of a giver stands nearest to the amount, in its sentence if it does."""
     inside = claim.sentence.find(name)
     first = text.rfind(claim.sentence, 0, claim.end + len(claim.sentence)) if inside >= 0 else -1
-    at = first + inside if first >= 0 else text.rfind(name, 0, claim.start)
+    nearer = text.rfind(name, first + inside, claim.start) if first >= 0 else -1
+    at = max(first + inside, nearer) if first >= 0 else text.rfind(name, 0, claim.start)
     at = at if at >= 0 else text.find(name)
     return at if at >= 0 else None
 

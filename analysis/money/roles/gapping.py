@@ -32,6 +32,7 @@ def gapped_giver(items: list[Item], a: int) -> Item | None:
     name = k - 2 if k > 1 and items[k - 1].low == "'s" and items[k - 2].kind == "party" else k  # "Japan's JICA 20m"
     if k > 2 and items[k - 1].low == "of" and items[k - 2].head in ("human", "org"):  # "Blue Timber of Chad 2m"
         name = k = k - 2
+    name -= name == k and _of_people(items, k)
     lead = name - 1
     while lead >= 0 and items[lead].low in ("the", "its", "host", "neighbouring", "neighboring"):
         lead -= 1
@@ -47,6 +48,13 @@ def gapped_giver(items: list[Item], a: int) -> Item | None:
     opens = opens or goods  # ", Spain 40 tents and 3m": what is counted behind a name is its own
     joined = before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")
     return items[k] if joined and opens else None
+
+
+def _of_people(items: list[Item], k: int) -> bool:
+    """Read "the Danish Red Cross 2m", "the Danish Mill Fund 2m": the adjective is a part of the name at `k`."""
+    party = items[k].party
+    body = items[k].head in ("human", "org") if party is None else party.kind == "body"
+    return k > 0 and body and items[k - 1].kind == "party" and _bare_demonym(items[k - 1])
 
 
 def _before_goods(items: list[Item], k: int) -> int:

@@ -1,7 +1,8 @@
 """Givers in a tally, who stand behind the verb: "Next came Poland, with 5m", "Third was Spain: 5m".
 
 Who gives much opens the sentence; of those who follow, each stands right
-before its sum, behind a verb of coming or a rank.
+before its sum, behind a verb of coming or a rank, or in brackets behind what names it
+as one of those who give.
 """
 
 from analysis.money.text.items import Item
@@ -18,7 +19,7 @@ def inverted_giver(items: list[Item], a: int) -> Item | None:
     while k > 0 and items[k].low in _SUMS:
         k -= 1
     if k == a - 1 or items[k].kind != "party":
-        return _owns(items, a)
+        return _included(items, a) or _owns(items, a)
     lead = k - 1 if k and items[k - 1].low == "the" else k
     before = [item.low for item in items[max(0, lead - 3) : lead]]
     if not before or not all(item.low in _SUMS for item in items[k + 1 : a]):
@@ -26,6 +27,24 @@ def inverted_giver(items: list[Item], a: int) -> Item | None:
     came = before[-1] in _COMES or before[-2:] in (["followed", "by"], ["joined", "by"], ["trailed", "by"])
     ranked = before[-1] in BE and bool(_RANKS & set(before[:-1]))
     return items[k] if came or ranked else None
+
+
+_GIVERS = frozenset("donors contributors givers backers funders supporters sponsors benefactors".split())
+_NAMES = frozenset(["include", "includes", "included", "including", "are", "were"])  # those told of before
+_FAR = 12  # words from those who give to the first that is named of them
+
+
+def _included(items: list[Item], a: int) -> Item | None:
+    """Read "Other donors include Malta (2m)", "many donors, among them Malta (2m)": one of those who give."""
+    k = a - 2
+    if k < 2 or items[a - 1].low != "(" or items[k].kind != "party":
+        return None
+    lead = k - 1 - (items[k - 1].low == "the")
+    before = [item.low for item in items[max(0, lead - 1) : lead + 1]]
+    if before[-1] not in _NAMES and before not in (["among", "them"], ["such", "as"]):
+        return None
+    told = items[max(0, lead - _FAR) : lead]
+    return items[k] if any(item.low in _GIVERS for item in told) else None
 
 
 def _owns(items: list[Item], a: int) -> Item | None:

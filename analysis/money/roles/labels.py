@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.roles.donors import Found
+from analysis.money.roles.list_givers import names_givers
 from analysis.money.text.items import Item
 from analysis.money.text.parties import Party
 from analysis.money.text.reader import Reader
@@ -61,8 +62,9 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
             continue
         party = party_of(item, words, heading, reader)
         if party is not None and party.id != "various" and party.level != "person":
-            return Label(items[k], party, item, None)
-    if any(item.low in _PLEDGES for item in words):
+            own = _is_one_of(items[k], words)
+            return Label(items[k], None, None, for_whom(words)) if own else Label(items[k], party, item, None)
+    if any(item.low in _PLEDGES for item in words) or names_givers(heading.text):
         return Label(items[k], None, None, for_whom(words))
     owner = next((item for n, item in enumerate(words) if owns_money(words, n)), None)
     if owner is not None:
@@ -97,6 +99,13 @@ def _decided(heading: Sentence, reader: Reader) -> tuple[Party, Item] | None:
         if count == _ABOVE:
             break
     return None
+
+
+def _is_one_of(label: Item, words: list[Item]) -> bool:
+    """Whether a label is of one that the heading says give ("Norway and Chile have promised help:", "Chile: 5m")."""
+    own = label.party.id if label.party is not None else None
+    givers = (item for n, item in enumerate(words) if stands(words, n) and not takes(words, n))
+    return any(own is not None and party.id == own for item in givers for party in (item.party, *item.donors) if party)
 
 
 def _organ_of(words: list[Item], n: int) -> bool:

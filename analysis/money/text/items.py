@@ -5,6 +5,7 @@ that "the Dutch prime minister, Mark Rutte," is one party with a name and an
 office. Offsets are those of the text the sentence was cut from.
 """
 
+import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -91,10 +92,24 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
             items.append(_item(text, start, spans[index + size - 1][1], base, known, readings or ()))
             index += size
         if amount is not None and index < len(spans):
+            items += _named_by_money(items, amount, text[amount.end - base :])
             items.append(Item("amount", amount.text, amount.text.lower(), amount.start, amount.end, amount))
             while index < len(spans) and spans[index][0] + base < amount.end:
                 index += 1
     return items
+
+
+# "Japan gave 2 million, the US $4 million and Malta": the state, then its money; not "the US $4 million grant".
+_OWN_MONEY = re.compile(r"US\s+\$")
+_NO_NOUN = re.compile(r"\s?(?:[,.;:()–—]|(?:and|while|for|to|in|towards)\b|$)")
+
+
+def _named_by_money(items: Sequence[Item], amount: Amount, behind: str) -> list[Item]:
+    """Give the state whose name was read as part of an amount, as "the" stands before it and no noun behind."""
+    if not items or items[-1].low != "the" or not _OWN_MONEY.match(amount.text) or not _NO_NOUN.match(behind):
+        return []
+    party = next((known for size, known in [_names()["US"].longest(["US"], 0, 1)] if size), None)
+    return [Item("party", "US", "us", amount.start, amount.start + 2, None, party)] if party is not None else []
 
 
 _BEHIND = frozenset(',.;:!?)”"')  # marks that stand behind a word, each a token

@@ -24,8 +24,9 @@ from analysis.money.text.verbs import AUXILIARIES, is_verb
 from analysis.money.text.voice import Bodies, bodies_of, foes_of, is_paper, issuer_of, signers_of, voice_of
 from analysis.records import Amount
 
-# The next line of a wrapped paragraph: plain or indented, no list item.
-_NEXT = re.compile(r"\n[ \t]*(?![-*#>•\d]*[-*#>•][ \t]|\n)")
+# The next line of a wrapped paragraph: plain or indented, no list item, no "Lund Mill – 5 million", "Mali: 5m".
+_LABEL = r"[A-ZÀ-Þ][\w.&’'-]*(?:[ ](?:(?:of|the|for|and|&)[ ]){0,2}[A-ZÀ-Þ][\w.&’'-]*){0,6}[ ]?[:–—][ ][^\n.;]{0,12}?\d"
+_NEXT = re.compile(rf"\n[ \t]*(?![-*#>•\d]*[-*#>•][ \t]|\n|{_LABEL})")
 _WRAPPED = 45  # characters; a line this long that ends without an end mark was wrapped
 
 
@@ -36,6 +37,8 @@ def unwrap(text: str) -> str:
     'The fund will certainly give five million euros to the   schools.'
     >>> unwrap("A heading\nA sentence.")
     'A heading\nA sentence.'
+    >>> unwrap("Chad: eleven large tents and five million euros\nMali: 2 million")
+    'Chad: eleven large tents and five million euros\nMali: 2 million'
     """
     if "\n" not in text:
         return text

@@ -1,0 +1,38 @@
+"""Headings of lists that say whose names open the lines: of those who give, though the heading names none of them.
+
+Under "Support announced by bilateral partners:" or "What other governments have pledged:" the line "Chad: 5 million" is
+Chad's gift, whoever gives in the sentences above.
+"""
+
+import re
+
+_GIVERS = (
+    r"(?:partners|donors|contributors|states|countries|governments|nations|members|allies|neighbours|neighbors|others"
+    r"|agencies|societies|foundations|companies|firms|funders|supporters|backers)"
+)
+_GIFTS = (
+    r"(?:support|aid|assistance|help|contributions?|donations?|pledges?|gifts?|grants?|funding|funds|money|offers?|relief"
+    r"|commitments?|payments?)"
+)
+_GIVES = r"(?:giv|gave|pledg|announc|contribut|promis|commit|offer|donat|provid|sen[dt]|help|paid|pay|put)\w*"
+_HELPERS = r"(?:(?:who|that|which|have|has|had|are|were|also|already|now|so\sfar)\s)*"
+_OF_GIVERS = re.compile(
+    rf"""\b(?:
+        {_GIFTS}\b[^.;:]{{0,60}}?\b(?:by|from)\s(?:the\s)?(?:[\w-]+\s){{0,3}}?{_GIVERS}\b
+      | (?<!for\s)(?<!to\s)(?:(?:other|these|those|several|some|more|bilateral|all)\s){{1,2}}
+        {_GIVERS}\s{_HELPERS}{_GIVES}
+      | (?:partners|donors|contributors|funders|supporters|backers)\s{_HELPERS}{_GIVES}
+      | where\s(?:the|its|our|this|that)\s(?:\w+\s)?(?:money|funding|funds|support|aid)\s(?:comes|came)\sfrom
+      | who\s(?:gives|gave|pays|paid|is\sgiving|has\sgiven|has\spledged|has\spaid|pledged|promised|contributed)\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def names_givers(heading: str) -> bool:
+    """Whether a heading says that those named in the lines below it give.
+
+    >>> names_givers("Support announced by bilateral partners:"), names_givers("Support for partner countries:")
+    (True, False)
+    """
+    return _OF_GIVERS.search(" ".join(heading.split())) is not None
