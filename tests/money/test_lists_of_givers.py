@@ -58,3 +58,19 @@ def test_names_that_the_heading_says_give_do():
 def test_each_name_gives_its_own_sum(text, givers):
     """The verb is understood, or stands behind the brackets."""
     assert [claim.donor for claim in find_pledges(text)] == givers
+
+
+def test_what_goes_on_behind_a_gift_of_the_emergency_fund_is_out_of_it():
+    """The United Nations share out what they drew."""
+    told = _roles(
+        """The United Nations today released 250 million dollars from the Central Emergency Response Fund for aid.
+
+The United Nations will spend 20 million dollars of it in Mali."""
+    )
+    assert [giver for giver, _ in told] == ["CERF", "CERF"]
+
+
+def test_the_united_nations_give_before_their_fund_does():
+    """What they are said to give before the fund is named is theirs."""
+    told = _roles("The United Nations gave Mali 2 million dollars. CERF released 5 million dollars for Chad.")
+    assert told == [("UN", "MLI"), ("CERF", "TCD")]

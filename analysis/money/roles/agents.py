@@ -2,6 +2,7 @@
 
 from analysis.money.text.clauses import Noun
 from analysis.money.text.items import Item
+from analysis.money.text.parties import is_fund
 from analysis.money.text.subjects import RECKONED, STOP, people_from
 from analysis.money.text.verbs import BE, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
 
@@ -32,6 +33,10 @@ def _behind(items: list[Item], places: range, a: int, verb: Verb | None, noun: N
                 continue
             found = governed(items, k + 1)
             if found is not None and not people_from(items, items.index(found)):
+                return found
+        if item.low == "of" and items[k - 1].low == "out" and belongs(items, k - 1, a, verb, noun):
+            found = governed(items, k + 1)  # "5m out of the Emergency Fund"
+            if found is not None and found.party is not None and is_fund(found.party.id):
                 return found
     return None
 

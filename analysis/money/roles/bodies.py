@@ -10,6 +10,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from analysis.money.roles.pools import with_pools
 from analysis.money.terms.instruments import LENDERS
 from analysis.money.text.parties import CONTINENTS, Party, name_index
 from analysis.money.text.reader import Reader
@@ -28,8 +29,9 @@ def with_bodies(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
     "The African Development Bank met in Abidjan. The Board approved 30 million euros for Mali": the bank gives.
     """
+    claims = with_pools(claims)
     if not any(claim.donor in CONTINENTS or claim.donor in _ORGANS for claim in claims):
-        return list(claims)
+        return claims
     named = _named(reader.text)
     return [_with_body(claim, named) for claim in claims]
 

@@ -14,6 +14,7 @@ from analysis.money.text.resolve import party_of
 from analysis.money.text.scenes import LEADING, MEETINGS
 from analysis.money.text.screen import sparse
 from analysis.money.text.subjects import is_handed, people_from, takes
+from analysis.money.text.unlisted import land_of
 from analysis.money.text.verbs import AUXILIARIES, HELPERS, PREPOSITIONS, Verb, is_verb
 
 _FOR = {
@@ -56,7 +57,7 @@ def find_recipient(
         score = receiver_score(items, k, a, verb)
         if score <= 0:
             continue
-        party = party_of(item, items, sentence, reader)
+        party = land_of(item) or party_of(item, items, sentence, reader)
         if party is None or not may_receive(party) or _gives(donor, party, score):
             continue
         scored.append((score, -abs(k - a), k, party, item))
@@ -69,7 +70,7 @@ def find_recipient(
     if there is not None and not _gives(donor, there[1], _PLAIN):
         k, party = there
         item = items[k]
-    together = [p for p in item.donors if p.id != party.id] if item.donors else []
+    together = [p for p in item.donors if p.id != party.id] if item.donors and land_of(item) is None else []
     ids = [p.id for p in item.donors] if together else [party.id]
     ids = [
         *fled_from(items, k, scored),

@@ -21,6 +21,7 @@ _IN = re.compile(rf" in {_WORD}")
 _MOST = 3  # words before a name that are put back
 # How words end that tell of a name and are none of it ("the Lucerne-based Alpina Foundation").
 _DESCRIBING = ("’s", "'s", "-based", "-backed", "-born", "-owned", "-led", "-run", "-funded", "-listed")
+_RELIEF = "Humanitarian Fund"  # "from the Mali Humanitarian Fund for Gao": where it goes
 _FOR = ("bank", "fund")  # "the Arab Bank for Economic Development in Africa"
 
 
@@ -122,7 +123,7 @@ def _behind(name: str, start: int, text: str) -> str:
         return ""
     if " for " in name and rest[0].startswith(" and "):
         return rest[0]
-    if last in _FOR and rest[0].startswith(" for "):
+    if last in _FOR and rest[0].startswith(" for ") and not name.endswith(_RELIEF):
         more = _IN.match(text, rest.end())
         return rest[0] + (more[0] if more is not None else "")
     return ""

@@ -13,7 +13,7 @@ from analysis.money.text.name_runs import body_after, opens_name
 from analysis.money.text.neighbours import appositions, joined, with_units
 from analysis.money.text.parties import Party
 from analysis.money.text.several import MEETS, MEMBERS, from_many, several, various_words
-from analysis.money.text.unlisted import is_home, national, service, unlisted
+from analysis.money.text.unlisted import is_home, national, relief_fund, service, unlisted
 from analysis.money.text.verbs import PREPOSITIONS, is_verb
 from analysis.money.text.words import vocabulary
 
@@ -176,7 +176,7 @@ def _from_party(items: list[Item], i: int) -> Merged:
     if item.party.kind == "person":
         named = made(items, i, i, item.party, head="office", name=item.text), j
         return unlisted(items, i) if body_after(items, i) else named
-    state = service(items, i)
+    state = relief_fund(items, i) or service(items, i)
     if state is not None:
         return state
     body = national(items, i) if is_home(item.party) else None

@@ -9,7 +9,7 @@ from functools import cache
 from analysis.money.notation.currencies import currency_codes
 from analysis.money.text.items import Item, is_name, made, phrase_text
 from analysis.money.text.name_runs import is_deed, kind_of, name_end, of_counted
-from analysis.money.text.parties import CONTINENTS, Party
+from analysis.money.text.parties import CONTINENTS, Party, countries
 from analysis.money.text.slugs import callings, slug
 from analysis.money.text.verbs import BE, HELPERS, is_verb
 from analysis.money.text.words import vocabulary
@@ -163,6 +163,26 @@ def national(items: list[Item], i: int) -> tuple[Item, int] | None:
     item = made(items, i, end - 1, None, head="org", name=phrase_text(items, i, end - 1))
     item.donors = [Party(slug(item.text), slug(item.text), "body", "name", level, item.text)]
     return item, end
+
+
+def relief_fund(items: list[Item], i: int) -> tuple[Item, int] | None:
+    """Give the fund for the country at `i` that agencies pay into and out of ("the Mali Humanitarian Fund")."""
+    words = [item.low for item in items[i + 1 : i + 5]]
+    end = i + 3 if words[:2] == ["humanitarian", "fund"] else 0
+    end = i + 6 if words[:3] == ["cross", "-", "border"] and words[3:] == ["humanitarian"] else end
+    party = items[i].party
+    if not end or party is None or party.kind != "country" or items[end - 1].text != "Fund":
+        return None
+    item = made(items, i, end - 1, None, head="org", name=phrase_text(items, i, end - 1))
+    item.donors = [Party(slug(item.text), party.entity_id, "body", "name", "multilateral", item.text)]
+    return item, end
+
+
+def land_of(item: Item) -> Party | None:
+    """Give the country that a relief fund is for; None for what is no such fund."""
+    if item.head != "org" or not item.donors or not item.low.endswith(" humanitarian fund"):
+        return None
+    return countries().get(item.donors[0].entity_id)
 
 
 _STATELY = SERVICES | frozenset(["executive", "side", "republic", "kingdom", "state", "people", "federation"])

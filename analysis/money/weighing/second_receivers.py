@@ -19,6 +19,7 @@ from analysis.money.roles.standing import Place
 from analysis.money.text.coordination import gapped_receiver
 from analysis.money.text.reader import Reader
 from analysis.money.text.scenes import OPENING
+from analysis.money.text.unlisted import land_of
 from analysis.money.text.words import dac_members
 from analysis.money.weighing.ranker import NOBODY, likeliest
 from analysis.records import Claim
@@ -73,9 +74,10 @@ def _gives_alike(claim: Claim, place: Place) -> bool:
 
 
 def _by_list(claim: Claim, place: Place) -> Iterator[str | None]:
-    """Give whom the place of a sum in a list hands it to: the label of a bank's loans, or the name beside it."""
+    """Give whom the place of a sum hands it to: the label of a bank's loans, a relief fund, or the name beside it."""
     if claim.donor_level == "multilateral":
         yield label_id(place.items)
+    yield from (land.id for land in map(land_of, place.items) if land is not None)  # "to the Mali Humanitarian Fund"
     listed = gapped_receiver(place.items, place.index)
     yield listed.party.id if listed is not None and listed.party is not None else None
 
