@@ -74,3 +74,21 @@ def test_the_united_nations_give_before_their_fund_does():
     """What they are said to give before the fund is named is theirs."""
     told = _roles("The United Nations gave Mali 2 million dollars. CERF released 5 million dollars for Chad.")
     assert told == [("UN", "MLI"), ("CERF", "TCD")]
+
+
+def test_who_opens_a_line_gives_what_it_says_goes_to_another():
+    """A heading of grants says of no line that its first name receives, where another does."""
+    told = find_pledges("""Grants of the week
+
+- Lund Endowment: 5,000 euros to Berga School for chairs
+- Mora Trust: 4,000 euros to the Gavle Library""")
+    assert [claim.donor for claim in told] == ["lund-endowment", "mora-trust"]
+
+
+def test_who_opens_a_line_of_grants_gets_what_is_for_something():
+    """What the sum is for is nobody who receives."""
+    told = find_pledges("""Grants awarded by the Lund Trust:
+
+- Mora Foundation: 5,000 euros to mend its roof
+- Berga Foundation: 4,000 euros for chairs""")
+    assert not {claim.donor for claim in told} & {"mora-foundation", "berga-foundation"}

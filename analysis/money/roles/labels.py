@@ -45,7 +45,7 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
     """Give the label of the line that the amount at `a` stands in; None where it is in no labelled list."""
     k = _label_at(items)
     if k is None or a <= k + 1:
-        return None
+        return _that_hands_on(items, a)
     if label_gives(items, a):
         return Label(items[k], None, None, None)
     heading = lead(sentence, reader)
@@ -71,6 +71,20 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
         return Label(items[k], owner.party, owner, None)
     decided = _decided(heading, reader)
     return Label(items[k], *decided, None) if decided is not None and decided[0] != items[k].party else None
+
+
+def _that_hands_on(items: list[Item], a: int) -> Label | None:
+    """Read "- Lund Endowment: 5m to Mora College": who opens a line gives what it says goes to somebody else."""
+    k = a - 2
+    bullet = k > 0 and items[0].low in _BULLETS
+    if k < 0 or k > bullet + (items[bullet].low == "the") or items[k + 1].low != ":" or items[k].head != "org":
+        return None
+    behind = items[a + 1 : a + 4]
+    to = bool(behind) and behind[0].low == "to"
+    whom = next((item for item in behind[1:] if item.low != "the"), None)
+    named = whom is not None and (whom.kind == "party" or whom.text[:1].isupper())
+    party = items[k].party or next(iter(items[k].donors), None)
+    return Label(items[k], party, items[k], None) if to and named and party is not None else None
 
 
 _DECIDING = ("approv", "grant", "award", "sign", "commit", "allocat", "releas", "disburs")

@@ -16,7 +16,7 @@ from analysis.money.roles.kin import with_kin
 from analysis.money.roles.listed import listed_takers, with_listed
 from analysis.money.text.doer_phrases import is_verbal
 from analysis.money.text.list_items import LINE, MARK
-from analysis.money.text.list_runs import list_runs
+from analysis.money.text.list_runs import hands_on, list_runs
 from analysis.money.text.reader import Reader
 from analysis.money.text.sizes import currency_of, size_of
 from analysis.money.text.verbs import AUXILIARIES
@@ -259,7 +259,8 @@ def _in_list(claim: Claim, end: int, reader: Reader) -> bool:
     """Whether a sum stands in a line of a list of those that get something."""
     lead = _line_before(claim.start, reader)
     opens = _BARE.match(lead) is not None and _TO.match(reader.plain, claim.end, end) is not None
-    if not opens and _LABEL.match(lead) is None:
+    given = claim.amount is not None and hands_on(claim.start - len(lead), claim.amount, reader.text)
+    if given or (not opens and _LABEL.match(lead) is None):
         return False
     heading = _heading(claim.start, reader)
     if _OF_GIVERS.search(heading) is not None:

@@ -6,7 +6,7 @@ table "Mill | Lund | 4,000": lines of one run are of one kind, and their heading
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from analysis.money.text.list_items import MARK, without_marks
@@ -114,8 +114,21 @@ def list_runs(reader: Reader) -> Iterator[Run]:
 
 
 def _made(run: Sequence[Line], reader: Reader) -> Iterator[Run]:
-    if len(run) >= _FEWEST:
-        yield Run(tuple(run), tuple(_heads(run[0].low, reader)))
+    if len(run) < _FEWEST:
+        return
+    made = Run(tuple(run), tuple(_heads(run[0].low, reader)))
+    if made.kind in ("takers", "others"):
+        made = replace(made, lines=tuple(line for line in run if not hands_on(line.low, line.sums[0], reader.text)))
+    if made.lines:
+        yield made
+
+
+def hands_on(low: int, amount: Amount, text: str) -> bool:
+    """Read "Lund Endowment: 5,000 to Mora College", a line from `low` on: who opens it gives, whatever stands above."""
+    return text[low : amount.start].rstrip().endswith(":") and _TO_OTHER.match(text, amount.end) is not None
+
+
+_TO_OTHER = re.compile(r"\s?to\s(?:the\s)?[A-ZÀ-Þ]")
 
 
 def _lines(reader: Reader) -> Iterator[Line]:
