@@ -23,6 +23,7 @@ from analysis.money.reasons.sums_of_names import without_sums_of_names
 from analysis.money.reasons.told_once import with_told_once
 from analysis.money.reasons.under_leads import with_leads
 from analysis.money.reasons.ungiven import without_ungiven
+from analysis.money.roles.added_up import with_added_up
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
@@ -40,4 +41,5 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     found = with_leads(with_told_once(without_known_funds(found, reader), text), reader)
     found = without_works(with_recalled(with_retold(without_own_shares(found, reader), reader), reader), text)
     found = without_ungiven(with_included(with_neighbours(found, reader), text), reader)
-    return with_shares(with_headline(without_own_dealings(without_sums_of_names(found, reader), reader), text), reader)
+    found = with_headline(without_own_dealings(without_sums_of_names(found, reader), reader), text)
+    return with_shares(with_added_up(found), reader)

@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from analysis.money.roles.pools import with_pools
 from analysis.money.terms.instruments import LENDERS
-from analysis.money.text.parties import CONTINENTS, Party, name_index
+from analysis.money.text.parties import CONTINENTS, Party, name_index, party_named
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
@@ -21,6 +21,13 @@ _ORGANS = frozenset(
     """board board-of-directors board-of-governors executive-board executive-directors directors governors college
     board-members management-board""".split()
 )
+# What stands behind the name of a body, where one of it decides or speaks for it.
+_OFFICES = frozenset(
+    """board council directors director president chief country regional resident representative governors chairman
+    chair head secretary administrator executive""".split()
+)
+_UNLISTED = frozenset(["company", "foundation", "person"])
+_NAME = 9  # words of a name, and the office behind it
 _OF_CONTINENTS = {"AFRICA": "Africa", "ASIA": "Asia", "EUROPE": "Europe", "LATAM": "Latin America"}
 
 
@@ -29,11 +36,23 @@ def with_bodies(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
     "The African Development Bank met in Abidjan. The Board approved 30 million euros for Mali": the bank gives.
     """
-    claims = with_pools(claims)
+    claims = [_of_body(claim) for claim in with_pools(claims)]
     if not any(claim.donor in CONTINENTS or claim.donor in _ORGANS for claim in claims):
         return claims
     named = _named(reader.text)
     return [_with_body(claim, named) for claim in claims]
+
+
+def _of_body(claim: Claim) -> Claim:
+    """Give what "the EBRD Board" or "JICA Chief Representative Ida Lund" is said to give to the body named there."""
+    words = (claim.donor_text or "").split()
+    if claim.donor is None or claim.donor_level not in _UNLISTED or len(words) < 2:
+        return claim
+    at = next((k for k in range(1, min(len(words), _NAME)) if words[k].lower() in _OFFICES), None)
+    body = party_named(" ".join(words[:at]).removesuffix("'s").removesuffix("’s")) if at is not None else None
+    if body is None or body.kind not in ("agency", "body"):
+        return claim
+    return replace(claim, donor=body.id, donor_level=body.level)
 
 
 def _with_body(claim: Claim, named: Counter[Party]) -> Claim:

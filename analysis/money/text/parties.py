@@ -148,9 +148,21 @@ def _names() -> dict[tuple[str, ...], Party | None]:
                 if form == "capital" and kind == "body":  # Brussels is the EU's before it is Belgium's
                     found[_key(name)] = made
                 found.setdefault(_key(name), made)
+    for (name, *rest), named in list(found.items()):
+        if not rest and named is not None and named.kind in ("agency", "body") and _is_spoken(name):
+            found.setdefault((name.capitalize(),), named)
     for name, place in {**regions(), **towns()}.items():
         found.setdefault(_key(name), place)
     return found
+
+
+_VOWELS = frozenset("AEIOU")
+_WORDS = frozenset(["ECHO"])  # acronyms that are words, too
+
+
+def _is_spoken(name: str) -> bool:
+    """Whether an acronym is spoken as a word, so that papers may print it as a name ("Jica", "Usaid")."""
+    return len(name) > 3 and name.isalpha() and name.isupper() and name not in _WORDS and len(_VOWELS & {*name}) > 1
 
 
 @cache
