@@ -31,7 +31,8 @@ _ANOTHER = re.compile(
 )
 _MORE = re.compile(rf"{_SOME}(?:another|an\sadditional|a\sfurther|additional)\s", re.IGNORECASE)
 _ASKED = re.compile(
-    r"\b(?:request\w*|propos\w+|raise[ds]?|private|Congress\sto|salar\w+|wages|lend\w*|borrow\w*)\b", re.IGNORECASE
+    r"\b(?:request\w*|propos\w+|raise[ds]?|private|Congress\sto|salar\w+|wages|lend\w*|borrow\w*|considering|weighing|mulling)\b",
+    re.IGNORECASE,
 )
 _GETS = re.compile(
     rf"\b(?:(?:will|(?:is|are)\s(?:set|slated|due)\sto|to)\s(?:receive|get|net)|(?:is|are)\s(?:receiving|getting))\s{_SOME}$",

@@ -32,6 +32,7 @@ _PROPOSED_AFTER = re.compile(
             |not\s(?:yet\s)?(?:signed\s(?:it\s)?off|approved|been\s(?:decided|approved|agreed)))
       | \b(?:would|will|must|still)\s(?:have\sto\s)?(?:go|come|be\sput)\sbefore\s
       | \bfor\sconsideration\sby\b
+      | \bto\sbe\s(?:considered|decided(?:\son)?|discussed|voted\son|examined|reviewed)\sby\s(?:its|the|their)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -52,6 +53,18 @@ _PROPOSED_BEFORE = sparse(
     r"|letters?\sof\s(?:interest|intent))\b[^.;$€£¥₹\n\d]{0,70}$",
     re.IGNORECASE,
 )
+# "Approval of the review would release 5m", "5m once its board signs off": nobody may draw it before.
+_UPON_BEFORE = sparse(
+    r"\b(?:approval|completion|passage|conclusion|sign-off|nod|green\slight)\b[^.;$€£¥₹\n\d]{0,60}?\b(?:would|will|could)\s"
+    r"(?:then\s|also\s)?(?:release|unlock|unblock|enable|open|allow|give|bring|free|make|trigger)\b[^.;$€£¥₹\n\d]{0,60}$",
+    re.IGNORECASE,
+)
+_UPON_AFTER = re.compile(
+    _ON_IN_SENTENCE
+    + r"\b(?:once|when|if|until|provided|as\ssoon\sas)\s(?:the|its|their)\s(?:[\w’'-]+\s){0,3}?(?:board|directors)\s(?:of\s(?:the\s)?[\w’'-]+\s)?"
+    r"(?:signs?|gives?|approves?|agrees?|completes?|concludes?|clears?|endorses?|has|have)\b",
+    re.IGNORECASE,
+)
 _DENIED_AFTER = re.compile(
     r"""^(?:(?!\b(?:as\s(?:to|for)|reports?|reported|figures?|rumou?rs?|claims?|another|other)\b)[^\n$€£¥₹\d]){0,110}?(?:
         \b(?:is|was|are|were)\s["“]?(?:not\s(?:true|accurate|correct|the\scase)|untrue|false|wrong\b(?!\sto\b)|invented
@@ -68,6 +81,7 @@ _CALLED_OFF = re.compile(
         \b(?:was|were|is|has\sbeen|have\sbeen|had\sbeen)\s(?:since\s|now\s|later\s|then\s|quietly\s)?
             (?:withdrawn|revoked|rescinded|terminated|scrapped|shelved|struck\sout|taken\soff\sthe\s(?:list|table)
             |returned\sunused|clawed\sback|called\soff|axed|stopped\b)
+      | \b(?:will|is\sto|are\sto)\s(?:also\s|now\s)?(?:cease|lapse|be\s(?:stopped|discontinued|withdrawn|scrapped|axed))\b
       | ,\swhich\s(?:it|they|he|she)\s(?:has\s|have\s|had\s)?(?:since\s)?
             (?:turned\sdown|rejected|refused|declined|sent\sback|withdrew)
       | \bevaporated\b | \bfell\sthrough\b | \bcame\sto\snothing\b
@@ -88,7 +102,9 @@ def with_undone(claims: Sequence[Claim], text: str) -> list[Claim]:
 
 def _is_open(claim: Claim) -> bool:
     """Whether a sum counts, or somebody would give it and the words around alone spoke against it."""
-    return claim.exclude_reason in _COUNTED or (claim.exclude_reason == "other" and claim.donor is not None)
+    if claim.exclude_reason == "other":
+        return claim.donor is not None
+    return claim.exclude_reason in _COUNTED | {"no_donor", "conditional"}
 
 
 def _around(claim: Claim, text: str) -> tuple[str, str]:
@@ -109,6 +125,10 @@ def _undone(claim: Claim, text: str) -> Claim:
     before, after = _around(claim, text)
     if _DENIED_AFTER.match(after):
         return replace(claim, exclude_reason="denied", status="denied", polarity="denied")
+    if _UPON_BEFORE.search(before) or _UPON_AFTER.match(after):
+        return replace(claim, exclude_reason="conditional", polarity="hypothetical")
+    if claim.exclude_reason in ("no_donor", "conditional"):
+        return claim
     if _PROPOSED_AFTER.match(after) or _PROPOSED_BEFORE.search(before):
         return replace(claim, exclude_reason="proposed", status="proposed", polarity="hypothetical")
     if claim.exclude_reason == "other":

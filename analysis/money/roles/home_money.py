@@ -70,9 +70,10 @@ def _yields(claim: Claim, amount: Amount, home: Party, givers: Iterable[str]) ->
 def _plainly_gives(claim: Claim, place: Place) -> bool:
     """Whether the giver is the subject of a verb of giving that this amount follows at once, or has it in brackets."""
     items, verb = place.items, place.verb
-    named = items[place.index - 2].party if place.index > 1 and items[place.index - 1].low == "(" else None
-    if named is not None and named.id == claim.donor:
-        return True  # "Denmark (5m pounds)"
+    k = place.index - 1 - (place.index > 1 and items[place.index - 1].low == "(")
+    named = items[k].party if k >= 0 else None
+    if named is not None and named.id == claim.donor and named.form == "name":
+        return True  # "Denmark (5m pounds)"; ", Denmark 5m pounds" behind a verb of giving
     if claim.donor not in countries() or verb is None or verb.passive or verb.cue.sense != "give":
         return False
     subject, between = before_verb(items, verb.head), items[verb.head : place.index]
