@@ -42,4 +42,4 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     found = without_works(with_recalled(with_retold(without_own_shares(found, reader), reader), reader), text)
     found = without_ungiven(with_included(with_neighbours(found, reader), text), reader)
     found = with_headline(without_own_dealings(without_sums_of_names(found, reader), reader), text)
-    return with_shares(with_added_up(found), reader)
+    return with_shares(with_added_up(found, text), reader)

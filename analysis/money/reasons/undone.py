@@ -60,8 +60,8 @@ _UPON_BEFORE = sparse(
     re.IGNORECASE,
 )
 _UPON_AFTER = re.compile(
-    _ON_IN_SENTENCE
-    + r"\b(?:once|when|if|until|provided|as\ssoon\sas)\s(?:the|its|their)\s(?:[\w’'-]+\s){0,3}?(?:board|directors)\s(?:of\s(?:the\s)?[\w’'-]+\s)?"
+    _ON_IN_SENTENCE + r"\b(?:once|when|if|until|provided|as\ssoon\sas)\s(?:the|its|their)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:board|directors)\s(?:of\s(?:the\s)?[\w’'-]+\s)?"
     r"(?:signs?|gives?|approves?|agrees?|completes?|concludes?|clears?|endorses?|has|have)\b",
     re.IGNORECASE,
 )
@@ -81,7 +81,8 @@ _CALLED_OFF = re.compile(
         \b(?:was|were|is|has\sbeen|have\sbeen|had\sbeen)\s(?:since\s|now\s|later\s|then\s|quietly\s)?
             (?:withdrawn|revoked|rescinded|terminated|scrapped|shelved|struck\sout|taken\soff\sthe\s(?:list|table)
             |returned\sunused|clawed\sback|called\soff|axed|stopped\b)
-      | \b(?:will|is\sto|are\sto)\s(?:also\s|now\s)?(?:cease|lapse|be\s(?:stopped|discontinued|withdrawn|scrapped|axed))\b
+      | \b(?:will|is\sto|are\sto)\s(?:also\s|now\s)?(?:cease|lapse
+            |be\s(?:stopped|discontinued|withdrawn|scrapped|axed))\b
       | ,\swhich\s(?:it|they|he|she)\s(?:has\s|have\s|had\s)?(?:since\s)?
             (?:turned\sdown|rejected|refused|declined|sent\sback|withdrew)
       | \bevaporated\b | \bfell\sthrough\b | \bcame\sto\snothing\b

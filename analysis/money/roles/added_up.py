@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import Final
 
+from analysis.money.text.list_items import LINE
 from analysis.money.text.sizes import currency_of, size_of
 from analysis.records import Claim
 
@@ -26,7 +27,7 @@ _HALF: Final = Decimal("0.5")
 _FROM = re.compile(r"\b(?:from|by|of)\s(?:the\s)?(?:\w+\sof\s)?$", re.IGNORECASE)
 
 
-def with_added_up(claims: Sequence[Claim]) -> list[Claim]:
+def with_added_up(claims: Sequence[Claim], text: str) -> list[Claim]:
     """Give the claims of a text, in order, with the pieces of gifts counted, and given to who gives the whole."""
     found = list(claims)
     money = [at for at, claim in enumerate(found) if claim.amount is not None]
@@ -34,21 +35,31 @@ def with_added_up(claims: Sequence[Claim]) -> list[Claim]:
         whole = found[at]
         if whole.exclude_reason not in _COUNTED or whole.donor is None or whole.donor == "various":
             continue
-        for piece in _pieces(found, whole, money[place + 1 :]):
+        for piece in _pieces(found, whole, money[place + 1 :], text):
             found[piece] = _of(whole, found[piece])
     return found
 
 
-def _pieces(claims: Sequence[Claim], whole: Claim, behind: Sequence[int]) -> Sequence[int]:
+def _pieces(claims: Sequence[Claim], whole: Claim, behind: Sequence[int], text: str) -> Sequence[int]:
     """Give the places of the sums behind a gift that come to it, in whichever of its moneys; none where none do."""
     near = [at for at in behind if claims[at].start - whole.end <= _NEAR]
     counted = [at for at in near if claims[at].exclude_reason in _COUNTED]
     for currency, size in _figures(whole):
-        for sums in (near, counted):
+        for sums in (near, counted, list(_of_items(claims, near, text))):
             run = _run(claims, sums, currency, size)
             if run and _may_be_of(whole, [claims[at] for at in run]):
                 return run
     return ()
+
+
+def _of_items(claims: Sequence[Claim], sums: Sequence[int], text: str) -> Iterator[int]:
+    """Give the first of some sums in each item of a list: what an item goes on with is no piece of the whole list."""
+    last = -1
+    for at in sums:
+        line = text.rfind("\n", 0, claims[at].start) + 1
+        if line != last and LINE.match(text, line):
+            yield at
+        last = line
 
 
 def _figures(whole: Claim) -> Iterator[tuple[str, Decimal]]:
