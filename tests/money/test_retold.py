@@ -28,6 +28,18 @@ def test_another_gift_of_the_same_size_counts():
     assert _last(PAPER + "Norway will give Niger 70 million euros for its maternity wards.") == ""
 
 
+def test_what_a_headline_tells_is_told_under_it():
+    """The first report under a headline counts, a later one in the same words does not."""
+    lead = (
+        "Norway Gives Chad 70 Million Euros for Desert Wells\n\n"
+        "Norway is today giving Chad 70 million euros for desert wells and pumps. "
+        "We thank our partners. Norway and our partners stand with the people of Africa, and we know our duty.\n\n"
+        "**Clean water**\n\n"
+        "Norway is also proud of our wells: the Ministry of Water gives Chad 70 million euros so that desert wells run."
+    )
+    assert [claim.exclude_reason for claim in find_pledges(lead)] == ["", "", "restatement"]
+
+
 def test_an_account_comes_back_to_a_sum():
     """Who keeps the books tells nothing new of a sum."""
     told = "Norway gave Chad 17 million euros for wells. "

@@ -30,6 +30,7 @@ _ITEM = re.compile(r"(?:(?:^|\n)[ \t]*(?:[-•*]|\d+\.)[ \t\xa0*_\[]*|[:–—]\
 _MORE = re.compile(r"\b(?:additional|second|further|also|each|matching)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 _OF_THIS = re.compile(r"\bOf\s(?:this|that|the)\s$")
 _MOST = 12  # sums of one size before a sum that it may be, the last ones: more are of a list
+_TITLE = 190  # characters of a headline
 _NEAR = 60  # characters before a sum
 # "Hence we subtract", "we do not include", "we assume that the remaining"
 _BOOKED = re.compile(
@@ -90,6 +91,8 @@ def _is_again(claim: Claim, size: Decimal, told: Sequence[Claim], text: str, *, 
         return True
     if _ITEM.search(near) or _MORE.search(near):
         return False
+    title = text.find("\n", 0, _TITLE + 1)
+    told = [other for other in told if other.start > title]  # what a headline tells is told under it
     common = size <= _COMMON and not is_rare((size,))
     words = _words(claim.sentence)
     return any(
