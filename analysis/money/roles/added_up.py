@@ -19,6 +19,8 @@ from analysis.records import Claim
 _COUNTED: Final = frozenset(["", "part"])
 # As what a piece may have been left out for want of a word of giving in its clause.
 _LOOSE: Final = frozenset(["other", "no_donor", "price", "budget", "revenue"])
+# The stages of a gift that a piece is at as well, where its own words tell only so much.
+_DECIDED: Final = {"pledged": ("committed", "allocated", "approved"), "committed": ("approved",)}
 _NEAR: Final = 1_200  # characters from a gift to a piece of it
 _NEARER: Final = 600  # and to the second of two
 _FEWEST: Final = 2
@@ -114,6 +116,8 @@ def _of(whole: Claim, piece: Claim) -> Claim:
     if piece.exclude_reason not in _COUNTED:
         form = whole.instrument if piece.instrument == "unknown" else piece.instrument
         made = replace(piece, exclude_reason="part", status=whole.status, polarity=whole.polarity, instrument=form)
+    elif whole.status in _DECIDED.get(piece.status, ()):
+        made = replace(piece, status=whole.status)
     if made.recipient is None and made.recipient_text is None:
         made = replace(made, recipient=whole.recipient)
     return replace(made, donor=whole.donor, donor_text=whole.donor_text, donor_level=whole.donor_level)
