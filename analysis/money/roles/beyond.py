@@ -74,7 +74,8 @@ def with_note_giver(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     acting = {one for one, _ in _who_acts(reader)} - getting
     aided = not oda_recipients().isdisjoint(reader.topics) or _OF_AID.search(reader.text) is not None
     named = (set(reader.topics) & givers_of_aid()) - getting if aided else set[str]()
-    return [_by_money(claim, acting, named, aided=aided) if _is_nobodys(claim) else claim for claim in claims]
+    told = {one for claim in claims if claim.exclude_reason in _GAVE for one in _ids(claim.donor)} if aided else None
+    return [_by_money(claim, acting, named, told) if _is_nobodys(claim) else claim for claim in claims]
 
 
 # What a note of aid from state to state speaks of, where it does not say whom it helps.
@@ -90,12 +91,16 @@ def _is_nobodys(claim: Claim) -> bool:
     return claim.amount is not None and claim.donor is None and open_to
 
 
-def _by_money(claim: Claim, acting: Collection[str], named: Collection[str], *, aided: bool) -> Claim:
-    """Give a claim to the only one of those who act, else of those named, that pays in the money of its amount."""
+def _by_money(claim: Claim, acting: Collection[str], named: Collection[str], told: Collection[str] | None) -> Claim:
+    """Give a claim to the only one of those who act, else of those named, that pays in the money of its amount.
+
+    In a text of aid, whose other givers are `told`, one may pay in money of the world if no other gives there.
+    """
     for among in (acting, named):
         paying = [one for one in among if claim.amount is not None and _may_pay(one, claim.amount)]
-        if aided and not paying and claim.amount is not None and claim.amount.currency in _OF_THE_WORLD:
-            paying = [*among]
+        worldly = claim.amount is not None and claim.amount.currency in _OF_THE_WORLD
+        if told is not None and not paying and worldly:
+            paying = [*among] if len(among) == 1 and set(told) <= set(among) else []
         if len(paying) > 1:
             return claim
         if paying:
