@@ -79,8 +79,7 @@ def _exact(value: Decimal, end: int, *, words: bool = False, grouped: bool = Fal
 def read_number(tokens: list[Token], at: int) -> Number | None:
     """Read the number that starts at token `at`, with its scale words; None where none does.
 
-    >>> from analysis.money.notation.misspelt import MISSPELT, slips
-    from analysis.money.notation.tokens import tokenize
+    >>> from analysis.money.notation.tokens import tokenize
     >>> def value(text):
     ...     number = read_number(tokenize(text, 0, len(text)), 0)
     ...     return number and int(number.low)
