@@ -71,3 +71,24 @@ def test_slips_of_the_pen_are_read_as_they_were_meant(printed: str, value: int):
 def test_a_full_stop_before_a_sentence_is_no_slip():
     """Only a decimal figure and a small letter make it one."""
     assert find_amounts("It ended in 2022. Million euro homes were sold.")[0].low != 2_022_000_000
+
+
+def test_an_acronym_before_its_sum_is_a_giver():
+    """Capitals before a bare figure are a code ("see LTU4"); before an amount they name who gives it."""
+    claims = find_pledges(
+        "ANZ has given 5 million euros, NAB 2 million euros and Vask 1 million euros to schools in Chad."
+    )
+    assert [claim.donor for claim in claims] == ["anz", "nab", "vask"]
+
+
+def test_a_street_behind_a_price_is_no_scale():
+    """With a capital it is a name."""
+    (amount,) = find_amounts("The house went for £250,000 Mill Lane has not seen before.")
+    assert amount.low == 250_000
+
+
+@pytest.mark.parametrize("end", [".", " Fund.", " Fund"])
+def test_a_relief_fund_may_end_its_sentence(end: str):
+    """Nor does a name that breaks off there stop the reader."""
+    assert find_pledges(f"Norway gave 5 million euros to the Syria Cross-border Humanitarian{end}")
+    assert find_pledges("Norway gave 5 million euros to the Syria Cross-border Humanitarian")

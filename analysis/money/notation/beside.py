@@ -32,7 +32,7 @@ from analysis.money.notation.numbers import Number, read_number
 from analysis.money.notation.tokens import GLUED, PARAGRAPH, SPACED, Token
 
 _DOTTED_SCALES = frozenset(
-    "mil Mil mill mio Mio mln Mln mn Mn bil bill bn Bn bln Bln mrd Mrd mlrd mia m Mill mld tys tis tsd thsd".split()
+    "mil Mil mill mio Mio mln Mln mn Mn bil bill bn Bn bln Bln mrd Mrd mlrd mia m mld tys tis tsd thsd".split()
 )
 
 

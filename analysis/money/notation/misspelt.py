@@ -9,7 +9,7 @@ from decimal import Decimal
 from analysis.money.notation.lexicon import SCALE_WORDS
 from analysis.money.notation.tokens import GLUED, SPACED, Token
 
-_MILLION = "milion milions millon millons mllion milllion millionen milioni miljon mill"
+_MILLION = "milion milions millon millons mllion milllion millionen milioni miljon"
 _BILLION = "bilion bilions billon billons biliion billlion"
 _THOUSAND = "tousand thousend thousant tys tis tsd thsd thou"
 MISSPELT = {

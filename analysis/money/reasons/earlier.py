@@ -129,7 +129,7 @@ def is_summed(s: Setting) -> bool:
 
 
 # "the largest package so far": what a gift is compared with sums up nothing.
-_RECORD = re.compile(
+_RECORD = sparse(
     r"\b(?:largest|biggest|greatest|highest|single|first|second|third|only|most \w+)\b"
     r"(?: [\w-]+){0,5}? (?:so far|to date|thus far)\b",
     re.IGNORECASE,
@@ -141,7 +141,7 @@ def is_total(s: Setting) -> bool:
     if is_summed(s):
         return True
     coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
-    left, right = (_RECORD.sub("", own) for own in s.own)
+    left, right = (_RECORD.without(own) for own in s.own)
     soon = bool(_COMING.search(s.left[-40:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
     if not soon and not _NEW.search(s.left) and (_SINCE.search(right) or _STRETCH.search(right)):
         return True

@@ -137,7 +137,8 @@ def _proper(items: list[Item], span: Span, reader: Reader) -> Told | None:
     opens = all(item.kind == "mark" for item in items[: span.end - 1])  # a capital may only open the sentence
     cued = last.kind == "word" and opens and bool(last.cues)
     after = items[span.end] if span.end < len(items) else None
-    coded = after is not None and after.text[0].isdigit() and (after.start == last.end or text.isupper())  # "see LTU4"
+    figure = after is not None and after.kind != "amount" and after.text[0].isdigit()
+    coded = after is not None and figure and (after.start == last.end or text.isupper())  # "see LTU4"
     if (
         cued
         or coded

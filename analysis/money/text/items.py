@@ -92,7 +92,7 @@ def itemize(text: str, base: int, amounts: Sequence[Amount], local: Local | None
             items.append(_item(text, start, spans[index + size - 1][1], base, known, readings or ()))
             index += size
         if amount is not None and index < len(spans):
-            items += _named_by_money(items, amount, text[amount.end - base :])
+            items += _named_by_money(items, amount, text, base)
             items.append(Item("amount", amount.text, amount.text.lower(), amount.start, amount.end, amount))
             while index < len(spans) and spans[index][0] + base < amount.end:
                 index += 1
@@ -104,11 +104,13 @@ _OWN_MONEY = re.compile(r"US\s+\$")
 _NO_NOUN = re.compile(r"\s?(?:[,.;:()–—]|(?:and|while|for|to|in|towards)\b|$)")
 
 
-def _named_by_money(items: Sequence[Item], amount: Amount, behind: str) -> list[Item]:
+def _named_by_money(items: Sequence[Item], amount: Amount, text: str, base: int) -> list[Item]:
     """Give the state whose name was read as part of an amount, as "the" stands before it and no noun behind."""
-    if not items or items[-1].low != "the" or not _OWN_MONEY.match(amount.text) or not _NO_NOUN.match(behind):
+    if not items or items[-1].low != "the" or not _OWN_MONEY.match(amount.text):
         return []
-    party = next((known for size, known in [_names()["US"].longest(["US"], 0, 1)] if size), None)
+    if not _NO_NOUN.match(text, amount.end - base):
+        return []
+    _, party = _names()["US"].longest(["US"], 0, 1)
     return [Item("party", "US", "us", amount.start, amount.start + 2, None, party)] if party is not None else []
 
 

@@ -165,13 +165,15 @@ def national(items: list[Item], i: int) -> tuple[Item, int] | None:
     return item, end
 
 
+_RELIEF = (("humanitarian", "fund"), ("cross", "-", "border", "humanitarian", "fund"))  # behind the country's name
+
+
 def relief_fund(items: list[Item], i: int) -> tuple[Item, int] | None:
     """Give the fund for the country at `i` that agencies pay into and out of ("the Mali Humanitarian Fund")."""
-    words = [item.low for item in items[i + 1 : i + 5]]
-    end = i + 3 if words[:2] == ["humanitarian", "fund"] else 0
-    end = i + 6 if words[:3] == ["cross", "-", "border"] and words[3:] == ["humanitarian"] else end
-    party = items[i].party
-    if not end or party is None or party.kind != "country" or items[end - 1].text != "Fund":
+    words = [item.low for item in items[i + 1 : i + 6]]
+    size = next((len(name) for name in _RELIEF if tuple(words[: len(name)]) == name), 0)
+    end, party = i + 1 + size, items[i].party
+    if not size or party is None or party.kind != "country" or items[end - 1].text != "Fund":
         return None
     item = made(items, i, end - 1, None, head="org", name=phrase_text(items, i, end - 1))
     item.donors = [Party(slug(item.text), party.entity_id, "body", "name", "multilateral", item.text)]
