@@ -71,6 +71,7 @@ from analysis.money.text.whole import GIFT_REASONS, with_total
 from analysis.money.text.words import vocabulary
 from analysis.money.weighing.confidence import with_chance
 from analysis.money.weighing.issued import with_issuer
+from analysis.money.weighing.left_out import with_reasons
 from analysis.money.weighing.nameless import with_unnamed, without_own_gifts
 from analysis.money.weighing.second import FORMED, Words, second_forms, second_opinion
 from analysis.money.weighing.second_givers import likely_giver, with_likely_givers
@@ -149,7 +150,8 @@ def scored_claims(
     claims = with_unions(with_listed_states(claims, reader), reader)
     claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
     claims = looked_back(with_undone(with_round_givers(claims, reader), text), places, reader)
-    return with_own_money(with_note_giver(with_receiver_words(without_old(claims, reader), places), reader))
+    claims = with_note_giver(with_receiver_words(without_old(claims, reader), places), reader)
+    return with_reasons(with_own_money(claims), places)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

@@ -92,6 +92,33 @@ def logistic(
     return found
 
 
+def one_by_one(
+    rows: Sequence[Mapping[str, float]], labels: Sequence[str], *, strength: float, often: Sequence[float]
+) -> dict[str, Weights]:
+    """Fit a logistic regression for each label against all others; its penalty (L1) leaves most weights at nought.
+
+    Args:
+        rows: the features of each example, and how far each holds.
+        labels: which of several it is.
+        strength: inverse of the penalty on weights.
+        often: times that each example counts.
+
+    Returns:
+        By label the weight of each feature that has one, and that of every example under "always".
+    """
+    shape = DictVectorizer()
+    matrix = shape.fit_transform(rows)
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")  # as liblinear asks
+    names = shape.get_feature_names_out()
+    found = {}
+    for label in sorted(set(labels)):
+        model = LogisticRegression(C=strength, penalty="l1", solver="liblinear", tol=1e-3, random_state=0)
+        model.fit(matrix, [one == label for one in labels], sample_weight=often)
+        weights = {name: float(weight) for name, weight in zip(names, model.coef_[0], strict=True) if weight}
+        found[label] = {**weights, "always": float(model.intercept_[0])}
+    return found
+
+
 def write_table(table: Path, rows: Sequence[Row]) -> None:
     """Write weights as `analysis.money.weighing.weights` reads them."""
     with table.open("w", encoding="utf-8", newline="") as file:

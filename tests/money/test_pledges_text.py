@@ -185,7 +185,7 @@ def test_a_part_of_what_is_no_gift_is_none():
     damage = "The region counted damage of 340 million euros, of which 90 million euros was to roads alone."
     gift = "Denmark gave Mali 340 million kroner, of which 90 million kroner is for wells."
 
-    assert [c.exclude_reason for c in find_pledges(damage)] == ["damage", "other"]
+    assert [c.exclude_reason for c in find_pledges(damage)] == ["damage", "damage"]
     assert [c.exclude_reason for c in find_pledges(gift)] == ["", "part"]
 
 
