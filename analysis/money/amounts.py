@@ -19,6 +19,7 @@ from analysis.money.notation.hedges import hedge_after, hedge_before, rate_after
 from analysis.money.notation.links import without_addresses
 from analysis.money.notation.scan import windows
 from analysis.money.notation.sequence import read_moneys
+from analysis.money.notation.tables import FROM_HEAD, Table, find_tables
 from analysis.money.notation.tokens import Token, tokenize
 from analysis.records import Amount, Equivalent
 
@@ -65,13 +66,20 @@ def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
     text = unbroken(text)
     plain = without_addresses(text)
     found = [each for start, stop in windows(plain) for each in _read_window(plain, start, stop)]
-    if not found:
+    tables = find_tables(plain, [(each.start_char, each.end_char) for each in found])
+    if not found and not tables:
         return []
+    if tables:  # "NOK 1 000" over a column is its unit
+        found = [each for each in found if not any(one.covers(each.start_char, each.end_char) for one in tables)]
     found = [each for each in found if not _stray(each, found, plain, home)]
     everything = [one for each in found for one in (each, *each.equivalents)]
     context = Context(plain, [one.money for one in everything], [one.start_char for one in everything], home=home)
     _note_foreign_dollars(context, found)
-    return [_amount(text, each, context) for each in found]
+    amounts = [_amount(text, each, context) for each in found]
+    if not tables:
+        return amounts
+    rows = [one for table in tables for one in _of_table(text, table, context)]
+    return sorted([*amounts, *rows], key=lambda amount: amount.start)
 
 
 _STERLING = re.compile(
@@ -224,6 +232,29 @@ def _amount(text: str, found: Found, context: Context) -> Amount:
         end=end,
         reason=reason,
     )
+
+
+def _of_table(text: str, table: Table, context: Context) -> Iterator[Amount]:
+    """Give the sums of a table, each as its cell prints it, in the currency of the head."""
+    settled = context.resolve(table.form, table.start)
+    reason = f"{FROM_HEAD}: {settled.reason}" if settled.reason else FROM_HEAD
+    for row in table.rows:
+        for figure in row.figures:
+            value = _plain(figure.value)
+            yield Amount(
+                low=value,
+                high=value,
+                currency=settled.code,
+                certainty=settled.certainty,
+                qualifier="exact",
+                per=None,
+                years=None,
+                equivalents=(),
+                text=text[figure.start : figure.end],
+                start=figure.start,
+                end=figure.end,
+                reason=reason,
+            )
 
 
 _DECIMAL_COMMA = re.compile(r"[0-9],[0-9]{1,2} ?(?:m(?:illion|ln|n|io)?|b(?:illion|n)|thousand)\b")
