@@ -45,6 +45,7 @@ from analysis.money.roles.receivers import find_channel, find_recipient
 from analysis.money.roles.rounds import with_round_givers
 from analysis.money.roles.settled import settled
 from analysis.money.roles.standing import Place
+from analysis.money.roles.table_rows import with_table_rows
 from analysis.money.roles.text_giver import with_text_giver
 from analysis.money.roles.unions import with_unions
 from analysis.money.terms.firmness import with_firmness
@@ -151,7 +152,8 @@ def scored_claims(
     claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
     claims = looked_back(with_undone(with_round_givers(claims, reader), text), places, reader)
     claims = with_note_giver(with_receiver_words(without_old(claims, reader), places), reader)
-    return with_reasons(with_own_money(claims), places)
+    claims = with_note_giver(with_receiver_words(without_old(claims, reader), places), reader)
+    return with_reasons(with_own_money(with_rows(claims, reader)), places)
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:
@@ -259,8 +261,7 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
     words = Words(setting, reader.in_context)
     if spot.amount is not None:
         reason, status, polarity = second_opinion(setting, (reason, status, polarity), donor, recipient, words)
-    verdict = (reason, status, polarity)
-    likely = words.probability(verdict, donor, recipient) if reason in FORMED else None
+    likely = words.probability((reason, status, polarity), donor, recipient) if reason in FORMED else None
     if reason in ("", "no_donor") and is_invested(items, index, verb, noun, donor, recipient, likely):
         reason = "other"  # who invests keeps what is bought
     speaker, role = find_speaker(items, index)
@@ -339,8 +340,7 @@ def _setting(clause: _Clause, found: Found | None, reader: Reader, published_at:
     )
 
 
-_PUBLIC = frozenset(["government", "multilateral", "foundation"])
-_PRIVATE = frozenset(["company", "person"])
+_PUBLIC, _PRIVATE = frozenset(["government", "multilateral", "foundation"]), frozenset(["company", "person"])
 _DOING = frozenset(["subject", "agent", "possessor", "likely", "described"])
 
 

@@ -23,7 +23,7 @@ _POUNDS = frozenset(["pound", "pounds", "p"])
 _MONEY = re.compile(
     r"""\b(?:amounts?|values?|sums?|figures|pledge[sd]?|contributions?|contributed|received|paid|payments?|budgets?|costs?
     |fund(?:s|ing|ed)?|financ\w+|donations?|donors?|grants?|loans?|credits?|requirements?|required|requested|appeals?
-    |promis\w+|pledg\w+|announced|offer(?:s|ed)?|approved|contracted|expenditures?|spending|commit\w+|disburse\w*|allocat\w+|incomes?|revenues?|price|certified|gap|shortfall|support
+    |promis\w+|pledg\w+|signed|agreed|announced|offer(?:s|ed)?|approved|contracted|expenditures?|spending|commit\w+|disburse\w*|allocat\w+|incomes?|revenues?|price|certified|gap|shortfall|support
     |aid|assistance|transfers?|released|outstanding|balance)\b""",
     re.VERBOSE | re.IGNORECASE,
 )

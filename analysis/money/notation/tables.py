@@ -52,7 +52,8 @@ _NO_SUM = re.compile(
 )
 _LONGEST = 240  # characters of a line of a table
 _SUBHEAD = 80  # of a line that names a part of it
-_ABOVE = 6  # lines above a head that are kept as its caption
+_ABOVE = 10  # lines above a head that are kept as its caption, prose left out
+_PROSE = 160  # characters of a line that is no caption
 _STOPS = (".", "!", "?", ";", "”", '"')
 
 
@@ -171,7 +172,8 @@ class _Search:
         elif self.unit is not None and not self._goes_on(words, low, high):
             yield from self._made()
             self._drop()
-        self.above.append(words)
+        if len(words) <= _PROSE and not words.endswith(_STOPS):
+            self.above.append(words)
 
     def _names_no_sum(self, unit: Unit, low: int, high: int) -> bool:
         """Whether a line has no sum but what is its unit ("NOK 1 000", "thousands of euros")."""
