@@ -43,9 +43,9 @@ from analysis.money.roles.pointed import with_pointed_givers
 from analysis.money.roles.receiver_words import with_receiver_words
 from analysis.money.roles.receivers import find_channel, find_recipient
 from analysis.money.roles.rounds import with_round_givers
+from analysis.money.roles.rows import with_rows
 from analysis.money.roles.settled import settled
 from analysis.money.roles.standing import Place
-from analysis.money.roles.table_rows import with_table_rows
 from analysis.money.roles.text_giver import with_text_giver
 from analysis.money.roles.unions import with_unions
 from analysis.money.terms.firmness import with_firmness
@@ -151,7 +151,6 @@ def scored_claims(
     claims = with_unions(with_listed_states(claims, reader), reader)
     claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
     claims = looked_back(with_undone(with_round_givers(claims, reader), text), places, reader)
-    claims = with_note_giver(with_receiver_words(without_old(claims, reader), places), reader)
     claims = with_note_giver(with_receiver_words(without_old(claims, reader), places), reader)
     return with_reasons(with_own_money(with_rows(claims, reader)), places)
 

@@ -15,6 +15,7 @@ _GIFTS = (
     r"|commitments?|payments?)"
 )
 _GIVES = r"(?:giv|gave|pledg|announc|contribut|promis|commit|offer|donat|provid|sen[dt]|help|paid|pay|put)\w*"
+_TOLD = r"(?:announced|received|pledged|confirmed|promised|offered|committed|registered|contributed)"
 _HELPERS = r"(?:(?:who|that|which|have|has|had|are|were|also|already|now|so\sfar)\s)*"
 _OF_GIVERS = re.compile(
     rf"""\b(?:
@@ -22,6 +23,8 @@ _OF_GIVERS = re.compile(
       | (?<!for\s)(?<!to\s)(?:(?:other|these|those|several|some|more|bilateral|all)\s){{1,2}}
         {_GIVERS}\s{_HELPERS}{_GIVES}
       | (?:partners|donors|contributors|funders|supporters|backers)\s{_HELPERS}{_GIVES}
+      | ^(?:the\s|new\s|further\s|other\s|international\s|bilateral\s)*{_GIFTS}\s{_TOLD}
+        (?:\s(?:to\sdate|so\sfar|until\snow|as\sof\s[\w\s]{{3,20}}))?(?:\sincludes?|\sare|\sis)?\s?:?$
       | where\s(?:the|its|our|this|that)\s(?:\w+\s)?(?:money|funding|funds|support|aid)\s(?:comes|came)\sfrom
       | who\s(?:gives|gave|pays|paid|is\sgiving|has\sgiven|has\spledged|has\spaid|pledged|promised|contributed)\b
     )""",
@@ -33,6 +36,8 @@ def names_givers(heading: str) -> bool:
     """Whether a heading says that those named in the lines below it give.
 
     >>> names_givers("Support announced by bilateral partners:"), names_givers("Support for partner countries:")
+    (True, False)
+    >>> names_givers("Aid announced to date includes:"), names_givers("Aid announced for Chad:")
     (True, False)
     """
     return _OF_GIVERS.search(" ".join(heading.split())) is not None

@@ -36,7 +36,7 @@ _TAKERS: Final = re.compile(
         (?:grants?|awards?|allocations?|bursar(?:y|ies)|scholarships?|grantees|recipients?|beneficiar(?:y|ies))\b
       | successful\s(?:groups?|applicants?|projects?|clubs?|bodies|organi[sz]ations?)\b
       | {_SHARES}\s(?:\w+\s){{0,3}}?(?:were|was|are|have\sbeen|has\sbeen)\s{_GIVEN}
-      | {_GIVEN}\s(?:to|as\sfollows|the\sfollowing)
+      | {_GIVEN}\s(?:to(?!\sdate\b)|as\sfollows|the\sfollowing)
       | (?:to|for)\swhom\b
       | where\s(?:the|your|our|this|that|its|all\sthe)\s(?:\w+\s)?
         (?:money|funds?|funding|cash|grants?|gifts?|donations?)\s(?:is\s|will\s)?(?:go(?:es|ing)?|went)\b
