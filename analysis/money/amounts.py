@@ -19,7 +19,7 @@ from analysis.money.notation.hedges import hedge_after, hedge_before, rate_after
 from analysis.money.notation.links import without_addresses
 from analysis.money.notation.scan import windows
 from analysis.money.notation.sequence import read_moneys
-from analysis.money.notation.tables import FROM_HEAD, Table, find_tables
+from analysis.money.notation.tables import FROM_HEAD, Spans, Table, find_tables
 from analysis.money.notation.tokens import Token, tokenize
 from analysis.records import Amount, Equivalent
 
@@ -70,7 +70,8 @@ def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
     if not found and not tables:
         return []
     if tables:  # "NOK 1 000" over a column is its unit
-        found = [each for each in found if not any(one.covers(each.start_char, each.end_char) for one in tables)]
+        covered = Spans(span for table in tables for span in table.spans())
+        found = [each for each in found if not covered.within(each.start_char, each.end_char)]
     found = [each for each in found if not _stray(each, found, plain, home)]
     everything = [one for each in found for one in (each, *each.equivalents)]
     context = Context(plain, [one.money for one in everything], [one.start_char for one in everything], home=home)

@@ -70,3 +70,14 @@ def test_tables_of_trade_are_no_gifts():
     """Nobody gives what is owed, lost or traded."""
     for head in ("Debt by creditor", "Losses by country", "Exports to Chad"):
         assert _counted(f"{head} (US$ million)\nChina: 916\nFrance: 296\nFiji: 109") == []
+
+
+def test_years_head_columns_of_a_state_that_disburses():
+    """Whose disbursements they are, and in what currency, is told behind a comma or by "of"."""
+    text = (
+        "ODA disbursements of Ireland by recipient, in US dollars\n| Country | 2030 | 2031 |\n|---|---|---|\n"
+        "| Chad | 33,000 | 35,000 |\n| Mali | 20,000 | 21,500 |"
+    )
+    found = _counted(text)
+    assert [(c.donor, c.recipient) for c in found] == [("IRL", "TCD")] * 2 + [("IRL", "MLI")] * 2
+    assert {c.amount.currency for c in found if c.amount is not None} == {"USD"}

@@ -105,7 +105,14 @@ def _unit_at(tokens: list[Token], at: int, text: str, low: int, high: int) -> Un
         and "'" not in text[tokens[begin].start : tokens[end - 1].end]
     ):
         return None  # "Fee: CHF 1,000" is a sum
-    if how == "in" and not _in_bracket(tokens, begin) and not scaled and _TELLS.search(text, low, high) is None:
+    set_off = how == "in" and begin > 1 and tokens[begin - 2].text in _OPENS  # "Gifts received, in US dollars"
+    if (
+        how == "in"
+        and not set_off
+        and not _in_bracket(tokens, begin)
+        and not scaled
+        and _TELLS.search(text, low, high) is None
+    ):
         return None
     return Unit(form, scale, tokens[begin].start, tokens[end - 1].end, numeral)
 

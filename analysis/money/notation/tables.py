@@ -6,7 +6,8 @@ people, years, shares or counts is not. A text in which no two lines look like r
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
@@ -38,11 +39,13 @@ _SPLIT: Final = {
 }
 # "Lund Fund, Berga: 5.20", "City of Lund - 85'000", "Canada, 2 221 300", "Lund ..... 40"
 _PAIR = re.compile(
-    rf"(?P<label>[^\n]*?[^\W\d_][^\n]*?)(?P<mark>\s?:\s+|\s+[-–—]{{1,2}}\s+|,\s+|\s?\.{{3,}}\s?|\s=\s)"
+    rf"(?P<label>[^\n]+?)(?P<mark>\s?:\s+|\s+[-–—]{{1,2}}\s+|,\s+|\s?\.{{3,}}\s?|\s=\s)"
     rf"(?P<figure>~?{_FIGURE}(?:\s?(?:{_SCALE}))?(?:\s?[*†‡]{{1,2}})?)\s*"
 )
 _MARK = re.compile(r"\s*(?:(?:[•*·▪●◦–—-]|\(?\d{1,2}[.)])\s+)?")
 _RULE = re.compile(r"[\s|:+=_*-]+")
+_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+\D*")
 _LETTER = re.compile(r"[^\W\d_]")
 _LOOSE: Final = frozenset([",", "-", "=", "."])  # separators that other lines have, too
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -96,10 +99,28 @@ class Table:
         """How the head prints the currency."""
         return self.unit.form
 
-    def covers(self, start: int, end: int) -> bool:
-        """Whether a span shares a character with the unit or a sum of the table."""
-        spans = ((self.start, self.end), *((one.start, one.end) for row in self.rows for one in row.figures))
-        return any(low < end and start < high for low, high in spans)
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Give from where to where the unit and the sums of the table go, in order."""
+        yield self.start, self.end
+        yield from ((one.start, one.end) for row in self.rows for one in row.figures)
+
+
+class Spans:
+    """Spans in order, apart from one another, asked for those that touch another."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = list(spans)
+        self.starts = [start for start, _ in self.spans]
+
+    def within(self, low: int, high: int) -> list[tuple[int, int]]:
+        """Give the spans that share a character with the stretch between two offsets.
+
+        >>> Spans([(0, 5), (8, 9)]).within(4, 8)
+        [(0, 5)]
+        """
+        first, last = bisect_left(self.starts, low), bisect_left(self.starts, high)
+        first -= first > 0 and self.spans[first - 1][1] > low
+        return self.spans[first:last]
 
 
 def may_hold(text: str) -> bool:
@@ -127,7 +148,7 @@ class _Search:
     def __init__(self, text: str, taken: Sequence[tuple[int, int]]) -> None:
         self.text = text
         # "in USD", then "1. Norway": a sum that runs over the end of a line is none in a table
-        self.taken = [(low, high) for low, high in taken if "\n" not in text[low:high]]
+        self.taken = Spans((low, high) for low, high in taken if "\n" not in text[low:high])
         self.above: list[str] = []  # the last lines that are no rows
         self._drop()
 
@@ -137,6 +158,7 @@ class _Search:
         self.caption: tuple[str, ...] = ()
         self.heads: list[str] = []  # lines between the unit and the rows, any of which may head the columns
         self.rows: list[Row] = []
+        self.grouped: dict[int, bool] = {}
         self.heading: tuple[str, ...] = ()
         self.between: list[str] = []  # lines since the last row
         self.blank = False
@@ -158,11 +180,12 @@ class _Search:
             return
         if _RULE.fullmatch(words):
             return
-        row = _row(self.text, low, high) if high - low <= _LONGEST else None
-        if row is not None and self.unit is not None and self._fits(row):
+        brief = high - low <= _LONGEST
+        row = _row(self.text, low, high) if brief and self.unit is not None else None
+        if row is not None and self._fits(row):
             self._take(row)
             return
-        unit = unit_of(self.text, low, high) if high - low <= _LONGEST else None
+        unit = unit_of(self.text, low, high) if brief else None
         if unit is not None and self._names_no_sum(unit, low, high):
             yield from self._made()
             self._drop()
@@ -177,10 +200,8 @@ class _Search:
 
     def _names_no_sum(self, unit: Unit, low: int, high: int) -> bool:
         """Whether a line has no sum but what is its unit ("NOK 1 000", "thousands of euros")."""
-        return all(
-            end <= low or start >= high or (unit.scale > 1 and unit.start <= start and end <= unit.end)
-            for start, end in self.taken
-        )
+        inside = self.taken.within(low, high)
+        return all(unit.scale > 1 and unit.start <= start and end <= unit.end for start, end in inside)
 
     def _fits(self, row: Row) -> bool:
         """Whether a row is of the shape of those before it, and its part of the table is not about something else."""
@@ -203,7 +224,7 @@ class _Search:
 
         So does a row whose sum has a currency of its own.
         """
-        if self.rows and any(low <= start and end <= high for start, end in self.taken):
+        if self.rows and self.taken.within(low, high):
             return self.rows[-1].mark in words and not words.endswith(_STOPS)
         if not self.rows and len(self.heads) == 1 and any(part.search(words) for part in _SPLIT.values()):
             self.heads.append(words)
@@ -240,15 +261,24 @@ class _Search:
         figures = [self._figure(row, k, self.unit.scale) for k in wanted]
         return replace(row, figures=tuple(one for one in figures if one is not None))
 
+    def _is_grouped(self, column: int) -> bool:
+        """Whether a point parts thousands in a column ("1.250"): all its figures have three digits behind each."""
+        if column not in self.grouped:
+            cells = (row.cells[column] for row in self.rows if len(row.cells) > column)
+            self.grouped[column] = all(_GROUPS.fullmatch(cell) for cell in cells if "." in cell)
+        return self.grouped[column]
+
     def _figure(self, row: Row, column: int, scale: Decimal) -> Figure | None:
         start, end = row.spans[column]
         match = _CELL.fullmatch(row.cells[column])
-        if match is None or any(low < end and start < high for low, high in self.taken):
+        if match is None or self.taken.within(start, end):
             return None
         printed, own = match["figure"], match["scale"]
-        value = _value(printed, [one.cells[column] for one in self.rows if len(one.cells) > column], scale)
+        value = read_digits(printed)
         if value is None:
             return None
+        if scale == 1 and _POINT.fullmatch(printed) and self._is_grouped(column):
+            value *= 1000
         if own:
             scale = next(table[own] for table in (SCALE_WORDS, SCALE_PLURALS, SCALE_SHORT) if own in table)
         end = start + match.end("scale" if own else "figure")
@@ -298,12 +328,3 @@ def _money_columns(heads: Sequence[str], unit: Unit) -> list[int]:
     if named:  # a second currency is a conversion of the first
         return [k for k in units if (named[k].form == unit.form if k in named else k in money)]
     return money or [k for k in units if not is_count(heads[k])]
-
-
-def _value(printed: str, column: Sequence[str], scale: Decimal) -> Decimal | None:
-    """Read a figure as its column prints figures: "1.250" is grouped where all have three digits behind the point."""
-    value = read_digits(printed)
-    if value is None or not re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", printed) or scale > 1:
-        return value
-    points = [cell for cell in column if "." in cell]
-    return value * 1000 if all(re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+\D*", cell) for cell in points) else value

@@ -30,6 +30,10 @@ _SHORT = re.compile(r"\(([A-Z]{2,6})\)")
 _MEETING = re.compile(r"\b(?:conference|summit|meeting|forum|round\s?table)\b", re.IGNORECASE)
 _TOLD: Final = _COUNTED | {"total_to_date"}
 _TOWARDS: Final = (" to", " for", " in", " of", " from", " with")
+_GIVEN_BY = re.compile(
+    r"\b(?:aid|assistance|oda|disbursements|grants|support|allocations|contributions|payments|help|made|paid|given|funded)"
+    r"\s(?:of|by|from)(?:\sthe)?$"
+)
 _MINISTRY = re.compile(r"\b(?:Ministry|Department|Government|Foreign Office|Treasury)\b")
 _TO = re.compile(r"\bto\s(?:the\s)?(?P<who>[A-ZÀ-Þ][\w'’-]*(?:\s(?:of|for|and|[A-ZÀ-Þ][\w'’-]*))*)")
 _BANKS: Final = frozenset(["IDA", "IBRD", "WB"])  # whose help is a loan or a grant, as is said
@@ -295,9 +299,16 @@ def _owner_in(line: str) -> _Giver | None:
     """Give whose money a line tells of: "Norwegian aid", "Malta's grants", "Ministry of Works, Oslo", "Lund Fund"."""
     for party, words in parties_in(line):
         start = line.find(words)
-        if f" {line[:start].rstrip().lower()}".endswith(_TOWARDS):
+        before = f" {line[:start].rstrip().lower()}"
+        gives = _GIVEN_BY.search(before) is not None  # "disbursements of Ireland"
+        if before.endswith(_TOWARDS) and not gives:
             continue
-        owns = party.kind in ("body", "agency") or party.form == "demonym" or line[start + len(words) :][:1] in "'’"
+        owns = (
+            gives
+            or party.kind in ("body", "agency")
+            or party.form == "demonym"
+            or line[start + len(words) :][:1] in "'’"
+        )
         owns = owns or (party.form == "capital" and _MINISTRY.search(line) is not None)
         if owns:
             return _Giver(party.id, words, party.level)
