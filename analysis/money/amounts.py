@@ -84,7 +84,7 @@ def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
 
 
 _STERLING = re.compile(
-    r"£|\bpence\b|[Ss]terling|\b(?:GBP|UK|Britain|British|England|London|Scotland|Wales|Ireland|quid)\b"
+    r"£|\bpence\b|[Ss]terling|\b(?:GBP|UK|Britain|BRITAIN|British|England|London|Scotland|Wales|Ireland|quid)\b"
 )
 _SIGN_OF_STERLING = re.compile(r"£|\bpence\b|[Pp]ounds? sterling|\bGBP\b")
 _PAYING = re.compile(

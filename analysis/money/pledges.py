@@ -285,10 +285,10 @@ def _filled(clause: _Clause, reader: Reader, published_at: date | None, claim_id
     return Claim(
         claim_id=claim_id,
         donor=giver,
-        donor_text=found.text or None if found is not None else None,
+        donor_text=reader.as_printed(found.text) if found is not None else None,
         donor_level=donor.level if donor is not None else None,
         recipient=recipient,
-        recipient_text=recipient_text,
+        recipient_text=reader.as_printed(recipient_text),
         channel=find_channel(items, sentence, donor, reader) if gift else None,
         amount=own_money(spot.amount, donor),
         in_kind=(spot.goods.count, spot.goods.item) if spot.goods is not None else None,

@@ -91,7 +91,7 @@ SCALE_SHORT: dict[str, Decimal] = {
     "triliun": _T,
     "juta": _M,
     "thd": _K,
-}
+} | {"BLN": _B, "TRLN": _T}
 # Before a code: "30 MUSD", "5 kEUR".
 SCALE_PREFIXES: dict[str, Decimal] = {"M": _M, "m": _M, "k": _K, "K": _K, "bn": _B, "mn": _M, "G": _B, "T": _K}
 

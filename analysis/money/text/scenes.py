@@ -17,6 +17,7 @@ from analysis.corpus.sentences import Sentence
 from analysis.money.notation.links import without_links
 from analysis.money.text.homonyms import Homonyms
 from analysis.money.text.parties import Party, country_scanner
+from analysis.money.text.recased import recased
 from analysis.money.text.words import vocabulary
 
 _LONGEST_NAME = 200  # characters that no name of a country or town has
@@ -132,8 +133,15 @@ class Scenes:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = without_links(text)  # what sentences are cut from
+        self.plain = recased(without_links(text))  # what sentences are cut from
         self.homonyms = Homonyms(self.plain)
+
+    def as_printed(self, words: str | None) -> str | None:
+        """Give words of `plain` as the text prints them, which may be in capitals; None for none."""
+        if not words or words in self.text:
+            return words or None
+        found = re.search(re.escape(words), self.text, re.IGNORECASE)
+        return found[0] if found is not None else words
 
     @cached_property
     def topics(self) -> dict[str, int]:
