@@ -47,6 +47,7 @@ from analysis.money.roles.rows import with_rows
 from analysis.money.roles.settled import settled
 from analysis.money.roles.standing import Place
 from analysis.money.roles.text_giver import with_text_giver
+from analysis.money.roles.under_names import with_names_above
 from analysis.money.roles.unions import with_unions
 from analysis.money.terms.firmness import with_firmness
 from analysis.money.terms.instruments import instrument
@@ -150,7 +151,8 @@ def scored_claims(
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
     claims = with_unions(with_listed_states(claims, reader), reader)
     claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
-    claims = looked_back(with_undone(with_round_givers(claims, reader), text), places, reader)
+    claims = with_round_givers(with_names_above(claims, reader), reader)
+    claims = looked_back(with_undone(claims, text), places, reader)
     claims = with_note_giver(with_receiver_words(without_old(claims, reader), places), reader)
     return with_reasons(with_own_money(with_rows(claims, reader)), places)
 

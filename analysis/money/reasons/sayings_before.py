@@ -136,6 +136,8 @@ BEFORE = (
     row("proposed", r"\b(?:due|scheduled|expected|set)\ to\ (?:vote|decide)\b[^;.]{0,60}$"),
     row("proposed", r"\basked\ to\ (?:back|approve|endorse)\b[^;.]{0,80}$"),
     row("proposed", r"\bclose\ to\ a\ decision\b[^;.]{0,12}$"),
+    row("proposed", r"\bno\ (?:final\ )?decision\ (?:\w+\ ){0,4}on\b[^;.]{0,30}$"),
+    row("proposed", r"\bdecision\ (?:\w+\ ){0,2}(?:pending|due|awaited|outstanding)\ (?:\w+\ ){0,3}on\b[^;.]{0,30}$"),
     row(
         "proposed",
         r"\bproposed\ (?:[\w-]+\ ){0,2}(?:loan|grant|package|credit|aid|fund)s?\ of\W*(?:\w+\W+){0,2}$",
