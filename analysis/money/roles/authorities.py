@@ -14,7 +14,7 @@ from analysis.money.text.local_signs import local_country, pays_in
 from analysis.money.text.parties import CONTINENTS, Party, countries, home_of_currency, party_named
 from analysis.money.text.reader import Reader
 from analysis.money.text.whose import home
-from analysis.money.text.words import vocabulary
+from analysis.money.text.words import oda_recipients, vocabulary
 from analysis.records import Claim
 
 _COUNTED = ("", "part")
@@ -34,6 +34,7 @@ _OFFICES = re.compile(
 _MINISTRY = re.compile(
     r"(?:^|-)(?:department|ministry)-of-|^(?:president|prime-minister|governor|premier)s?-(?:.*-)?office$"
 )
+_GOVERNMENT = re.compile(r"(?:that )?(?:[Tt]he )?(?:[Ff]ederal |[Nn]ational )?(?:[Gg]overnment|[Cc]abinet|[Ss]tate)")
 # What nobody calls a state body in America, so that "$" is no sign of it.
 _ELSEWHERE = re.compile(r"\b(?:[Tt]he Government|[Mm]inisters?|Cabinet|Parliament|councillors?|Cllr|shire)\b")
 _OFTEN = 3  # times that a country is named, and more than any other, that an authority is of
@@ -42,8 +43,10 @@ _AROUND = 400  # characters before a sentence that may tell whose money it is
 
 def of_authority(claim: Claim, reader: Reader) -> Claim:
     """Give a gift of a town, a council or an officer to the country of the text, if the text tells which that is."""
-    if claim.exclude_reason not in _COUNTED or claim.amount is None or claim.donor in countries():
+    if claim.exclude_reason not in _COUNTED or claim.amount is None:
         return claim
+    if claim.donor in countries():
+        return _of_home(claim, reader)
     if claim.donor in (None, "council") and _of_union(claim, reader):
         near = reader.text[max(0, claim.start - _AROUND) : claim.end + _AROUND]
         union = party_named("European Peace Facility" if _UNDER_FACILITY.search(near) else "European Union")
@@ -66,6 +69,27 @@ def of_authority(claim: Claim, reader: Reader) -> Claim:
     if claim.recipient == state.id and claim.recipient_text is None:  # guessed: what is given at home is for nobody
         claim = replace(claim, recipient=None)
     return replace(claim, donor=state.id, donor_level=state.level)
+
+
+def _of_home(claim: Claim, reader: Reader) -> Claim:
+    """Give what "the Government" gives to the country of the text, where the one it was taken for is who is helped.
+
+    "The Government has released 5 million euros for Chad" is not Chad's, in news that speaks of the Dáil.
+    """
+    if (
+        claim.amount is None
+        or claim.donor not in oda_recipients()
+        or _GOVERNMENT.fullmatch(claim.donor_text or "") is None
+    ):
+        return claim
+    local = local_country(reader.text, claim.amount)
+    if local is None or local.id == claim.donor or local.id in oda_recipients():
+        return claim
+    start = reader.text.rfind(claim.sentence, 0, claim.start + len(claim.sentence))
+    if all(party.id != claim.donor for party, _, _ in reader.countries_in(max(start, 0), start + len(claim.sentence))):
+        return claim
+    helped = claim.donor if local.id in (claim.recipient or "").split() else claim.recipient
+    return replace(claim, donor=local.id, donor_level=local.level, recipient=helped)
 
 
 # "Council adopts", "the Council agreed on": no council of a town in a text that speaks of the union of Europe.
@@ -109,6 +133,9 @@ def _state(claim: Claim, reader: Reader) -> Party | None:
     governs = governs or _MINISTRY.search(claim.donor or "") is not None
     governs = governs or any("-".join(words).endswith(funds) for funds in known["closing"])
     governs = governs or (words[-1] in known["offices"] and not set(words).isdisjoint(known["public"]))
+    body = party_named(name.partition(" ")[0])  # "the Riksdag Finance Committee"
+    if body is not None and body.kind == "agency" and words[-1] in ("committee", *known["offices"]):
+        return countries().get(body.id)
     return _country(name, claim, reader) if governs or _BEFORE.search(before) is not None else None
 
 
