@@ -4,6 +4,7 @@
 billion": a figure may take its currency from the one beside it.
 """
 
+import re
 from collections.abc import Iterator
 
 from analysis.money.notation.forms import OPENERS, Money, low_at
@@ -21,7 +22,7 @@ def read_moneys(tokens: list[Token]) -> Iterator[Money]:
         money = None
         if token.kind == "n" or token.low in STARTERS or token.text in OPENERS or token.low in NAME_BEFORE:
             money = read_money(tokens, at)
-        if money is None and last is not None and token.kind == "n":
+        if money is None and last is not None and (token.kind == "n" or token.low in STARTERS):
             money = _taken_over(tokens, at, last, earlier)
         if money is None:
             at += 1
@@ -56,11 +57,16 @@ def _shared_before(tokens: list[Token], money: Money, taken: int) -> Iterator[Mo
 
 
 def _taken_over(tokens: list[Token], at: int, last: Money, earlier: Money | None) -> Money | None:
-    """Read a figure that goes on in the currency of the amount before it, in the same sentence."""
-    if tokens[at].gap == PARAGRAPH or at - last.end > 40 or _sentence_ends(tokens, last.end, at):
+    """Read a figure that goes on in the currency of the amount before it, in the same sentence, or deals it out."""
+    if tokens[at].gap == PARAGRAPH or at - last.end > 40:
         return None
     number = read_number(tokens, at)
-    if number is None or number.high is None:
+    if number is None or number.high is None or (number.words and number.scale == 1):
+        return None
+    if _dealt_out(tokens, at, number, last):
+        minor = last.form.minor
+        return Money(number.low / minor, number.high / minor, last.form, at, number.end, number, bare=True)
+    if _sentence_ends(tokens, last.end, at):
         return None
     source: Money | None = None
     reads = (_echoes, _compared, _listed, _parallel)
@@ -72,6 +78,30 @@ def _taken_over(tokens: list[Token], at: int, last: Money, earlier: Money | None
         return None
     minor = source.form.minor
     return Money(number.low / minor, number.high / minor, source.form, at, number.end, number, bare=True)
+
+
+def _dealt_out(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
+    """Whether this is part of the sum before: "It gave 9 million euros. Five million of that", "two million goes to".
+
+    Less than the sum, in its paragraph, and nobody else is counted: "Two million will go to the polls".
+    """
+    if (
+        number.scale == 1
+        or number.vague
+        or not number.low < last.low
+        or any(t.gap == PARAGRAPH for t in tokens[last.end : at])
+    ):
+        return False
+    after = " ".join(token.low for token in tokens[number.end : number.end + 6])
+    return _OF_SUM.match(after) is not None
+
+
+_OF_SUM = re.compile(
+    r"of (?:that|it|this|which|the (?:money|sum|total))\b(?! \w+ (?:people|children|families))"
+    r"|(?:(?:will|would|is to|are to|is meant to) (?:go|be (?:spent|used|paid))|goes|went"
+    r"|(?:is|has been) (?:meant|earmarked|intended|set aside))"
+    r" (?:to|for|on|towards|toward)(?! (?:the polls|bed|school|work|vote|war)\b)"
+)
 
 
 def _sentence_ends(tokens: list[Token], start: int, stop: int) -> bool:
@@ -103,7 +133,14 @@ def _listed(tokens: list[Token], at: int, number: Number, last: Money) -> bool:
     use = next((k for k, word in enumerate(between[:_USE_WORDS]) if word in (",", ";")), 0)
     if all(token.kind == "w" for token in tokens[last.end : last.end + use]):
         between = between[use:]  # "put €200 million on the table, Berlin 150 million"
-    named = len(between) > 1 and between[0] in _LIST_MARKS and all(word in _LIST_MARKS for word in between[1:-1])
+    named = (
+        len(between) > 1
+        and between[0] in _LIST_MARKS
+        and all(
+            word in _LIST_MARKS or (word[:1].isupper() and k > len(between) - 4)
+            for k, word in enumerate(between[1:-1], 1)
+        )
+    )  # "and New Zealand 2 million"
     following = tokens[number.end].text if number.end < len(tokens) else "."
     alone = following in _LIST_MARKS or following in ".)"
     return named and alone and number.scale > 1 and _is_name(tokens, at - 1)
