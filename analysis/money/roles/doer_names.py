@@ -145,6 +145,7 @@ def _proper(items: list[Item], span: Span, reader: Reader) -> Told | None:
         or text in currency_codes()
         or text.lower() in NOT_NAMES
         or text.lower() in _THINGS
+        or text.lower() in vocabulary()["givers"]["various"]
         or of_counted(items, start, span.end)
     ):
         return None
@@ -156,6 +157,8 @@ def _proper(items: list[Item], span: Span, reader: Reader) -> Told | None:
 def _joins_name(items: list[Item], k: int) -> bool:
     """Whether the item at `k` is part of the name that goes on behind it."""
     item = items[k]
+    if item.low == "-" and k > 0 and items[k - 1].end < item.start:
+        return False  # behind the place or the heading that a report opens with
     if item.low in ("-", "&", "'", "of", "and", "the", "."):
         return k > 0 and (is_capital(items[k - 1]) or items[k - 1].low in ("of", "and"))
     whole = item.text.split()[-1][:1].isupper()  # no "Telecom firm"

@@ -106,6 +106,8 @@ def _goes_on(items: list[Item], j: int, start: int) -> bool:
     if item.kind == "party":
         return True
     if item.kind == "mark":
+        if item.low == "-" and items[j - 1].end < item.start:
+            return False  # "KINGSTON - Lundco gave"
         return j > start and (item.low in INSIDE or (item.low == "." and len(items[j - 1].text) <= 2))
     after = items[j + 1] if j + 1 < len(items) else None
     if j > start and after is not None and item.low in ("and", "of", "in", "at"):
