@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.notation.links import without_links
+from analysis.money.text.drop_caps import without_drop_caps
 from analysis.money.text.homonyms import Homonyms
 from analysis.money.text.parties import Party, country_scanner
 from analysis.money.text.recased import recased
@@ -133,7 +134,7 @@ class Scenes:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = recased(without_links(text))  # what sentences are cut from
+        self.plain = recased(without_drop_caps(without_links(text)))  # what sentences are cut from
         self.homonyms = Homonyms(self.plain)
 
     def as_printed(self, words: str | None) -> str | None:
