@@ -9,7 +9,7 @@ from analysis.money.roles.described import Phrase
 from analysis.money.roles.described_roles import MEMBERS, as_party, subject, told_giver
 from analysis.money.roles.gapping import gapped_giver
 from analysis.money.roles.inverted import inverted_giver
-from analysis.money.roles.officers import body_of
+from analysis.money.roles.officers import body_of, stands_for
 from analysis.money.roles.owners import TELLINGS, apposed, bearer, owner_behind, possessor, sharer
 from analysis.money.roles.signing import between, signed_with
 from analysis.money.terms.instruments import LENDERS
@@ -79,6 +79,8 @@ def _named(
         party = party_of(item, items, sentence, reader)
         if party is None and how == "gap" and item.donors and verb is not None and verb.cue.sense == "give":
             party = item.donors[0]  # "Vask gave 5m and Lundia 2m": nothing else tells who Lundia is
+        if party is not None and party.level == "person":
+            party = stands_for(party.name, item.start, reader.text) or party
         if party is not None and party.level == "person" and (_announces(items, verb) or _announcer(items, item)):
             party = body_of(party.name, reader.text) or _for_whom(item, items, sentence, reader) or party
         if party is not None and party.form == "town" and not item.head:

@@ -37,6 +37,7 @@ _BESIDE = re.compile(
     re.VERBOSE,
 )
 _RED_CROSS = "REDCROSS"  # the movement, in the register
+_SOCIETY = re.compile(r" (?P<name>Red (?:Cross|Crescent))\b")
 _MEMBERS = ("s", "people", "men", "women", "staff", "crew")  # how words for many end, who have no one name
 
 
@@ -61,10 +62,12 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
     government = officials().get(claim.donor) or (_official(name, claim.start, reader.text) if own else None)
     if government is not None:
         return replace(claim, donor=government.id, donor_level=government.level)
+    society = _society(claim, name, reader.text)
+    if society is not None:
+        level = claim.donor_level if claim.donor == _RED_CROSS else "foundation"
+        return replace(claim, donor=slug(society), donor_text=society, donor_level=level)
     if claim.donor == _RED_CROSS:
-        at = _where(claim, name, reader.text)
-        society = national_society(name, at, reader.text) if at is not None else None
-        return replace(claim, donor=slug(society), donor_text=society) if society is not None else claim
+        return claim
     return _unlisted(claim, name, reader) if own else claim
 
 
@@ -82,6 +85,15 @@ def _unlisted(claim: Claim, name: str, reader: Reader) -> Claim:
         return replace(claim, donor=slug(whole), donor_text=whole)
     full = _of_one_word(name, reader.text) if _ONE.fullmatch(name) else _of_several(claim, name, reader)
     return replace(claim, donor=slug(full)) if full is not None else claim
+
+
+def _society(claim: Claim, name: str, text: str) -> str | None:
+    """Give the name of the national society that gives, where the movement or the nation in its name was read."""
+    at = _where(claim, name, text) if claim.donor == _RED_CROSS or claim.donor in countries() else None
+    if at is None or claim.donor == _RED_CROSS:
+        return national_society(name, at, text) if at is not None else None
+    behind = _SOCIETY.match(text, at + len(name))
+    return national_society(behind["name"], behind.start("name"), text) if behind is not None else None
 
 
 def _official(name: str, before: int, text: str) -> Party | None:
