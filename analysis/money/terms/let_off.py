@@ -11,7 +11,7 @@ from analysis.money.text.screen import sparse
 _FORGIVES = sparse(r"\b(?:forgiv(?:e|es|en|ing)|forgave)\b[^.;,$€£¥₹]{0,60}$", re.IGNORECASE)
 _LETS_OFF = sparse(
     r"\b(?:cancel\w*|wr[io]t\w*\soff|waiv\w*|wip\w+\s(?:out|off)|forgo(?:es|ne|ing)?|forwent|struck|strikes?|drop\w*"
-    r"|resched\w*|roll(?:s|ed|ing)?\sover|rollover|defer\w*)\b(?!\sby\b)(?P<of>[^.;,$€£¥₹]{0,60})$",
+    r"|resched\w*|roll(?:s|ed|ing)?\sover|rollover|defer\w*|moratorium\son)\b(?!\sby\b)(?P<of>[^.;,$€£¥₹]{0,60})$",
     re.IGNORECASE,
 )
 _OWED = re.compile(
