@@ -148,7 +148,8 @@ def _into(claim: Claim, named: Sequence[_Named], reader: Reader) -> _Named | Non
         behind = claim.end <= one.start < claim.end + _REACH and _BEHIND.match(text[claim.end : one.start])
         if behind and one.id in _GIVES_ONLY and _PAID_IN.search(text, claim.end, one.start) is None:
             continue
-        before = opens <= one.start and one.end <= claim.start and _BEFORE.search(text[opens : one.start])
+        led = opens <= one.start and one.end <= claim.start
+        before = led and (_BEFORE.search(text[opens : one.start]) or _is_signed_with(text, opens, one, claim.start))
         if behind or before:
             paid = _PAID.match(text, claim.end)  # "a 5 million contribution to Gavi's new scheme"
             work = behind and not paid and _ITS_WORK.match(text[one.end : one.end + 20])
@@ -158,10 +159,27 @@ def _into(claim: Claim, named: Sequence[_Named], reader: Reader) -> _Named | Non
     return None
 
 
+# "signed an agreement with UNRWA (the agency) to provide 5 million"
+_SIGNED_WITH = re.compile(
+    r"\b(?:agreements?|deals?|accords?|memorandum|arrangements?|contracts?|pacts?)\s(?:today\s)?with\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_TO_GIVE = re.compile(
+    r"\s*(?:\([^)]{1,20}\)\s*)?(?:to\s(?:provide|give|contribute|grant|pay|donate)|worth|valued\sat|for|of)\b[^.;]{0,25}$"
+)
+
+
+def _is_signed_with(text: str, opens: int, fund: _Named, start: int) -> bool:
+    """Whether a fund is whom an agreement on the sum is signed with."""
+    return bool(_SIGNED_WITH.search(text[opens : fund.start]) and _TO_GIVE.match(text[fund.end : start]))
+
+
 def _for_country(claim: Claim, low: int, high: int, fund: _Named, reader: Reader) -> bool:
     """Whether a country that does not give stands between two offsets, or the sentence is about the fund's own land."""
     givers = (claim.donor or "").split()
-    if _CALLED[fund.id] in _OF_ONE and _LAND.search(claim.sentence):
+    at = claim.sentence.find(claim.text)
+    own = claim.sentence[claim.sentence.rfind(";", 0, max(at, 0)) + 1 :].partition(";")[0]
+    if _CALLED[fund.id] in _OF_ONE and _LAND.search(own):
         return True
     named = reader.countries_in(low, high)
     return any(party.id not in givers and party.form in ("name", "town") for party, _, _ in named)

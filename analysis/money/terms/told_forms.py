@@ -160,12 +160,14 @@ def _of_parts(claim: Claim, after: Sequence[Claim]) -> Claim:
     """Give a whole whose parts are of different forms none."""
     if claim.exclude_reason or claim.instrument in ("in_kind", "unknown") or claim.amount is None:
         return claim
-    low, currency = claim.amount.low, claim.amount.currency
+    low, currency, said = claim.amount.low, claim.amount.currency, _says_form(claim)
     near = [c for c in after if c.amount is not None and c.amount.currency == currency and c.start - claim.end < _NEAR]
     for first, second in pairwise(near):
         sums = (first.amount, second.amount)
         parts = [amount.low for amount in sums if amount is not None and amount.low is not None]
         if len(parts) == 2 and low and sum(parts) == low and first.instrument != second.instrument:
+            if said and any(one.instrument in _OPEN and not _says_form(one) for one in (first, second)):
+                return claim  # "a loan of 5m. 3m is for roads, while 2m was earmarked for schools"
             return replace(claim, instrument="unknown")
     return claim
 

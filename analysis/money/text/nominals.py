@@ -12,7 +12,7 @@ from analysis.money.text.items import NOT_NAMES, Item, is_name, made, phrase_tex
 from analysis.money.text.name_runs import body_after, opens_name
 from analysis.money.text.neighbours import appositions, joined, with_units
 from analysis.money.text.parties import Party
-from analysis.money.text.several import MEETS, MEMBERS, from_many, several, various_words
+from analysis.money.text.several import MEETS, MEMBERS, OF_ALL, from_many, several, various_words
 from analysis.money.text.unlisted import is_home, national, relief_fund, service, unlisted
 from analysis.money.text.verbs import PREPOSITIONS, is_verb
 from analysis.money.text.words import vocabulary
@@ -93,7 +93,7 @@ def _own_plurals(items: list[Item]) -> None:
 @cache
 def _opening_words() -> frozenset[str]:
     """Give the small words that may begin a party in lower case."""
-    return various_words() | MEETS | _DEFINITE | frozenset(_PRONOUNS)
+    return various_words() | MEETS | OF_ALL | _DEFINITE | frozenset(_PRONOUNS)
 
 
 @cache

@@ -39,6 +39,7 @@ def _generic(items: list[Item], i: int) -> bool:
 
 # "A donor meeting in Paris closed with promises of 5m": those who met.
 MEETS = frozenset(["donor", "pledging"])
+OF_ALL = frozenset(["international", "world", "global"])  # "the international community pledged 5m"
 _GATHERINGS = frozenset("conference meeting summit event session roundtable gathering forum gala drive".split())
 _SEVERAL = Party("various", "various", "body", "name", "government", "various")
 
@@ -47,6 +48,8 @@ def several(items: list[Item], i: int) -> Merged | None:
     """Give the party of givers that nobody names one by one, if it begins at `i`."""
     item = items[i]
     if item.low in MEETS and i + 1 < len(items) and items[i + 1].low in _GATHERINGS:
+        return made(items, i, i + 1, _SEVERAL, head="government"), i + 2
+    if item.low in OF_ALL and i + 1 < len(items) and items[i + 1].low == "community" and _generic(items, i):
         return made(items, i, i + 1, _SEVERAL, head="government"), i + 2
     club = _of_club(items, i)
     if club is not None:
