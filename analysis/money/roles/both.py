@@ -1,12 +1,13 @@
-"""Two who are named in a sentence before and give together: "The two foundations will provide 5 million euros"."""
+"""Two who give: "The two foundations will provide 5m", named in a sentence before, or "Lund Oil and Vask gave 5m each"."""
 
 import re
 from dataclasses import replace
 
 from analysis.money.text.coordination import as_one
 from analysis.money.text.items import Item
-from analysis.money.text.parties import Party
+from analysis.money.text.parties import Party, party_named
 from analysis.money.text.reader import Reader
+from analysis.money.text.slugs import slug
 from analysis.records import Claim
 
 _TWO = re.compile(
@@ -44,6 +45,31 @@ def of_both(claim: Claim, reader: Reader) -> Claim:
         if pair is not None:
             return _given(claim, pair, told[0][: -len(told["rest"]) or None])
     return claim
+
+
+_WORD = r"[A-ZÀ-Þ][\w’'&.-]*"
+_FULL = rf"{_WORD}(?: (?:(?:of|for|de) (?:the )?)?{_WORD})*"
+_JOINED = re.compile(rf"(?P<one>{_FULL}) and (?:(?:from|by) )?(?:the )?(?P<two>{_FULL})")
+_EACH = re.compile(r"\beach\b", re.IGNORECASE)
+
+
+def of_each(claim: Claim, reader: Reader) -> Claim:
+    """Give what two of whom one was read give "each" to both: "Lund Oil and Vask have each given 5 million"."""
+    name = claim.donor_text
+    if claim.exclude_reason not in ("", "part") or claim.amount is None or not name or " " in (claim.donor or " "):
+        return claim
+    low, high = reader.around_sum(claim.start, claim.end)
+    if _EACH.search(reader.plain, low, min(high, claim.end + 8)) is None:
+        return claim
+    pairs = list(_JOINED.finditer(reader.plain, low, claim.start))
+    found = next((pair for pair in reversed(pairs) if name in (pair["one"], pair["two"])), None)
+    if found is None:
+        return claim
+    known = [party_named(found[side]) for side in ("one", "two")]
+    if None not in known:
+        return claim  # whom the register knows, the clause told apart
+    ids = [one.id if one is not None else slug(found[side]) for side, one in zip(("one", "two"), known, strict=True)]
+    return replace(claim, donor=" ".join(dict.fromkeys(ids)), donor_text=found[0])
 
 
 def _given(claim: Claim, pair: tuple[Party, Party], words: str | None) -> Claim:

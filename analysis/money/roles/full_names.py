@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from analysis.money.roles.authorities import of_authority
-from analysis.money.roles.both import of_both
+from analysis.money.roles.both import of_both, of_each
 from analysis.money.roles.described import description_id, is_description, may_be_place
 from analysis.money.roles.sayers import of_sayer
 from analysis.money.roles.senders import of_bank, of_sender
@@ -48,7 +48,7 @@ def with_full_names(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 def _named_in_full(claim: Claim, reader: Reader) -> Claim:
     told = of_sayer(of_both(of_bank(claim, reader), reader), reader)
-    return of_sender(of_will(_with_full(told, reader), reader), reader)
+    return of_each(of_sender(of_will(_with_full(told, reader), reader), reader), reader)
 
 
 def _with_full(claim: Claim, reader: Reader) -> Claim:

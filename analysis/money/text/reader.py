@@ -17,7 +17,7 @@ from analysis.money.text.items import Item, itemize
 from analysis.money.text.nominals import grow
 from analysis.money.text.paragraphs import breaks
 from analysis.money.text.particles import with_split_verbs
-from analysis.money.text.parties import Party, countries, federal, is_fund, name_ending, surnames
+from analysis.money.text.parties import Party, countries, federal, is_fund, name_ending, party_named, surnames
 from analysis.money.text.position import opens_subject
 from analysis.money.text.scenes import Scenes
 from analysis.money.text.verbs import AUXILIARIES, is_verb
@@ -64,6 +64,7 @@ _COLON = re.compile(r":[ ]")
 _BULLETS = ("*", "-", "•", "#", "–")
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ")", ":")
 _ACRONYM = re.compile(r"[ ]\([“\"]?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})[”\"]?\)")  # " (DFC)", " (EaP)"
+_BANK = "World Bank"
 _BRIEF = 400  # characters of a few sentences
 _LONGEST = 2000  # characters of the longest sentence that is read whole
 
@@ -219,6 +220,10 @@ class Reader(Scenes):
             named = name_ending(self.text[max(0, match.start() - 90) : match.start()], short)
             if named is not None:
                 found.setdefault(short, (match.start(), named))
+        # Papers of South Asia print "WB" and do not explain it; others mean the West Bank.
+        bank = party_named(_BANK)
+        if bank is not None and _BANK in self.text and "West B" not in self.text:
+            found.setdefault("WB", (0, bank))
         return found
 
     def before(self, sentence: Sentence, *, limit: int = 8) -> Iterator[Sentence]:
