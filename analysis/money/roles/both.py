@@ -1,4 +1,4 @@
-"""Two who give: "The two foundations will provide 5m", named in a sentence before, or "Lund Oil and Vask gave 5m each"."""
+"""Two who give: "The two foundations will provide 5m", named in a sentence before, or "Lund and Vask gave 5m each"."""
 
 import re
 from dataclasses import replace
@@ -49,7 +49,7 @@ def of_both(claim: Claim, reader: Reader) -> Claim:
 
 _WORD = r"[A-ZÀ-Þ][\w’'&.-]*"
 _FULL = rf"{_WORD}(?: (?:(?:of|for|de) (?:the )?)?{_WORD})*"
-_JOINED = re.compile(rf"(?P<one>{_FULL}) and (?:(?:from|by) )?(?:the )?(?P<two>{_FULL})")
+_JOINED = re.compile(rf"(?:The )?(?P<one>{_FULL}) and (?:(?:from|by) )?(?:the )?(?P<two>{_FULL})")
 _EACH = re.compile(r"\beach\b", re.IGNORECASE)
 
 
@@ -62,8 +62,8 @@ def of_each(claim: Claim, reader: Reader) -> Claim:
     if _EACH.search(reader.plain, low, min(high, claim.end + 8)) is None:
         return claim
     pairs = list(_JOINED.finditer(reader.plain, low, claim.start))
-    found = next((pair for pair in reversed(pairs) if name in (pair["one"], pair["two"])), None)
-    if found is None:
+    found = next((pair for pair in reversed(pairs) if name in (pair["one"], pair["two"], pair[0])), None)
+    if found is None or ";" in reader.plain[found.end() : claim.start]:
         return claim
     known = [party_named(found[side]) for side in ("one", "two")]
     if None not in known:
