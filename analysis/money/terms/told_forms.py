@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from analysis.money.terms.owing import with_owing
 from analysis.records import Claim
 
 _FORM_WORD = re.compile(
@@ -90,16 +91,22 @@ def with_forms(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _worded(claim: Claim, earlier: int) -> Claim:
-    """Give a gift of money whose form is open the one that the words around the sum tell.
+    """Give a gift of money the form that the words around the sum tell.
 
     Its sentence may print it `earlier` times before.
     """
-    if claim.exclude_reason not in _COUNTED or claim.amount is None or claim.instrument not in _OPEN:
+    if claim.exclude_reason not in _COUNTED or claim.amount is None:
         return claim
     pieces = claim.sentence.split(claim.text)
-    if len(pieces) < earlier + 2 or not claim.text or claim.donor is None:
+    if len(pieces) < earlier + 2 or not claim.text:
         return claim
     left, right = claim.text.join(pieces[: earlier + 1]), claim.text.join(pieces[earlier + 1 :])
+    claim = with_owing(claim, left, right)
+    return claim if claim.instrument not in _OPEN or claim.donor is None else _opened(claim, left, right)
+
+
+def _opened(claim: Claim, left: str, right: str) -> Claim:
+    """Give a gift whose form is open the one that the words on either side tell."""
     before = " ".join(_CLAUSE.split(left[-_BEFORE:])[-1].split())
     behind = " ".join(_CLAUSE.split(f"{right[:_BEHIND]} ")[0].split())
     form = ""
