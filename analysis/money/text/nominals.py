@@ -357,9 +357,9 @@ _REGIONS = frozenset(
 
 def _definite(items: list[Item], i: int) -> Merged | None:
     """Read "his nation", "the war-torn country", "the bloc": a party to be resolved."""
-    first = (
-        i + 4 if [item.low for item in items[i + 2 : i + 4]] == ["-", "based"] else i + 1
-    )  # "the Manila-based lender"
+    two = [item.low for item in items[i + 2 : i + 4]]
+    counted = i + 1 < len(items) and items[i + 1].low.isdigit() and two in (["-", "nation"], ["-", "member"])
+    first = i + 4 if counted or two == ["-", "based"] else i + 1  # "the Manila-based lender", "the 27-nation bloc"
     j = first
     while j < len(items) and j - first < 3 and not _anaphor_of(items[j].low):
         region = items[j].text in _REGIONS

@@ -120,8 +120,10 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     speaker = _speaker_of(item, items, sentence, reader)
     if speaker is not None:
         return speaker
-    if kind == "union":
-        return _union(item, items, sentence, reader)
+    bloc = kind == "body" and item.low.endswith(" bloc")  # of states, not the bank that was named last
+    if kind == "union" or bloc:
+        union = _union(item, items, sentence, reader)
+        return union if union is not None or not bloc else _beyond(kind, item, items, sentence, reader)
     if kind == "voice":
         return reader.voice(item.start) if home(reader) is None else None
     if kind == "government" and not own:
@@ -131,7 +133,7 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
 
 
 def _union(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:
-    """Give the union of states whose "leaders" or "ministers" act: the one named last."""
+    """Give the union of states whose "leaders" or "ministers" act, or that is "the bloc": the one named last."""
     here = [other for other in items if other.end <= item.start]
     for words in (here, *(reader.items(earlier) for earlier in reader.before(sentence, limit=12))):
         for other in reversed(words):
