@@ -14,6 +14,7 @@ from analysis.money.reasons.by_neighbours import like
 from analysis.money.reasons.handed_out import hands_out, releases, sets_up, was_given
 from analysis.money.reasons.invested_for import invests_for_others
 from analysis.money.reasons.list_heads import with_list_heads
+from analysis.money.reasons.raised import with_raised
 from analysis.money.reasons.told_once import is_transcript
 from analysis.money.text.around import around, of_sentence, to_end
 from analysis.money.text.list_items import without_marks
@@ -88,9 +89,10 @@ def with_overlooked(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     paper = reader.kind == "paper" and not is_transcript(reader.text)
     house = reader.house is not None
     official = house and reader.kind == "paper"
+    found = [with_raised(claim, _around(claim.start, claim.end, reader.text)[0]) for claim in claims]
     found = [
         _as_handed_out(_as_promised(claim, reader.text, paper=paper, official=official), reader, house=house)
-        for claim in claims
+        for claim in found
     ]
     for at in (*range(1, len(found)), *range(len(found) - 1, 0, -1)):
         first, second = found[at - 1], found[at]

@@ -1,7 +1,8 @@
 """Gifts that the words behind their sum hand to a body of nations or to a part of the world.
 
 "100 million euros to UNICEF, and 70 million for hospitals in Chad": the first sum is UNICEF's, whoever else the
-sentence helps; and what goes to "clinics across Africa" is Africa's, where no country is named.
+sentence helps, and so is that of "gave UNICEF 100 million"; and what goes to "clinics across Africa" is Africa's, where
+no country is named.
 """
 
 import re
@@ -12,10 +13,15 @@ from analysis.money.roles.unions import is_union
 from analysis.money.terms.instruments import LENDERS
 from analysis.money.text.items import Item
 from analysis.money.text.reader import Reader
+from analysis.money.text.verbs import is_verb
 from analysis.records import Claim
 
 _INTO = frozenset(["to", "into", "for", "towards", "toward"])
 _HELPING = frozenset(["support", "help", "fund", "finance", "replenish"])
+_HANDS = frozenset(
+    """give gives gave given giving award awards awarded awarding grant grants granted pay pays paid paying promise
+    promised promises offer offered offers hand handed hands pledge pledged send sent sends""".split()
+)
 _BETWEEN = 12  # words from a sum to the body that gets it
 _INSIDE = frozenset(["(", ")", "-", "'s", "’s", '"', "*", "–"])
 # "the World Bank's Harbour Fund", "the UNICEF-Chad Partnership": another than the body gets it.
@@ -43,19 +49,21 @@ _OPENS = re.compile(rf"(?:[-•*–]\s+)?(?:In|Across|Throughout)\s+(?:the\s+)?(
 
 def handed(claim: Claim, reader: Reader) -> Claim:
     """Give a counted claim to the body or the part of the world that the words behind its sum lead to."""
-    if claim.recipient is not None and claim.recipient_text is None and not is_union(claim.recipient):
-        return claim
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
     items = reader.items(sentence)
     at = next((k for k, item in enumerate(items) if item.kind == "amount" and item.start == claim.start), None)
     if at is None:
         return claim
+    given = _given(items, at)
+    guessed = claim.recipient is not None and claim.recipient_text is None
+    if guessed and given is None and not is_union(claim.recipient or ""):
+        return claim
     ends = next((item.start for item in items[at + 1 :] if item.kind == "amount" or item.low == ";"), sentence.end)
     named = {party.id for party, _, _ in reader.places(claim.end, ends)}
     if claim.recipient is not None and not named.isdisjoint(claim.recipient.split()):
         return claim
-    body = _body(items, at, reader.text)
+    body = given or _body(items, at, reader.text)
     if body is not None and body.party is not None and body.party.id not in (claim.donor or "").split():
         return replace(claim, recipient=body.party.id, recipient_text=body.text)
     if claim.recipient_text is not None or not named <= set(_REGIONS.values()):
@@ -82,6 +90,16 @@ def _body(items: Sequence[Item], at: int, text: str) -> Item | None:
         bank = item.party.id in _BANKS and _OWNS.match(text, item.end) is not None
         return None if bank or _OTHER.match(text, item.end) is not None else item
     return None
+
+
+def _given(items: list[Item], at: int) -> Item | None:
+    """Give the body that stands between a verb of giving and the amount at `at` ("gave the Red Cross 5m")."""
+    k = at - 1
+    body = items[k].party if k > 1 and items[k].kind == "party" and not items[k].head else None
+    if body is None or body.kind != "body" or body.level not in ("multilateral", "foundation"):
+        return None
+    verb = k - 1 if items[k - 1].low != "the" else k - 2
+    return items[k] if verb > 0 and items[verb].low in _HANDS and is_verb(items, verb) else None
 
 
 def _leads(items: Sequence[Item], k: int, at: int) -> bool:
