@@ -136,8 +136,9 @@ def _instrument(
         return named
     attached = noun.cue.value if noun is not None else ""
     equips = verb is not None and items[verb.index].low.startswith("equip")
+    aided = _KINDS_OF_AID.match(right) is not None
     if goods or equips or attached == "in_kind" or _as_goods(right) or _priced_goods(items, a, verb, left):
-        return "in_kind"
+        return "grant" if aided else "in_kind"
     if (_OF_DEALS.search(left) and "grant" not in near[:1]) or _STILL_PROMISED.match(right):
         return "unknown"
     of_giver = _of_giver(donor, verb, near, text)
@@ -264,6 +265,12 @@ _WORTH_OF_AID = re.compile(r"^\sworth\sof\s(?:[\w-]+\s){0,3}?(?:aid|assistance|r
 _IN_GOODS = re.compile(
     r"^\s(?:in|worth\sof)\s(?!(?:two|three|four|five|six|seven|eight|nine|ten)\b)(?P<what>[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3}?)"
     r"(?=[.,;]|\s(?:and|or|for|to|of|from|by|with|at|on|that|which|had|has|have|was|were)\b)"
+)
+
+
+# "5 million in food and medical assistance": what the money is for.
+_KINDS_OF_AID = re.compile(
+    r"^\sin\s(?:emergency\s)?[a-z-]+(?:,\s[a-z-]+)*\sand\s[a-z-]+\s(?:assistance|aid|relief|support|help)\b"
 )
 
 
