@@ -42,6 +42,7 @@ MONEY_RANK = {
     "reasons": 5,
     "weighing": 6,
     "training": 7,
+    "whole_text": 6.5,
     "pledges": 7,
     "merging": 7,
     "ledger": 8,

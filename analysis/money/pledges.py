@@ -15,41 +15,18 @@ from itertools import pairwise
 
 from analysis.encoder.words import unbroken
 from analysis.money.amounts import find_amounts
-from analysis.money.reasons.at_home import without_home
 from analysis.money.reasons.invested import is_invested
 from analysis.money.reasons.judge import judge
-from analysis.money.reasons.looked_back import looked_back
-from analysis.money.reasons.no_news import without_old
-from analysis.money.reasons.overlooked import with_overlooked
 from analysis.money.reasons.priced import of_goods
-from analysis.money.reasons.undone import with_undone
-from analysis.money.reasons.worth import with_worth
 from analysis.money.reasons.worth_words import tells_goods
-from analysis.money.roles.beyond import with_note_giver, with_receivers, with_sole_giver
-from analysis.money.roles.bodies import with_bodies
 from analysis.money.roles.candidates import Cast
 from analysis.money.roles.carry import carried, has_doer, may_carry, resumes_gift
-from analysis.money.roles.doers import with_doers
 from analysis.money.roles.donors import Found, find_donor, without
-from analysis.money.roles.for_many import for_many
-from analysis.money.roles.funds import with_funds
-from analysis.money.roles.home_money import with_home_givers
 from analysis.money.roles.labels import Label, giver_of, label_of, receiver_of
 from analysis.money.roles.lines import line_of
-from analysis.money.roles.listed_states import with_listed_states
-from analysis.money.roles.near_home import with_gifts_near_home
-from analysis.money.roles.own_money import own_money, with_own_money
-from analysis.money.roles.pointed import with_pointed_givers
-from analysis.money.roles.receiver_words import with_receiver_words
+from analysis.money.roles.own_money import own_money
 from analysis.money.roles.receivers import find_channel, find_recipient
-from analysis.money.roles.rounds import with_round_givers
-from analysis.money.roles.rows import with_rows
-from analysis.money.roles.settled import settled
 from analysis.money.roles.standing import Place
-from analysis.money.roles.text_giver import with_text_giver
-from analysis.money.roles.under_names import with_names_above
-from analysis.money.roles.unions import with_unions
-from analysis.money.terms.firmness import with_firmness
 from analysis.money.terms.instruments import instrument
 from analysis.money.terms.kinds import earmark, in_crisis, modality, sector
 from analysis.money.terms.purposes import find_purpose
@@ -57,8 +34,6 @@ from analysis.money.terms.said import find_speaker, said_on
 from analysis.money.terms.spoken import first_said
 from analysis.money.terms.stages import Setting
 from analysis.money.terms.tally import in_tally
-from analysis.money.terms.told_after import with_told_after
-from analysis.money.terms.told_forms import with_forms
 from analysis.money.text.asides import without_asides
 from analysis.money.text.clauses import Noun, attached_noun, governing_verb
 from analysis.money.text.in_kind import find_goods, takes_goods
@@ -72,12 +47,9 @@ from analysis.money.text.verbs import Verb
 from analysis.money.text.whole import GIFT_REASONS, with_total
 from analysis.money.text.words import vocabulary
 from analysis.money.weighing.confidence import with_chance
-from analysis.money.weighing.issued import with_issuer
-from analysis.money.weighing.left_out import with_reasons
-from analysis.money.weighing.nameless import with_unnamed, without_own_gifts
 from analysis.money.weighing.second import FORMED, Words, second_forms, second_opinion
-from analysis.money.weighing.second_givers import likely_giver, with_likely_givers
-from analysis.money.weighing.second_receivers import with_likely_receivers
+from analysis.money.weighing.second_givers import likely_giver
+from analysis.money.whole_text import Read, by_whole_text
 from analysis.records import Amount, Claim
 
 _REPORTS = frozenset(["said", "says", "told", "announced", "confirmed", "added", "stated", "declared"])
@@ -142,19 +114,7 @@ def scored_claims(
                 left_open.add(claim.claim_id)
             if spot.amount is not None:
                 places[claim.claim_id] = clause.place
-    claims = with_likely_givers(with_sole_giver(with_worth(claims, text), reader, left_open), places, cast)
-    claims = with_forms(with_receivers(with_unnamed(claims, places, cast), reader))
-    claims = with_firmness(with_told_after(claims, text), reader)
-    claims = with_overlooked(without_home(claims, reader), reader)
-    claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
-    claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
-    claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
-    claims = with_unions(with_listed_states(claims, reader), reader)
-    claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
-    claims = with_round_givers(with_names_above(claims, reader), reader)
-    claims = looked_back(with_undone(claims, text), places, reader)
-    claims = with_note_giver(with_receiver_words(without_old(claims, reader), places), reader)
-    return with_reasons(with_own_money(with_rows(claims, reader)), places)
+    return by_whole_text(claims, Read(reader, cast, places, left_open))
 
 
 def _given_beside(claims: Sequence[Claim]) -> bool:

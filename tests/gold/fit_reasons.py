@@ -50,7 +50,7 @@ def examples() -> list[Example]:
                 seen[claim.start] = (tuple(sorted(signs(claim, place))), claim.exclude_reason)
         return list(claims)
 
-    with mock.patch("analysis.money.pledges.with_reasons", watch):
+    with mock.patch("analysis.money.whole_text.with_reasons", watch):
         told = [one for one in labelled(seen) if one.reason in REASONS]
     found = [Example(one.source, *one.known, one.reason) for one in told]
     return list({(one.source, one.signs): one for one in found}.values())  # copies of an article say the same

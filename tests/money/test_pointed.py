@@ -114,7 +114,7 @@ def test_a_gift_of_nobodys_is_theirs_at_whom_it_surely_points(
 ):
     """Where neither clause nor signs tell a giver; never the receiver."""
     monkeypatch.setattr(nameless, "given", lambda place, context=None: 0.9)
-    monkeypatch.setattr("analysis.money.pledges.with_doers", lambda claims, places, reader: list(claims))
+    monkeypatch.setattr("analysis.money.whole_text.with_doers", lambda claims, places, reader: list(claims))
     point(UNSAID, {"Lund": share}, monkeypatch)
     (claim,) = claims_by(UNSAID, monkeypatch, giver={"nobody": 99.0})
     assert (claim.donor, claim.recipient, claim.exclude_reason) == (donor, "MLI", "")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pytest
 
-from analysis.money import pledges
+from analysis.money import whole_text
 from analysis.money.pledges import find_pledges
 from analysis.money.weighing import nameless, second_givers
 from analysis.money.weighing.confidence import chance
@@ -123,7 +123,7 @@ def test_how_a_party_stands_to_the_sum(
 def test_a_part_of_nobodys_has_to_be_likely(likely: float, reason: str, monkeypatch: pytest.MonkeyPatch):
     """Where nobody gives, "including" alone makes no part of a gift."""
     monkeypatch.setattr(nameless, "given", lambda place, context=None: likely)
-    monkeypatch.setattr(pledges, "with_reasons", lambda claims, places: claims)  # what it is then, is asked later
+    monkeypatch.setattr(whole_text, "with_reasons", lambda claims, places: claims)  # what it is then, is asked later
     claims = find_pledges(
         "The town of Gao received 9 million euros in aid on Monday, including 2 million euros for wells."
     )
