@@ -2,7 +2,7 @@
 
 A head names a currency, with or without a scale, and no sum. Below it stand rows of like shape: a label, a separator,
 a figure or more. Head and rows are cut into cells by one separator, which tells which columns are money: one of
-people, years, shares or counts is not. A text in which no two lines look like rows costs one search (`may_hold`).
+people, years, shares or counts is not. A text in which no two lines look like rows costs a search or two (`may_hold`).
 """
 
 import re
@@ -24,13 +24,9 @@ _SCALE = "|".join(sorted((*SCALE_WORDS, *SCALE_PLURALS, *SCALE_SHORT), key=len, 
 # A cell that is a figure, with a scale of its own, or with marks of a note.
 _CELL = re.compile(rf"~?(?P<figure>{_FIGURE})(?:\s?(?P<scale>{_SCALE}))?(?:\s?[*†‡]{{1,2}})?")
 # Two lines in succession that end in a figure, or one whose second or third cell is a figure among others.
-_ROWS = re.compile(
-    r"""\n(?:
-        (?<=[\d|*]\n)(?:[ ]*\n)?[^\n]{1,160}\d[ |*]*(?:\n|\Z)
-      | [^\n;|\t]{2,90}(?:;|\||\t)[ ]*\d[\d.,'’ \u00a0\u202f]*(?:;|\||\t)
-    )""",
-    re.VERBOSE,
-)
+_ROWS = re.compile(r"\n(?<=[\d|*]\n)(?:[ ]*\n)?[^\n]{1,160}\d[ |*]*(?:\n|\Z)")
+_FIGURE_CELL = re.compile(r"[;|\t][ ]*\d[\d.,'’ \u00a0\u202f]*[;|\t]")
+_CELLS = re.compile(r"\n[^\n;|\t]{2,90}(?:;|\||\t)[ ]*\d[\d.,'’ \u00a0\u202f]*(?:;|\||\t)")
 _SPLIT: Final = {
     "|": re.compile(r"[ ]*\|[ ]*"),
     "\t": re.compile(r"[ ]*\t[ ]*"),
@@ -124,8 +120,10 @@ class Spans:
 
 
 def may_hold(text: str) -> bool:
-    """Whether a text has lines that look like rows of a table, at the cost of one search."""
-    return _ROWS.search(text) is not None
+    """Whether a text has lines that look like rows of a table, at the cost of a search or two."""
+    if _ROWS.search(text) is not None:
+        return True
+    return _FIGURE_CELL.search(text) is not None and _CELLS.search(text) is not None
 
 
 def find_tables(text: str, taken: Sequence[tuple[int, int]]) -> list[Table]:

@@ -14,6 +14,8 @@ from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
 _FEWEST: Final = 3  # pairs of a list: two may be of two clauses
+_APART: Final = 120  # characters between the sums of a list, each behind its name
+_BEFORE: Final = 260  # and before the first of them, that what leads the list stands in
 _OPEN: Final = frozenset(["", "part", "other", "no_donor", "total_to_date"])
 _LEAD = re.compile(
     r"""\b(?:
@@ -42,7 +44,7 @@ def with_pairs(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     if len(found) < _FEWEST:
         return found
     at = {claim.start: k for k, claim in enumerate(found) if claim.amount is not None}
-    for lead in _LEAD.finditer(reader.plain):
+    for lead in _leads(reader):
         pairs = [(at[start], *giver_of(who)) for who, start in _pairs(lead.end(), reader) if start in at]
         if len(pairs) < _FEWEST or any(giver is None for _, giver, _, _ in pairs):
             continue
@@ -64,6 +66,18 @@ def with_pairs(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
                 polarity="actual",
             )
     return found
+
+
+def _leads(reader: Reader) -> Iterator[re.Match[str]]:
+    """Give the words of who gives that stand before sums enough, close to one another."""
+    amounts, at = reader.amounts, 0
+    while at < len(amounts):
+        end = at + 1
+        while end < len(amounts) and amounts[end].start - amounts[end - 1].end <= _APART:
+            end += 1
+        if end - at >= _FEWEST:
+            yield from _LEAD.finditer(reader.plain, max(0, amounts[at].start - _BEFORE), amounts[end - 1].start)
+        at = end
 
 
 def _pairs(low: int, reader: Reader) -> Iterator[tuple[str, int]]:

@@ -22,7 +22,8 @@ _UNGIVEN = frozenset(["no_donor", "other"])  # as what a gift under a name may h
 _LEAST = 2  # names that make a round-up
 _LONGEST = 5  # words of a heading
 _GIVERS = frozenset(["government", "multilateral", "foundation"])
-_LINE: Final = re.compile(r"^(?P<words>[^\S\n]*[^\n]{2,60})$", re.MULTILINE)
+_LINE: Final = re.compile(r"\n\n(?P<words>[^\n]{2,60})(?=\n)")  # behind an empty line
+_FIRST: Final = re.compile(r"(?P<words>[^\n]{2,60})(?=\n)")  # at the head of the text
 # What the text says above the first name, where the names give.
 _OF_GIVERS: Final = re.compile(
     r"\b(?:donors?|contributors?|pledge[sd]?|promised?|offer(?:s|ed)|aid\s(?:to|for)|help\s(?:for|offered)"
@@ -59,17 +60,17 @@ def with_names_above(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 def _headed(reader: Reader) -> list[_Headed]:
     """Give the items of a round-up, each with whom its heading names; none where fewer than two are named."""
-    lines = [match for match in _LINE.finditer(reader.text) if _is_heading(match, reader.text)]
-    ends = [*(match.start() for match in lines), len(reader.text)][1:]
-    found = [_Headed(_named(match[0]), match.end(), end) for match, end in zip(lines, ends, strict=True)]
+    first = _FIRST.match(reader.text)
+    matches = [*([first] if first is not None else []), *_LINE.finditer(reader.text)]
+    lines = [match for match in matches if _is_heading(match, reader.text)]
+    ends = [*(match.start("words") for match in lines), len(reader.text)][1:]
+    found = [_Headed(_named(match["words"]), match.end(), end) for match, end in zip(lines, ends, strict=True)]
     return found if len({one.party.id for one in found if one.party is not None}) >= _LEAST else []
 
 
 def _is_heading(line: re.Match[str], text: str) -> bool:
-    """Whether a line is a heading: a few words, without an end mark or a figure, behind an empty line."""
-    before = text[max(0, line.start() - 6) : line.start()].rstrip(" \t")
-    apart = before.endswith("\n\n") or not line.start()
-    return apart and bool(text[line.end() : line.end() + 9].strip()) and _is_short(without_marks(line[0]))
+    """Whether a line is a heading: a few words, without an end mark or a figure, and something under it."""
+    return bool(text[line.end() : line.end() + 9].strip()) and _is_short(without_marks(line["words"]))
 
 
 def _is_short(words: str) -> bool:

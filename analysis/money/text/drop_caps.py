@@ -7,7 +7,7 @@ import re
 
 from analysis.money.text.parties import party_named
 
-_OPENS = re.compile(r"^(?P<first>[A-Z]{3,}) (?P<rest>[A-Z][a-z]+(?: (?:for )?[A-Z][a-z]+){0,3})", re.MULTILINE)
+_OPENS = re.compile(r"\n(?P<first>[A-Z]{3,}) (?P<rest>[A-Z][a-z]+(?: (?:for )?[A-Z][a-z]+){0,3})")
 
 
 def without_drop_caps(text: str) -> str:
@@ -18,7 +18,7 @@ def without_drop_caps(text: str) -> str:
     >>> without_drop_caps("JICA Kenya gave 5 million.")
     'JICA Kenya gave 5 million.'
     """
-    return _OPENS.sub(_as_registered, text)
+    return _OPENS.sub(_as_registered, f"\n{text}")[1:]  # a search for "^" would be slow
 
 
 def _as_registered(found: re.Match[str]) -> str:
@@ -28,4 +28,4 @@ def _as_registered(found: re.Match[str]) -> str:
     names = (" ".join([first.capitalize(), *rest[:size]]) for size in range(len(rest), 0, -1))
     if not any(party_named(name) is not None for name in names):
         return found[0]
-    return first.capitalize() + found[0][len(first) :]
+    return f"\n{first.capitalize()}{found[0][1 + len(first) :]}"

@@ -15,6 +15,7 @@ LINE: Final = re.compile(rf"[^\S\n]*{MARK}\s")  # where a line is an item
 _MARKS = re.compile(r"\]\([^)\s]*\)?|^[^\s(]*/[^\s(]*\)|<[^>]{1,80}>|[*_\[\]\\]")
 _MARK = re.compile(r"[\]/<*_\[\\]")  # one of these is in each
 _ITEM = re.compile(rf"^(?P<indent>[ \t]*){MARK}[ \t]+\S", re.MULTILINE)
+_NEXT = re.compile(rf"\n[ \t]*{MARK}[ \t]+\S")  # and one behind a line, which "^" would be slow to find
 _ABOVE = 3000  # characters above an item in which what it is part of stands
 _HEADING = 160  # characters of the longest heading
 _LEADS = (":", "including", "*", "_", ">")  # how a heading and what leads to a list end
@@ -33,7 +34,7 @@ def without_marks(words: str) -> str:
 
 def has_items(reader: Reader) -> bool:
     """Whether a text has an item of a list."""
-    return _ITEM.search(reader.text) is not None
+    return _ITEM.match(reader.text) is not None or _NEXT.search(reader.text) is not None
 
 
 def item_at(offset: int, reader: Reader) -> tuple[int, int] | None:

@@ -17,6 +17,8 @@ from analysis.money.text.words import cue_index
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PIECE: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+|\d(?:[\d.,]*\d)?|[^\w\s]")
+# A line that holds no small letter of English but at a figure: all but lines in capitals break off at their first word.
+_IN_CAPITALS: Final = re.compile(r"\n(?P<line>[^a-z\n]{8,}(?:(?<=\d)[a-z]+[^a-z\n]*)*)(?=\n|\Z)")
 _LEAST = 4  # words of the shortest line that is a sentence
 _SMALL: Final = frozenset(
     """a an the of to for in on at by with from as and or but if not no is are was were be been being has have had will
@@ -49,8 +51,9 @@ def recased(text: str) -> str:
     >>> recased("CHAD\nNorway gives $5m for UNICEF.")
     'CHAD\nNorway gives $5m for UNICEF.'
     """
-    if not any(map(_is_in_capitals, lines := text.split("\n"))):
+    if not any(_is_in_capitals(match["line"]) for match in _IN_CAPITALS.finditer(f"\n{text}")):  # "^" would be slow
         return text
+    lines = text.split("\n")
     flags = [_is_in_capitals(line) for line in lines]
     told = {match[0] for line, flag in zip(lines, flags, strict=True) if not flag for match in _WORD.finditer(line)}
     names = {word.upper() for word in told if word.istitle() and word.lower() not in told}
