@@ -106,6 +106,7 @@ weights:  ## fit the weights of the second opinions on pledges again, on the gol
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_forms.py --write
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_encoder.py --write
 	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_parties.py --write
+	@$(WEIGHTS_VENV)/bin/python tests/gold/fit_reasons.py --write
 
 lock:  ## compile requirements.txt and tests/gold/requirements.txt from the .in beside each
 	@test -x $(LOCK_VENV)/bin/uv || { $(PYTHON) -m venv $(LOCK_VENV) && $(LOCK_VENV)/bin/python -m pip install --quiet uv; }

@@ -28,12 +28,13 @@ import fit_claims  # noqa: E402
 import fit_encoder  # noqa: E402
 import fit_forms  # noqa: E402
 import fit_parties  # noqa: E402
+import fit_reasons  # noqa: E402
 import fit_texts  # noqa: E402
 import score_passages  # noqa: E402
 import score_pledges as scorer  # noqa: E402
 
 from analysis.money.pledges import scored_claims  # noqa: E402
-from analysis.money.weighing import classifier, of_text, ranker  # noqa: E402
+from analysis.money.weighing import classifier, left_out, of_text, ranker  # noqa: E402
 
 KEPT = HERE / "unseen.csv"
 Row = tuple[str, float, str, int]  # reading, score, reason, right
@@ -43,6 +44,7 @@ Row = tuple[str, float, str, int]  # reading, score, reason, right
 def without(fold: Sequence[str], examples: Sequence[fit_claims.Example], roles: fit_parties.Roles) -> Iterator[None]:
     """Read with weights that were fitted without a fold of the writers."""
     about = fit_texts.table_of([one for one in _texts() if one.source not in fold])
+    reasons = [one for one in _left_out() if one.source not in fold]
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)
         tables = {fit_claims: "TABLE", fit_forms: "FORMS", fit_parties: "TABLE"}
@@ -54,6 +56,10 @@ def without(fold: Sequence[str], examples: Sequence[fit_claims.Example], roles: 
             stack.enter_context(mock.patch.object(home, its, path))
         stack.enter_context(mock.patch.object(of_text, "_table", return_value=about))
         left = [one for one in examples if one.source not in fold]
+        path = folder / f"{fit_reasons.__name__}.csv"
+        stack.enter_context(mock.patch.object(fit_reasons, "TABLE", path))
+        stack.enter_context(mock.patch.object(left_out, "TABLE", path))
+        fit_reasons.write(reasons)
         fit_claims.write(left)
         fit_forms.write(left)
         fit_parties.write({role: [one for one in found if one.source not in fold] for role, found in roles.items()})
@@ -65,13 +71,18 @@ def without(fold: Sequence[str], examples: Sequence[fit_claims.Example], roles: 
 
 
 def _forget() -> None:
-    for table in (classifier._table, classifier._forms, ranker._table, of_text.log_odds):
+    for table in (classifier._table, classifier._forms, ranker._table, of_text.log_odds, left_out._table):
         table.cache_clear()
 
 
 @cache
 def _texts() -> list[fit_texts.Text]:
     return fit_texts.texts()
+
+
+@cache
+def _left_out() -> list[fit_reasons.Example]:
+    return fit_reasons.examples()
 
 
 def judged(writer: str) -> Iterator[Row]:
