@@ -24,6 +24,7 @@ from analysis.money.roles.funds import with_funds
 from analysis.money.roles.home_money import with_home_givers
 from analysis.money.roles.listed_states import with_listed_states
 from analysis.money.roles.near_home import with_gifts_near_home
+from analysis.money.roles.opened import with_opened
 from analysis.money.roles.own_money import with_own_money
 from analysis.money.roles.pointed import with_pointed_givers
 from analysis.money.roles.receiver_words import with_receiver_words
@@ -73,5 +74,6 @@ def by_whole_text(claims: Sequence[Claim], told: Read) -> list[Claim]:
     claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
     claims = with_round_givers(with_names_above(claims, reader), reader)
     claims = looked_back(with_undone(claims, text), places, reader)
-    claims = with_note_giver(with_receiver_words(without_old(claims, reader), places), reader)
-    return with_reasons(with_own_money(with_rows(claims, reader)), places)
+    claims = with_receiver_words(with_opened(without_old(claims, reader), reader), places)
+    claims = with_rows(with_note_giver(claims, reader), reader)
+    return with_reasons(with_own_money(claims), places)
