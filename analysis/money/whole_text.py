@@ -15,6 +15,7 @@ from analysis.money.reasons.no_news import without_old
 from analysis.money.reasons.overlooked import with_overlooked
 from analysis.money.reasons.undone import with_undone
 from analysis.money.reasons.worth import with_worth
+from analysis.money.roles.agency_money import with_agency_money
 from analysis.money.roles.beyond import with_note_giver, with_receivers, with_sole_giver
 from analysis.money.roles.bodies import with_bodies
 from analysis.money.roles.candidates import Cast
@@ -76,4 +77,4 @@ def by_whole_text(claims: Sequence[Claim], told: Read) -> list[Claim]:
     claims = looked_back(with_undone(claims, text), places, reader)
     claims = with_receiver_words(with_opened(without_old(claims, reader), reader), places)
     claims = with_rows(with_note_giver(claims, reader), reader)
-    return with_reasons(with_own_money(claims), places)
+    return with_reasons(with_own_money(with_agency_money(claims, reader)), places)
