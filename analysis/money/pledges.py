@@ -99,7 +99,7 @@ def scored_claims(
     goods = find_goods(text)
     if not amounts and not goods:
         return []
-    reader = Reader(text, amounts)
+    reader = Reader(text, amounts, year=published_at.year if published_at is not None else None)
     claims, seen = list[Claim](), dict[str, int]()
     left_open, places = set[str](), dict[str, Place]()
     cast, spots = Cast(reader), find_spots(reader, goods)
@@ -288,7 +288,7 @@ def _setting(clause: _Clause, found: Found | None, reader: Reader, published_at:
         near=between_amounts(items, index, clause.spot.sentence),
         reported=any(item.low in _REPORTS for item in items[:index]),
         goods=clause.spot.goods is not None or _is_worth(items, index, clause.noun),
-        year=published_at.year if published_at is not None else None,
+        year=reader.year,
         after_total=reader.told_before(clause.spot.sentence, clause.spot.amount),
         told=clause.told,
         resumes=resumes_gift(items, clause.spot.sentence, reader),

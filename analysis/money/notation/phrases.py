@@ -137,9 +137,9 @@ _SPREADS = frozenset("between range ranges ranged ranging vary varies varied var
 
 
 def _clause_before(tokens: list[Token], start: int) -> list[str]:
-    """Return the words before a phrase, the last first, up to a mark of punctuation and eleven at most."""
+    """Return the words before a phrase, the last first, up to a mark of punctuation and fifteen at most."""
     words = []
-    for back in range(1, 12):
+    for back in range(1, 16):
         if start - back < 0 or tokens[start - back].text in ",;:.()[]!?":
             break
         words.append(tokens[start - back].low)

@@ -26,6 +26,7 @@ from analysis.money.notation.lexicon import (
 # Characters read on either side: hedge and, before a name, number words; then conversion and duration.
 BEFORE = {"mark": 60, "short": 60, "sign": 80, "name": 80}
 AFTER = 110
+_FROM, _FAR = "from ", 130  # before a sum: a verb far off may tell a change "from" it, and no range
 _NUMBER_REACH = 40
 
 _NUMBER = re.compile(
@@ -109,7 +110,8 @@ def windows(text: str) -> list[tuple[int, int]]:
         kind = kinds[pattern]
         if not _holds(text, kind, start, end):
             continue
-        begin, stop = max(0, start - BEFORE[kind]), min(len(text), end + AFTER)
+        reach = _FAR if text.endswith(_FROM, 0, start) else BEFORE[kind]
+        begin, stop = max(0, start - reach), min(len(text), end + AFTER)
         if found and begin <= found[-1][1]:
             found[-1] = (found[-1][0], max(stop, found[-1][1]))
         else:

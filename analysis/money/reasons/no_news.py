@@ -5,6 +5,7 @@ These are read last, of sums that all else takes for gifts.
 
 from collections.abc import Sequence
 
+from analysis.money.reasons.behind_news import without_old_gifts
 from analysis.money.reasons.by_neighbours import with_neighbours
 from analysis.money.reasons.denounced import with_denounced
 from analysis.money.reasons.everyday import without_everyday
@@ -41,5 +42,6 @@ def without_old(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     found = with_leads(with_told_once(without_known_funds(found, reader), text), reader)
     found = without_works(with_recalled(with_retold(without_own_shares(found, reader), reader), reader), text)
     found = without_ungiven(with_included(with_neighbours(found, reader), text), reader)
-    found = with_headline(without_own_dealings(without_sums_of_names(found, reader), reader), text)
+    found = without_old_gifts(without_own_dealings(without_sums_of_names(found, reader), reader), reader)
+    found = with_headline(found, text)
     return with_shares(with_added_up(found, text), reader)

@@ -80,8 +80,9 @@ def _gives(items: list[Item], k: int) -> bool:
 class Reader(Scenes):
     """One text and its amounts; hands out sentences as items, made once."""
 
-    def __init__(self, text: str, amounts: Sequence[Amount]) -> None:
+    def __init__(self, text: str, amounts: Sequence[Amount], *, year: int | None = None) -> None:
         super().__init__(text)
+        self.year = year  # of publication
         self.amounts = list(amounts)
         self._starts = [amount.start for amount in self.amounts]
         self._breaks = breaks(text)
