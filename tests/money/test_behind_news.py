@@ -27,6 +27,8 @@ def reason(sentence: str, day: date | None = DAY) -> str:
         "In 2021 the World Bank granted Chad 40 million euros for the wells.",
         "Poland counted Chad among its friends in 2021 and said it would give the country 40 million euros.",
         "Poland had pledged 40 million euros for Chad at a meeting in March.",
+        "At the donors' conference in Lisbon in March, Poland promised Chad 40 million euros for wells.",
+        "Chad is to get 40 million euros from Poland for wells, a loan agreed at a summit in February.",
         "Poland approved 90 million euros for Chad under a 2021 decision, of which 40 million euros came as a loan.",
     ],
 )
@@ -41,6 +43,7 @@ def test_leaves_out_what_an_earlier_year_gave(sentence: str) -> None:
     [
         "The ties date from 2021, and on Monday Poland gave Chad 40 million euros for wells.",
         "Poland will lend Chad 40 million euros in 2026 under a plan of its bank.",
+        "Poland will give Chad 40 million euros for wells at the donors' conference in November.",
         "Poland said on Monday that it had pledged 40 million euros for Chad.",
         "Poland gave Chad 40 million euros for wells under a 2025 treaty.",
     ],

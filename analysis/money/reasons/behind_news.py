@@ -1,9 +1,10 @@
 """Gifts of an earlier year that a report tells behind its news, and the old sums that gifts are raised from.
 
 "Oslo lent the island 5 million in 2022" and "gave 5 million under a 2022 deal" say what came before, in the simple past
-of a state or a public body; so does "the pact dates from 2022, when Oslo gave 5 million". Of a firm or a person the
-gift of another year may be all that a report tells, and a list or a tracker's note has dated gifts for news, as has the
-first paragraph of a report. Of a pledge raised "from 5 million to 8 million" the first sum is the old one.
+of a state or a public body; so does "it began in 2022, when Oslo gave 5 million", and "promised 5 million at the
+conference in May". Of a firm or a person the gift of another year may be all that a report tells, and a list or a
+tracker's note has dated gifts for news, as has the first paragraph of a report. Of a pledge raised "from 5 million to 8
+million" the first sum is the old one.
 """
 
 import re
@@ -53,6 +54,15 @@ _HAD = sparse(
 )
 _MONTH = re.compile(rf"\b(?:in|last)\s(?:early\s|late\s|mid-)?{MONTHS}\b")
 _SAID = re.compile(r"\b(?:sa(?:id|ys)|told|noted|that|confirmed|announced|added|already|just)\b")
+# "At a conference in Geneva in January", "agreed at the summit in June", "from the visit last May": another meeting
+# than the one that is reported, which has its day.
+_MEETING = sparse(
+    rf"\b(?:the|an?|its|their|last|at)\s(?:[\w’'-]+\s){{0,3}}?(?:conference|summit|meeting|gathering|forum|visit|talks|COP\s?\d\d)"
+    rf"\b[^;:.,$€£¥₹\d]{{0,30}}\s(?:in|last)\s(?:(?:early|late)\s)?{MONTHS}\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|ahead\sof|next|until|before|planned|due|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _OF_WHICH = re.compile(r"^[^.;$€£¥₹]{0,90},\sof\swhich\s$")
 # What is of now, or of a day by which a report dates its news.
 _NOW = re.compile(
@@ -67,6 +77,7 @@ _OTHER = re.compile(
     r"|(?<!,)\s(?:[a-z]+ed|built|sunk|lost|bought|begun)\s$"
 )
 
+_FAR = 140  # characters behind a sum that may name the meeting at which it was promised
 _NEAR = 90  # characters behind a sum that may name its month
 
 _RAISES = (
@@ -128,6 +139,9 @@ def is_dated_back(before: str, after: str, year: int | None = None) -> bool:
         return _is_before(under, year)
     had = _HAD.search(before)
     if had is not None and not _SAID.search(before) and (_MONTH.search(had.group()) or _MONTH.search(after[:_NEAR])):
+        return True
+    met = _MEETING.search(before) or _MEETING.search(after[:_FAR])
+    if met and not _AHEAD.search(before) and not _AHEAD.search(after):
         return True
     verb, dated = _VERB.search(before), _DATED.search(after)
     if verb is None or dated is None or _NOW.search(verb["gap"]) or _OTHER.search(dated["gap"]):
