@@ -122,17 +122,12 @@ def _is_own_pay(claim: Claim, reader: Reader) -> bool:
     """Whether an organ of a state that aid goes to pays in money that is used there alone, and names nobody else."""
     if claim.exclude_reason not in _UNLIKELY or claim.amount is None or claim.donor_level != "government":
         return False
-    users = users_of(claim.amount.currency or "")
+    users = _users().get(claim.amount.currency or "", frozenset())
     if not users or claim.recipient_text is not None or _OUTWARD.search(claim.sentence):
         return False
     own = claim.donor in users
     told = _ORGAN.search(claim.donor_text or "") if own else _SPEAKS.search(claim.sentence.partition(claim.text)[0])
     return bool(told) and not _speaks_of_others(claim, reader, users, before=0)
-
-
-def users_of(currency: str) -> frozenset[str]:
-    """Give the states that aid goes to and whose money a currency is, if no rich one has it as well."""
-    return _users().get(currency, frozenset())
 
 
 _SHARED: Final = frozenset(["USD", "EUR", "AUD", "NZD"])

@@ -2,22 +2,19 @@
 
 "Closer to home, the brewery gave 5,000 pounds for the school roof" follows gifts to far away; so does what goes to
 a lifeboat or a food bank, which people have among themselves, or in the money of the place to a school or clinic there.
-Where others give from abroad, what a firm or a trader adds in the money of the place is a gift at home, too.
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.money.reasons.at_home import users_of
 from analysis.money.roles.home_money import pays_in
 from analysis.money.text.reader import Reader
 from analysis.money.text.screen import sparse
-from analysis.records import Amount, Claim
+from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 _FAR = frozenset(["government", "multilateral"])  # who gives abroad
-_PRIVATE = frozenset(["person", "company", "foundation"])
 _OF_MANY = frozenset(["USD", "EUR", "GBP"])  # money that comes from far as well
 _TURN = 2000  # characters before a gift in which its paragraph has turned homeward
 # What turns a paragraph homeward.
@@ -44,12 +41,11 @@ _TO_LOCAL = re.compile(
 def with_gifts_near_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims without the receivers that were guessed of gifts that go nowhere."""
     found: list[Claim] = []
-    abroad = {one for c in claims if c.exclude_reason in _COUNTED for one in (c.donor or "").split() if one.isupper()}
     last: Claim | None = None  # the gift before, where it was found to go nowhere
     for claim in claims:
         made = claim
         near = _is_guessed(claim) and (_is_near(claim, reader) or _follows(claim, last, reader))
-        if near or (_is_guessed(claim) and (_stays(claim, reader) or _adds(claim, abroad, reader))):
+        if near or (_is_guessed(claim) and _stays(claim, reader)):
             made = replace(claim, recipient=None)
         if claim.exclude_reason in _COUNTED:
             last = made if made is not claim else None
@@ -85,32 +81,6 @@ def _stays(claim: Claim, reader: Reader) -> bool:
     if _TO_LOCAL.match(reader.plain, claim.end, sentence.end) is None:
         return False
     return not any(True for _ in reader.countries_in(sentence.start, sentence.end))
-
-
-def _adds(claim: Claim, givers: Set[str], reader: Reader) -> bool:
-    """Whether somebody of no register gives in the country's own money beside what others give it from abroad.
-
-    "Norway gave Kenya 5 million kroner for the flooded. Tea grower Lund Estates handed over Sh 2 million."
-    """
-    if claim.amount is None or claim.donor is None or claim.donor != claim.donor.lower():
-        return False
-    others = givers - {claim.recipient}
-    if claim.donor_level not in _PRIVATE or not others or not _is_own_money(claim.recipient or "", claim.amount):
-        return False
-    number, index = reader.at(claim.start)
-    sentence = reader.paragraph(number)[index]
-    before = next(reader.before(sentence, limit=1), sentence)
-    # who gives may come from a land of the sentence before; the country itself is named for a receiver there
-    if any(party.id != claim.recipient for party, _, _ in reader.places(before.start, sentence.end)):
-        return False
-    own = reader.places(sentence.start, sentence.end)
-    return all(party.id != claim.recipient or party.form != "name" for party, _, _ in own)
-
-
-def _is_own_money(country: str, amount: Amount) -> bool:
-    """Whether an amount is in money of a country's that no richer one has, nor is it "$" of no other name."""
-    told = "$" not in amount.text and "dollar" not in amount.text.lower()
-    return told and country in users_of(amount.currency or "")
 
 
 def _is_near(claim: Claim, reader: Reader) -> bool:
