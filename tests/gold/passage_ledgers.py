@@ -66,6 +66,8 @@ def _gifts(passage: dict[str, Any]) -> Iterator[Gift]:
     told: list[Gift] = []
     for amount in passage["amounts"]:
         figures = [bound for found in find_amounts(amount["text"]) for bound in (found.low, found.high) if bound]
+        if "value" in amount:  # of a table, whose cell does not print the currency
+            figures = [Decimal(str(amount["value"]))]
         if amount["reason"] or not figures:
             continue
         if any(_same(figures[0], other) and _is_repeat(amount, gift) for other, gift in told):

@@ -49,6 +49,8 @@ _OPENS = re.compile(rf"(?:[-•*–]\s+)?(?:In|Across|Throughout)\s+(?:the\s+)?(
 
 def handed(claim: Claim, reader: Reader) -> Claim:
     """Give a counted claim to the body or the part of the world that the words behind its sum lead to."""
+    if claim.recipient is not None and claim.recipient_text is None and not is_union(claim.recipient):
+        return claim
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
     items = reader.items(sentence)
@@ -56,9 +58,6 @@ def handed(claim: Claim, reader: Reader) -> Claim:
     if at is None:
         return claim
     given = _given(items, at)
-    guessed = claim.recipient is not None and claim.recipient_text is None
-    if guessed and given is None and not is_union(claim.recipient or ""):
-        return claim
     ends = next((item.start for item in items[at + 1 :] if item.kind == "amount" or item.low == ";"), sentence.end)
     named = {party.id for party, _, _ in reader.places(claim.end, ends)}
     if claim.recipient is not None and not named.isdisjoint(claim.recipient.split()):

@@ -1,21 +1,19 @@
 """Gifts of firms, clubs and people that stay where they are: no country receives them, whatever a text is about.
 
 "Closer to home, the brewery gave 5,000 pounds for the school roof" follows gifts to far away; so does what goes to
-a lifeboat or a food bank, which people have among themselves, or in the money of the place to a school or clinic there.
+a lifeboat or a food bank, which people have among themselves.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.money.roles.home_money import pays_in
 from analysis.money.text.reader import Reader
 from analysis.money.text.screen import sparse
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 _FAR = frozenset(["government", "multilateral"])  # who gives abroad
-_OF_MANY = frozenset(["USD", "EUR", "GBP"])  # money that comes from far as well
 _TURN = 2000  # characters before a gift in which its paragraph has turned homeward
 # What turns a paragraph homeward.
 _HOMEWARD = sparse(
@@ -29,13 +27,6 @@ _NEAR = sparse(
     r"|up\sthe\sroad|down\sthe\sroad|in\s(?-i:[A-Z])\w+\sitself)\b",
     re.IGNORECASE,
 )
-# Whom a gift is for, right behind the sum, where it is no state and no people in need.
-_TO_LOCAL = re.compile(
-    r"[^.;:\n]{0,70}?\b(?:to|for|towards?|in)\s[^.;:\n]{0,60}?\b(?:hospitals?|schools?|colleges?|university|clinics?|church"
-    r"|temple|mosque|library|dispensar(?:y|ies)|hospice|wards?|orphanage|classrooms?|desks|pupils|students|bursar(?:y|ies)"
-    r"|scholarships?|members|foundation|association)\b",
-    re.IGNORECASE,
-)
 
 
 def with_gifts_near_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
@@ -44,8 +35,7 @@ def with_gifts_near_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]
     last: Claim | None = None  # the gift before, where it was found to go nowhere
     for claim in claims:
         made = claim
-        near = _is_guessed(claim) and (_is_near(claim, reader) or _follows(claim, last, reader))
-        if near or (_is_guessed(claim) and _stays(claim, reader)):
+        if _is_guessed(claim) and (_is_near(claim, reader) or _follows(claim, last, reader)):
             made = replace(claim, recipient=None)
         if claim.exclude_reason in _COUNTED:
             last = made if made is not claim else None
@@ -65,22 +55,6 @@ def _is_guessed(claim: Claim) -> bool:
     """Whether a receiver was taken from elsewhere, for what nobody gives who gives to states."""
     counted = claim.exclude_reason in _COUNTED and claim.donor_level not in _FAR
     return counted and claim.recipient is not None and claim.recipient_text is None
-
-
-def _stays(claim: Claim, reader: Reader) -> bool:
-    """Whether somebody of no register pays in the money of the country to a school or clinic, and no other is named.
-
-    "Lund Tea gave 6 million shillings to Kisumu Hospital".
-    """
-    if claim.amount is None or claim.donor is None or claim.donor != claim.donor.lower():
-        return False
-    if not pays_in(claim.recipient or "", claim.amount) or claim.amount.currency in _OF_MANY:
-        return False
-    number, index = reader.at(claim.start)
-    sentence = reader.paragraph(number)[index]
-    if _TO_LOCAL.match(reader.plain, claim.end, sentence.end) is None:
-        return False
-    return not any(True for _ in reader.countries_in(sentence.start, sentence.end))
 
 
 def _is_near(claim: Claim, reader: Reader) -> bool:

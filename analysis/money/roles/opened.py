@@ -23,8 +23,9 @@ _BEFORE = re.compile(
     r"(?:(?:in|for|as for|on|to|about|then|next|neighbouring|also|across|the)\s){0,3}",
     re.IGNORECASE,
 )
-# "The Chad Facility", "Chad and Mali": a longer name, or one of several; "Chad, itself ..." gives as well.
-_LONGER = re.compile(r"[-–](?=\w)|\s+(?:and|or|&)\s|\s+[A-Z]\w|,\s+(?:itself|too|also|[A-Z$€£\d])|\s*\(")
+# "The Chad Facility", "Chad and Mali": a longer name, or one of several; "Chad, itself ..." gives as well, and "Chad's
+# health ministry" may.
+_LONGER = re.compile(r"[-–](?=\w)|['’]s\b|\s+(?:and|or|&)\s|\s+[A-Z]\w|,\s+(?:itself|too|also|[A-Z$€£\d])|\s*\(")
 _LABEL = re.compile(r"\**\s*[.:|]\s")  # "Brazil. ", "KOSOVO | ", which names nobody's deeds
 _SUM = 3  # characters between a label and a sum that is all it says: "Chad: 5m", which it may give
 
