@@ -1,6 +1,7 @@
 """The ledger as the page shows it: one row a pledge, with everything behind it."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -128,7 +129,7 @@ def ledger_row(pledge: pd.Series, edition: Edition, above: frozenset[str] = froz
         donor_note="" if pledge["donor_level"] == "government" else words(pledge["donor_level"]).strip(NONE),
         recipient=edition.receiver(pledge) or NONE,
         channel="" if is_none(pledge["channel"]) else edition.name(pledge["channel"]),
-        printed=str(pledge["amount_text"]),
+        printed=as_printed(pledge),
         purpose="" if is_none(pledge["purpose"]) else short(clean(pledge["purpose"])),
         low=millions(low, step),
         best=millions(best, step),
@@ -188,6 +189,17 @@ def _whole_of(pledge: pd.Series, edition: Edition, above: frozenset[str]) -> tup
     return ("earlier", target) if parent in set(edition.pledges_again()["pledge_id"]) else ("elsewhere", "")
 
 
+# A figure that prints no currency of its own: a cell of a table, or "20 billion" behind another sum.
+_FIGURE: Final = re.compile(r"[\d.,'’\s]+(?:m|mn|million|bn|billion|thousand|trillion|crore|lakh)?", re.IGNORECASE)
+
+
+def as_printed(pledge: pd.Series) -> str:
+    """Write the amount as the text prints it, with its currency in brackets where that stands elsewhere."""
+    text = str(pledge["amount_text"])
+    bare = not is_none(pledge["currency"]) and _FIGURE.fullmatch(text) is not None
+    return f"{text} [{pledge['currency']}]" if bare else text
+
+
 def _notes(pledge: pd.Series) -> list[str]:
     """Give the notes of the ledger that are not told under a heading of their own."""
     return [note for note in str(pledge["note"]).split("; ") if note and not note.endswith(" is assumed")]
@@ -204,6 +216,8 @@ def _how(pledge: pd.Series, claims: pd.DataFrame, edition: Edition) -> Iterable[
         yield "Merged by", f"{pledge['merge_rule']} ({many(len(claims), 'statement')})"
     if pledge["certainty"] == "assumed":
         yield "Currency", f"{pledge['currency']} is assumed; the text does not say which"
+    elif as_printed(pledge) != pledge["amount_text"]:
+        yield "Currency", f"{pledge['currency']}, as the head of the table says"
     if not is_none(pledge["currency"]):
         yield "Rate", rate_words(pledge, edition.parameters.currency)
     if not is_none(pledge["years"]) or not is_none(pledge["per"]):

@@ -197,6 +197,22 @@ def test_a_receiver_that_no_register_lists_is_named_as_printed():
     assert edition_tables(made)["pledges"]["recipient_name"][0] == "the Kestrel Hospice"
 
 
+def test_a_figure_without_a_currency_of_its_own_shows_it():
+    """A cell of a table prints a bare figure: its currency stands in brackets beside it, and where it is from."""
+    cell = claim(1, "a1", "Norway | 4,271,376", "4,271,376", currency="USD")
+    said = claim(2, "a1", "Norway gave 5 million euros.", "5 million euros")
+    made = edition(
+        articles=[article(1, "2025-10-07")],
+        claims=[cell, said],
+        pledges=[pledge(1, [cell], "2025-10-07"), pledge(2, [said], "2025-10-07")],
+    )
+    rows = [ledger_row(row, made) for _, row in made.pledges.iterrows()]
+
+    assert [row.printed for row in rows] == ["4,271,376 [USD]", "5 million euros"]
+    assert dict(rows[0].how)["Currency"] == "USD, as the head of the table says"
+    assert "Currency" not in dict(rows[1].how)
+
+
 def test_evidence_quotes_each_text_once():
     """Two copies are one quotation that names the other outlet."""
     found, left = evidence_for(WEEK.claims_named(["c1", "c2"]), WEEK, words="text")
