@@ -129,7 +129,7 @@ def ledger_row(pledge: pd.Series, edition: Edition, above: frozenset[str] = froz
         donor_note="" if pledge["donor_level"] == "government" else words(pledge["donor_level"]).strip(NONE),
         recipient=edition.receiver(pledge) or NONE,
         channel="" if is_none(pledge["channel"]) else edition.name(pledge["channel"]),
-        printed=as_printed(pledge),
+        printed=printed_amount(pledge),
         purpose="" if is_none(pledge["purpose"]) else short(clean(pledge["purpose"])),
         low=millions(low, step),
         best=millions(best, step),
@@ -193,7 +193,7 @@ def _whole_of(pledge: pd.Series, edition: Edition, above: frozenset[str]) -> tup
 _FIGURE: Final = re.compile(r"[\d.,'’\s]+(?:m|mn|million|bn|billion|thousand|trillion|crore|lakh)?", re.IGNORECASE)
 
 
-def as_printed(pledge: pd.Series) -> str:
+def printed_amount(pledge: pd.Series) -> str:
     """Write the amount as the text prints it, with its currency in brackets where that stands elsewhere."""
     text = str(pledge["amount_text"])
     bare = not is_none(pledge["currency"]) and _FIGURE.fullmatch(text) is not None
@@ -216,7 +216,7 @@ def _how(pledge: pd.Series, claims: pd.DataFrame, edition: Edition) -> Iterable[
         yield "Merged by", f"{pledge['merge_rule']} ({many(len(claims), 'statement')})"
     if pledge["certainty"] == "assumed":
         yield "Currency", f"{pledge['currency']} is assumed; the text does not say which"
-    elif as_printed(pledge) != pledge["amount_text"]:
+    elif printed_amount(pledge) != pledge["amount_text"]:
         yield "Currency", f"{pledge['currency']}, as the head of the table says"
     if not is_none(pledge["currency"]):
         yield "Rate", rate_words(pledge, edition.parameters.currency)

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.html import Fragment, identifier, render_part, said
-from analysis.briefing.ledger_view import as_printed, in_order, instrument_words
+from analysis.briefing.ledger_view import in_order, instrument_words, printed_amount
 from analysis.briefing.mentions_view import GROUPS, SHOWN, shown_named
 from analysis.briefing.not_counted import not_counted
 from analysis.briefing.outlets_view import copied_stories, story_identifier
@@ -159,7 +159,7 @@ def _largest(edition: Edition) -> Iterator[Finding]:
     bound = "or more: " if is_none(top["high_converted"]) else ""
     sentence = Markup("{}the largest new pledge, {} from {}{}; {}.").format(
         bound,
-        said(as_printed(top), 80),
+        said(printed_amount(top), 80),
         _donor(top, edition),
         Markup(" to {}").format(said(to, 60)) if to else "",
         _largest_before(edition),
@@ -197,7 +197,7 @@ def _moved_on(edition: Edition) -> Iterator[Finding]:
     before = len(changed_pledges(edition, edition.previous))
     first = in_order(changed).iloc[0]
     example = Markup("The largest: {} from {}, now {}.").format(
-        said(as_printed(first), 80), _donor(first, edition), words(first["status"])
+        said(printed_amount(first), 80), _donor(first, edition), words(first["status"])
     )
     noun = "earlier pledge moved on" if len(changed) == 1 else "earlier pledges moved on"
     sentence = f"{noun} to a new stage or another figure this {edition.span}; {before:,} the {edition.span} before."

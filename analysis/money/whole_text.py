@@ -27,12 +27,13 @@ from analysis.money.roles.listed_states import with_listed_states
 from analysis.money.roles.near_home import with_gifts_near_home
 from analysis.money.roles.opened import with_opened
 from analysis.money.roles.own_money import with_own_money
+from analysis.money.roles.pairs import with_pairs
 from analysis.money.roles.pointed import with_pointed_givers
 from analysis.money.roles.receiver_words import with_receiver_words
 from analysis.money.roles.rounds import with_round_givers
-from analysis.money.roles.rows import with_rows
 from analysis.money.roles.settled import settled
 from analysis.money.roles.standing import Place
+from analysis.money.roles.table_rows import with_table_rows
 from analysis.money.roles.text_giver import with_text_giver
 from analysis.money.roles.under_names import with_names_above
 from analysis.money.roles.unions import with_unions
@@ -76,5 +77,5 @@ def by_whole_text(claims: Sequence[Claim], told: Read) -> list[Claim]:
     claims = with_round_givers(with_names_above(claims, reader), reader)
     claims = looked_back(with_undone(claims, text), places, reader)
     claims = with_receiver_words(with_opened(without_old(claims, reader), reader), places)
-    claims = with_rows(with_note_giver(claims, reader), reader)
+    claims = with_table_rows(with_pairs(with_note_giver(claims, reader), reader), reader)
     return with_reasons(with_own_money(with_agency_money(claims, reader)), places)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.reasons.earlier import MONTHS
+from analysis.money.reasons.raised import RAISES
 from analysis.money.reasons.unmarked import sentence_around
 from analysis.money.text.paragraphs import parted_by
 from analysis.money.text.reader import Reader
@@ -80,13 +81,9 @@ _OTHER = re.compile(
 _FAR = 140  # characters behind a sum that may name the meeting at which it was promised
 _NEAR = 90  # characters behind a sum that may name its month
 
-_RAISES = (
-    r"(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?"
-    r"|(?:doubl|tripl|quadrupl)(?:e|es|ed|ing))"
-)
 # "raised its aid to Mali from 5 million to 8 million", "will raise a grant for dykes from 5 million to 8 million"
 _FROM = sparse(
-    rf"\b{_RAISES}\s(?:its|his|her|their|a|the)\s[^.;,$€£¥₹\d]{{2,110}}\sfrom\s(?:an?\s(?:initial|earlier)\s|just\s|about\s)?$"
+    rf"\b{RAISES}\s(?:its|his|her|their|a|the)\s[^.;,$€£¥₹\d]{{2,110}}\sfrom\s(?:an?\s(?:initial|earlier)\s|just\s|about\s)?$"
 )
 _TO = re.compile(r"^(?:\s?\([^)]*\))?,?\s?to\s(?:[a-z]+\s){0,3}(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3}\s?\d|\d)")
 

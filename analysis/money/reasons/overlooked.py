@@ -89,7 +89,10 @@ def with_overlooked(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     paper = reader.kind == "paper" and not is_transcript(reader.text)
     house = reader.house is not None
     official = house and reader.kind == "paper"
-    found = [with_raised(claim, _around(claim.start, claim.end, reader.text)[0]) for claim in claims]
+    found = [
+        claim if claim.donor is None else with_raised(claim, _around(claim.start, claim.end, reader.text)[0])
+        for claim in claims
+    ]
     found = [
         _as_handed_out(_as_promised(claim, reader.text, paper=paper, official=official), reader, house=house)
         for claim in found

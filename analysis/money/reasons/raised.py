@@ -15,29 +15,29 @@ _MISREAD = frozenset(["other", "total_to_date"])
 _APPROX = (
     r"(?:(?:an?|at\sleast|almost|nearly|more\sthan|over|about|around|roughly|up\sto|total\sof|some|as\smuch\sas)\s)*"
 )
-_RAISES = (
+RAISES = (
     r"(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|expand(?:s|ed|ing)?"
     r"|(?:doubl|tripl|quadrupl)(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|step(?:s|ped)?\sup|top(?:s|ped)?\sup)"
-)
+)  # of a sum that is told before, or "from" one
 _GIFT = (
     r"(?:contributions?|commitments?|pledges?|offers?|gifts?|donations?|aid|assistance|support|help|share|loans?|grants?"
     r"|credits?|package|response)"
 )
 _BIGGER = sparse(
-    rf"(?<!\bhad\s)\b{_RAISES}\s(?:(?:its|his|her|their)\s(?:own\s)?(?:[a-z-]+\s){{0,2}}?|a\s){_GIFT}\b"
+    rf"(?<!\bhad\s)\b{RAISES}\s(?:(?:its|his|her|their)\s(?:own\s)?(?:[a-z-]+\s){{0,2}}?|a\s){_GIFT}\b"
     rf"(?!\s(?:budget|spending|bill))(?:[^.;,$€£¥₹\d]{{0,70}}?|\sfrom\s[^.;,]{{2,24}}?)\sto\s{_APPROX}$",
     re.IGNORECASE,
 )
 _UNSURE = sparse(
     rf"\b(?:aims?|wants?|hopes?|plans?|asked|urged|called\son|could|should|may|might|not|whether|if|refus\w+|promised\sin)\b"
-    rf"[^.;]{{0,60}}?\b{_RAISES}\b",
+    rf"[^.;]{{0,60}}?\b{RAISES}\b",
     re.IGNORECASE,
 )
 
 
 def with_raised(claim: Claim, before: str) -> Claim:
-    """Give a claim that the words `before` its sum tell as a gift made bigger."""
-    if claim.amount is None or claim.donor is None or not is_raised(before):
+    """Give a claim with a giver that the words `before` its sum tell as a gift made bigger."""
+    if claim.amount is None or not is_raised(before):
         return claim
     if claim.exclude_reason in _MISREAD:
         return replace(claim, exclude_reason="", status="committed" if claim.instrument == "loan" else "pledged")
