@@ -286,7 +286,12 @@ PLEDGES = Table(
     columns=(
         Column("pledge_id", "str", "Digest of the earliest claim; the same whatever the order of articles."),
         *_GIFT,
-        Column("recipient_text", "str", "Words that name who benefits, where no register lists it.", null=True),
+        Column(
+            "recipient_text",
+            "str",
+            "Words for a receiver that no register lists; `recipient` may say where.",
+            null=True,
+        ),
         *_AMOUNT,
         Column("amount_text", "str", "The words of the ruling report, as printed."),
         Column("first_reported", "date", "Date of the first article that reports it.", null=True),

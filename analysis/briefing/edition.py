@@ -134,14 +134,15 @@ class Edition:
         return printed
 
     def receiver(self, pledge: pd.Series) -> str:
-        """Whom a pledge goes to: the name of its receiver, else the words of the text for it; empty if it says neither.
+        """Whom a pledge goes to: the name of its receiver, the words of the text for one that is not listed, or both.
 
-        Words that open a sentence are given as within one ("The hospice" as "the hospice").
+        "The Lund Hospice (Sweden)" is in a country; words that open a sentence are given as within one ("the hospice").
+        Empty where nothing says who receives.
         """
-        if not is_none(pledge["recipient"]):
-            return self.name(pledge["recipient"])
+        name = "" if is_none(pledge["recipient"]) else self.name(pledge["recipient"])
         words = "" if is_none(pledge["recipient_text"]) else clean(pledge["recipient_text"])
-        return f"the{words[3:]}" if words.startswith("The ") else words
+        words = f"the{words[3:]}" if words.startswith("The ") else words
+        return f"{words} ({name})" if words and name and words != name else words or name
 
     @cached_property
     def article_records(self) -> dict[str, dict[str, Any]]:

@@ -155,7 +155,8 @@ def _largest(edition: Edition) -> Iterator[Finding]:
     if new.empty or new["best_converted"].isna().all():
         return
     top = in_order(new).iloc[0]
-    to = edition.receiver(top) if is_none(top["recipient"]) else with_article(edition.name(top["recipient"]))
+    listed = is_none(top["recipient_text"]) and not is_none(top["recipient"])
+    to = with_article(edition.name(top["recipient"])) if listed else edition.receiver(top)
     bound = "or more: " if is_none(top["high_converted"]) else ""
     sentence = Markup("{}the largest new pledge, {} from {}{}; {}.").format(
         bound,

@@ -16,6 +16,7 @@ from analysis.money.reasons.overlooked import with_overlooked
 from analysis.money.reasons.undone import with_undone
 from analysis.money.reasons.worth import with_worth
 from analysis.money.roles.agency_money import with_agency_money
+from analysis.money.roles.at_home import with_gifts_at_home
 from analysis.money.roles.beyond import with_note_giver, with_receivers, with_sole_giver
 from analysis.money.roles.bodies import with_bodies
 from analysis.money.roles.candidates import Cast
@@ -78,4 +79,5 @@ def by_whole_text(claims: Sequence[Claim], told: Read) -> list[Claim]:
     claims = looked_back(with_undone(claims, text), places, reader)
     claims = with_receiver_words(with_opened(without_old(claims, reader), reader), places)
     claims = with_table_rows(with_pairs(with_note_giver(claims, reader), reader), reader)
-    return with_reasons(with_own_money(with_agency_money(claims, reader)), places)
+    claims = with_gifts_at_home(with_agency_money(claims, reader), reader)
+    return with_reasons(with_own_money(claims), places)

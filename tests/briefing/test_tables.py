@@ -237,3 +237,12 @@ def test_the_workbook_opens_in_an_office_program(tmp_path):
     assert len(list(tmp_path.glob("ledger-*.csv"))) == len(NAMES) + 1
     assert "=cmd|' /C calc'!A0" in shown
     assert [fault for fault in ("#REF!", "#NAME?", "Err:") if fault in shown] == []
+
+
+def test_a_receiver_that_no_register_lists_is_named_with_its_country():
+    """The words of the text come first, within a sentence; the country stands behind them."""
+    edition = week_edition()
+    told = {"recipient": "NOR", "recipient_text": "The Lund Hospice"}
+    assert edition.receiver(pd.Series(told)) == "the Lund Hospice (Norway)"
+    assert edition.receiver(pd.Series({**told, "recipient": None})) == "the Lund Hospice"
+    assert edition.receiver(pd.Series({**told, "recipient_text": None})) == "Norway"

@@ -172,8 +172,8 @@ def tally(gold: Gold, claim: Claim | None, counts: Counter[str]) -> list[str]:
 
 def _tally_words(gold: Gold, claim: Claim, counts: Counter[str]) -> list[str]:
     """Count the words for a receiver that no register lists, where the annotator wrote down whom the money goes to."""
-    told = gold.get("recipient_text") if "recipient" not in gold else None
-    if told is None or claim.recipient is not None:
+    told = gold.get("recipient_text") if gold.get("home") or "recipient" not in gold else None
+    if told is None or (claim.recipient or "") != gold.get("recipient", ""):
         return []
     found = claim.recipient_text
     right = found is not None and names_same(found, told)

@@ -83,3 +83,14 @@ def test_a_pledge_to_a_listed_receiver_has_no_words_for_one():
     """The id says who it is."""
     ledger = _ledger("Norway gave $40,000 to Chad for wells.")
     assert (ledger["recipient"][0], ledger["recipient_text"].isna()[0]) == ("TCD", True)
+
+
+def test_two_bodies_in_one_country_get_two_gifts_and_keep_their_words():
+    """Of what stays at home the ledger says who receives beside where; a country by its names is no body."""
+    ledger = _ledger(
+        f"{GIVER} gave £4,000 to the Orford Rowing Club for boats.\n\n{GIVER} gave £4,000 to Kestrel Hospice for beds."
+    )
+    assert sorted(ledger["recipient_text"]) == ["Kestrel Hospice", "the Orford Rowing Club"]
+    assert set(ledger["recipient"]) == {"GBR"}
+    abroad = _ledger(f"{GIVER} gave £4,000 to Malawi.", f"Malawi has asked. {GIVER} gave £4,000 to the country.")
+    assert (list(abroad["recipient"]), list(abroad["recipient_text"].isna())) == (["MWI"], [True])

@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.money.merging.cues import gives_unknown, is_fraction, states_change
 from analysis.money.merging.merge import CORRECTED, is_person
+from analysis.money.merging.other_receivers import names_own
 from analysis.money.merging.reports import RANK, Report, most
 
 _PAID = frozenset(["disbursed", "delivered"])
@@ -147,7 +148,7 @@ class Gift:
             **{name: goods.row[name] for name in ("in_kind_count", "in_kind_item")},
             "pledge_id": self.id,
             "recipient": self.recipient,
-            "recipient_text": None if self.recipient else most(r.row["recipient_text"] for r in self.reports),
+            "recipient_text": most(r.row["recipient_text"] for r in self.reports if not self.recipient or names_own(r)),
             "channel": self.channel,
             "purpose": ruling.row["purpose"]
             or next((r.row["purpose"] for r in self.reports if r.row["purpose"]), None),

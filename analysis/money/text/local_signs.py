@@ -9,6 +9,7 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from babel.core import get_global
+from babel.numbers import get_currency_name
 
 from analysis.money.notation.context import currencies_of
 from analysis.money.text.parties import Party, countries, regions
@@ -29,7 +30,13 @@ def pays_in(country: str, amount: Amount) -> bool:
     own = _currencies(country)
     if amount.certainty == "stated":
         return amount.currency in own
-    return any(code[2] == (amount.currency or "---")[2] for code in own)  # the last letter is of the money's name
+    return any(_name_of(code) == _name_of(amount.currency or "") for code in own)
+
+
+@cache
+def _name_of(currency: str) -> str:
+    """Give the word for the units of a currency, by CLDR: "Dollar" of the dollars, "Dong" of one alone."""
+    return get_currency_name(currency, locale="en").rpartition(" ")[2] if currency else ""
 
 
 @cache
