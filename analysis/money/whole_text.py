@@ -33,6 +33,7 @@ from analysis.money.roles.pointed import with_pointed_givers
 from analysis.money.roles.receiver_words import with_receiver_words
 from analysis.money.roles.rounds import with_round_givers
 from analysis.money.roles.settled import settled
+from analysis.money.roles.speakers import with_speakers
 from analysis.money.roles.standing import Place
 from analysis.money.roles.table_rows import with_table_rows
 from analysis.money.roles.text_giver import with_text_giver
@@ -73,7 +74,7 @@ def by_whole_text(claims: Sequence[Claim], told: Read) -> list[Claim]:
     claims = for_many(without_own_gifts(with_likely_receivers(claims, places, cast), places, cast), reader)
     claims = with_pointed_givers(with_doers(claims, places, reader), places, reader)
     claims = with_text_giver(with_bodies(with_home_givers(claims, places, reader), reader), places)
-    claims = with_unions(with_listed_states(claims, reader), reader)
+    claims = with_speakers(with_unions(with_listed_states(claims, reader), reader), places, reader)
     claims = settled(with_issuer(with_funds(with_gifts_near_home(claims, reader), reader), places, reader), reader)
     claims = with_round_givers(with_names_above(claims, reader), reader)
     claims = looked_back(with_undone(claims, text), places, reader)

@@ -16,6 +16,7 @@ from analysis.money.text.reader import Reader
 from analysis.money.text.sayer import firm_before, says_it
 from analysis.money.text.scenes import OPENING
 from analysis.money.text.slugs import slug
+from analysis.money.text.speakers import speaker
 from analysis.money.text.unlisted import is_somebody
 from analysis.money.text.verbs import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_verb
 from analysis.money.text.whose import as_for, by_government, home, led_by, of_gift, of_money, where
@@ -117,9 +118,9 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         person = surnames().get(item.name.split()[-1])  # "Prime Minister Meloni", whose full name stands nowhere
         if person is not None and person.id in countries():
             return countries()[person.id]
-    speaker = _speaker_of(item, items, sentence, reader)
-    if speaker is not None:
-        return speaker
+    told = _speaker_of(item, items, sentence, reader) or (speaker(reader, item.start) if _says_we(item) else None)
+    if told is not None:
+        return told
     bloc = kind == "body" and item.low.endswith(" bloc")  # of states, not the bank that was named last
     if kind == "union" or bloc:
         union = _union(item, items, sentence, reader)
@@ -130,6 +131,16 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
         found = _government(item, items, sentence, reader)
         return None if found is not None and item.low == "we" and found.id in reader.foes else found
     return _subject_before(item, items, sentence, reader) or _beyond(kind, item, items, sentence, reader)
+
+
+def _says_we(item: Item) -> bool:
+    """Whether an item is the speaker's own side, and nobody beside it ("our friends")."""
+    return item.low in ("we", "i") or (item.low.startswith(("our ", "my ")) and _BESIDE_US.isdisjoint(item.low.split()))
+
+
+_BESIDE_US = frozenset(
+    "friends partners donors neighbours neighbors allies supporters members sponsors colleagues".split()
+)
 
 
 def _union(item: Item, items: list[Item], sentence: Sentence, reader: Reader) -> Party | None:

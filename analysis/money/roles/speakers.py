@@ -1,0 +1,97 @@
+"""Givers who speak: what "we" give in an answer, a speech or a letter is given by the body or state of who speaks.
+
+"MARTA LUND, director of the Lund Fund. ... LUND: We gave 5m to two schools, and a clinic gets 2m": the fund gives both.
+Who is named in the sentence as its doer keeps the gift, and so does who gives to those that speak ("They gave us 5m").
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from analysis.money.roles.standing import Place
+from analysis.money.text.parties import Party, countries
+from analysis.money.text.reader import Reader
+from analysis.money.text.speakers import speaker
+from analysis.money.text.verbs import before_verb
+from analysis.money.text.words import oda_recipients
+from analysis.records import Claim
+
+_GIVEN = frozenset(["", "part", "no_donor"])
+_OWN = re.compile(r"(?:we|i|our|my|us|ours)\b|(?:all|both|most) of us\b", re.IGNORECASE)
+# What stands for the state or the body of who speaks.
+_HOUSE = re.compile(
+    r"(?:^(?=[A-Z])|\b(?i:the|our|my|this)\s)(?i:government|cabinet|ministry|department|minister|secretary|"
+    r"deputy secretary|board|trustees|council|foundation|fund|trust|commission|college|agency|state|embassy)"
+    r"(?: (?:in|of|for|at) .*)?$"
+)
+_WE = re.compile(r"(?:\b(?:[Ww]e|I)|^(?:[Oo]ur|[Mm]y)\b.*)$")
+_TO_US = re.compile(
+    r"\b(?:(?:g[ai]ve[ns]?|giving|left|lent|sent|paid|offered|promised|awarded|granted|handed|brought|told|owes?|to|for|"
+    r"with) us|(?:we|I)(?:['’]ve| have| had)? (?:also |just |now )?(?:received|got|took in|raised|borrowed|collected|"
+    r"had|were given|are given|get))\b"
+)
+_FROM = re.compile(r"\b(?:from|by) (?:the )?[A-Z]\w")
+
+_OTHERS = re.compile(r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Tt]hose|[Pp]eople)\b(?!.*\b(?:[Ww]e|I|[Oo]ur|[Mm]y)\b)", re.DOTALL)
+
+
+def with_speakers(claims: Sequence[Claim], places: Mapping[str, Place], reader: Reader) -> list[Claim]:
+    """Give what a speaker's own side gives to the state or body that the text says they speak for.
+
+    `places` are those of amounts, by claim id.
+    """
+    return [_spoken(claim, places.get(claim.claim_id), reader) for claim in claims]
+
+
+def _spoken(claim: Claim, place: Place | None, reader: Reader) -> Claim:
+    if claim.exclude_reason not in _GIVEN or place is None:
+        return claim
+    if claim.exclude_reason == "no_donor" and not _gets(place):
+        return claim
+    house = speaker(reader, claim.start)
+    if house is None or house.id == claim.donor or house.id in (claim.recipient or "").split():
+        return claim
+    if not _is_own(claim, place, house, reader):
+        return claim
+    made = replace(claim, donor=house.id, donor_text=None, donor_level=house.level)
+    return replace(made, exclude_reason="") if claim.exclude_reason == "no_donor" else made
+
+
+def _is_own(claim: Claim, place: Place, house: Party, reader: Reader) -> bool:
+    """Whether nobody but the speaker's side can be meant."""
+    named = claim.donor_text or ""
+    if _OWN.match(named):
+        return True
+    if house.id in countries() and house.id in oda_recipients():
+        return False  # who thanks for what others give
+    sentence = place.sentence.text
+    before, behind = sentence[: claim.start - place.sentence.start], sentence[claim.end - place.sentence.start :]
+    if _TO_US.search(before) or _TO_US.search(behind):
+        return False
+    subject = _subject(place)
+    if _HOUSE.search(named) or (subject and (_WE.search(subject) or _HOUSE.search(subject))):
+        return True
+    if (named and named in sentence) or _FROM.search(sentence) or _OTHERS.search(before):
+        return False
+    return subject is None or (claim.donor is None and subject.split()[-1:] in (["it"], ["It"]))
+
+
+def _subject(place: Place) -> str | None:
+    """Give the words before a verb of giving, back to a mark or a joint; None where there is no such verb."""
+    verb = place.verb
+    if verb is None or verb.passive or verb.cue.sense != "give" or verb.index > place.index:
+        return None
+    last = before_verb(place.items, verb.head)
+    if last < 0:
+        return ""
+    before = place.sentence.text[: place.items[last].end - place.sentence.start]
+    return _JOINT.split(before)[-1].strip()
+
+
+_JOINT = re.compile(r"[,;:—–“\"]|\b(?:and|that|but|which)\b")
+
+
+def _gets(place: Place) -> bool:
+    """Whether the clause says that somebody gets the amount, and not from whom."""
+    verb = place.verb
+    return verb is not None and (verb.cue.sense == "receive" or (verb.cue.sense == "give" and verb.passive))
