@@ -15,6 +15,7 @@ from analysis.money.reasons.told_again import Figure, as_told, figure_of, is_sam
 from analysis.money.reasons.unmarked import is_built_upon, is_recalled, is_unmarked, sentence_around
 from analysis.money.text.around import beside, to_end
 from analysis.money.text.paragraphs import parted_by
+from analysis.money.text.turns import turns_of
 from analysis.money.text.voice import speaks
 from analysis.records import Amount, Claim
 
@@ -98,7 +99,8 @@ def with_told_once(claims: Sequence[Claim], text: str) -> list[Claim]:
         return list(claims)
     found, transcript = _under_heads(claims, text), is_transcript(text)
     found = _in_turns(found, text) if transcript else found
-    own = transcript or speaks(text)  # whether the giver's own speak
+    # Whether the giver's own speak, and count up what they did; who answers questions tells what is new by its day.
+    own = transcript or (speaks(text) and not turns_of(text))
     return [
         replace(claim, exclude_reason="restatement")
         if _is_announced_before(claim, text, own=own) or (transcript and _is_counted_up(claim, text))

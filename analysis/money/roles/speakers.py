@@ -51,6 +51,8 @@ def _spoken(claim: Claim, place: Place | None, reader: Reader) -> Claim:
     house = speaker(reader, claim.start)
     if house is None or house.id == claim.donor or house.id in (claim.recipient or "").split():
         return claim
+    if claim.exclude_reason == "no_donor" and house.level == "government":
+        return claim  # what households get at home
     if not _is_own(claim, place, house, reader):
         return claim
     made = replace(claim, donor=house.id, donor_text=None, donor_level=house.level)

@@ -6,15 +6,17 @@ Minister of Norway"). Who asks speaks for nobody.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from analysis.money.text.name_runs import level_of
-from analysis.money.text.parties import Party, countries, party_named
+from analysis.money.text.parties import Party, countries, home_of_currency, party_named
 from analysis.money.text.reader import Reader
 from analysis.money.text.slugs import slug
 from analysis.money.text.turns import is_office, turn_at, turns_of
 from analysis.money.text.voice import bodies_of, speaks
+from analysis.money.text.words import oda_recipients
 
 _LEADS = (
     r"(?:(?:executive |managing |deputy |vice[- ])?(?:president|director|chair(?:man|woman|person)?|head|secretary)"
@@ -176,9 +178,19 @@ def _home(reader: Reader, labels: Collection[str]) -> Party | None:
         if union is not None:
             return union
     named = bodies_of(reader.text[:_HEADING] + " ".join(labels), reader.foes)
-    return countries().get(next(iter(named))) if len(named) == 1 else None
+    return countries().get(next(iter(named))) if len(named) == 1 else _by_money(reader)
 
 
+def _by_money(reader: Reader) -> Party | None:
+    """Give the only state that is not helped itself in whose own money a text counts again ("1,500 million yen")."""
+    stated = Counter(amount.currency for amount in reader.amounts if amount.currency and amount.certainty == "stated")
+    homes = {home for home in map(home_of_currency, stated) if home in countries() and home not in oda_recipients()}
+    homes.discard("USA")  # in whose money all count
+    often = sum(often for currency, often in stated.items() if home_of_currency(currency) in homes)
+    return countries()[homes.pop()] if len(homes) == 1 and often >= _AGAIN else None
+
+
+_AGAIN = 2
 _OF_UNION = re.compile(r"\b(?:commissioner|spokes(?:person|man|woman))\b", re.IGNORECASE)
 _UNION = re.compile(r"\bEuropean Commission\b|\bBerlaymont\b|\bBrussels\b", re.IGNORECASE)
 _HEADING = 400  # characters of a heading
@@ -202,7 +214,8 @@ def _writer(reader: Reader) -> Party | None:
     number, index = reader.at(told.end())
     sentence = reader.paragraph(number)[index]
     low = max(told.start(), sentence.start)
-    return _body_in(low, sentence.end, reader) or _office_in(low, sentence.end, "", reader)
+    known = _body_in(low, sentence.end, reader) or _office_in(low, sentence.end, "", reader)
+    return known or (_by_money(reader) if is_office(text[low : sentence.end]) else None)
 
 
 _LETTER = re.compile(r"\b(?:SIR|Sir|Dear [A-Z]?\w+|[Ll]etter)\b")
