@@ -16,6 +16,7 @@ from analysis.records import Claim
 from analysis.reference import load_entities
 
 _COUNTED = frozenset(["", "part"])
+_GAVE = frozenset(["", "part", "restatement"])
 # The funds, and what a text calls each when it has named it; nothing where that is said of too much else.
 _CALLED = {
     "ACT-A": "",
@@ -53,11 +54,14 @@ _CALLED = {
 }
 _OF_ONE = frozenset(["agency"])  # what works for the people of one land, whom a text is about
 _LEADS = ("UN", "relief", "vaccine")  # before what a fund is called ("the vaccine alliance")
+_ITS_PEOPLE = ("Palestinian", "Palestinians")  # named of the agency for its refugees
+_ITS_LAND = {"UNRWA": "PSE"}
 _LAND = re.compile(r"\b(?:[Ss]trip|[Tt]erritor\w+|enclave|West\sBank|Gaza)\b")
 _GIVES_ONLY = frozenset(["CERF", "IDA", "PRGT", "RST"])  # which a text is about for what it gives
+_OPENING = 200  # characters in which a text about an agency names it
 _HEAD = 700  # characters in which a text says what it is about
 _RAISES = re.compile(
-    r"\b(?:replenish|pledg|donors?\b|raised?\b|contribut|summit|conference|short\sof|shortfall|fundrais|fill|who\spays|pays?\b)",
+    r"\b(?:replenish|pledg|donors?\b|raise[ds]?\b|contribut|summit|conference|short\sof|shortfall|fundrais|fill|who\spays|pays?\b)",
     re.IGNORECASE,
 )
 _INTO = r"(?:to|for|into|in|towards?|with|of|joins?)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?"
@@ -70,13 +74,16 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(rf"^[^.;:]{{0,60}}?\b{_INTO}$", re.IGNORECASE)
 # "5 million of IDA credits": what such a fund gives, beside what is paid "to" it.
-_PAID_IN = re.compile(r"\b(?:to|into|for|towards?|joins?)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?$", re.IGNORECASE)
+_PAID_IN = re.compile(
+    r"\b(?:to|into|for|towards?|joins?)\s+(?:the\s+|its\s+)?(?:[\w’'-]+\s+){0,2}?(?:of\s(?:the\s)?)?$", re.IGNORECASE
+)
 # "UNRWA's clinics" are where its people work, "Gavi's budget" is its money.
 _ITS_WORK = re.compile(r"^[’']s?\s(?!(?:core|general|own|budgets?|accounts?|replenishment|purchases|coffers|next)\b)")
 # "for two radars", "to clinics in the hills": others than the fund get it.
 _FOR_OTHERS = re.compile(
     r"^[^.;:]{0,80}?\b(?:to|for|towards?)\s+"
-    r"(?!(?:the\s+|its\s+)?(?:fund|alliance|agency|next|coming|period|replenishment|20\d\d|it\b|[\w-]+\s+years))",
+    r"(?!(?:the\s+|its\s+)?(?:fund|alliance|agency|next|coming|period|replenishment|20\d\d|it\b|give|contribute"
+    r"|provide|pay|put|add|be\b|(?:[\w-]+\s+){1,2}years))",
     re.IGNORECASE,
 )
 _PAID = re.compile(r"\s+(?:contribution|pledge|donation|payment)\s(?:to|into)\b")
@@ -84,6 +91,7 @@ _CLOSES = re.compile(r"[,;:]")
 _REACH = 110  # characters behind an amount in which the fund that gets it stands
 
 
+_BESIDE = 300  # characters between the sums of two who give
 _MOMENT = 400  # characters after a gift to a fund in which the next is to it, too
 _PLAINLY = 3  # what a country weighs behind "to", "for" or "help"
 
@@ -114,15 +122,16 @@ def with_funds(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     found: list[Claim] = []
     last: Claim | None = None
     gave: set[str] = set()
-    for claim in claims:
-        made = claim
+    for read in claims:
+        made = claim = _of_givers(read, reader)
         if claim.exclude_reason in _COUNTED and claim.amount is not None:
             told = _into(claim, named, reader)
+            beside = _givers_beside(claim, claims)
             topic = about if about not in gave else None
             before = _still(last, claim) or topic
             fund = told.id if told is not None else _filled_up(claim, named, givers, reader, again=again)
-            fund = fund or _goes_on(claim, before, givers, reader)
-            if fund is None and _still(last, claim) is not None and _is_for_others(claim, reader):
+            fund = fund or _goes_on(claim, before, givers, beside, reader)
+            if fund is None and _still(last, claim) is not None and _is_for_others(claim, beside, reader):
                 made = replace(claim, recipient=None)  # not for whom the text is about
             if fund is not None and fund not in (claim.donor or "").split():
                 words = reader.text[told.start : told.end] if told is not None else None
@@ -177,35 +186,84 @@ def _is_signed_with(text: str, opens: int, fund: _Named, start: int) -> bool:
 def _for_country(claim: Claim, low: int, high: int, fund: _Named, reader: Reader) -> bool:
     """Whether a country that does not give stands between two offsets, or the sentence is about the fund's own land."""
     givers = (claim.donor or "").split()
-    at = claim.sentence.find(claim.text)
-    own = claim.sentence[claim.sentence.rfind(";", 0, max(at, 0)) + 1 :].partition(";")[0]
-    if _CALLED[fund.id] in _OF_ONE and _LAND.search(own):
+    if _CALLED[fund.id] in _OF_ONE and _LAND.search(reader.text, _clause_start(claim, reader), high):
         return True
     named = reader.countries_in(low, high)
     return any(party.id not in givers and party.form in ("name", "town") for party, _, _ in named)
 
 
-def _goes_on(claim: Claim, fund: str | None, givers: Collection[str], reader: Reader) -> str | None:
+def _clause_start(claim: Claim, reader: Reader) -> int:
+    """Give where the words of a sentence begin that a semicolon does not part from a sum."""
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    return max(sentence.start, reader.text.rfind(";", sentence.start, claim.start) + 1)
+
+
+def _goes_on(
+    claim: Claim, fund: str | None, givers: Collection[str], beside: Collection[str], reader: Reader
+) -> str | None:
     """Give the fund that the text is about, or that got the gift before, where a gift says nothing of its receiver."""
-    if fund is None or claim.recipient_text is not None or claim.donor is None or claim.instrument == "in_kind":
+    given = claim.recipient_text not in (None, *_ITS_PEOPLE) and not _is_giver_beside(claim, beside)
+    if fund is None or given or claim.donor is None or claim.instrument == "in_kind":
         return None
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
-    if _is_for_others(claim, reader):
+    if _is_for_others(claim, beside, reader):
         return None
     own = (claim.recipient or "").split()
-    named = reader.countries_in(sentence.start, sentence.end)
+    named = list(reader.countries_in(sentence.start, sentence.end))
+    if _CALLED[fund] in _OF_ONE:  # who is helped is told by its own name; of others' lands it speaks as of givers
+        own = []
+        if _LAND.search(reader.text, sentence.start, sentence.end) is not None:
+            return None
+        named = [one for one in named if one[0].id != _ITS_LAND[fund]]
     others = (party.id not in givers and (weight >= _PLAINLY or party.id in own) for party, _, weight in named)
     return None if any(others) else fund
 
 
-def _is_for_others(claim: Claim, reader: Reader) -> bool:
+def _givers_beside(claim: Claim, claims: Sequence[Claim]) -> set[str]:
+    """Give the ids of those who give the sums close to a claim."""
+    near = (one for one in claims if abs(one.start - claim.start) < _BESIDE and one.exclude_reason in _GAVE)
+    return {giver for one in near if one is not claim for giver in (one.donor or "").split()}
+
+
+def _is_giver_beside(claim: Claim, beside: Collection[str]) -> bool:
+    """Whether who was read as the receiver gives, too: "Chad, once a recipient, pledged 3m, and Mali put in 1m"."""
+    own = (claim.recipient or "").split()
+    return bool(own) and set(own) <= set(beside) and own != (claim.donor or "").split()
+
+
+def _is_for_others(claim: Claim, beside: Collection[str], reader: Reader) -> bool:
     """Whether a gift that names no receiver says that it is for something else than the fund."""
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
     next_sum = (amount.start for amount in reader.amounts_in(sentence) if amount.start >= claim.end)
     behind = reader.text[claim.end : min(next(next_sum, sentence.end), claim.end + _REACH)]
-    return claim.recipient_text is None and _FOR_OTHERS.match(behind) is not None
+    open_to = claim.recipient_text is None or _is_giver_beside(claim, beside)
+    return open_to and _FOR_OTHERS.match(behind) is not None
+
+
+# What a fund takes in, which it does not give: "came away with 5m in promises", "closed its summit with 5m in hand".
+_TAKES_IN = re.compile(
+    r"\b(?:c[ao]mes?\s(?:away|home|back)\swith|left\swith|(?:raise[sd]?|secure[sd]?|collect(?:s|ed)?|attract(?:s|ed)?|netted"
+    r"|gathered)|(?:(?:end|clos)(?:s|ed)|wound\sup)\s[^.;,]{0,50}?(?:summit|conference|round|replenishment|campaign)\b"
+    r"[^.;,]{0,50}?\swith)\s(?:[\w’'-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_TAKEN_IN = re.compile(r"^\s(?:in\s(?:hand|promises|pledges)|on\sthe\stable)\b")
+
+
+def _of_givers(claim: Claim, reader: Reader) -> Claim:
+    """Give what a fund was read as giving, and takes in, to the many who give it."""
+    if claim.donor not in _CALLED or claim.exclude_reason not in _COUNTED or claim.amount is None:
+        return claim
+    number, index = reader.at(claim.start)
+    sentence = reader.paragraph(number)[index]
+    before, behind = reader.text[sentence.start : claim.start], reader.text[claim.end : sentence.end]
+    if _TAKES_IN.search(before) is None and _TAKEN_IN.match(behind) is None:
+        return claim
+    many = replace(claim, donor="various", donor_text=None, donor_level="government")
+    return replace(many, recipient=claim.donor, recipient_text=None)
 
 
 def _still(last: Claim | None, claim: Claim) -> str | None:
@@ -233,6 +291,7 @@ def _filled_up(
         return None
     fund = named[k]
     paid_in = _PLEDGES_TO.search(text, max(0, fund.start - _WORDS), fund.start) is not None
+    paid_in = paid_in or _INTO_ROUND.match(text, claim.end) is not None
     if not paid_in and not _PLEDGE.search(text, max(fund.end, claim.start - _SINCE // 2), claim.end + _CLOSE):
         return None
     own = reader.countries_in(claim.end, claim.end + _REACH)
@@ -253,12 +312,19 @@ _PLEDGES_TO = re.compile(
     r"\b(?:pledges|contributions|donations|payments|commitments)\s(?:to|into)\s(?:the\s)?(?:[\w’'-]+\s){0,3}$",
     re.IGNORECASE,
 )
+# "a contribution of 5 million to its third replenishment"
+_INTO_ROUND = re.compile(
+    r"[^.;:,]{0,30}?\s(?:to|into|for|towards?)\s(?:its|the|this)\s(?:[\w-]+\s){0,2}replenishment\b(?!\sof\b)",
+    re.IGNORECASE,
+)
 _FILLING = re.compile(r"\b(?:replenish|pledging\s(?:conference|summit|session)|capital\sincrease)", re.IGNORECASE)
 
 
 def _about(named: Sequence[_Named], text: str) -> str | None:
     """Give the fund that a text says at first is paid into; None where it is about something else."""
     first = named[0]
+    if not _may_be_topic(first.id) and first.start < _OPENING and len(named) >= _AGAIN:
+        return first.id if _CALLED[first.id] in _OF_ONE else None
     told = first.start < _HEAD // 2 and _may_be_topic(first.id) and _RAISES.search(text[:_HEAD])
     return first.id if told else None
 
@@ -273,6 +339,8 @@ def _named(text: str) -> list[_Named]:
     last: dict[str, str] = {}
     for match in _scanner().finditer(text):
         known = _ids().get(match[0].lower())
+        if match[0][:3] == "IDA" and known is None:
+            known = "IDA"
         if known is not None:
             last[_CALLED[known]] = known
         else:
@@ -293,6 +361,8 @@ def _scanner() -> Begun:
     names = sorted(_ids(), key=len, reverse=True)
     called = sorted({name for name in _CALLED.values() if name})
     short = rf"(?:(?:{'|'.join(_LEADS)})\s)?(?P<called>{'|'.join(called)})"
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}|(?<=[Tt]he\s){short})\b", re.IGNORECASE)
+    pattern = re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, names))}|(?<=[Tt]he\s){short}|(?-i:IDA)(?:-?\d\d)?)\b", re.IGNORECASE
+    )  # "Ida" is a name of people
     led = (f"{lead}{blank}{word}" for lead in _LEADS for blank in " \n\t\xa0" for word in called)
-    return Begun(pattern, [*names, *called, *led])
+    return Begun(pattern, [*names, *called, *led, "IDA"])

@@ -29,7 +29,7 @@ _BANKS = LENDERS | {"IADB"}
 _POOL = " Facility"  # how the names end of what states pay out of together
 _OWNS = re.compile(r"['’]s?\s|\s\([A-Z]\w+\)['’]s\s")
 _OTHER = re.compile(
-    r"[-–][A-Z]|\s+(?:\([A-Z]\w+\)\s+)?(?:(?:[A-Z][\w’'-]*|and|for|of|on)\s+){0,8}?"
+    r"[-–][A-Z]|['’]s\s(?:[a-z][\w-]*\s){0,5}?(?:fund|facility)\b|\s+(?:\([A-Z]\w+\)\s+)?(?:(?:[A-Z][\w’'-]*|and|for|of|on)\s+){0,8}?"
     r"(?:Fund|Facility|Partnership|Program(?:me)?|Window|Initiative|Mechanism|Account|Office|Cent(?:er|re)|Representative)\b"
 )
 _REGIONS = {
