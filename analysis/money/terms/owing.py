@@ -3,6 +3,7 @@
 "Lenders agreed to restructure 5m of loans", "turned 5m of its credits into a gift" and "let Chad off paying 5m" are
 relief of a debt, "forgave 5m on condition that Chad spends it on schools" swaps one; who "stands surety for 5m of
 loans" lends nothing, and "5m of new shares" are bought. The word of lending beside such a sum is that of the debt.
+What a lender gives that "need not be repaid" is a gift, as is what it grants and lends nothing of.
 """
 
 import re
@@ -72,6 +73,30 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 
+# "5m that need not be repaid", "5m, of which not a cent will have to be paid back"
+_BACK = r"(?:repaid|paid\sback|given\sback|returned|reimbursed|repayable|refundable|pay\sback|repay)"
+_OWES_NOTHING = r"non-?\s?(?:repayable|reimbursable|refundable)"
+_NOT_BACK = (
+    rf"(?:{_OWES_NOTHING}|not\s(?:{_BACK}|an?\s\w+[^.;\d]{{0,30}}?{_BACK})"
+    r"|(?:n['’]t|not|never|nothing|without)\s(?:(?:is|has|have|having|need|needs|to|be|must|will|meant|expected|due)\s)"
+    rf"{{0,4}}{_BACK})\b(?!\s(?:before|until|till|for|by|at\sonce)\b)"  # "not to be repaid before 2035" is lent
+)
+_NOT_OWED = sparse(rf"^[^.;\d]{{0,80}}?\b{_NOT_BACK}", re.IGNORECASE)
+_NOT_OWED_BEFORE = sparse(rf"\b{_OWES_NOTHING}\s(?:(?!(?:and|or)\s)[^.;,\d\s]+\s){{0,6}}$", re.IGNORECASE)
+# "The bank granted the railway 5m", where no word lends
+_GRANTS = re.compile(
+    r"\bgrant(?:s|ed|ing)?\s(?:(?:the|a|its|his|her|of|[A-Z][\w.’'-]*|[a-z]+)\s){0,4}"
+    r"(?:US|another|further|about|some|up\sto|\s)*$"
+)
+_GIVES_TOO = re.compile(
+    r"\b(?:and|also|but|while|it|bank|fund)\s(?:(?:also|will|would|has|had|to|is|itself)\s){0,3}?"
+    r"(?:giv(?:e|es|en|ing)|gave|donat\w+)\s"
+    r"(?:(?:the|it|them|a|an|another|further|about|some|up|to|[A-Z][\w.’'-]*|[a-z]+)\s){0,4}$"
+)
+_LENDING = re.compile(
+    r"\b(?:loans?|credits?|lend|lends|lent|lending|borrow\w*|tranches?|instal?lments?)\b", re.IGNORECASE
+)
+
 
 def with_owing(claim: Claim, left: str, right: str) -> Claim:
     """Give a counted sum of money the form that words of owing on either side tell."""
@@ -94,8 +119,21 @@ def owing(left: str, right: str, known: str = "unknown") -> str:
         return "guarantee"
     if _SHARES.match(behind):
         return "equity"
+    if known in ("loan", "unknown") and _is_given(left, before, behind):
+        return "grant"
     form = _relief(before, behind) or ("debt_relief" if known == "debt_relief" else "")
     return "swap" if form == "debt_relief" and _CONDITION.search(behind) else form
+
+
+def _is_given(left: str, before: str, behind: str) -> bool:
+    """Whether a sum between the words of its clause need not be paid back, though who gives it lends."""
+    if _NOT_OWED.match(behind) or _NOT_OWED_BEFORE.search(before):
+        return True
+    if _LENDING.search(before) or _LENDING.search(behind):
+        return False
+    return _GRANTS.search(before) is not None or (
+        _GIVES_TOO.search(before) is not None and _LENDING.search(left) is not None
+    )
 
 
 def _relief(before: str, behind: str) -> str:
