@@ -26,7 +26,7 @@ _LEADS = (
 _CAP = r"(?!I['’])[A-ZÀ-Þ][\w’'&.-]*"
 _NAME = (
     rf"(?P<name>{_CAP}(?: (?:(?:of|for|and|the|&|de|del|della|di|da|do|la|le|les|und|für|pour|y|e|et|to) )*"
-    rf"(?:(?:dell|d|l|all)[’'])?{_CAP})*)"
+    rf"(?:(?:dell|d|l|all)[’'])?{_CAP}){{0,9}})"  # of so many words that a heading in capitals costs little
 )
 _LED = re.compile(
     rf"\b(?:{_LEADS}(?: emeritus)?,? (?:of|at|for) (?:the |our |this )?"
