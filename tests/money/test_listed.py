@@ -103,3 +103,41 @@ def test_the_heading_says_who_is_named(head, kind):
     """Those that get the sums, those that give them, others than told before, or neither."""
     text = f"A report from Lund.\n\n{head}\n\nBerga Club: 4,000 euros\nMill Choir: 3,000 euros"
     assert [run.kind for run in list_runs(Reader(text, find_amounts(text)))] == [kind]
+
+
+def test_the_register_names_who_gets_a_share():
+    """An agency or a state that opens the line of a share gets it."""
+    shared = find_pledges("""Oslo has granted 6 million euros for Chad. The grant will be divided as follows:
+
+- WFP: 4 million euros for food and lorries
+- UNICEF: 2 million euros for wells""")
+    assert [claim.recipient for claim in shared] == ["TCD", "WFP", "UNICEF"]
+
+
+def test_agencies_under_a_larger_gift_of_a_state_get_what_their_lines_say():
+    """Agencies live on gifts: where a state gives more above, they open the lines of its parts."""
+    text = """{opening}
+
+Food and health
+- World Food Programme: $40 million for school meals
+- International Committee of the Red Cross: $13 million
+- UNHCR: $9 million"""
+    shared = find_pledges(text.format(opening="Canada today announced $90 million for people in and around Chad."))
+    assert {claim.donor for claim in shared} == {"CAN"}
+    assert [claim.recipient for claim in shared[1:]] == ["WFP", "ICRC", "UNHCR"]
+    smaller = find_pledges(text.format(opening="Canada today announced $9 million for people in and around Chad."))
+    assert "CAN" not in {claim.donor for claim in smaller[1:]}
+
+
+def test_charities_that_head_grants_give_what_stands_below_each():
+    """From one heading to the next, who gives changes."""
+    claims = find_pledges("""Grants made: May
+
+Lund Ocean Trust
+Mora Harbour School, £45,000
+Berga Choir, £36,000
+
+Vale Arts Foundation
+Ely Town Band, £8,500""")
+    assert [claim.donor for claim in claims] == ["lund-ocean-trust", "lund-ocean-trust", "vale-arts-foundation"]
+    assert claims[2].recipient_text == "Ely Town Band"

@@ -9,13 +9,14 @@ receiver is read from there.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from analysis.money.text.reader import Reader
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
 # Agencies that live on what they are given; "who" and the many societies of the Red Cross are other words.
-_AGENCIES = frozenset(
+AGENCIES: Final = frozenset(
     """FAO IAEA ICRC IFRC ILO IOM OCHA OHCHR PAHO UNAIDS UNDP UNEP UNESCO UNFPA UNHCR UNICEF UNODC UNRWA UNWOMEN
     WFP""".split()
 )
@@ -45,7 +46,7 @@ def with_agency_money(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 def _is_asked(claim: Claim) -> bool:
     nobody = claim.recipient is None and claim.recipient_text is None
-    given = claim.donor is not None and claim.donor not in _AGENCIES  # of one agency's money another gets nothing
+    given = claim.donor is not None and claim.donor not in AGENCIES  # of one agency's money another gets nothing
     money = claim.amount is not None and claim.instrument != "in_kind"
     return nobody and given and money and claim.exclude_reason in _COUNTED
 
@@ -60,5 +61,5 @@ def _named_at_first(reader: Reader) -> Iterator[tuple[str, int]]:
         if sentence.start >= _HEAD:
             return
         for item in reader.items(sentence):
-            if item.party is not None and item.party.id in _AGENCIES and item.start < _HEAD:
+            if item.party is not None and item.party.id in AGENCIES and item.start < _HEAD:
                 yield item.party.id, item.end

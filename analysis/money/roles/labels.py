@@ -17,7 +17,7 @@ from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
 from analysis.money.text.subjects import stands, takes
 from analysis.money.text.verbs import HELPERS
-from analysis.money.text.words import dac_members
+from analysis.money.text.words import dac_members, oda_recipients
 
 _BULLETS = frozenset(["•", "*", "-", "–", "·", "▪", "—"])
 _PARTS = _BULLETS | {";"}
@@ -46,7 +46,7 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
     k = _label_at(items)
     if k is None or a <= k + 1:
         return _that_hands_on(items, a)
-    if label_gives(items, a):
+    if label_gives(items, a) or _hands_on(items, k, a):
         return Label(items[k], None, None, None)
     heading = lead(sentence, reader)
     if heading is None:
@@ -85,6 +85,14 @@ def _that_hands_on(items: list[Item], a: int) -> Label | None:
     named = whom is not None and (whom.kind == "party" or whom.text[:1].isupper())
     party = items[k].party or next(iter(items[k].donors), None)
     return Label(items[k], party, items[k], None) if to and named and party is not None else None
+
+
+def _hands_on(items: list[Item], k: int, a: int) -> bool:
+    """Read "- Malta: 5m to UNHCR for Chad": a state that nobody helps gives what its line says goes to an agency."""
+    party = items[k].party
+    behind = [item for item in items[a + 1 : a + 4] if item.low != "the"]
+    to = a == k + 2 and len(behind) > 1 and behind[0].low == "to" and behind[1].kind == "party"
+    return to and party is not None and party.kind == "country" and party.id not in oda_recipients()
 
 
 _DECIDING = ("approv", "grant", "award", "sign", "commit", "allocat", "releas", "disburs")

@@ -17,6 +17,7 @@ _GIFTS = (
 _GIVES = r"(?:giv|gave|pledg|announc|contribut|promis|commit|offer|donat|provid|sen[dt]|help|paid|pay|put)\w*"
 _TOLD = r"(?:announced|received|pledged|confirmed|promised|offered|committed|registered|contributed)"
 _HELPERS = r"(?:(?:who|that|which|have|has|had|are|were|also|already|now|so\sfar)\s)*"
+_NAME = r"(?-i:[A-Z])[\w’'-]+"
 _OF_GIVERS = re.compile(
     rf"""\b(?:
         {_GIFTS}\b[^.;:]{{0,60}}?\b(?:by|from)\s(?:the\s)?(?:[\w-]+\s){{0,3}}?{_GIVERS}\b
@@ -25,6 +26,7 @@ _OF_GIVERS = re.compile(
       | (?:partners|donors|contributors|funders|supporters|backers)\s{_HELPERS}{_GIVES}
       | ^(?:the\s|new\s|further\s|other\s|international\s|bilateral\s)*{_GIFTS}\s{_TOLD}
         (?:\s(?:to\sdate|so\sfar|until\snow|as\sof\s[\w\s]{{3,20}}))?(?:\sincludes?|\sare|\sis)?\s?:?$
+      | ^(?:(?:aid|help|support|relief)\s)?(?:to|for)\s(?:the\s)?{_NAME}(?:\s{_NAME}){{0,3}}\s?:?$
       | where\s(?:the|its|our|this|that)\s(?:\w+\s)?(?:money|funding|funds|support|aid)\s(?:comes|came)\sfrom
       | who\s(?:gives|gave|pays|paid|is\sgiving|has\sgiven|has\spledged|has\spaid|pledged|promised|contributed)\b
     )""",
@@ -38,6 +40,11 @@ def names_givers(heading: str) -> bool:
     >>> names_givers("Support announced by bilateral partners:"), names_givers("Support for partner countries:")
     (True, False)
     >>> names_givers("Aid announced to date includes:"), names_givers("Aid announced for Chad:")
+    (True, False)
+
+    What a heading is to, those give who are named below it:
+
+    >>> names_givers("To Lebanon"), names_givers("To the north:")
     (True, False)
     """
     return _OF_GIVERS.search(" ".join(heading.split())) is not None

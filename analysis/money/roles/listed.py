@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from analysis.money.roles.agency_money import AGENCIES
 from analysis.money.text.list_items import without_marks
 from analysis.money.text.list_runs import Line, Run
 from analysis.money.text.name_runs import level_of
@@ -25,6 +26,7 @@ _COUNTED: Final = frozenset(["", "part"])
 _TOLD: Final = _COUNTED | {"restatement"}
 # As what a sum of a list may have been left out for want of a word of giving in its line.
 _LOOSE: Final = frozenset(["other", "no_donor", "price", "salary", "budget", "revenue"])
+_FEWEST: Final = 2  # agencies that open lines of a list
 _MANY: Final = 3  # lines of a list whose kind the most of them tell
 _SAME: Final = (Decimal("0.98"), Decimal("1.02"))  # of a gift, to which its parts add up
 _FAR: Final = 2500  # characters from a gift to the list of its parts
@@ -119,6 +121,20 @@ def _read(found: list[Claim], places: Mapping[int, Line], run: Run, column: int,
     larger = _larger([found[k] for k in places], earlier) if kind and whole is None else None
     if larger is not None:
         _each(found, places, lambda c, _: replace(c, exclude_reason="part") if c.donor == larger.donor else c)
+    _name_takers(found, places, kind, whole, reader)
+
+
+def _name_takers(
+    found: list[Claim], places: Mapping[int, Line], kind: str, whole: Claim | None, reader: Reader
+) -> None:
+    """Give the sums of a list that are shared out to those of the register who open its lines, in place."""
+    if not kind and whole is None:
+        whole = _shared_out(places, found, reader)
+        if whole is not None:
+            giver = whole
+            _each(found, places, lambda claim, _: _handed(giver, claim))
+    if kind == "takers" or whole is not None:
+        _each(found, places, lambda claim, line: _for_label(claim, line, reader))
 
 
 def _each(found: list[Claim], places: Mapping[int, Line], read: Callable[[Claim, Line], Claim]) -> None:
@@ -261,6 +277,33 @@ def _to_whom(claim: Claim, line: Line, reader: Reader) -> Claim:
     named = _BEHIND.match(behind) if not _LETTER.search(lead) else named
     words = named["who"].strip() if named is not None else ""
     return replace(claim, recipient_text=words) if words else claim
+
+
+def _shared_out(places: Mapping[int, Line], found: Sequence[Claim], reader: Reader) -> Claim | None:
+    """Give the larger gift of a state before a list that agencies open, which live on gifts: they get its sums."""
+    labels = [party_named(_label(found[k], line, reader) or "") for k, line in places.items()]
+    known = [party for party in labels if party is not None]
+    if len(known) < _FEWEST or not all(party.id in AGENCIES or party.level == "foundation" for party in known):
+        return None
+    total = sum((size_of(found[k]) for k in places), Decimal())
+    first = min(places)
+    near = (one for one in reversed(found[:first]) if one.amount is not None and found[first].start - one.end <= _FAR)
+    last = next((one for one in near if one.exclude_reason in _COUNTED and size_of(one) >= total), None)
+    fits = last is not None and {currency_of(found[k]) for k in places} == {currency_of(last)}
+    return last if fits and last is not None and last.donor_level == "government" else None
+
+
+def _handed(whole: Claim, claim: Claim) -> Claim:
+    return replace(claim, donor=whole.donor, donor_text=whole.donor_text, donor_level=whole.donor_level)
+
+
+def _for_label(claim: Claim, line: Line, reader: Reader) -> Claim:
+    """Give a sum that is shared out to the one of the register whom its line names alone: "WFP: 5 million for food"."""
+    label = _label(claim, line, reader)
+    party = party_named(label) if label is not None and claim.donor is not None else None
+    if party is None or party.level == "person" or party.id in (claim.donor or "").split():
+        return claim
+    return replace(claim, recipient=party.id, recipient_text=label)
 
 
 def _label(claim: Claim, line: Line, reader: Reader) -> str | None:

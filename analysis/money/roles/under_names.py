@@ -3,6 +3,8 @@
 A round-up of what donors do goes from one to the next, each under its name. Whether those names give is told by the
 items: those where the one who heads gives in so many words or in its own money, against those where it receives, and
 by what stands above the first of them ("What donors pledged"). Only what names no giver of its own takes the name.
+A list of grants goes on so from "Lund Ocean Trust" to the next, with "Mora Harbour School, 45,000" below it: a name of
+that kind, which no register holds, gives where such lines follow it.
 """
 
 import re
@@ -12,8 +14,10 @@ from functools import cache
 from typing import Final
 
 from analysis.money.text.list_items import without_marks
+from analysis.money.text.name_runs import level_of
 from analysis.money.text.parties import Party, home_of_currency, name_index, party_named
 from analysis.money.text.reader import Reader
+from analysis.money.text.slugs import slug
 from analysis.money.text.words import TOKEN
 from analysis.records import Claim
 
@@ -37,6 +41,11 @@ _OPENS: Final = re.compile(
     r"|of|worth|for|initial|humanitarian|military|emergency|soft)\b[\s,:–—-]*)*$",
     re.IGNORECASE,
 )
+# "Mora Harbour School, ", "- Lund Choir: ": who gets the sum, under the name of who shares it out.
+_TAKER: Final = re.compile(r"\n[ \t]*(?:[-–•*·]\s)?[A-ZÀ-Þ][^\n.;$€£¥₹|]{2,80}?(?:,|:|\s[–—-]|\()\s?$")
+# What the text says above the first name, where those in the lines below get its money.
+_OF_GRANTS: Final = re.compile(r"\b(?:grants?|awards?|grant-?making|funders?)\b", re.IGNORECASE)
+_NAME: Final = re.compile(r"(?:The\s)?[A-ZÀ-Þ][\w’'.-]*(?:\s(?:of|the|for|and|&|[A-ZÀ-Þ][\w’'.-]*)){1,6}")
 _OPENING: Final = re.compile(r"^(?:(?:The|A|An|Its|His|Her|Their)\s|(?:It|He|She|They)$)")
 _NOT_YET: Final = re.compile(r"\b(?:no|not|yet|vote|would|could|may|if|deficit|needs?|costs?|cut)\b", re.IGNORECASE)
 
@@ -80,7 +89,15 @@ def _is_short(words: str) -> bool:
 def _named(line: str) -> Party | None:
     """Give whom a heading names, in capitals or not, if all its words are one name."""
     words = without_marks(line).strip(" #:")
-    return party_named(words) or (_in_capitals().get(tuple(TOKEN.findall(words))) if words.isupper() else None)
+    known = party_named(words) or (_in_capitals().get(tuple(TOKEN.findall(words))) if words.isupper() else None)
+    return known or (_unlisted(words) if _NAME.fullmatch(words) is not None else None)
+
+
+def _unlisted(name: str) -> Party | None:
+    """Give a charity by its name where no register has it ("Lund Ocean Trust")."""
+    if level_of(name) != "foundation" or level_of(name.rsplit(" ", 1)[-1]) != "foundation":
+        return None
+    return Party(slug(name), "", "body", "name", "foundation", name)
 
 
 @cache
@@ -92,19 +109,22 @@ def _in_capitals() -> dict[tuple[str, ...], Party]:
 
 def _give(headed: Sequence[_Headed], claims: Sequence[Claim], reader: Reader) -> bool:
     """Whether the names that head the items give, and do not receive."""
-    votes = 0
+    votes = takers = 0
     for one in headed:
         if one.party is None:
             continue
         for claim in claims:
             if claim.exclude_reason not in _COUNTED or not one.low <= claim.start < one.high:
                 continue
+            takers += not one.party.entity_id and _is_of_taker(claim, reader)
             told = claim.donor_text is not None and claim.donor_text in reader.text[one.low : one.high]
             home = home_of_currency(claim.amount.currency or "") if claim.amount is not None else None
             votes += (claim.donor == one.party.id and told) or home == one.party.id
             votes -= one.party.id in (claim.recipient or "").split()
     above = reader.text[: headed[0].low] + reader.text[headed[0].low : headed[0].high] * (headed[0].party is None)
-    return votes > 0 and (votes >= _LEAST or _OF_GIVERS.search(above) is not None)
+    if votes > 0 and (votes >= _LEAST or _OF_GIVERS.search(above) is not None):
+        return True
+    return votes == 0 < takers and _OF_GRANTS.search(above) is not None
 
 
 def _under(claim: Claim, headed: Sequence[_Headed], reader: Reader) -> Claim:
@@ -118,19 +138,30 @@ def _under(claim: Claim, headed: Sequence[_Headed], reader: Reader) -> Claim:
             return claim
     lead = reader.text[one.low : claim.start]
     gift = claim.exclude_reason in _COUNTED
-    if not gift and (claim.exclude_reason not in _UNGIVEN or not _OPENS.match(lead)):
+    taker = not one.party.entity_id and _is_of_taker(claim, reader)
+    opens = taker or _OPENS.match(lead) is not None
+    if not gift and (claim.exclude_reason not in _UNGIVEN or not opens):
         return claim
     if not gift and _NOT_YET.search(claim.sentence) is not None:
         return claim
-    if gift and claim.donor is not None and _is_told(claim, lead):
+    told = claim.donor is not None and _is_told(claim, lead)
+    if gift and told and not taker:
         return claim
+    words = claim.donor_text if taker and told and claim.recipient_text is None else claim.recipient_text
     return replace(
         claim,
         donor=one.party.id,
         donor_text=one.party.name if one.party.name in reader.text else None,
         donor_level=one.party.level,
+        recipient_text=words,
         exclude_reason=claim.exclude_reason if gift else "",
+        instrument="grant" if claim.instrument == "unknown" and not one.party.entity_id else claim.instrument,
     )
+
+
+def _is_of_taker(claim: Claim, reader: Reader) -> bool:
+    """Whether a sum stands behind the name that opens its line."""
+    return _TAKER.search(reader.text, reader.text.rfind("\n", 0, claim.start), claim.start) is not None
 
 
 def _is_told(claim: Claim, lead: str) -> bool:
