@@ -141,3 +141,13 @@ Vale Arts Foundation
 Ely Town Band, £8,500""")
     assert [claim.donor for claim in claims] == ["lund-ocean-trust", "lund-ocean-trust", "vale-arts-foundation"]
     assert claims[2].recipient_text == "Ely Town Band"
+
+
+def test_lines_that_tell_no_stage_have_that_of_the_gift_above():
+    """A line says how far its sum is only where it has a word for it."""
+    claims = find_pledges("""The Vask Trust has allocated 9,000 euros to local groups. It will be shared as follows:
+
+- Lund Choir: 4,000 euros for robes
+- Berga Rovers: 3,000 euros, paid in May
+- Mora Band: 2,000 euros""")
+    assert [claim.status for claim in claims] == ["allocated", "allocated", "disbursed", "allocated"]

@@ -38,6 +38,11 @@ _OF_ITS_OWN = re.compile(
     |earlier|already|previously|repeat\w*|repetition)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_STAGE = re.compile(
+    r"\b(?:paid|pays|gave|given|gives|donated|delivered|handed|sent|received|arrived|signed|agreed|pledged|promised|approved"
+    r"|will|left|yearly|a\syear)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\b(?:from|by|courtesy\sof)\s(?:the\s)?[A-ZÀ-Þ]")
 _ESTATE = re.compile(r"(?:the\s)?(?:late\s|estate\sof\s(?:the\s(?:late\s)?)?)", re.IGNORECASE)
 _LABEL_ENDS = re.compile(r"\s*(?:\([^)]*\)?|[:|].*|\s[–—-]\s.*|[,–—-])\s*$", re.DOTALL)
@@ -108,8 +113,10 @@ def _read(found: list[Claim], places: Mapping[int, Line], run: Run, column: int,
                 found[k] = _alike(found[k], like, _reason(counted, whole, found[k], earlier))
     if whole is not None:
         _each(found, places, lambda claim, _: _as_part(claim, whole, named=bool(kind)))
-    if kind:
-        _each(found, places, lambda claim, _: _as_far(claim, counted))
+    above = whole or (_larger([found[k] for k in places], earlier) if kind == "takers" else None)
+    stage = above.status if above is not None else _stage_of_most(counted) if kind else None
+    if stage is not None:
+        _each(found, places, lambda claim, line: _as_far(claim, stage, reader.plain[line.low : line.high]))
     if kind == "givers":
         _each(found, places, lambda claim, line: _of_label(claim, line, reader))
         return
@@ -202,12 +209,16 @@ def _alike(claim: Claim, like: Claim, reason: str) -> Claim:
     return replace(made, instrument=like.instrument) if made.instrument == "unknown" else made
 
 
-def _as_far(claim: Claim, counted: Sequence[Claim]) -> Claim:
-    """Give a sum of which no word says how far it is the stage of the most of its list."""
-    if claim.status != "pledged" or not counted:
-        return claim
-    stage, often = Counter(one.status for one in counted).most_common(1)[0]
-    return replace(claim, status=stage) if 2 * often > len(counted) else claim
+def _stage_of_most(counted: Sequence[Claim]) -> str | None:
+    """Give the stage of the most sums of a list; None where no more than half share one."""
+    most = Counter(one.status for one in counted).most_common(1)
+    return most[0][0] if most and 2 * most[0][1] > len(counted) else None
+
+
+def _as_far(claim: Claim, stage: str, words: str) -> Claim:
+    """Give a sum of which no word of its line says how far it is the stage of the gift above, or of its list."""
+    own = claim.status not in ("pledged", "disbursed") or _STAGE.search(words) is not None
+    return claim if own else replace(claim, status=stage)
 
 
 def _as_part(claim: Claim, whole: Claim, *, named: bool) -> Claim:

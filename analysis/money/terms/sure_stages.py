@@ -13,6 +13,7 @@ from analysis.money.text.around import beside, of_sentence
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
+_ALLOTS = "CERF"  # which shares out what it holds
 _LEFT = 200  # characters of the paragraph before a sum that are read
 _RIGHT = 70  # and behind it
 _CLAUSE = 90  # and of its sentence before it, in which a word may say that all is to come
@@ -81,7 +82,7 @@ def with_sure_stages(claims: Sequence[Claim], text: str) -> list[Claim]:
     found: list[Claim] = []
     for claim in claims:
         counts = claim.exclude_reason in _COUNTED and claim.amount is not None
-        made = _staged(_to_follow(claim, text), text) if counts else claim
+        made = _staged(_allotted(_to_follow(claim, text)), text) if counts else claim
         if counts and made.status in ("pledged", "allocated") and found and found[-1].status == "disbursed":
             made = _as_whole(made, found[-1])
         found.append(as_share(made, found, text) if counts else made)
@@ -93,6 +94,11 @@ def _to_follow(claim: Claim, text: str) -> Claim:
     if claim.status != "disbursed" or _FOLLOWS.match(beside(claim, text, 1, _RIGHT)[1]) is None:
         return claim
     return replace(claim, status="pledged")
+
+
+def _allotted(claim: Claim) -> Claim:
+    """Give what a fund for emergencies is told to give the stage of what it decides: it promises nothing before."""
+    return replace(claim, status="allocated") if claim.donor == _ALLOTS and claim.status == "pledged" else claim
 
 
 def _as_whole(claim: Claim, before: Claim) -> Claim:
