@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.money.reasons.at_home import without_home
+from analysis.money.reasons.compared import with_compared
 from analysis.money.reasons.looked_back import looked_back
 from analysis.money.reasons.no_news import without_old
 from analysis.money.reasons.overlooked import with_overlooked
@@ -81,4 +82,5 @@ def by_whole_text(claims: Sequence[Claim], told: Read) -> list[Claim]:
     claims = with_receiver_words(with_opened(without_old(claims, reader), reader), places)
     claims = with_table_rows(with_pairs(with_note_giver(claims, reader), reader), reader)
     claims = with_gifts_at_home(with_agency_money(claims, reader), reader)
-    return with_reasons(with_own_money(claims), places)
+    claims = with_reasons(with_own_money(claims), places)
+    return with_compared(claims, text)
