@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from analysis.money.reasons.at_home import without_home
 from analysis.money.reasons.compared import with_compared
+from analysis.money.reasons.last_words import with_last_words
 from analysis.money.reasons.looked_back import looked_back
 from analysis.money.reasons.no_news import without_old
 from analysis.money.reasons.overlooked import with_overlooked
-from analysis.money.reasons.summed_up import with_summed_up
 from analysis.money.reasons.undone import with_undone
 from analysis.money.reasons.worth import with_worth
 from analysis.money.roles.agency_money import with_agency_money
@@ -84,4 +84,4 @@ def by_whole_text(claims: Sequence[Claim], told: Read) -> list[Claim]:
     claims = with_table_rows(with_pairs(with_note_giver(claims, reader), reader), reader)
     claims = with_gifts_at_home(with_agency_money(claims, reader), reader)
     claims = with_reasons(with_own_money(claims), places)
-    return with_compared(with_summed_up(claims, text), text)
+    return with_compared(with_last_words(claims, text), text)

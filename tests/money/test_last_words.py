@@ -1,4 +1,4 @@
-"""What adds up gifts until now is told as a total, where it would be left out without a reason."""
+"""What is left out for want of a gift, and whose words say what it is."""
 
 import pytest
 
@@ -36,3 +36,17 @@ def test_gifts_stay():
     """A gift of today is counted, whatever was given before."""
     (claim,) = find_pledges("Norway, which has helped Chad since 1996, will give it 60 million kroner for clinics.")
     assert claim.exclude_reason == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Canberra's own boat in the bay, worth 19 million dollars, dates from 2021.", "restatement"),
+        ("In Lund, where rain is rare, the mayor scrapped 2 million kroner for umbrellas.", "cancelled"),
+        ("The bank cancelled 14 million dollars of unpaid invoices.", "other"),
+    ],
+)
+def test_of_then_or_called_off(text, reason):
+    """What dates from another year was given then; who scraps a sum gives it no more."""
+    (claim,) = find_pledges(text)
+    assert claim.exclude_reason == reason

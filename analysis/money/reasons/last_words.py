@@ -1,8 +1,8 @@
-"""Sums that are left out for want of a gift, and whose words say that they add up what was given until now.
+"""What is left out for want of a gift, and whose words say what it is: a total, a gift of then, one that is called off.
 
 "Since 2002 the Fund has put 219 million into clinics", "its active portfolio in the country stands at 8 billion",
-"which takes payouts under the programme to 1.5 billion", "the appeal has raised 8 million": asked last, of what is
-"other" to every rule, so that no gift is lost by it.
+"which takes payouts under the programme to 1.5 billion"; "a loan of 66 million, agreed in 2022"; "scrapped 2 billion
+for dams". Asked last, of what is "other" to every rule, so that no gift is lost by it.
 """
 
 import re
@@ -12,8 +12,7 @@ from dataclasses import replace
 from analysis.money.text.around import beside, of_sentence
 from analysis.records import Claim
 
-_UNREAD = frozenset(["other"])
-_BEFORE, _BEHIND = 300, 60  # characters around a sum
+_BEFORE, _BEHIND = 300, 110  # characters around a sum
 _ABOUT = r"(?:(?:about|almost|nearly|over|more|than|some|a|total|of|now|up|just|well)\s)*$"
 _GIVEN = (
     r"(?:support|aid|assistance|total|lending|contributions?|cooperation|disbursements?|commitments?|help|payouts?"
@@ -51,24 +50,45 @@ _EARNED = re.compile(
 )
 
 
-def with_summed_up(claims: Sequence[Claim], text: str) -> list[Claim]:
-    """Give the claims of a text with sums of what was given until now told as such, of those that are no gifts.
+# "a patrol boat worth 19 million, dates from 2021", "a facility of 5 million agreed in 2022"
+_OF_THEN = re.compile(
+    r"[^.;$€£]{0,50}\b(?:dates?|dated|dating)\s(?:back\s)?(?:from|to)\b"
+    r"|[^.;$€£]{0,40}\b(?:agreed|decided|announced|unveiled|promised|made|granted|voted|approved|launched|earmarked)"
+    r"\s(?:in|on|at)\s(?:\w+\s)?(?:(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)|(?:19|20)\d\d)\b"
+)
+_CALLED_OFF = re.compile(
+    rf"\b(?:scrapp(?:ed|ing)|cancell?(?:ed|ing|s)|axed|axing|shelved|rescinded|revoked)\s(?:\w+\s){{0,2}}{_ABOUT}"
+)
+_IS_OFF = re.compile(r"[^.;,$€£]{0,50}\b(?:was|were|been|be)\s(?:scrapped|cancell?ed|axed|shelved|rescinded|revoked)\b")
+_BILLS = re.compile(r"[^.;,]{0,20}\b(?:invoices|bills|debts?|arrears|projects|orders?|shares)\b")  # nobody gave those
+
+
+def with_last_words(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """Give the claims of a text, those that are "other" with what the words at them say that they are.
 
     Args:
         claims: those of the text, each with its reason.
         text: the text that they were found in.
     """
-    return [
-        replace(claim, exclude_reason="total_to_date", polarity="historical") if _is_summed_up(claim, text) else claim
-        for claim in claims
-    ]
+    return [_with_last_words(claim, text) for claim in claims]
 
 
-def _is_summed_up(claim: Claim, text: str) -> bool:
-    if claim.exclude_reason not in _UNREAD or claim.amount is None:
-        return False
+def _with_last_words(claim: Claim, text: str) -> Claim:
+    if claim.exclude_reason != "other" or claim.amount is None:
+        return claim
     before, behind = beside(claim, text, _BEFORE, _BEHIND)
     before = f" {of_sentence(before)}"
+    if _is_summed_up(before, behind):
+        return replace(claim, exclude_reason="total_to_date", polarity="historical")
+    if _OF_THEN.match(behind):
+        return replace(claim, exclude_reason="restatement", polarity="historical")
+    if _IS_OFF.match(behind) or (_CALLED_OFF.search(before) and not _BILLS.match(behind)):
+        return replace(claim, exclude_reason="cancelled", status="cancelled", polarity="actual")
+    return claim
+
+
+def _is_summed_up(before: str, behind: str) -> bool:
     if any(pattern.search(before) for pattern in (_SINCE, _LENT, _BROUGHT, _REACHED, _NOW)):
         return True
     return _RAISED.search(before) is not None and _EARNED.match(behind) is None
