@@ -61,7 +61,9 @@ _CALLED_OFF = re.compile(
     rf"\b(?:scrapp(?:ed|ing)|cancell?(?:ed|ing|s)|axed|axing|shelved|rescinded|revoked)\s(?:\w+\s){{0,2}}{_ABOUT}"
 )
 _IS_OFF = re.compile(r"[^.;,$€£]{0,50}\b(?:was|were|been|be)\s(?:scrapped|cancell?ed|axed|shelved|rescinded|revoked)\b")
-_BILLS = re.compile(r"[^.;,]{0,20}\b(?:invoices|bills|debts?|arrears|projects|orders?|shares)\b")  # nobody gave those
+_BILLS = re.compile(
+    r"[^.;,]{0,30}\b(?:owed|owes|invoices|bills|debts?|arrears|projects|orders?|shares)\b"
+)  # nobody gave those
 
 
 def with_last_words(claims: Sequence[Claim], text: str) -> list[Claim]:
