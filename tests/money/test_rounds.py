@@ -66,3 +66,29 @@ def test_shares_of_a_round_are_its_parts():
 
     read = [find_pledges(text.format(words))[-1].exclude_reason for words in ("7,000 euros", "95,000 euros")]
     assert read == ["part", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "givers"),
+    [
+        (  # "it" was granted the sum
+            "The Vask Trust gave 12 clubs 90,000 euros. Berga Rowing Club is one. It was granted 7,000 euros.",
+            ["vask-trust", "vask-trust"],
+        ),
+        (  # "from Lund to Berga" tells nobody who gives
+            "The Vask Trust gave 12 clubs 90,000 euros. Mill House, which feeds all from Ost to Vest, got 7,000 euros.",
+            ["vask-trust", "vask-trust"],
+        ),
+        (  # whose clubs receive gives nothing, if an office of the state is told to
+            "Clubs across Hedmark have been allocated 4 million kroner, the Norwegian Ministry of Culture confirmed.",
+            ["NOR"],
+        ),
+        (  # who matches what was left receives nothing
+            "The Vask Trust gave 90,000 euros to Berga Clinic. Berga Bakery matched what was left, 7,000 euros.",
+            ["vask-trust", "berga-bakery"],
+        ),
+    ],
+)
+def test_those_that_receive_do_not_give(text, givers):
+    """The subject of "was granted" and what is named within it give nothing, whoever is named elsewhere."""
+    assert _givers(text) == givers

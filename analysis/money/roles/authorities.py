@@ -59,7 +59,8 @@ def of_authority(claim: Claim, reader: Reader) -> Claim:
             return claim  # the only country that is named is helped
     elif claim.donor is None:
         start = reader.text.rfind(claim.sentence, 0, claim.end)
-        near = reader.text[max(0, start - _AROUND) : claim.end]
+        number, index = reader.at(claim.start)
+        near = reader.text[max(0, start - _AROUND) : max(claim.end, reader.paragraph(number)[index].end)]
         state = _country("", claim, reader) if _OFFICES.search(near) is not None else None
     else:
         state = _state(claim, reader)

@@ -14,6 +14,7 @@ from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.full_names import with_full_names
 from analysis.money.roles.kin import with_kin
 from analysis.money.roles.listed import listed_takers, with_listed
+from analysis.money.roles.senders import of_sender
 from analysis.money.text.doer_phrases import is_verbal
 from analysis.money.text.list_items import LINE, MARK
 from analysis.money.text.list_runs import hands_on, list_runs
@@ -58,7 +59,7 @@ _GOES = re.compile(
 )
 # "sold his boots and got", "won a prize of": no gift. "is due to get" tells what others owe.
 _OF_OTHERS = re.compile(
-    r"\band\s(?:got|received|won|gets|receives)\b[^,;]*$|\bdue\sto\s(?:get|receive)\b"
+    r"\band\s(?:got|received|won|gets|receives)\b[^,;]*$|\bwhat\s(?:is|was)\sleft\b|\bdue\sto\s(?:get|receive)\b"
     r"|\b(?:won|wins?)\b[^.;,]*\b(?:prizes?|jackpots?|contracts?|lotter(?:y|ies))\b"
 )
 _SAYS = re.compile(r"\b(?:that|said|says|announced|confirmed|after|when|as|:)\s")
@@ -71,7 +72,15 @@ _FROM = re.compile(
     r"^[^;.]{0,160}?\b(?:from|by|courtesy\sof|thanks\sto)[\s.…]+"
     r"(?:(?:the|an?|its|his|her|their|two|three|four|both)\s|(?:it|him|her|them)\b|[A-ZÀ-Þ])",
 )
-_LEADS_FROM = re.compile(r"^\W*From\s|\b(?:from|by)\s(?:the\s)?[A-ZÀ-Þ]")
+# "from Lund to Berga" tells a stretch, not who gives.
+_LEADS_FROM = re.compile(r"^\W*From\s|\b(?:from|by)\s(?:the\s)?[A-ZÀ-Þ](?![\w’'-]*\s(?:to|until)\s[A-ZÀ-Þ])")
+# What stands for those that get a sum: they are named before.
+_PRONOUN = re.compile(
+    r"\W*(?:(?:and|but|then|so)\s)?(?:it|they|she|he|(?:the|this|that)\s(?:club|school|group|charity|choir|team|"
+    r"organi[sz]ation|museum|church|society|hospice|hospital|library|band|village|college|nursery))"
+    r"(?:\s(?:has|have|had|also|was|were|will))*\s*",
+    re.IGNORECASE,
+)
 # What opens a list of those that get something, and of those that give.
 _OF_TAKERS = re.compile(
     r"\b(?:recipients?|beneficiar(?:y|ies)|winners?|awards?|awarded|grants?|granted|allocat\w+|receiv(?:es?|ing)|going\sto"
@@ -99,6 +108,7 @@ _TO_MANY = re.compile(
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?\sof|scores\sof|several|many|local|community)\s(?:[a-z-]+\s){0,3}?[a-z]+s\b"
 )
 _IN_GRANTS = re.compile(r"^\sin\s(?:[a-z]+\s)?(?:grants|bursaries|scholarships|awards)\b")
+_FUNDS = re.compile(r"\b(?:Foundation|Fund|Trust|Endowment|Bank)\b")  # who gives by its name
 _OPENING = 600  # characters that say what a text reports
 _SHORT = 60  # characters of a heading that names a part of a list
 _BOUND = 1500  # characters above a line of a list in which its heading stands
@@ -113,23 +123,57 @@ def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims with their givers by full names, and the sums told by who gets them to who gives those beside."""
     claims = with_kin(with_full_names(claims, reader), reader)
     runs = list(list_runs(reader))
-    told = dict(_takers(claims, listed_takers(runs), reader))
+    takers = list(_takers(claims, listed_takers(runs), reader))
+    told = {key: who for key, who, open_end in takers if open_end}
+    claims = _without_takers(claims, {key: who for key, who, open_end in takers if not open_end}, told, reader)
     if not told:
         return with_listed(claims, runs, reader)
     givers = [claim for claim in claims if _is_giver(claim, told)]
+    sure = [one for one in givers if one.claim_id not in told]
     found: list[Claim] = []
     last: Claim | None = None  # the sum of the round before
     for claim in claims:
         made = claim
         if claim.claim_id in told:
             if claim.exclude_reason in _COUNTED:
-                made = _given(claim, givers, told, reader)
+                made = _given(_without_far(claim, sure), givers, told, reader)
             elif last is not None:
                 made = _counted(claim, last, reader)
         found.append(made)
         if made.exclude_reason in _COUNTED and (claim.claim_id in told or _is_shared_out(made, reader)):
             last = made
     return with_listed(_as_parts(found, told, reader), runs, reader)
+
+
+def _without_takers(
+    claims: Sequence[Claim], named: Mapping[str, str], told: Mapping[str, str], reader: Reader
+) -> list[Claim]:
+    """Give the claims whose clause names a giver behind the sum (`named`) without the givers that it says receive.
+
+    "Clubs across Leitrim were allocated 5m, the Department said": Leitrim gives none of the shares told next, either.
+    """
+    found = [_named_behind(claim, named, reader) for claim in claims]
+    gone = {claim.donor for claim, made in zip(claims, found, strict=True) if claim.donor != made.donor}
+    return [_of_nobody(one) if one.donor in gone and one.claim_id in told else one for one in found]
+
+
+def _named_behind(claim: Claim, named: Mapping[str, str], reader: Reader) -> Claim:
+    if claim.exclude_reason not in _COUNTED or claim.claim_id not in named or not _is_taker(claim, named):
+        return claim
+    found = _of_state(of_sender(_of_nobody(claim), reader), reader)
+    return found if found.donor is not None else claim
+
+
+def _of_nobody(claim: Claim) -> Claim:
+    return replace(claim, donor=None, donor_text=None, donor_level=None)
+
+
+def _of_state(claim: Claim, reader: Reader) -> Claim:
+    """Give a sum of nobody to the state if an office of it is told of, even if the sum was taken to help that state."""
+    if claim.donor is not None or claim.recipient_text is not None:
+        return of_authority(claim, reader)
+    found = of_authority(replace(claim, recipient=None), reader)
+    return replace(found, recipient=claim.recipient if found.donor != claim.recipient else None)
 
 
 def _as_parts(claims: Sequence[Claim], told: Mapping[str, str], reader: Reader) -> list[Claim]:
@@ -158,7 +202,12 @@ def _is_giver(claim: Claim, told: Mapping[str, str]) -> bool:
 def _is_taker(claim: Claim, told: Mapping[str, str]) -> bool:
     """Whether who was read as a giver is one of those that are said to get something."""
     name = claim.donor_text
-    return name is not None and any(name in who for who in told.values())
+    if name is None or claim.donor is None:
+        return False
+    own = told.get(claim.claim_id)
+    if own is not None and _PRONOUN.fullmatch(own) is not None and claim.donor.islower():
+        return name.lower() in own.lower() or name not in claim.sentence  # "It was granted 8,000"
+    return any(name in who for who in told.values())
 
 
 def _given(claim: Claim, givers: Sequence[Claim], told: Mapping[str, str], reader: Reader) -> Claim:
@@ -169,8 +218,17 @@ def _given(claim: Claim, givers: Sequence[Claim], told: Mapping[str, str], reade
     if giver is None and claim.donor is None:
         return claim
     if giver is None or giver.donor in (claim.recipient or "").split():
-        return of_authority(replace(claim, donor=None, donor_text=None, donor_level=None), reader)
+        return _of_state(_of_nobody(claim), reader)
     return _by(giver, claim)
+
+
+def _without_far(claim: Claim, givers: Sequence[Claim]) -> Claim:
+    """Give a sum whose clause says who gets it without a giver whom only other sentences name, not as one."""
+    name = claim.donor_text
+    guessed = name is not None and claim.donor is not None and claim.donor.islower() and name not in claim.sentence
+    if not guessed or _FUNDS.search(name or "") or any(one.donor == claim.donor for one in givers):
+        return claim
+    return _of_nobody(claim)
 
 
 def _by(giver: Claim, claim: Claim) -> Claim:
@@ -213,8 +271,8 @@ def _is_shared_out(claim: Claim, reader: Reader) -> bool:
     )
 
 
-def _takers(claims: Sequence[Claim], listed: Collection[int], reader: Reader) -> Iterator[tuple[str, str]]:
-    """Give the ids of claims whose clause says who gets the sum, and not who gives it, each with those words."""
+def _takers(claims: Sequence[Claim], listed: Collection[int], reader: Reader) -> Iterator[tuple[str, str, bool]]:
+    """Give the ids of claims whose clause says who gets the sum, with those words, and whether it names no giver."""
     by: dict[tuple[int, int], list[Claim]] = {}
     for claim in claims:
         if claim.amount is not None:
@@ -230,8 +288,8 @@ def _takers(claims: Sequence[Claim], listed: Collection[int], reader: Reader) ->
             lead, after = reader.plain[at : claim.start], reader.plain[claim.end : end]
             goes_on = claim.start not in listed or after.startswith(";")
             at, taking = claim.end, who is not None and goes_on
-            if who is not None and not _FROM.search(after) and not _LEADS_FROM.search(lead):
-                yield claim.claim_id, who
+            if who is not None:
+                yield claim.claim_id, who, not _FROM.search(after) and not _LEADS_FROM.search(lead)
 
 
 def _who(low: int, high: int, *, taking: bool, reader: Reader) -> str | None:
