@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.both import of_both, of_each
 from analysis.money.roles.described import description_id, is_description, may_be_place
-from analysis.money.roles.sayers import of_sayer
-from analysis.money.roles.senders import of_bank, of_sender
+from analysis.money.roles.sayers import of_heads, of_sayer
+from analysis.money.roles.senders import of_bank, of_sender, of_titled
 from analysis.money.roles.whole_names import national_society, whole_name, with_kin
 from analysis.money.roles.wills import of_will
 from analysis.money.text.items import NOT_NAMES
@@ -43,7 +43,8 @@ _MEMBERS = ("s", "people", "men", "women", "staff", "crew")  # how words for man
 
 def with_full_names(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims with givers of no register under the longer name that the text printed."""
-    return [of_authority(_named_in_full(claim, reader), reader) for claim in claims]
+    claims = of_heads([_named_in_full(claim, reader) for claim in claims], reader)
+    return [of_authority(claim, reader) for claim in claims]
 
 
 def _named_in_full(claim: Claim, reader: Reader) -> Claim:
@@ -55,6 +56,12 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
     name = claim.donor_text or ""
     if not name or claim.donor is None:
         return claim
+    body = party_named(claim.donor.replace("-", " ").title()) if "-" in claim.donor and claim.donor.islower() else None
+    if body is not None and body.kind == "body":  # "It" of a listed body that its sentence prints in other words
+        return replace(claim, donor=body.id, donor_level=body.level)
+    titled = of_titled(claim)
+    if titled is not claim:
+        return titled
     if claim.donor == description_id(name) and is_description(name):
         beside = _named_beside(claim, name)
         return replace(claim, donor=beside) if beside is not None else claim

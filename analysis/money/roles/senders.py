@@ -58,6 +58,30 @@ def _is_open(claim: Claim, found: re.Match[str]) -> bool:
     return not name.startswith(f"{donor}-") or not re.search(r"\s(?:of|for|in)\s", found["name"])
 
 
+# "The oil firm Vask added 5m": what somebody is stands for no other where a name follows at once.
+_IS = re.compile(
+    r"(?:the|its|their) (?:[\w-]+ )*(?:company|firm|group|bank|charity|chain|union|maker|manufacturer|giant|retailer|"
+    r"brewer|miner|club|trust|operator|insurer|lender|conglomerate)",
+    re.IGNORECASE,
+)
+_TITLED = r" (?P<name>[A-ZÀ-Þ][\w’'&.-]*[\w.](?: (?:(?:of|&) )?[A-ZÀ-Þ][\w’'&.-]*)*)(?!['’])"
+
+
+def of_titled(claim: Claim) -> Claim:
+    """Give what "the oil firm Vask" gives to Vask, not to whom "the oil firm" was taken to go back to."""
+    told = claim.donor_text or ""
+    if claim.exclude_reason not in ("", "part") or _IS.fullmatch(told) is None:
+        return claim
+    found = re.search(re.escape(told) + _TITLED, claim.sentence)
+    name = bare_name(found["name"]) if found is not None else ""
+    party = party_named(name) if name else None
+    if not name or (party is not None and party.kind in ("country", "place")):
+        return claim
+    if party is not None:
+        return replace(claim, donor=party.id, donor_text=name, donor_level=party.level)
+    return replace(claim, donor=slug(name), donor_text=name, donor_level="company")
+
+
 # "State Bank of India has given": the country in a name gives nothing, but the bank that bears it.
 _BANK = re.compile(r"\b(?P<name>[A-Z][\w-]+ (?:[A-Z][\w-]+ )*Bank of (?:the )?(?P<land>[A-Z]\w+)) (?!['’])")
 _OF_STATES = frozenset("central national reserve development exim export import investment federal policy".split())

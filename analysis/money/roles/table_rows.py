@@ -15,6 +15,7 @@ from typing import Final
 from analysis.money.notation.heads import unit_of
 from analysis.money.notation.links import without_addresses
 from analysis.money.notation.tables import FROM_HEAD, Row, Table, find_tables
+from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.table_labels import body_of, giver_of, parties_in, receiver_of
 from analysis.money.roles.table_words import form_of, is_funded, is_of_no_gifts, is_total, reason_of, side, stage_of
 from analysis.money.text.parties import Party, party_named
@@ -53,7 +54,10 @@ def with_table_rows(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     taken = [(amount.start, amount.end) for amount in reader.amounts if not amount.reason.startswith(FROM_HEAD)]
     for table in find_tables(without_addresses(reader.text), taken):
         _Reading(table, reader, found, at).read()
-    return found
+    return [  # "City of Lausanne | 85,000"
+        made if made is claim or made.donor == claim.donor else of_authority(made, reader)
+        for claim, made in zip(claims, found, strict=True)
+    ]
 
 
 def _of_table(claim: Claim) -> bool:

@@ -43,8 +43,8 @@ def whole_name(name: str, start: int, text: str) -> str:
     if couple is not None:
         return couple
     if is_body(name):
-        return _with_before(name, start, text) + _behind(name, start, text)
-    return name
+        return _joined(start, text) + _with_before(name, start, text) + _behind(name, start, text)
+    return _of_trades(name, start, text) or name
 
 
 def is_body(name: str) -> bool:
@@ -63,6 +63,31 @@ def _couple(name: str, start: int, text: str) -> str | None:
     before = _BEFORE.search(text, max(0, found.start() - 30), found.start())
     if before is not None and before["word"].lower() not in callings()[0]:
         return None  # "Jon Berg and Ida Lund"
+    return f"{found['first']} and {name}"
+
+
+# "the Ida och Jon Lund Foundation": one article for the two of one name; "and" joins two bodies as well.
+_FOUNDERS = re.compile(rf"(?:\b(?:[Tt]he|by|from) |(?:^|\n))(?P<first>{_WORD} (?:och|und|og|et|e|i|y|ja|en|&)) $")
+_TRADES = re.compile(rf"(?:^|[.!?:,;“\"\n(]\s?|\b(?:from|by|to|that|said) )(?P<first>{_WORD}(?: {_WORD}){{1,2}}) and $")
+
+
+def _joined(start: int, text: str) -> str:
+    """Give the words of another first name before that of a body: "Ida och " of "the Ida och Jon Lund Foundation"."""
+    found = _FOUNDERS.search(text, max(0, start - 40), start)
+    return f"{found['first']} " if found is not None else ""
+
+
+def _of_trades(name: str, start: int, text: str) -> str | None:
+    """Read "Lund Drywall and Insulation": a word that the text prints alone nowhere is what a firm deals in, too.
+
+    >>> _of_trades("Insulation", 17, "Lund Drywall and Insulation gave 5,000 kroner.")
+    'Lund Drywall and Insulation'
+    """
+    if " " in name or party_named(name) is not None or text.count(name) > 1:
+        return None
+    found = _TRADES.search(text, max(0, start - 60), start)
+    if found is None or found["first"].split(maxsplit=1)[0].lower() in NOT_NAMES or party_named(found["first"]):
+        return None
     return f"{found['first']} and {name}"
 
 
