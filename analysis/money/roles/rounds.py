@@ -33,7 +33,7 @@ _GIVEN = r"(?:given|granted|awarded|allocated|allotted|handed|left|bequeathed|pr
 # Who is said to receive: the subject of a verb of receiving, or of one of giving in the passive.
 _RECEIVES = (
     rf"(?:{_AUX}(?:gets?|got|getting|receiv(?:es?|ed|ing)|landed|lands|secure[ds]|wins?|won"
-    r"|scored|picked\sup|pocketed|bagged|takes?\shome|took\shome|come\sout\sbest|shares?\sin|(?:has|have|gets?)\sa\sshare|shared|sharing"
+    r"|(?<=will\s)see|scored|picked\sup|pocketed|bagged|takes?\shome|took\shome|come\sout\sbest|shares?\sin|(?:has|have|gets?)\sa\sshare|shared|sharing"
     r"|(?<=will\s)share|(?<=to\s)share|(?<=each\s)share)"
     rf"|(?:is|are|was|were|been|being|be)\s(?:also\s|each\s|just\s|all\s)*{_GIVEN})"
 )
@@ -43,7 +43,7 @@ _SMALL = (
     r"|total|of|additional|biggest|largest|smallest|single|top|first|second|grants?|awards?|allocations?|sums?|funding"
     r"|worth|just|only|each|as|well|in|with|out|combined|[a-z]+-year|for|\w+\syears))*[\s(,–—-]*$"
 )
-_PHRASE = r"\s(?:an?|the)\s[^.;,()]{2,50}?\s(?:of|at|with)\s$"  # "got the biggest award in Lund at 5,000"
+_PHRASE = r"\s(?:an?|the)\s[^.;,()]{2,50}?\s(?:of|at|with|worth)\s$"  # "got a bus worth 5,000"
 _TAKES = re.compile(
     rf"(?P<who>.*?)\b(?:{_RECEIVES}|among\s[^.;]{{2,40}}?\s{_GIVEN})(?:{_SMALL}|{_PHRASE})",
     re.IGNORECASE | re.DOTALL,
