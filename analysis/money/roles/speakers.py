@@ -17,12 +17,19 @@ from analysis.money.text.words import oda_recipients
 from analysis.records import Claim
 
 _GIVEN = frozenset(["", "part", "no_donor"])
-_OWN = re.compile(r"(?:we|i|our|my|us|ours)\b|(?:all|both|most) of us\b", re.IGNORECASE)
-# What stands for the state or the body of who speaks.
-_HOUSE = re.compile(
+_OWN = re.compile(
+    r"(?:we|i|our|my|us|ours)\b(?!.*\b(?:friends|partners|donors|neighbou?rs|allies|supporters|members|sponsors)\b)"
+    r"|(?:all|both|most) of us\b",
+    re.IGNORECASE,
+)
+# What stands for the state, or for the body, of who speaks.
+_STATE = re.compile(
     r"(?:^(?=[A-Z])|\b(?i:the|our|my|this)\s)(?i:government|cabinet|ministry|department|minister|secretary|"
-    r"deputy secretary|board|trustees|council|foundation|fund|trust|commission|college|agency|state|embassy)"
-    r"(?: (?:in|of|for|at) .*)?$"
+    r"deputy secretary|council|commission|agency|state|embassy)(?: (?:in|of|for|at) .*)?$|\b(?:[Oo]ur|[Mm]y) \w+$"
+)
+_BODY = re.compile(
+    r"(?:^(?=[A-Z])|\b(?i:the|our|my|this)\s)(?i:board|trustees|council|foundation|fund|trust|college|commission|"
+    r"committee|agency|company|bank|charity|directors|union|group|office)(?: (?:in|of|for|at) .*)?$"
 )
 _WE = re.compile(r"(?:\b(?:[Ww]e|I)|^(?:[Oo]ur|[Mm]y)\b.*)$")
 _TO_US = re.compile(
@@ -71,7 +78,8 @@ def _is_own(claim: Claim, place: Place, house: Party, reader: Reader) -> bool:
     if _TO_US.search(before) or _TO_US.search(behind):
         return False
     subject = _subject(place)
-    if _HOUSE.search(named) or (subject and (_WE.search(subject) or _HOUSE.search(subject))):
+    own = _STATE if house.level == "government" else _BODY
+    if own.search(named) or (subject and (_WE.search(subject) or own.search(subject))):
         return True
     if (named and named in sentence) or _FROM.search(sentence) or _OTHERS.search(before):
         return False

@@ -6,27 +6,39 @@ other is a question and what follows answers it.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 # "MR. LUND:", "Question (Wire):", "Hon IDA BERG (Minister of Health):", "– Sofía:"; "Q:" and "A:" in a line as well.
+# A time may stand before ("[06:41:03] LUND:").
 _SHORT = r"(?:(?<=\b[A-Z])|(?<=\b[A-Z][A-Za-z])|(?<=\b[A-Z][a-z]{2}))\."  # "MR.", "Ms.", "Hon.", "Teri S."
-_LABEL = re.compile(rf"\n[ \t–—*-]*(?P<label>[A-ZÀ-Þ](?:[^\n:.?!;]|{_SHORT}){{0,110}}):\*{{0,2}}[ \t]")
-_LETTERS = re.compile(r"[\s*](?P<label>[QA]):\*{0,2}[ \t]")
+_TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]+)?"
+_HEADING = re.compile(r"[ \t]*[^\n.?!…]{1,60}(?:\n\n|$)")  # behind a label, in a line of its own: "Sudan: Food Aid"
+_LABEL = re.compile(
+    rf"\n[ \t–—*-]*{_TIME}(?P<label>[A-ZÀ-Þ](?:[^\n:.?!;]|{_SHORT}){{0,110}}):\*{{0,2}}(?:[ \t]|(?=\n))"
+)
+_LETTERS = re.compile(r"[\s*](?P<label>[QA])[:.]\*{0,2}[ \t]")
+_DASHED = re.compile(r"\n[ \t*]*(?P<label>[A-ZÀ-Þ][^\n:.?!;,–—]{0,40}?)\*{0,2} [–—-] ")  # "Gazette – And then?"
 _BRACKET = re.compile(r"\s*\((?P<inside>[^)]*)\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MANY = 3  # labels, or questions, from which a text is a talk of several
 _ASKERS = frozenset(
     """q question questions host interviewer journalist reporter correspondent anchor moderator presenter
-    newsreader press""".split()
+    newsreader press intro introduction narrator floor audience""".split()
 )
 _OFFICES = frozenset(
     """minister secretary commissioner president premier ambassador spokesperson spokesman spokeswoman chancellor
     director-general governor mayor administrator envoy""".split()
 )
-_ASKED = re.compile(r"\?[\s\"”’')*]*$|^[\s“\"]*To ask\b|\bbe pleased to state\b")
+# "And when?", "And when? (Tunde, Ibadan)", "And when? — R. Lund, Sixth Avenue"
+_ASKED = re.compile(
+    r"\?[\s\"”’')*_]*(?:\([^()\n]{2,60}\)|[–—-] ?[A-ZÀ-Þ][^\n?]{2,60})?\s*$"
+    r"|^[\s“\"]*To ask\b|\bbe pleased to state\b|\b(?:asked|to) the (?:\w+ ){0,3}Minister\b"
+)
+_SIGNED = re.compile(r"\([A-ZÀ-Þ][^()\n]{2,60}\)$")  # "Your forms are long. (Sr. N.)", among questions that are signed
+_SET_OFF = re.compile(r"(?P<mark>\*{1,3}|_{1,2})(?=[^\s*_])[^\n]+(?<=[^\s*_])(?P=mark)$")  # a line in bold or italics
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,9 @@ def turns_of(text: str) -> tuple[Turn, ...]:
     if "?" not in text and "To ask" not in text:
         return ()
     found = tuple(_labelled(text)) if text.count(":") >= _MANY else ()
-    return found or (tuple(_unlabelled(text)) if text.count("?") >= _MANY else ())
+    if not found and text.count("?") > 1:
+        return tuple(_lettered(text)) or tuple(_dashed(text)) or tuple(_unlabelled(text))
+    return found
 
 
 def turn_at(text: str, offset: int) -> Turn | None:
@@ -59,16 +73,40 @@ def turn_at(text: str, offset: int) -> Turn | None:
 
 
 def _labelled(text: str) -> Iterator[Turn]:
+    marks = _marks(_LABEL, text)
+    if {"Q", "A"} & {label for _, _, label in marks}:
+        marks = sorted({*marks, *_marks(_LETTERS, text)})
+    return _of_marks(marks, text)
+
+
+def _lettered(text: str) -> Iterator[Turn]:
+    """Give the turns of "Q. Who pays? A. We do.", also where several stand in one line."""
+    return _of_marks(_marks(_LETTERS, text), text)
+
+
+def _dashed(text: str) -> Iterator[Turn]:
+    """Give the turns of a talk whose labels a dash ends ("Gazette – And then?"), each of which stands again."""
+    marks = _marks(_DASHED, text)
+    often = Counter(label for _, _, label in marks)
+    return _of_marks([mark for mark in marks if often[mark[2]] > 1], text)
+
+
+def _marks(pattern: re.Pattern[str], text: str) -> list[tuple[int, int, str]]:
+    """Give where each label begins, its time or bullet included, where the words behind it do, and the label."""
     led = f"\n{text}"
-    marks = [(match.start("label") - 1, match.end() - 1, match["label"]) for match in _LABEL.finditer(led)]
-    if not marks or {"Q", "A"} & {label for _, _, label in marks}:
-        letters = [(match.start("label") - 1, match.end() - 1, match["label"]) for match in _LETTERS.finditer(led)]
-        marks = sorted({*marks, *letters})
+    found = [
+        (max(0, match.start() - 1), match.end() - 1, match["label"].strip("* ")) for match in pattern.finditer(led)
+    ]
+    return [mark for mark in found if mark[2].isupper() or not _HEADING.match(text, mark[1])]
+
+
+def _of_marks(marks: list[tuple[int, int, str]], text: str) -> Iterator[Turn]:
+    """Give the turns that labels lead, from where each begins to where the words behind it do."""
     if len(marks) < _MANY:
         return
     ends = [start for start, _, _ in marks[1:]] + [len(text)]
     asked = [bool(_ASKED.search(text[start:end].strip())) for (_, start, _), end in zip(marks, ends, strict=True)]
-    keys = [key_of(label) for _, _, label in marks]
+    keys = _keys([label for _, _, label in marks])
     often = Counter(keys)
     # A label that stands once is one of a list, unless what it leads asks.
     kept = [
@@ -78,13 +116,43 @@ def _labelled(text: str) -> Iterator[Turn]:
     ]
     if len(kept) < _MANY or len({keys[k] for k in kept}) < 2 or not any(asked) or max(often.values()) < 2:
         return
-    asks: Counter[str] = Counter(keys[k] for k in kept if asked[k])
+    asks = _asking([keys[k] for k in kept], [asked[k] for k in kept])
     for k, after in pairwise([*kept, None]):
         if k is None:
             return
         end = marks[after][0] if after is not None else len(text)
-        key = keys[k]
-        yield Turn(marks[k][1], end, marks[k][2], key, key in _ASKERS or 2 * asks[key] >= often[key])
+        yield Turn(marks[k][1], end, marks[k][2], keys[k], keys[k] in asks)
+
+
+def _asking(keys: Sequence[str], asked: Sequence[bool]) -> frozenset[str]:
+    """Give the keys of those who ask: half of their turns do, or of two speakers' far more than the other's."""
+    often = Counter(keys)
+    asks = Counter(key for key, asks in zip(keys, asked, strict=True) if asks)
+    found = {key for key in often if key in _ASKERS or 2 * asks[key] >= often[key]}
+    shares = sorted((asks[key] / often[key], key) for key in often if often[key] > 1)
+    if not found and len(shares) == 2 and 2 * shares[0][0] < shares[1][0]:
+        found.add(shares[1][1])
+    return frozenset(found)
+
+
+def _keys(labels: Sequence[str]) -> list[str]:
+    """Give the key of each label: that of the first of those whose words it repeats in part ("MINISTER", "Ida").
+
+    >>> _keys(["Minister Lund", "Reporter (Wire)", "Minister", "Lund", "Berg"])
+    ['lund', 'reporter', 'lund', 'lund', 'berg']
+    """
+    known: dict[frozenset[str], str] = {}
+    found: list[str] = []
+    for label in labels:
+        words = frozenset(word.lower() for word in name_words(label)) - _TITLES
+        if words not in known:
+            same = (key for own, key in known.items() if words and own and (words <= own or own <= words))
+            known[words] = next(same, key_of(label))
+        found.append(known[words])
+    return found
+
+
+_TITLES = frozenset("mr mrs ms miss dr hon rt the sir madam lady lord deputy senator prof shri smt sen rep".split())
 
 
 def key_of(label: str) -> str:
@@ -93,11 +161,17 @@ def key_of(label: str) -> str:
     >>> key_of("MR. LUND"), key_of("Question (Wire)"), key_of("Minister of State (Deputy Ida Berg)")
     ('lund', 'question', 'berg')
     """
+    words = name_words(label)
+    return words[-1].lower() if words else ""
+
+
+def name_words(label: str) -> list[str]:
+    """Give the words of the name in a label, or of the office where it holds no name."""
     inside = _BRACKET.search(label)
     outer = _WORD.findall(_BRACKET.sub("", label).split(",")[0])
     if inside is not None and is_office(_BRACKET.sub("", label)) and not is_office(outer[-1] if outer else ""):
         outer = _WORD.findall(inside["inside"].split(",")[0]) or outer
-    return outer[-1].lower() if outer else ""
+    return outer
 
 
 def is_office(label: str) -> bool:
@@ -107,12 +181,25 @@ def is_office(label: str) -> bool:
 
 def _unlabelled(text: str) -> Iterator[Turn]:
     """Give the turns of an interview whose questions stand in lines of their own."""
-    lines: list[tuple[int, int, bool]] = []
+    printed: list[tuple[int, str]] = []
     at = 0
     for line in text.split("\n"):
         if line.strip():
-            lines.append((at, at + len(line), bool(_ASKED.search(line.strip())) and len(line) < _LINE))
+            printed.append((at, line))
         at += len(line) + 1
+    told = [line.strip() for _, line in printed]
+    # Questions that ask nothing ("You lost the plant.") are known by their print, or by who sent them in.
+    set_off = sum(bool(_SET_OFF.match(line)) for line in told) >= _MANY
+    signed = sum(bool(_SIGNED.search(line)) for line in told if "?" in line) > 1
+    lines = [
+        (
+            start,
+            start + len(line),
+            len(line) < _LINE
+            and bool((_SET_OFF.match(own) if set_off else _ASKED.search(own)) or (signed and _SIGNED.search(own))),
+        )
+        for (start, line), own in zip(printed, told, strict=True)
+    ]
     asked = [k for k, (_, _, asks) in enumerate(lines) if asks and k + 1 < len(lines) and not lines[k + 1][2]]
     if len(asked) < _MANY or asked[-1] - asked[0] > _APART * len(asked):
         return
