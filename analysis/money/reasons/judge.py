@@ -360,13 +360,16 @@ def _is_imagined(s: Setting) -> bool:
 # Where the right of an amount goes on about something else.
 _OTHER_CLAUSE = re.compile(r",\s(?:where|which|who|whose|and|but|as)\b|\swhere\b|\s(?:--|—|–)\s")
 
+# Nor is when it was ("On Sunday, when nobody could get through, we released 5 million").
+_WHEN = sparse(r"\bwhen\ [^,;.]{0,40}\bcould\b[^,;.]{0,60},")
 # What a gift is to bring about is no condition ("so that lenders are paid if the line is cut").
 _SO_THAT = sparse(r"\bso\ that\b.*$", re.DOTALL)
 
 
 def _is_conditional(s: Setting) -> bool:
     """Whether the gift hangs on something; a firm pledge "subject to approval" does not cease to be one."""
-    found = _CONDITION.search(_SO_THAT.without(f"{s.left} # {_OTHER_CLAUSE.split(s.right, maxsplit=1)[0]}"))
+    told = f"{_WHEN.without(s.left)} # {_OTHER_CLAUSE.split(s.right, maxsplit=1)[0]}"
+    found = _CONDITION.search(_SO_THAT.without(told))
     if found is None or (found.group().lower().startswith("plan") and _ANNOUNCED.search(s.left)):
         return False
     if s.kind == "paper" and s.donates and found.group().lower().startswith(("plan", "subject")):

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analysis.money.roles.standing import Place
-from analysis.money.text.parties import Party, countries
+from analysis.money.text.office_states import answered_by
+from analysis.money.text.parties import Party, countries, party_named
 from analysis.money.text.reader import Reader
 from analysis.money.text.speakers import speaker
 from analysis.money.text.verbs import before_verb
@@ -47,7 +48,34 @@ def with_speakers(claims: Sequence[Claim], places: Mapping[str, Place], reader: 
 
     `places` are those of amounts, by claim id.
     """
+    reply = answered_by(reader)
+    if reply is not None:
+        return [_replied(claim, places.get(claim.claim_id), reply, reader) for claim in claims]
     return [_spoken(claim, places.get(claim.claim_id), reader) for claim in claims]
+
+
+# A line of a reply that opens with who is helped: "(ii) Nepal: ...", "Bhutan – Rs. 550 crore".
+_LINE = re.compile(r"[ \t*•–—-]*(?:\(?\w{1,4}[.)][ \t]*)?(?P<name>[A-ZÀ-Þ][\w.&’' -]{2,40}?)\*{0,2}[ ]?[:–—-]+[ ]")
+
+
+def _replied(claim: Claim, place: Place | None, reply: tuple[Party, int], reader: Reader) -> Claim:
+    """Give a sum of a government's written reply to that government, and to the country that its line opens with."""
+    house, start = reply
+    if claim.start < start or claim.exclude_reason not in (*_GIVEN, "other"):
+        return claim
+    line = _LINE.match(reader.text, reader.text.rfind("\n", 0, claim.start) + 1, claim.start)
+    helped = party_named(line["name"]) if line is not None else None
+    made = replace(claim, donor=house.id, donor_text=None, donor_level=house.level)
+    if helped is not None and line is not None and helped.kind == "country" and helped.id != house.id:
+        return replace(made, recipient=helped.id, recipient_text=line["name"], exclude_reason=_counted(claim))
+    own = claim.donor_text is None or _STATE.search(claim.donor_text) is not None
+    if place is not None and place.verb is not None and place.verb.passive and not _FROM.search(claim.sentence):
+        own = own or claim.donor_level not in ("government", "multilateral")  # "Tents were handed over"
+    return made if claim.exclude_reason in ("", "part") and own and claim.recipient != house.id else claim
+
+
+def _counted(claim: Claim) -> str:
+    return "part" if claim.exclude_reason == "part" else ""
 
 
 def _spoken(claim: Claim, place: Place | None, reader: Reader) -> Claim:

@@ -60,10 +60,18 @@ _LEADS = (
             re.IGNORECASE,
         ),
     ),
+    (
+        "allocated",  # "The budgetary provision for aid is as under:"
+        re.compile(
+            r"\b(?:provisions?|allocations?|allotments?|(?:funds|money|sums?)\s(?:\w+\s)?(?:allocated|earmarked"
+            r"|set\saside))\b[^.;]{0,90}\b(?:is|are|was|were|as)\s(?:as\s)?(?:under|follows|below)\W*$",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _STANDS_IN = re.compile(rf"^\W*(?:The|These|They|Those)\b(?:\s(?:\w+\s)?{_PAPERS})?\s(?:are|is)$")
 # The stages that a lead may tell of a gift that is read as less.
-TOPS = {"pledged": frozenset(["committed", "approved", "disbursed"]), "committed": frozenset(["approved"])}
+TOPS = {"pledged": frozenset(["committed", "approved", "disbursed", "allocated"]), "committed": frozenset(["approved"])}
 # "Of this sum, 5m is for pumps", "Of the 12m, 5m is a loan"
 _PART = re.compile(
     r"^\W*(?:Of|Out\sof|From)\s(?:this|that|it|these|the|which)\b(?:\s(?:sum|amount|money|total|grant|loan|credit|package"

@@ -102,3 +102,18 @@ _UNION = re.compile(r"\bEuropean Commission\b|\bBerlaymont\b|\bBrussels\b", re.I
 _COMMISSIONER = re.compile(r"\b[Cc]ommissioner\b")
 _EASTERN = re.compile(r"\bp?a?\.?m\.? E[DS]T\b")  # the hour of Washington, at which its briefings are printed to begin
 HEADING = 400  # characters of a heading
+
+
+# "GOVERNMENT OF INDIA ... TO BE ANSWERED ON 14.12.2023 ... ANSWER": the form of a written reply.
+_GOVERNMENT = re.compile(r"\b(?:GOVERNMENT|Government) (?:OF|of) (?:THE |the )?(?P<name>[A-ZÀ-Þ][\w ]{2,40}?)[ \t*]*\n")
+_ANSWER = re.compile(r"\n[ \t*]*(?:ANSWER|REPLY|Answer|Reply)[ \t*:]*\n")
+
+
+def answered_by(reader: Reader) -> tuple[Party, int] | None:
+    """Give the state that replies in writing to a question of its parliament, and where its reply begins."""
+    headed = _GOVERNMENT.search(reader.text, 0, HEADING)
+    reply = _ANSWER.search(reader.text, headed.end()) if headed is not None else None
+    if headed is None or reply is None:
+        return None
+    state = party_named(headed["name"].title() if headed["name"].isupper() else headed["name"])
+    return (state, reply.end()) if state is not None and state.kind == "country" else None
