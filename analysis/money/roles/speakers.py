@@ -25,8 +25,9 @@ _OWN = re.compile(
 )
 # What stands for the state, or for the body, of who speaks.
 _STATE = re.compile(
-    r"(?:^(?=[A-Z])|\b(?i:the|our|my|this)\s)(?i:government|cabinet|ministry|department|minister|secretary|"
-    r"deputy secretary|council|commission|agency|state|embassy)(?: (?:in|of|for|at) .*)?$|\b(?:[Oo]ur|[Mm]y) \w+$"
+    r"(?:^(?=[A-Z])|\b(?i:the|our|my|this)\s)(?i:government|cabinet|ministry|department|(?:prime |foreign )?minister|"
+    r"secretary|deputy secretary|council|commission|agency|state|embassy)(?: (?:in|for|at) .*| of [a-z].*)?$"
+    r"|\b(?:[Oo]ur|[Mm]y) \w+$"
 )
 _BODY = re.compile(
     r"(?:^(?=[A-Z])|\b(?i:the|our|my|this)\s)(?i:board|trustees|council|foundation|fund|trust|college|commission|"
@@ -79,19 +80,50 @@ def _counted(claim: Claim) -> str:
 
 
 def _spoken(claim: Claim, place: Place | None, reader: Reader) -> Claim:
-    if claim.exclude_reason not in _GIVEN or place is None:
+    if place is None or not (claim.exclude_reason in _GIVEN or _is_told(claim, place)):
         return claim
     if claim.exclude_reason == "no_donor" and not _gets(place):
         return claim
     house = speaker(reader, claim.start)
-    if house is None or house.id == claim.donor or house.id in (claim.recipient or "").split():
+    if house is None or house.id in (claim.recipient or "").split():
+        return claim
+    if house.id == claim.donor and claim.exclude_reason in _GIVEN:
         return claim
     if claim.exclude_reason == "no_donor" and house.level == "government":
         return claim  # what households get at home
     if not _is_own(claim, place, house, reader):
         return claim
     made = replace(claim, donor=house.id, donor_text=None, donor_level=house.level)
-    return replace(made, exclude_reason="") if claim.exclude_reason == "no_donor" else made
+    if claim.exclude_reason in ("", "part"):
+        return made
+    return replace(made, exclude_reason="", status="disbursed" if claim.status == "requested" else claim.status)
+
+
+def _is_told(claim: Claim, place: Place) -> bool:
+    """Whether a sum that nobody of a register is known to get is one that the speaker's side is said to give.
+
+    "So we gave them 250,000", "each family has had 5,000 from us, no questions asked"
+    """
+    if claim.exclude_reason not in _UNREAD:
+        return False
+    behind = place.sentence.text[claim.end - place.sentence.start :]
+    if _FROM_US.match(behind):
+        return True
+    verb, subject = place.verb, _subject(place)
+    if verb is None or verb.index > place.index or not _GIVES.match(place.items[verb.index].low):
+        return False
+    between = place.sentence.text[
+        place.items[verb.index].end - place.sentence.start : claim.start - place.sentence.start
+    ]
+    own = subject is not None and _WE.search(subject) is not None
+    return own and claim.exclude_reason == "other" and not _PARTED.search(between) and not _LONG_AGO.search(behind)
+
+
+_UNREAD = frozenset(["other", "request"])
+_FROM_US = re.compile(r"[^.;,]{0,20}\bfrom us\b(?! in \d)")
+_PARTED = re.compile(r"[,;:—–]|\b(?:where|who|which|when|as|than)\b")
+_LONG_AGO = re.compile(r"\b(?:in|since|between) (?:19|20)\d\d\b|\b(?:last year|years ago)\b")
+_GIVES = re.compile(r"(?:gave|given?|giving|granted|donated|awarded|sent|handed|passed|pledged|matched)\b")
 
 
 def _is_own(claim: Claim, place: Place, house: Party, reader: Reader) -> bool:
@@ -109,9 +141,18 @@ def _is_own(claim: Claim, place: Place, house: Party, reader: Reader) -> bool:
     own = _STATE if house.level == "government" else _BODY
     if own.search(named) or (subject and (_WE.search(subject) or own.search(subject))):
         return True
-    if (named and named in sentence) or _FROM.search(sentence) or _OTHERS.search(before):
+    if (
+        (named and named in sentence and not _leans(named, sentence))
+        or _FROM.search(sentence)
+        or _OTHERS.search(before)
+    ):
         return False
     return subject is None or (claim.donor is None and subject.split()[-1:] in (["it"], ["It"]))
+
+
+def _leans(named: str, sentence: str) -> bool:
+    """Whether a name stands only as whom money is for ("38 million is for the Lund Fund and 17 million for pumps")."""
+    return re.search(rf"\b(?:is|are|was|were) (?:meant )?for (?:the )?{re.escape(named)}", sentence) is not None
 
 
 def _subject(place: Place) -> str | None:

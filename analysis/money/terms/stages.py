@@ -165,12 +165,14 @@ def _by_whom(s: Setting, verb: Verb, stage: str) -> str:
     endorsed = stage == "approved" and s.items[verb.index].low.startswith("endors")
     if endorsed and _LEADERS.search(doers) and not _VOTERS.search(doers):
         return "committed"
-    if stage == "committed" and s.items[verb.index].low.startswith(_SIGNS_OFF) and _VOTERS.search(doers):
+    word = s.items[verb.index].low
+    if stage == "committed" and (word.startswith(_SIGNS_OFF) or (word.startswith(_DECIDES) and _VOTERS.search(doers))):
         return "approved"
     return stage
 
 
-_SIGNS_OFF = ("sign off", "signs off", "signed off", "agree", "decide")
+_SIGNS_OFF = ("sign off", "signs off", "signed off")  # which is to consent, whoever does it
+_DECIDES = ("agree", "decide")
 
 
 def _neutral_stage(s: Setting, verb: Verb) -> str:
