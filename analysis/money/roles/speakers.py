@@ -108,7 +108,7 @@ def _is_told(claim: Claim, place: Place) -> bool:
         return False
     behind = place.sentence.text[claim.end - place.sentence.start :]
     if _FROM_US.match(behind):
-        return True
+        return _WAS_TO.search(place.sentence.text[: claim.start - place.sentence.start]) is None
     verb, subject = place.verb, _subject(place)
     if verb is None or verb.index > place.index or not _GIVES.match(place.items[verb.index].low):
         return False
@@ -121,6 +121,7 @@ def _is_told(claim: Claim, place: Place) -> bool:
 
 _UNREAD = frozenset(["other", "request"])
 _FROM_US = re.compile(r"[^.;,]{0,20}\bfrom us\b(?! in \d)")
+_WAS_TO = re.compile(r"\b(?:was|were|is|are|had|will|would|could|should)(?: to)? (?:have|get|receive)\b")
 _PARTED = re.compile(r"[,;:—–]|\b(?:where|who|which|when|as|than)\b")
 _LONG_AGO = re.compile(r"\b(?:in|since|between) (?:19|20)\d\d\b|\b(?:last year|years ago)\b")
 _GIVES = re.compile(r"(?:gave|given?|giving|granted|donated|awarded|sent|handed|passed|pledged|matched)\b")

@@ -35,7 +35,7 @@ _OFFICES = frozenset(
 # "And when?", "And when? (Tunde, Ibadan)", "And when? — R. Lund, Sixth Avenue"
 _ASKED = re.compile(
     r"\?[\s\"”’')*_]*(?:\([^()\n]{2,60}\)|[–—-] ?[A-ZÀ-Þ][^\n?]{2,60})?\s*$"
-    r"|^[\s“\"]*To ask\b|\bbe pleased to state\b|\b(?:asked|to) the (?:\w+ ){0,3}Minister\b"
+    r"|^[\s“\"]*To ask\b|\bbe pleased to state\b"
 )
 _SIGNED = re.compile(r"\([A-ZÀ-Þ][^()\n]{2,60}\)$")  # "Your forms are long. (Sr. N.)", among questions that are signed
 _SET_OFF = re.compile(r"(?P<mark>\*{1,3}|_{1,2})(?=[^\s*_])[^\n]+(?<=[^\s*_])(?P=mark)$")  # a line in bold or italics
