@@ -18,7 +18,6 @@ from analysis.money.reasons.overlooked import with_overlooked
 from analysis.money.reasons.undone import with_undone
 from analysis.money.reasons.worth import with_worth
 from analysis.money.roles.agency_money import with_agency_money
-from analysis.money.roles.at_home import with_gifts_at_home
 from analysis.money.roles.beyond import with_note_giver, with_receivers, with_sole_giver
 from analysis.money.roles.bodies import with_bodies
 from analysis.money.roles.candidates import Cast
@@ -26,6 +25,7 @@ from analysis.money.roles.doers import with_doers
 from analysis.money.roles.for_many import for_many
 from analysis.money.roles.funds import with_funds
 from analysis.money.roles.home_money import with_home_givers
+from analysis.money.roles.home_receivers import with_gifts_at_home
 from analysis.money.roles.listed_states import with_listed_states
 from analysis.money.roles.near_home import with_gifts_near_home
 from analysis.money.roles.opened import with_opened

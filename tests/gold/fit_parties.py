@@ -111,7 +111,7 @@ def _example(role: str, one: Labelled[Any], known: Known | None) -> Iterator[Exa
     right: Party
     if one.gold is not None and field in one.gold and (one.gold[field] or role == "receiver"):
         same = (key for key in options if scorer.field_right({field: key}, one.gold, field))
-        at_home = field == "recipient" and one.gold.get("home")  # `at_home.py` finds what no option is
+        at_home = field == "recipient" and one.gold.get("home")  # `home_receivers.py` finds what no option is
         right = next(same, None if at_home else f"unknown: {one.gold[field]}")
     elif not one.counts and reason == "no_donor":
         right = None

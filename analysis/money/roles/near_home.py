@@ -1,7 +1,7 @@
 """Gifts of firms, clubs and people that stay where they are: the country a text is about does not receive them.
 
 "Closer to home, the brewery gave 5,000 pounds for the school roof" follows gifts to far away; so does what goes to
-a lifeboat or a food bank, which people have among themselves. Where they are is told by `at_home.py`.
+a lifeboat or a food bank, which people have among themselves. Where they are is told by `home_receivers.py`.
 """
 
 import re

@@ -15,7 +15,7 @@ from analysis.money.text.office_states import HEADING, by_money, home_of, lines_
 from analysis.money.text.parties import Party, countries, party_named
 from analysis.money.text.reader import Reader
 from analysis.money.text.slugs import slug
-from analysis.money.text.turns import Turn, is_office, name_words, turn_at, turns_of
+from analysis.money.text.turns import LONG, Turn, is_office, name_words, turn_at, turns_of
 from analysis.money.text.voice import speaks
 
 _LEADS = (
@@ -198,7 +198,9 @@ def _introduced(opening: tuple[int, int], reader: Reader) -> Party | None:
 
 
 def _by_self(text: str, low: int, high: int) -> Party | None:
-    """Give for whom it is that a speaker says they speak between two offsets."""
+    """Give for whom it is that a speaker says they speak between two offsets; long transcripts say it elsewhere."""
+    if len(text) >= LONG:
+        return None
     said = (_party(match["name"]) for match in _SELF.finditer(text, low, high))
     return next((party for party in said if party is not None and party.kind != "country"), None)
 

@@ -23,6 +23,7 @@ _LETTERS = re.compile(r"[\s*](?P<label>[QA])[:.]\*{0,2}[ \t]")
 _DASHED = re.compile(r"\n[ \t*]*(?P<label>[A-ZÀ-Þ][^\n:.?!;,–—]{0,40}?)\*{0,2} [–—-] ")  # "Gazette – And then?"
 _BRACKET = re.compile(r"\s*\((?P<inside>[^)]*)\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+LONG = 30_000  # characters of a text that is no interview but a transcript, with a label before each speaker
 _MANY = 3  # labels, or questions, from which a text is a talk of several
 _ASKERS = frozenset(
     """q question questions host interviewer journalist reporter correspondent anchor moderator presenter
@@ -33,10 +34,13 @@ _OFFICES = frozenset(
     director-general governor mayor administrator envoy""".split()
 )
 # "And when?", "And when? (Tunde, Ibadan)", "And when? — R. Lund, Sixth Avenue"
-_ASKED = re.compile(
-    r"\?[\s\"”’')*_]*(?:\([^()\n]{2,60}\)|[–—-] ?[A-ZÀ-Þ][^\n?]{2,60})?\s*$"
-    r"|^[\s“\"]*To ask\b|\bbe pleased to state\b"
+_ENDS_ASKING = re.compile(
+    r"\?[\s\"”’')*_]*(?:\([^()\n]{2,60}\)|[–—-] ?[A-ZÀ-Þ][^\n?]{2,60})?\s*$",
 )
+_OPENS_ASKING = re.compile(r"[\s“\"]*To ask\b")
+_PLEASED = "be pleased to state"  # as India's parliament asks
+_TAIL = 90  # characters in which a question ends
+_LABELLED = re.compile(r"\n[^\n:]{1,160}:")  # where a label may be: told cheaply
 _SIGNED = re.compile(r"\([A-ZÀ-Þ][^()\n]{2,60}\)$")  # "Your forms are long. (Sr. N.)", among questions that are signed
 _SET_OFF = re.compile(r"(?P<mark>\*{1,3}|_{1,2})(?=[^\s*_])[^\n]+(?<=[^\s*_])(?P=mark)$")  # a line in bold or italics
 
@@ -62,7 +66,7 @@ def turns_of(text: str) -> tuple[Turn, ...]:
     if "?" not in text and "To ask" not in text:
         return ()
     found = tuple(_labelled(text)) if text.count(":") >= _MANY else ()
-    if not found and text.count("?") > 1:
+    if not found and len(text) < LONG and text.count("?") > 1:
         return tuple(_lettered(text)) or tuple(_dashed(text)) or tuple(_unlabelled(text))
     return found
 
@@ -94,8 +98,11 @@ def _dashed(text: str) -> Iterator[Turn]:
 def _marks(pattern: re.Pattern[str], text: str) -> list[tuple[int, int, str]]:
     """Give where each label begins, its time or bullet included, where the words behind it do, and the label."""
     led = f"\n{text}"
+    tried = (pattern.match(led, likely.start()) for likely in _LABELLED.finditer(led)) if pattern is _LABEL else None
     found = [
-        (max(0, match.start() - 1), match.end() - 1, match["label"].strip("* ")) for match in pattern.finditer(led)
+        (max(0, match.start() - 1), match.end() - 1, match["label"].strip("* "))
+        for match in (pattern.finditer(led) if tried is None else tried)
+        if match is not None
     ]
     return [mark for mark in found if mark[2].isupper() or not _HEADING.match(text, mark[1])]
 
@@ -105,7 +112,7 @@ def _of_marks(marks: list[tuple[int, int, str]], text: str) -> Iterator[Turn]:
     if len(marks) < _MANY:
         return
     ends = [start for start, _, _ in marks[1:]] + [len(text)]
-    asked = [bool(_ASKED.search(text[start:end].strip())) for (_, start, _), end in zip(marks, ends, strict=True)]
+    asked = [_asks(text[start:end].strip()) for (_, start, _), end in zip(marks, ends, strict=True)]
     keys = _keys([label for _, _, label in marks])
     often = Counter(keys)
     # A label that stands once is one of a list, unless what it leads asks.
@@ -122,6 +129,12 @@ def _of_marks(marks: list[tuple[int, int, str]], text: str) -> Iterator[Turn]:
             return
         end = marks[after][0] if after is not None else len(text)
         yield Turn(marks[k][1], end, marks[k][2], keys[k], keys[k] in asks)
+
+
+def _asks(said: str) -> bool:
+    """Whether what a speaker says asks: it ends in a question, or is put as parliaments put theirs."""
+    ends = "?" in said[-_TAIL:] and _ENDS_ASKING.search(said, max(0, len(said) - _TAIL)) is not None
+    return ends or _OPENS_ASKING.match(said) is not None or _PLEASED in said
 
 
 def _asking(keys: Sequence[str], asked: Sequence[bool]) -> frozenset[str]:
@@ -196,7 +209,7 @@ def _unlabelled(text: str) -> Iterator[Turn]:
             start,
             start + len(line),
             len(line) < _LINE
-            and bool((_SET_OFF.match(own) if set_off else _ASKED.search(own)) or (signed and _SIGNED.search(own))),
+            and bool((_SET_OFF.match(own) if set_off else _asks(own)) or (signed and _SIGNED.search(own))),
         )
         for (start, line), own in zip(printed, told, strict=True)
     ]
