@@ -166,12 +166,14 @@ def _by_whom(s: Setting, verb: Verb, stage: str) -> str:
     if endorsed and _LEADERS.search(doers) and not _VOTERS.search(doers):
         return "committed"
     word = s.items[verb.index].low
-    if stage == "committed" and (word.startswith(_SIGNS_OFF) or (word.startswith(_DECIDES) and _VOTERS.search(doers))):
+    signs = word.startswith(_SIGNS_OFF)
+    consents = signs and [item.low for item in s.items[verb.index + 1 : verb.index + 2]] == ["on"]
+    if stage == "committed" and (consents or ((signs or word.startswith(_DECIDES)) and _VOTERS.search(doers))):
         return "approved"
     return stage
 
 
-_SIGNS_OFF = ("sign off", "signs off", "signed off")  # which is to consent, whoever does it
+_SIGNS_OFF = ("sign off", "signs off", "signed off")  # "on" a sum: to consent, whoever does it
 _DECIDES = ("agree", "decide")
 
 
