@@ -27,6 +27,7 @@ import score_pledges as scorer  # noqa: E402
 from analysis.corpus.clean import clean_article  # noqa: E402
 from analysis.corpus.markup import plain_text  # noqa: E402
 from analysis.money.pledges import find_pledges  # noqa: E402
+from analysis.money.text.parties import party_named  # noqa: E402
 from analysis.records import Claim  # noqa: E402
 from analysis.reference import load_entities  # noqa: E402
 
@@ -176,6 +177,8 @@ def _tally_words(gold: Gold, claim: Claim, counts: Counter[str]) -> list[str]:
     if told is None or (claim.recipient or "") != gold.get("recipient", ""):
         return []
     found = claim.recipient_text
+    if found is not None and party_named(found) is not None:  # "India" says no more than the id
+        found = None
     right = found is not None and names_same(found, told)
     counts["words told"] += 1
     counts["words found"] += found is not None
