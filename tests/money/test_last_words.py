@@ -50,3 +50,9 @@ def test_of_then_or_called_off(text, reason):
     """What dates from another year was given then; who scraps a sum gives it no more."""
     (claim,) = find_pledges(text)
     assert claim.exclude_reason == reason
+
+
+def test_since_is_of_its_own_clause():
+    """What has been lost since a year is no total of what has to be paid beside it."""
+    text = "The firm has lost gear worth 19 million euros since 2022 and has to pay 36 million euros in interest."
+    assert find_pledges(text)[1].exclude_reason != "total_to_date"

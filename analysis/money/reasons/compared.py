@@ -18,7 +18,9 @@ _MEASURES = frozenset("price budget revenue salary loss damage need fine market_
 _VAGUE = frozenset(["other", "restatement"])
 _OWN = frozenset("price revenue salary loss damage market_rate".split())  # whoever stands there gives nothing
 # Reasons that the other sum keeps: what is asked, denied or called off is another thing than what is had.
-_KEPT = frozenset(["", "part", "denied", "cancelled", "blocked", "proposed", "request", "conversion", "conditional"])
+_KEPT = frozenset(
+    ["", "part", "denied", "cancelled", "blocked", "proposed", "request", "conversion", "conditional", "market_rate"]
+)
 _REACH = 70  # characters between two sums that are compared
 # Words that open another clause, in which nothing is compared with the sum before.
 _ELSE = re.compile(r"[;:.!?\n]|\b(?:and|but|that|which|who|while|of\sit|none)\b|,.*,")

@@ -18,8 +18,9 @@ _GIVEN = (
     r"(?:support|aid|assistance|total|lending|contributions?|cooperation|disbursements?|commitments?|help|payouts?"
     r"|payments?|financing|funding|pledges|donations|portfolio)"
 )
-# No other sum stands between, and no clause that tells of one day ("since 2015, when it paid").
-_ON = r"(?:(?!\b(?:when|where|without|which|who|that|first)\b)[^;])*?"
+# No other sum stands between, no clause that tells of one day ("since 2015, when it paid"), and none of its own
+# ("has lost 2 billion since 2022 and has to pay").
+_ON = r"(?:(?!\b(?:when|where|without|which|who|that|first|(?:and|but)\s(?:has|have|is|are|must|will|now))\b)[^;])*?"
 _SINCE = re.compile(
     r"\bsince\s(?:the\s)?(?:(?:start|beginning|outbreak|onset|launch|first|full|Russian|invasion|war|flood|quake|campaign)\b"
     rf"|(?:\w+\s)?(?:19|20)\d\d\b|its\b|it\s){_ON}\s{_ABOUT}",

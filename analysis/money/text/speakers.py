@@ -107,11 +107,12 @@ def _of_turn(reader: Reader, key: str) -> Party | None:
     )
     if found is not None:
         return found
-    office = to_office or any(map(is_office, labels))
+    office = to_office or any(is_office(_TOWN.sub("", label)) for label in labels)
     return home_of(reader, own) if office or (alone and _of_state(reader.text[:HEADING])) else None
 
 
 _GUESTS = frozenset(["a", "answer", "guest"])
+_TOWN = re.compile(r"\b(?:mayor|governor)\b", re.IGNORECASE)  # who speaks for no state that a text would not name
 _TO_OFFICE = re.compile(
     r"\b(?:[Tt]o ask|asked) the (?:\w+ ){0,3}?(?:Minister|Secretary)\b|\bthe Minister of .{1,80} be pleased to"
 )
@@ -122,7 +123,7 @@ _OFFICIAL = re.compile(
 
 def _of_state(heading: str) -> bool:
     """Tell whether the heading of a text is of a ministry or of who holds an office."""
-    return _OFFICIAL.search(heading) is not None or is_office(heading[: HEADING // 2])
+    return _OFFICIAL.search(heading) is not None or is_office(_TOWN.sub("", heading[: HEADING // 2]))
 
 
 def _opening(turns: tuple[Turn, ...]) -> int:
