@@ -16,10 +16,8 @@ def _givers(text: str) -> list[str | None]:
 FUND = "Ida Berg, who runs the Lund Foundation, spoke to us in Chad."
 LAYOUTS = [
     f"{FUND}\n\nQ: What will you do?\nA: We will give 5 million euros to Chad.\nQ: When?\nA: We start in May.",
-    f"{FUND}\n\nGazette – What will you do?\nBerg – We will give 5 million euros to Chad.\n"
-    "Gazette – And when is that?\nBerg – In May, we hope.",
-    f"{FUND}\n\nWhat will you do?\n\nWe will give 5 million euros to Chad.\n\nWhen will we see it?\n\nI hope in May.\n\n"
-    "And what do you ask of us?\n\nI ask that you wait for our wells.",
+    f"{FUND}\n\nGazette – What now?\nBerg – We will give 5 million euros to Chad.\nGazette – When?\nBerg – In May, I hope.",
+    f"{FUND}\n\nWhat now?\n\nWe will give 5 million euros to Chad.\n\nWhen?\n\nI hope in May.\n\nAnd then?\n\nI ask for time.",
     f"{FUND}\n\nHOST: What will you do?\nBERG: We will give 5 million euros to Chad.\nHOST: When?\nBERG: In May.",
 ]
 
@@ -43,8 +41,8 @@ def test_a_minister_gives_for_the_state_that_the_label_names():
 def test_a_mayor_speaks_for_no_state_that_others_are_of():
     """Of whom a mayor speaks often is not who the mayor speaks for."""
     text = (
-        "Ola Lund has been mayor of Berga since 2024.\n\nWhat did the city lose?\n\nThe Americans promised us a clinic. "
-        "The Americans left.\n\nAnd who came?\n\nWe signed for 30 million euros.\n\nIs it enough?\n\nI think we need more."
+        "Ola Lund has been mayor of Berga since 2024.\n\nWhat did you lose?\n\nThe Americans promised us a clinic. "
+        "The Americans left.\n\nAnd then?\n\nWe signed for 30 million euros.\n\nIs it enough?\n\nI think we need more."
     )
     assert speaker(Reader(text, find_amounts(text)), text.index("We signed")) is None
 
