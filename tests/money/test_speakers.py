@@ -16,8 +16,8 @@ def _givers(text: str) -> list[str | None]:
 FUND = "Ida Berg, who runs the Lund Foundation, spoke to us in Chad."
 LAYOUTS = [
     f"{FUND}\n\nQ: What will you do?\nA: We will give 5 million euros to Chad.\nQ: When?\nA: We start in May.",
-    f"{FUND}\n\nGazette – What now?\nBerg – We will give 5 million euros to Chad.\nGazette – When?\nBerg – In May, I hope.",
-    f"{FUND}\n\nWhat now?\n\nWe will give 5 million euros to Chad.\n\nWhen?\n\nI hope in May.\n\nAnd then?\n\nI ask for time.",
+    f"{FUND}\n\nGazette – What now?\nBerg – We will give 5 million euros to Chad.\nGazette – When?\nBerg – In May.",
+    f"{FUND}\n\nWhat now?\n\nWe will give 5 million euros to Chad.\n\nWhen?\n\nI say May.\n\nAnd then?\n\nI rest.",
     f"{FUND}\n\nHOST: What will you do?\nBERG: We will give 5 million euros to Chad.\nHOST: When?\nBERG: In May.",
 ]
 
