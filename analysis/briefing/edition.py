@@ -21,7 +21,7 @@ from analysis.briefing.periods import Period, trend_of, whole_period
 from analysis.briefing.reread import reread
 from analysis.briefing.rescore import without_names
 from analysis.briefing.tones import asked_of, donors_in, entities_of_interest, tones_by
-from analysis.briefing.wording import is_none, listed
+from analysis.briefing.wording import first_upper, is_none, listed
 from analysis.config import ROOT
 from analysis.corpus.audit import dropped
 from analysis.corpus.store import Store, open_store
@@ -33,9 +33,11 @@ from analysis.mentions.prominence import COLUMNS
 from analysis.money.convert import convert_pledges
 from analysis.money.corrections import apply_corrections, load_corrections, orphans_of
 from analysis.money.ledger import merge_claims
+from analysis.money.text.slugs import slug
 from analysis.reference import Entity, load_entities
 from analysis.schemas import NAMED, NAMES, TARGETS
 
+_SMALL = frozenset(["of", "the", "and", "for", "in", "de", "la"])  # words of a name that stay small
 _ABOUT = [
     "article_id",
     "url",
@@ -125,13 +127,21 @@ class Edition:
         return self._printed_names() | known
 
     def _printed_names(self) -> dict[str, str]:
-        """Give the longest words that named each giver and receiver, for those in no register."""
+        """Give the longest words that named each giver and receiver, for those in no register.
+
+        Words that stand for a name ("It", "We") are none: where a text has no other, the id is spelled out.
+        """
         printed: dict[str, str] = {}
+        stood_for: dict[str, str] = {}
         for party in ("donor", "recipient"):
             named = self.claims[[party, f"{party}_text"]].dropna().drop_duplicates()
             for code, text in zip(named[party], named[f"{party}_text"], strict=True):
-                printed[code] = max(printed.get(code, ""), text, key=lambda words: (len(words), words))
-        return printed
+                words = code.split("-")
+                if set(words).isdisjoint(slug(text).split("-")):
+                    stood_for[code] = " ".join(word if word in _SMALL else first_upper(word) for word in words)
+                else:
+                    printed[code] = max(printed.get(code, ""), text, key=lambda words: (len(words), words))
+        return stood_for | printed
 
     def receiver(self, pledge: pd.Series) -> str:
         """Whom a pledge goes to: the name of its receiver, the words of the text for one that is not listed, or both.

@@ -246,3 +246,21 @@ def test_a_receiver_that_no_register_lists_is_named_with_its_country():
     assert edition.receiver(pd.Series(told)) == "the Lund Hospice (Norway)"
     assert edition.receiver(pd.Series({**told, "recipient": None})) == "the Lund Hospice"
     assert edition.receiver(pd.Series({**told, "recipient_text": None})) == "Norway"
+
+
+def test_words_that_stand_for_a_name_are_no_name():
+    """A giver in no register is called as the text has it, and by its id where the text says "It" alone."""
+    edition = week_edition()
+    told = [
+        ("lund-foundation", "It"),
+        ("bank-of-berga", "We"),
+        ("kestrel-trust", "It"),
+        ("kestrel-trust", "Kestrel Trust"),
+    ]
+    claims = pd.DataFrame(told, columns=["donor", "donor_text"]).assign(recipient=None, recipient_text=None)
+    names = replace(edition, claims=claims).names
+    assert [names[code] for code in ("lund-foundation", "bank-of-berga", "kestrel-trust")] == [
+        "Lund Foundation",
+        "Bank of Berga",
+        "The Trust",
+    ]

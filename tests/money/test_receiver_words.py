@@ -94,3 +94,10 @@ def test_two_bodies_in_one_country_get_two_gifts_and_keep_their_words():
     assert set(ledger["recipient"]) == {"GBR"}
     abroad = _ledger(f"{GIVER} gave £4,000 to Malawi.", f"Malawi has asked. {GIVER} gave £4,000 to the country.")
     assert (list(abroad["recipient"]), list(abroad["recipient_text"].isna())) == (["MWI"], [True])
+
+
+def test_a_country_that_was_guessed_has_the_words_beside_it():
+    """Whom a private gift goes to is told in a country that another sentence names, too."""
+    text = "Malawi asked for help. Malawi's clinics are full.\n\nThe Rotary Club of Bath gave £9,000 to Kestrel Clinic."
+    (claim,) = find_pledges(text)
+    assert (claim.recipient, claim.recipient_text) == ("MWI", "Kestrel Clinic")

@@ -17,6 +17,7 @@ from analysis.money.text.whole import GIFT_REASONS
 from analysis.records import Claim
 
 _LONGEST = 14  # items of a phrase
+_PUBLIC = frozenset(["government", "multilateral"])
 _INSIDE = frozenset(["of", "in", "at", "near", "&", "'s", "'", "-", ".", "’s", "’"])
 _STARTS = (DETERMINERS - {"this", "that", "some", "any", "every", "no"}) | frozenset(
     """six two three four five seven eight nine ten eleven twelve dozens several local rural young each nearly about
@@ -63,13 +64,16 @@ _QUALIFIERS = frozenset(
 
 
 def with_receiver_words(claims: Sequence[Claim], places: Mapping[str, Place]) -> list[Claim]:
-    """Give the gifts that have no receiver the words of whom they go to, where the sentence says so."""
+    """Give the gifts that have no receiver the words of whom they go to, where the sentence says so.
+
+    So, too, private gifts whose receiver is a country that was guessed.
+    """
     return [_named(claim, places.get(claim.claim_id)) for claim in claims]
 
 
 def _named(claim: Claim, place: Place | None) -> Claim:
-    asked = claim.exclude_reason in GIFT_REASONS and claim.recipient is None and claim.recipient_text is None
-    if not asked or place is None:
+    guessed = claim.recipient is None or claim.donor_level not in _PUBLIC
+    if claim.exclude_reason not in GIFT_REASONS or claim.recipient_text is not None or not guessed or place is None:
         return claim
     words = receiver_words(place)
     if words is None or _overlap(words, claim.donor_text):

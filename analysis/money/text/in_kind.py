@@ -64,6 +64,9 @@ class Goods:
     end: int
 
 
+_RECEIVES = re.compile(r"\b(?:to|among|between)\s(?:the\s)?$")
+
+
 @cache
 def _scanner() -> tuple[AhoCorasick, list[str]]:
     words = [f" {w}" for w in (*vocabulary()["in_kind"]["items"], *vocabulary()["in_kind"]["measures"])]
@@ -81,6 +84,8 @@ def find_goods(text: str) -> list[Goods]:
 
     >>> [(g.count, g.item) for g in find_goods("Oslo will send 40 additional Scalp missiles and some tanks.")]
     [(Decimal('40'), 'Scalp missiles')]
+    >>> find_goods("Oslo gave 5 million euros to two hospitals.")
+    []
     """
     scanner, _ = _scanner()
     found: list[Goods] = []
@@ -109,6 +114,9 @@ def _counted(text: str, start: int, end: int) -> Goods | None:
         stop = end + len(tail.group().rstrip())
     words = text[low + match.start("item") : stop].strip()
     if _NOT_HANDED.search(words) or _FLOWS.match(text[stop : stop + 20]):
+        return None
+    first = low + match.start("count")
+    if _RECEIVES.search(text[max(0, first - 10) : first]):  # "gave 5 million euros to two hospitals"
         return None
     return Goods(_count(match["count"]), _plain(words), low + match.start("count"), stop)
 
