@@ -262,5 +262,5 @@ def test_words_that_stand_for_a_name_are_no_name():
     assert [names[code] for code in ("lund-foundation", "bank-of-berga", "kestrel-trust")] == [
         "Lund Foundation",
         "Bank of Berga",
-        "The Trust",
+        "Kestrel Trust",
     ]
