@@ -29,6 +29,7 @@ NOT_TOLD = [
     f"{GIVER} gave $40,000 to it.",
     f"{GIVER} gave $40,000.",
     f"{GIVER} paid its second instalment of $40,000.",
+    f"{GIVER} donated 18 boats and $40,000.",
 ]
 
 

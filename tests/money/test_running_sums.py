@@ -77,3 +77,12 @@ def test_what_a_state_has_done_until_now_is_a_running_sum(text):
 def test_what_a_state_says_to_be_news_is_none(text):
     """So is an exact sum that it committed."""
     assert _reasons(text) == [""]
+
+
+def test_a_year_before_a_total_is_no_part_of_it():
+    """Since a year "to" a sum is no range, and what the package includes is of the news, not of the total."""
+    text = "Canada will give Chad C$9 million, bringing the total since 2021 to C$40 million."
+    assert [(claim.text, claim.exclude_reason) for claim in find_pledges(text)] == [
+        ("C$9 million", ""),
+        ("C$40 million", "total_to_date"),
+    ]

@@ -21,7 +21,7 @@ from analysis.money.notation.lexicon import (
     WEIGHT_AFTER,
     WEIGHT_BEFORE,
 )
-from analysis.money.notation.numbers import Number
+from analysis.money.notation.numbers import YEARS, Number
 from analysis.money.notation.tokens import GLUED, PARAGRAPH, SPACED, Token
 
 # Signs of one letter: only where they touch the figure, or close to it.
@@ -105,7 +105,7 @@ def _name_fits(tokens: list[Token], number: Number, start: int, end: int, *, hyp
         return not plain and (rate or lasting or following not in ("the", "a", "an", "by", "over", "his", "her"))
     if word in LOWER_ONLY and not printed.islower():
         return False
-    if printed == "Euro" and plain and _YEARS[0] <= number.low <= _YEARS[1] and following in _TOURNAMENT:
+    if printed == "Euro" and plain and YEARS[0] <= number.low <= YEARS[1] and following in _TOURNAMENT:
         return False
     if not plain:
         return word not in NEVER_AFTER
@@ -118,7 +118,6 @@ def _name_fits(tokens: list[Token], number: Number, start: int, end: int, *, hyp
 _SPANS = frozenset("two three four five six seven eight nine ten a".split())
 _TIMES = frozenset("next coming past last following previous course period years decade decades year months".split())
 # "The 2024 Euro final".
-_YEARS = 1960, 2099
 _TOURNAMENT = frozenset(
     "final finals semifinal semifinals qualifier qualifiers qualifying qualification champion champions championship "
     "championships squad squads tournament winner winners winning win hosts campaign triumph title victory".split()

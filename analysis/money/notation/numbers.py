@@ -24,6 +24,7 @@ from analysis.money.notation.tokens import GLUED, PARAGRAPH, SPACED, Token
 
 _MAX_SCALES = 3  # "2 lakh crore", "a hundred thousand million"; more is noise, and keeps time linear
 _MAX_WORDS = 14
+YEARS = 1960, 2099  # that four digits may be
 _ONE = Decimal(1)
 
 _CODE = 3  # letters of a currency's code

@@ -10,7 +10,7 @@ from dataclasses import replace
 from analysis.money.notation.beside import after_figure, before_figure
 from analysis.money.notation.forms import LEXICON, Money, low_at, make_money, name_at, same_paragraph, sign_at
 from analysis.money.notation.lexicon import CHANGES
-from analysis.money.notation.numbers import Number, read_number
+from analysis.money.notation.numbers import YEARS, Number, read_number
 from analysis.money.notation.tokens import GLUED, SPACED, Token
 
 _DASHES = frozenset("-–—‑~/")
@@ -220,7 +220,7 @@ def _hundreds(first: Number, second: Number) -> bool:
 
 
 def _range_of_numbers(tokens: list[Token], at: int, first: Number) -> Money | None:
-    """Return a first figure without a currency, the second with: "33-35 billion euros", "8 or $9"."""
+    """Return a first figure without a currency, the second with: "33-35 billion euros", "8 or $9"; no year is one."""
     if first.vague or first.article:
         return None
     spot = _separator(tokens, first.end, at)
@@ -235,5 +235,15 @@ def _range_of_numbers(tokens: list[Token], at: int, first: Number) -> Money | No
         second = after_figure(tokens, spot, number)
     if second is None or second.vague or (second.form.kind == "sign" and second.form.is_minor):
         return None
+    if _is_year(first) and second.low is not None and second.low > _FAR_APART * first.low:
+        return None  # "bringing the total since 2022 to C$4 billion"
     opening = replace(make_money(second.form, first, at, first.end), start=at)
     return _join(tokens, opening, second, word)
+
+
+def _is_year(number: Number) -> bool:
+    """Whether a figure may be a year: four digits that nothing groups or scales."""
+    return not number.grouped and number.scale == 1 and not number.words and YEARS[0] <= number.low <= YEARS[1]
+
+
+_FAR_APART = 100  # times that the ends of a range are no further apart, if the lower one may be a year

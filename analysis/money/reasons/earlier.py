@@ -184,7 +184,10 @@ def is_dated(s: Setting) -> bool:
         return True
     if _is_told_once(s):
         return False
-    own = (*s.own, s.near[:_OPENING])
+    opening = s.near[:_OPENING]
+    # "The EU, which approved 5m last year, paid out 3m": behind a sum of an aside no sentence opens.
+    opens = s.left.lstrip().startswith(opening.strip()) or opening.strip(" ;,.")[:_CLAUSE] in s.own[0]
+    own = (*s.own, opening if opens else "")
     old = _OLD_TIME.search(s.near) is not None and any(_OLD_TIME.search(words) for words in own) and not _is_now(s.verb)
     return old or _past_year(s)
 
@@ -214,6 +217,7 @@ def _is_now(verb: Verb | None) -> bool:
 
 
 _OPENING = 25  # characters of what may open a sentence ("Two years ago, ...")
+_CLAUSE = 12  # by which a clause is known again
 
 
 def looks_back(s: Setting) -> bool:

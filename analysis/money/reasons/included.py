@@ -28,6 +28,10 @@ _LAID_DOWN = re.compile(
 _BEFORE = 200  # characters before a whole
 _NEXT = re.compile(r"^[^.;()]{0,90}[,;]\s(?:and\s|plus\s)?(?:also\s|another\s|an?\sadditional\s)?[^.;,()]{0,20}$")
 _NEWS = re.compile(r"\b(?:the\s(?:new\s|latest\s)?|an\sadditional\s)$", re.IGNORECASE)
+# "..., bringing the total to 4 billion. The package includes 2 million" is of what was news before the total.
+_OF_NEWS = re.compile(
+    r"[^.]{0,20}\.\W*(?:The|This)\s(?:\w+\s)?(?:package|aid|contribution|tranche|grant|loan|assistance|support|donation)\b"
+)
 _REACH = 300  # characters between a whole and its first part
 
 
@@ -62,6 +66,8 @@ def _is_in(whole: Claim, claim: Claim, text: str, listed: bool) -> bool:
     if len(between) > _REACH or parted_by(text) in between:
         return False
     if _NEWS.search(between):  # "including the 5m announced on Tuesday" tells of one that was news
+        return False
+    if whole.exclude_reason == "total_to_date" and _OF_NEWS.search(between):
         return False
     goes_on = listed and claim.sentence == whole.sentence and _NEXT.match(between) is not None
     return goes_on or _INCLUDES.search(between) is not None

@@ -23,8 +23,9 @@ _GIFT = (
     r"(?:contributions?|commitments?|pledges?|offers?|gifts?|donations?|aid|assistance|support|help|share|loans?|grants?"
     r"|credits?|package|response)"
 )
+_THIS = r"(?:the|that|this)\s(?:sum|amount|offer|pledge|contribution|commitment|donation|gift|loan|grant)"
 _BIGGER = sparse(
-    rf"(?<!\bhad\s)\b{RAISES}\s(?:(?:its|his|her|their)\s(?:own\s)?(?:[a-z-]+\s){{0,2}}?|a\s){_GIFT}\b"
+    rf"(?<!\bhad\s)\b{RAISES}\s(?:(?:(?:its|his|her|their)\s(?:own\s)?(?:[a-z-]+\s){{0,2}}?|a\s){_GIFT}|{_THIS})\b"
     rf"(?!\s(?:budget|spending|bill))(?:[^.;,$€£¥₹\d]{{0,70}}?|\sfrom\s[^.;,]{{2,24}}?)\sto\s{_APPROX}$",
     re.IGNORECASE,
 )
@@ -50,6 +51,8 @@ def is_raised(before: str) -> bool:
 
     >>> is_raised("Norway raised its own contribution to almost "), is_raised("Norway had doubled its help to ")
     (True, False)
+    >>> is_raised("on Friday Norway raised the sum to ")
+    True
     >>> is_raised("Norway aims to raise its support to ")
     False
     """

@@ -118,6 +118,8 @@ def _handed(place: Place) -> tuple[int, int] | None:
     if items[end].low == "of":  # "paid its first instalment of 5m"
         return None
     between = [item.low for item in items[end:a]]
+    if between[:1] == ["and"]:  # "donated 18 jets and 5 million euros"
+        return None
     if len(between) > 4 or any(word not in _QUALIFIERS and word not in _FILLING for word in between):
         return None
     return first, end
