@@ -32,6 +32,13 @@ def test_money_of_many_countries_tells_none(text):
     assert [claim.recipient for claim in find_pledges(text) if not claim.exclude_reason] == [None]
 
 
+def test_a_state_that_tells_of_firms_says_no_home():
+    """In a state's own paper what a firm gives may help anybody."""
+    told = "FACT SHEET: The Biden-Harris Administration and the Department of State announced gifts.\n\n"
+    text = f"{told}- Vask Systems gave $2 million for training.\n- USAID and the White House welcomed it.\n"
+    assert "USA" not in [claim.recipient for claim in find_pledges(text)]
+
+
 def test_money_is_of_a_country_by_its_name():
     """A dollar may be Canada's; Vietnam's dong only ends its code like one."""
     (dollars,) = find_amounts("$2,000")

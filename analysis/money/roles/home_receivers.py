@@ -26,7 +26,10 @@ def with_gifts_at_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 def _with_home(claim: Claim, reader: Reader) -> Claim:
     private = claim.exclude_reason in _COUNTED and claim.donor_level not in _PUBLIC
-    country = _home(claim.amount, reader) if private and claim.recipient is None and claim.amount else None
+    asked = private and claim.recipient is None and claim.amount is not None
+    # A state's own paper tells of what firms give to all the world, in its money or another's.
+    asked = asked and reader.voice(claim.start) is None
+    country = _home(claim.amount, reader) if asked and claim.amount is not None else None
     return claim if country is None else replace(claim, recipient=country)
 
 
