@@ -190,11 +190,22 @@ def _whole_of(pledge: pd.Series, edition: Edition, above: frozenset[str]) -> tup
 
 
 # A figure that prints no currency of its own: a cell of a table, or "20 billion" behind another sum.
-_FIGURE: Final = re.compile(r"[\d.,'’\s]+(?:m|mn|million|bn|billion|thousand|trillion|crore|lakh)?", re.IGNORECASE)
+_FIGURE: Final = re.compile(
+    r"(?:(?:about|around|some|roughly|nearly|almost|over|up to|only|well|more than|less than|at least|at most)\s)*"
+    r"(?:[\d.,'’\s]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\s)"
+    r"(?:m|mn|million|bn|billion|thousand|trillion|crore|lakh)?(?:\s(?:each|a\s\w+|annually))?",
+    re.IGNORECASE,
+)
 
 
 def printed_amount(pledge: pd.Series) -> str:
-    """Write the amount as the text prints it, with its currency in brackets where that stands elsewhere."""
+    """Write the amount as the text prints it, with its currency in brackets where that stands elsewhere.
+
+    >>> printed_amount(pd.Series({"amount_text": "about 200 million", "currency": "EUR"}))
+    'about 200 million [EUR]'
+    >>> printed_amount(pd.Series({"amount_text": "about 200 million euros", "currency": "EUR"}))
+    'about 200 million euros'
+    """
     text = str(pledge["amount_text"])
     bare = not is_none(pledge["currency"]) and _FIGURE.fullmatch(text) is not None
     return f"{text} [{pledge['currency']}]" if bare else text
@@ -214,9 +225,13 @@ def _how(pledge: pd.Series, claims: pd.DataFrame, edition: Edition) -> Iterable[
         yield "Purpose", str(pledge["purpose"])
     if len(claims) > 1:
         yield "Merged by", f"{pledge['merge_rule']} ({many(len(claims), 'statement')})"
+    bare = printed_amount(pledge) != pledge["amount_text"]
     if pledge["certainty"] == "assumed":
-        yield "Currency", f"{pledge['currency']} is assumed; the text does not say which"
-    elif printed_amount(pledge) != pledge["amount_text"]:
+        told = (
+            "is that of the sum before it; none is printed here" if bare else "is assumed; the text does not say which"
+        )
+        yield "Currency", f"{pledge['currency']} {told}"
+    elif bare:
         yield "Currency", f"{pledge['currency']}, as the head of the table says"
     if not is_none(pledge["currency"]):
         yield "Rate", rate_words(pledge, edition.parameters.currency)

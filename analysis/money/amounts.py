@@ -12,12 +12,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from analysis.encoder.words import unbroken
+from analysis.money.notation.carried import carried
 from analysis.money.notation.context import Context, Resolved, dateline_currency, home_currency
 from analysis.money.notation.conversions import Found, after_bracket, after_restatement, qualifier_of, read_conversion
 from analysis.money.notation.forms import CAPITAL_BEFORE, Money, low_at
 from analysis.money.notation.hedges import hedge_after, hedge_before, rate_after, rate_beyond, years_near
 from analysis.money.notation.links import without_addresses
-from analysis.money.notation.scan import windows
+from analysis.money.notation.numbers import read_number
+from analysis.money.notation.scan import AFTER, BEFORE, windows
 from analysis.money.notation.sequence import read_moneys
 from analysis.money.notation.tables import FROM_HEAD, Spans, Table, find_tables
 from analysis.money.notation.tokens import Token, tokenize
@@ -73,6 +75,7 @@ def find_amounts(text: str, *, home: str | None = None) -> list[Amount]:
         covered = Spans(span for table in tables for span in table.spans())
         found = [each for each in found if not covered.within(each.start_char, each.end_char)]
     found = [each for each in found if not _stray(each, found, plain, home)]
+    found = sorted([*found, *_carried_on(plain, found)], key=lambda each: each.start_char)
     everything = [one for each in found for one in (each, *each.equivalents)]
     context = Context(plain, [one.money for one in everything], [one.start_char for one in everything], home=home)
     _note_foreign_dollars(context, found)
@@ -135,6 +138,20 @@ def _read_window(text: str, start: int, stop: int) -> Iterator[Found]:
         found, used = _around(tokens, moneys, at, taken)
         yield found
         taken, at = found.end, at + used
+
+
+def _carried_on(text: str, found: list[Found]) -> Iterator[Found]:
+    """Read the figures that go on in the currency of a sum before them, beyond the words around it."""
+    spans = [(each.start_char, each.end_char) for each in found]
+    for start, end, index in carried(text, spans):
+        form = found[index].money.form
+        stop = spans[index + 1][0] if index + 1 < len(spans) else len(text)
+        tokens = tokenize(text, max(spans[index][1], start - BEFORE["sign"]), min(stop, end + AFTER))
+        at = next((k for k, token in enumerate(tokens) if token.start == start), None)
+        number = read_number(tokens, at) if at is not None else None
+        if at is None or number is None or number.scale == 1 or number.high is None or form.is_minor:
+            continue
+        yield _around(tokens, [Money(number.low, number.high, form, at, number.end, number, bare=True)], 0, 0)[0]
 
 
 # --- around a phrase -----------------------------------------------------------------------
