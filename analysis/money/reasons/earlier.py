@@ -69,6 +69,8 @@ _PART_RIGHT = re.compile(
     re.IGNORECASE,
 )
 _SINCE = sparse(r"^[^.;]{0,120}\bsince\s+(?:the\s+)?(?:\d|[A-Z]|his|her|taking|he|she|it|they|we|last)")
+# "announced 2bn, bringing its aid to 26bn since the invasion": what comes to so much since then is the other sum
+_UP_TO_TOTAL = re.compile(r",\s(?:which\s|that\s|and\s)?(?:bring|tak|rais|lift|push)(?:s|es|ing)\b", re.IGNORECASE)
 # "paid 5m in the last five years", "between 2016 and 2020": what a stretch of the past adds up to
 _STRETCH = sparse(
     r"^[^.;]{0,60}?\b(?:(?:in|over|during|for|within)?\s*the\s+(?:last|past|previous)\s+(?:\w+\s+)?(?:years|decades?|months)"
@@ -113,7 +115,7 @@ _DATED_LEFT = sparse(r"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>(?:19|20)\d\d)\b[^;
 
 def is_since(s: Setting) -> bool:
     """Whether the words behind the amount say since when it came together."""
-    return bool(_SINCE.search(s.right))
+    return bool(_SINCE.search(_UP_TO_TOTAL.split(s.right)[0]))
 
 
 def is_summed(s: Setting) -> bool:
@@ -142,6 +144,7 @@ def is_total(s: Setting) -> bool:
         return True
     coming = bool(_COMING.search(s.left[-120:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
     left, right = (_RECORD.without(own) for own in s.own)
+    right = _UP_TO_TOTAL.split(right)[0]
     soon = bool(_COMING.search(s.left[-40:])) or (s.verb is not None and bool(s.verb.aux & FUTURE))
     if not soon and not _NEW.search(s.left) and (_SINCE.search(right) or _STRETCH.search(right)):
         return True

@@ -20,13 +20,13 @@ RAISES = (
     r"|(?:doubl|tripl|quadrupl)(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|step(?:s|ped)?\sup|top(?:s|ped)?\sup)"
 )  # of a sum that is told before, or "from" one
 _GIFT = (
-    r"(?:contributions?|commitments?|pledges?|offers?|gifts?|donations?|aid|assistance|support|help|share|loans?|grants?"
+    r"(?:contributions?|commitments?|pledges?|offers?|gifts?|donations?|aid|assistance|support|help|share|part|loans?|grants?"
     r"|credits?|package|response)"
 )
 _THIS = r"(?:the|that|this)\s(?:sum|amount|offer|pledge|contribution|commitment|donation|gift|loan|grant)"
 _BIGGER = sparse(
-    rf"(?<!\bhad\s)\b{RAISES}\s(?:(?:(?:its|his|her|their)\s(?:own\s)?(?:[a-z-]+\s){{0,2}}?|a\s){_GIFT}|{_THIS})\b"
-    rf"(?!\s(?:budget|spending|bill))(?:[^.;,$€£¥₹\d]{{0,70}}?|\sfrom\s[^.;,]{{2,24}}?)\sto\s{_APPROX}$",
+    rf"(?<!\bhad\s)\b{RAISES}\s(?:(?:(?:its|his|her|their)\s(?:own\s)?(?:[a-z-]+\s){{0,2}}?|a\s){_GIFT}|(?:its|his|her|their)\sown(?=\s(?:from|to)\b)|{_THIS})\b"
+    rf"(?!\s(?:budget|spending|bill))(?:[^.;,$€£¥₹\d]{{0,70}}?|\sfrom\s[^;,]{{1,24}}?)\sto\s{_APPROX}$",
     re.IGNORECASE,
 )
 _UNSURE = sparse(

@@ -65,7 +65,7 @@ def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """
     money = [at for at, claim in enumerate(claims) if claim.amount is not None and claim.exclude_reason in _GIFTS]
     if len(money) < _FEWEST:
-        return _wholes(claims, reader.text)
+        return _wholes(_with_paid(claims, reader.text), reader.text)
     listed = _listed(claims, money, reader) if has_items(reader) else ()
     parts = {*listed, *_shared(claims, money, reader.text), *_adding(claims)}
     parts.update(portions(claims, reader.text))
@@ -76,7 +76,50 @@ def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         else claim
         for at, claim in enumerate(claims)
     ]
-    return _wholes(found, reader.text)
+    found = _with_siblings(found, parts, reader.text)
+    return _wholes(_with_paid(found, reader.text), reader.text)
+
+
+_USE = re.compile(r"\s(?:for|to|towards?)\b")
+_UNGIVEN: Final = frozenset(["other", "no_donor"])
+
+
+def _with_siblings(claims: Sequence[Claim], parts: set[int], text: str) -> list[Claim]:
+    """Give the claims with "and 1 million for its roof" read as a part where it goes on with one, in one sentence."""
+    found = list(claims)
+    for at in range(1, len(found)):
+        first, claim = found[at - 1], found[at]
+        if at - 1 not in parts or claim.exclude_reason not in _UNGIVEN or claim.sentence != first.sentence:
+            continue
+        alike = _USE.match(text, first.end) and _USE.match(text, claim.end) and currency_of(first) == currency_of(claim)
+        if alike and claim.donor in (None, first.donor) and text[first.end : claim.start].endswith(" and "):
+            claim = replace(claim, donor=first.donor, donor_text=first.donor_text, donor_level=first.donor_level)
+            found[at] = replace(claim, exclude_reason="part", status=first.status)
+    return found
+
+
+# "paid the first 5 million of the 20 million", "5 million under its aid programme for Mali, worth up to 20 million"
+_OF_WHOLE = re.compile(
+    r"""\s+(?:in\s\w+\s)?(?:out\s)?of\s+(?:the|an?|its|his|her|their|our|that|this)\s+(?:[\w-]+\s+){0,3}?
+      | \s+(?:in\s\w+\s)?(?:under|within|out\sof|from|of)\s+(?:the|an?|its|his|her|their|our|that|this)\s[^.;$€£]{0,80}?
+        \b(?:package|program(?:me)?|facility|loan|scheme|instrument|arrangement|agreement|deal|envelope|credit\sline)\b
+        [^.;$€£]{0,40}?,?\s(?:worth|of|totall?ing|valued\sat)\s+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _with_paid(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """Give the claims with the whole that a payment is "of" told again: it is named, and not paid with that."""
+    found = list(claims)
+    for at in range(1, len(found)):
+        part, whole = found[at - 1], found[at]
+        if part.exclude_reason not in _GIFTS or whole.exclude_reason not in _HEADS or not _is_larger(whole, part):
+            continue
+        if part.sentence != whole.sentence or _OF_WHOLE.fullmatch(text, part.end, whole.start) is None:
+            continue
+        paid = whole.status in ("disbursed", "delivered")
+        found[at] = replace(whole, exclude_reason="restatement", status="pledged" if paid else whole.status)
+    return found
 
 
 def _waived(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterator[tuple[int, str]]:
@@ -226,7 +269,17 @@ def _has_whole(claims: Sequence[Claim], at: int, text: str) -> bool:
     for other in claims:
         if other is part or other.amount is None or other.exclude_reason not in _WHOLES | _HEADS:
             continue
+        if other.sentence != part.sentence and _of_others(other, part):
+            continue
         smaller = currency_of(other) == currency_of(part) and size_of(other) <= size_of(part)
         if not smaller and (other.start < part.start or other.sentence == part.sentence):
             return True
     return False
+
+
+def _of_others(whole: Claim, part: Claim) -> bool:
+    """Whether two sums are said to be of givers who have nobody in common: one is no part of the other."""
+    if whole.donor_text is None or part.donor_text is None or "various" in (whole.donor, part.donor):
+        return False
+    states = whole.donor_level == part.donor_level == "government"
+    return states and set((whole.donor or "").split()).isdisjoint((part.donor or "").split())

@@ -29,7 +29,7 @@ def _behind(items: list[Item], places: range, a: int, verb: Verb | None, noun: N
         if item.low in STOP or (item.kind == "amount" and k > a):
             break
         if item.low in ("by", "from") and k + 1 < len(items) and belongs(items, k, a, verb, noun):
-            if item.low == "from" and _own_purse(items, k + 1):
+            if item.low == "from" and (_own_purse(items, k + 1) or is_kept_back(a, k, verb)):
                 continue
             found = governed(items, k + 1)
             if found is not None and not people_from(items, items.index(found)):
@@ -39,6 +39,18 @@ def _behind(items: list[Item], places: range, a: int, verb: Verb | None, noun: N
             if found is not None and found.party is not None and is_fund(found.party.id):
                 return found
     return None
+
+
+def is_kept_back(a: int, k: int, verb: Verb | None) -> bool:
+    """Whether the "from" at `k` says from whom a sum is kept or taken: "withheld 5m in aid from Mali"."""
+    near = verb is not None and verb.index < a < k <= a + _ASIDE
+    cue = verb.cue if verb is not None and near else None
+    # "blocks of flats ... with 5m from the bank" is no verb
+    return cue is not None and cue.sense == "reason" and cue.value in _KEPT and cue.form != "third"
+
+
+_ASIDE = 4  # words between a sum and the "from" that goes with its verb
+_KEPT = frozenset(["blocked", "cancelled"])
 
 
 def belongs(items: list[Item], k: int, a: int, verb: Verb | None, noun: Noun | None) -> bool:

@@ -119,7 +119,7 @@ def _firm(item: Item, sentence: Sentence, reader: Reader) -> Told | None:
     name = _named_before(sentence, reader) if determiner.lower() in ("its", "the") else None
     if name is not None and not own and noun not in _HELPS:
         return Party(slug(name), slug(name), "body", "name", "company", name), item
-    if noun not in _HELPS and " " not in words:
+    if " " not in words and (noun not in _HELPS or (own and name is None)):
         return None
     ident = slug(f"{name} {words}" if name is not None and own else words)
     return Party(ident, ident, "body", "name", "foundation" if noun in _HELPS else "company", words), item

@@ -9,18 +9,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import Final
 
 from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.both import of_both, of_each
 from analysis.money.roles.described import description_id, is_description, may_be_place
 from analysis.money.roles.sayers import of_heads, of_sayer
 from analysis.money.roles.senders import of_bank, of_sender, of_titled
-from analysis.money.roles.whole_names import national_society, whole_name, with_kin
+from analysis.money.roles.whole_names import is_body, national_society, whole_name, with_kin
 from analysis.money.roles.wills import of_will
 from analysis.money.text.items import NOT_NAMES
 from analysis.money.text.parties import Party, countries, officials, party_named, surnames
 from analysis.money.text.reader import Reader
-from analysis.money.text.slugs import bare_name, slug
+from analysis.money.text.slugs import bare_name, callings, slug
 from analysis.records import Claim
 
 _WORD = r"[A-Z][\w'’&-]*"
@@ -63,10 +64,11 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
     if titled is not claim:
         return titled
     if claim.donor == description_id(name) and is_description(name):
-        beside = _named_beside(claim, name)
+        beside = _named_beside(claim, name) or _named_next(claim, name, reader)
         return replace(claim, donor=beside) if beside is not None else claim
     own = claim.donor == slug(name)  # of no register
     government = officials().get(claim.donor) or (_official(name, claim.start, reader.text) if own else None)
+    government = government or (_of_surname(name, reader) if own else None)
     if government is not None:
         return replace(claim, donor=government.id, donor_level=government.level)
     society = _society(claim, name, reader.text)
@@ -185,6 +187,40 @@ def _named_beside(claim: Claim, told: str) -> str | None:
         return None
     sure = behind["the"] or behind["where"] or not may_be_place(behind["name"]) or _PLACED.search(told) is None
     return slug(behind["name"]) if sure else None  # "a church in Goshen, Indiana"
+
+
+def _of_surname(name: str, reader: Reader) -> Party | None:
+    """Give the state of an official whom a text calls by a surname alone, where it speaks of that state, too."""
+    party = surnames().get(name)
+    if party is None or party.id not in countries() or not reader.times_named(party.id):
+        return None
+    firsts = re.findall(rf"([A-Z][\w’'.-]+) {re.escape(name)}\b", reader.text)
+    titled = {first for first in firsts if first.lower() in callings()[0] | callings()[1] or first.lower() in NOT_NAMES}
+    return party if titled == set(firsts) else None
+
+
+# "A retired driver has left 5m to the hospice. Ida Lund, who died last year,": whom the first words kept back.
+_NEXT = re.compile(
+    rf"[.!?][”\"’)]*\s+(?P<name>{_WORD}(?:\ [A-Z]\.)?(?:\ {_WORD}){{1,2}})"
+    r"(?:,\ (?:aged\ )?\d\d\b|,?\ (?:who\ )?(?:died|lived|won|inherited|worked|retired|grew\ up|was\ (?:born|\d\d))\b"
+    r"|,\ who\ (?:had|was|made|left|spent|ran)\b|,\ (?:of|from)\ (?P<place>[A-Z][\w’'-]+)(?=[,.]|\ who\b))"
+)
+_LEDE: Final = 500  # characters of a text in which news keeps a name back
+
+
+def _named_next(claim: Claim, told: str, reader: Reader) -> str | None:
+    """Give the id of the person whom the sentence behind names, where the opening only said what they are."""
+    at = claim.sentence.find(told)
+    kept_back = at >= 0 and re.search(r"(?:^|\W)an?\s$", claim.sentence[:at], re.IGNORECASE) is not None
+    if claim.donor_level != "person" or claim.start > _LEDE or not kept_back:
+        return None
+    end = reader.at(claim.start)
+    stop = reader.paragraph(end[0])[end[1]].end
+    found = _NEXT.match(reader.plain, stop - 1)
+    if found is None or party_named(found["name"]) is not None or is_body(found["name"]):
+        return None
+    place = found["place"]
+    return slug(bare_name(found["name"])) if place is None or place not in (claim.recipient_text or "") else None
 
 
 def _is_place(name: str) -> bool:

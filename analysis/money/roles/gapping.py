@@ -36,7 +36,7 @@ def gapped_giver(items: list[Item], a: int) -> Item | None:
     lead = name - 1
     while lead >= 0 and items[lead].low in ("the", "its", "host", "neighbouring", "neighboring"):
         lead -= 1
-    if k < 0 or items[k].kind != "party" or items[k].anaphor or _bare_demonym(items[k]):
+    if k < 0 or items[k].kind != "party" or items[k].anaphor not in _NAMING or _bare_demonym(items[k]):
         return None
     between = items[k + 1 : a]
     if k == 0:
@@ -44,10 +44,13 @@ def gapped_giver(items: list[Item], a: int) -> Item | None:
     before = items[max(lead, 0)]
     earlier = any(item.kind == "amount" for item in items[:k])
     opens = opens_subject(items, name) or [item.low for item in items[max(lead - 1, 0) : lead + 1]] == [",", "and"]
-    opens = opens or (name - lead > 1 and before.low == "and")  # "and host Chad 2m"
+    opens = opens or ((name - lead > 1 or items[k].anaphor != "") and before.low == "and")  # "and host Chad 2m"
     opens = opens or goods  # ", Spain 40 tents and 3m": what is counted behind a name is its own
     joined = before.low in (",", ";", ":", "and", "while", "–") and (earlier or before.low == ":")
     return items[k] if joined and opens else None
+
+
+_NAMING = frozenset(["", "body", "union"])  # "and the Commission 1 billion euros"
 
 
 def _of_people(items: list[Item], k: int) -> bool:

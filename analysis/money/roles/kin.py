@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.money.roles.whole_names import is_body
+from analysis.money.roles.whole_names import KIN, is_body
 from analysis.money.text.items import NOT_NAMES
 from analysis.money.text.parties import party_named
 from analysis.money.text.reader import Reader
@@ -19,9 +19,12 @@ from analysis.records import Claim
 _COUNTED = frozenset(["", "part"])
 _CAP = r"[A-ZÀ-Þ][a-zà-ÿ’'-]+"
 _PAIR = re.compile(rf"(?<!\w)(?P<one>{_CAP}) (?:and|&) (?P<two>{_CAP}(?: [A-Z]\.)?(?: {_CAP}){{1,2}})\b")
-_TOGETHER = re.compile(r"\b(?:couple|husband\sand\swife|(?:his|her)\s(?:late\s)?(?:wife|husband))\b", re.IGNORECASE)
+_SIBLINGS = r"(?:two\s|twin\s)(?:brothers|sisters|siblings|cousins|friends)|siblings|twins"
+_TOGETHER = re.compile(
+    rf"\b(?:couple|{_SIBLINGS}|husband\sand\swife|(?:his|her)\s(?:late\s)?(?:wife|husband))\b", re.IGNORECASE
+)
 # How a clause tells that such people give: "A couple from Lund", "the couple's", "the two of them".
-_COUPLE = re.compile(r"\b(?:couples?|husband\sand\swife|(?:his|her)\s(?:wife|husband))\b", re.IGNORECASE)
+_COUPLE = re.compile(rf"\b(?:couples?|{_SIBLINGS}|husband\sand\swife|(?:his|her)\s(?:wife|husband))\b", re.IGNORECASE)
 _GIFT_OF = re.compile(
     r"\b(?:gifts?|money|donations?|commitment|pledge|contribution|bequest|cheque|check|estate)\s(?:from|by|of)\s$"
 )
@@ -34,6 +37,12 @@ _A_FAMILY = re.compile(rf"\b(?:an?|the)\s(?:{_CAP}\s)?family\b", re.IGNORECASE)
 _GIVE = r"(?:gave|giv|commit|pledg|donat|contribut|provid|promis|left|leav|mak|made|endow|sent|put|offer|present)"
 _GIVING = re.compile(
     rf"(?<!of ){_PAIR.pattern}(?:\sof\s{_CAP}(?:,?\s{_CAP})*)?(?:,[^,;:.]{{2,80}},|,)?\s"
+    rf"(?:(?:have|has|had|will|would|are|also|each|together|jointly|recently)\s)*{_GIVE}\w*\b[^;:.]*$"
+)
+# "the alumnus Jon Berg and his wife, Ida, have given "
+_AND_KIN = re.compile(
+    rf"(?P<one>{_CAP}(?:\s[A-Z]\.)?(?:\s{_CAP}){{1,2}}) and (?:his|her) {KIN}"
+    rf"(?:,?\s(?P<two>{_CAP}(?:\s[A-Z]\.)?(?:\s{_CAP}){{0,2}}),?)?\s"
     rf"(?:(?:have|has|had|will|would|are|also|each|together|jointly|recently)\s)*{_GIVE}\w*\b[^;:.]*$"
 )
 _FORENAME = re.compile(rf"{_CAP} $")
@@ -95,6 +104,9 @@ def _giving(claim: Claim, reader: Reader) -> _Pair | None:
     told = claim.donor_text or ""
     whole = _PAIR.fullmatch(told) if " & " in told and "’" not in told and "'" not in told else None
     lead = _lead(claim, reader)
+    kin = next(reversed(list(_AND_KIN.finditer(lead))), None)
+    if kin is not None and whole is None and party_named(kin["one"]) is None:
+        return _with_kin(kin)
     found = whole or next(reversed(list(_GIVING.finditer(lead))), None)
     if found is None or is_body(found["two"]):
         return None
@@ -149,6 +161,15 @@ def _pair(text: str) -> _Pair | None:
 def _as_pair(match: re.Match[str]) -> _Pair:
     both = (f"{match['one']} {match['two'].rsplit(maxsplit=1)[-1]}", match["two"])
     return _Pair(f"{slug(match['one'])}-and-{slug(match['two'])}", match.start(), frozenset(map(slug, both)))
+
+
+def _with_kin(match: re.Match[str]) -> _Pair:
+    """Give somebody and whom of the family a text names beside, who has the surname unless another is printed."""
+    one, two = bare_name(match["one"]), match["two"]
+    if two is not None and " " not in two:
+        two = f"{two} {one.rsplit(maxsplit=1)[-1]}"
+    both = [slug(one), slug(two)] if two is not None else [slug(one)]
+    return _Pair(" ".join(both), match.start(), frozenset(both))
 
 
 def _is_couple(match: re.Match[str], text: str) -> bool:

@@ -49,14 +49,19 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
     if label_gives(items, a) or _hands_on(items, k, a):
         return Label(items[k], None, None, None)
     heading = lead(sentence, reader)
-    if heading is None:
-        return None
+    return _told_by_heading(items, a, k, heading, reader) if heading is not None else None
+
+
+def _told_by_heading(items: list[Item], a: int, k: int, heading: Sentence, reader: Reader) -> Label | None:
+    """Give the label at `k`, or a nearer one, as the words that open its list tell of it."""
     inner = _label_within(items, a)
     if inner is not None and inner > k:
         k = inner
     words = reader.items(heading)
     if not _announces_list(heading, reader):  # an entry before, of more than one sentence
         return Label(items[k], None, None, None) if _is_giver(items[k]) else None
+    if names_givers(heading.text):
+        return Label(items[k], None, None, for_whom(words))
     for n, item in enumerate(words):
         if not stands(words, n) or takes(words, n) or item.low == "it":
             continue
@@ -64,7 +69,7 @@ def label_of(items: list[Item], a: int, sentence: Sentence, reader: Reader) -> L
         if party is not None and party.id != "various" and party.level != "person":
             own = _is_one_of(items[k], words)
             return Label(items[k], None, None, for_whom(words)) if own else Label(items[k], party, item, None)
-    if any(item.low in _PLEDGES for item in words) or names_givers(heading.text):
+    if any(item.low in _PLEDGES for item in words):
         return Label(items[k], None, None, for_whom(words))
     owner = next((item for n, item in enumerate(words) if owns_money(words, n)), None)
     if owner is not None:

@@ -28,7 +28,11 @@ _OF_GIVERS = re.compile(
         (?:\s(?:to\sdate|so\sfar|until\snow|as\sof\s[\w\s]{{3,20}}))?(?:\sincludes?|\sare|\sis)?\s?:?$
       | ^(?:(?:aid|help|support|relief)\s)?(?:to|for)\s(?:the\s)?{_NAME}(?:\s{_NAME}){{0,3}}\s?:?$
       | where\s(?:the|its|our|this|that)\s(?:\w+\s)?(?:money|funding|funds|support|aid)\s(?:comes|came)\sfrom
-      | who\s(?:gives|gave|pays|paid|is\sgiving|has\sgiven|has\spledged|has\spaid|pledged|promised|contributed)\b
+      | (?:how|what)\s(?:the\s(?:rest\sof\sthe\s)?world|(?:other\s)?(?:countries|nations|governments|states|donors))\s
+        (?:(?:is|are|has|have)\s)?(?:help|respond|send|sent|giv|pledg|promis|offer|contribut)\w*
+      | (?:countries|nations)\s(?:\w+\s){0, 2}?(?:sending|offering|giving|pledging)\s(?:aid|help|relief|support|rescue)
+      | who\s(?:is\s(?:sending|offering|giving)|has\s(?:sent|given|pledged|paid)|gives|gave|pays|paid|pledged|promised
+          |contributed)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -3,7 +3,8 @@
 import re
 
 from analysis.corpus.sentences import Sentence
-from analysis.money.roles.no_receivers import is_kept, is_source
+from analysis.money.roles.agents import is_kept_back
+from analysis.money.roles.no_receivers import is_kept, is_source, said_by_another
 from analysis.money.roles.refuge import fled_from, may_receive, refuge
 from analysis.money.roles.signing import signer_helped
 from analysis.money.text.coordination import listed_receiver
@@ -170,7 +171,8 @@ def _acts(items: list[Item], k: int) -> bool:
 def receiver_score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
     """How much the party at `k` looks like the receiver of the amount at `a`; `NEVER` where it stands as none does."""
     item, behind = items[k], _governor(items, k)
-    if _receives_nothing(items, k, a, behind) or (behind == "from" and is_source(items, k, a, verb)):
+    told = behind not in _HANDS_TO and said_by_another(items, a, k)
+    if told or _receives_nothing(items, k, a, behind) or (behind == "from" and is_source(items, k, a, verb)):
         return NEVER
     if behind == "with" and verb is not None and items[verb.index].low.startswith("sign"):
         return 5
@@ -182,7 +184,7 @@ def receiver_score(items: list[Item], k: int, a: int, verb: Verb | None) -> int:
         return (4 + place) if behind in ("to", "for") or handed else 0
     if form == "demonym" and (item.head or behind not in ("to", "for", "help", "helping") or _names_scheme(items, k)):
         return _adjective_score(items, k, behind, place)
-    if behind == "by":  # "5m owed by Zambia"
+    if behind == "by" or (behind == "from" and k > a and is_kept_back(a, k - 1, verb)):  # "5m owed by Zambia"
         return _PLAIN
     if behind in _FOR or behind in _HELPING or people_from(items, k):
         return _FOR.get(behind, 6) + place
@@ -230,6 +232,8 @@ def _receives_nothing(items: list[Item], k: int, a: int, behind: str) -> bool:
     part = items[k].anaphor == "it" and behind not in _HANDS_TO  # "most of it"
     if k > a and _begins_clause(items, k):
         return True
+    if behind == "of" and any(item.low == "behalf" for item in items[max(0, k - 4) : k]):
+        return True  # "offered 5m on behalf of Norway"
     bare = items[k].head == "office" and behind not in _MEANS
     return elsewhere or part or bare or _in_compound(items, k) or _in_condition(items, a, k)
 
@@ -376,7 +380,8 @@ def find_channel(items: list[Item], sentence: Sentence, donor: Party | None, rea
             return named
     givers = donor.id.split() if donor is not None else []
     for k, item in enumerate(items):
-        if item.kind != "party" or not (_governor(items, k) in ("to", "for", "into") or is_handed(items, k)):
+        told = items[k - 1 - (items[k - 1].low == "the")].low in ("told", "addressed")  # "told the UN General Assembly"
+        if item.kind != "party" or told or not (_governor(items, k) in ("to", "for", "into") or is_handed(items, k)):
             continue
         party = party_of(item, items, sentence, reader) if item.anaphor == "body" else item.party
         passes_on = party is not None and party.kind == "body" and party.level in ("multilateral", "foundation")

@@ -91,9 +91,9 @@ def _of_trades(name: str, start: int, text: str) -> str | None:
     return f"{found['first']} and {name}"
 
 
-_KIN = r"(?:late )?(?:wife|husband|spouse|partner|fianc[eé]e?|widow|widower|brother|sister|son|daughter|mother|father)"
-_AFTER_FIRST = re.compile(rf"(?P<name>{_WORD}(?: {_WORD})+) and (?:his|her) {_KIN},? $")
-_BEFORE_SECOND = re.compile(rf" and (?:his|her) {_KIN},? (?P<name>{_WORD}(?: {_WORD}){{0,3}})")
+KIN = r"(?:late )?(?:wife|husband|spouse|partner|fianc[eé]e?|widow|widower|brother|sister|son|daughter|mother|father)"
+_AFTER_FIRST = re.compile(rf"(?P<name>{_WORD}(?: {_WORD})+) and (?:his|her) {KIN},? $")
+_BEFORE_SECOND = re.compile(rf" and (?:his|her) {KIN},? (?P<name>{_WORD}(?: {_WORD}){{0,3}})")
 
 
 def with_kin(name: str, start: int, text: str) -> tuple[str, str] | None:
@@ -106,7 +106,7 @@ def with_kin(name: str, start: int, text: str) -> tuple[str, str] | None:
     """
     first = _AFTER_FIRST.search(text, max(0, start - 80), start)
     if first is not None:
-        return first["name"], name
+        return first["name"], name if " " in name else f"{name} {first['name'].rsplit(maxsplit=1)[-1]}"
     second = _BEFORE_SECOND.match(text, start + len(name), start + len(name) + 80)
     if second is None or " " not in name or second["name"].lower() in NOT_NAMES:
         return None

@@ -20,7 +20,9 @@ _TO_DO = re.compile(
 )
 _FOR_IT = re.compile(
     r"(?:\b(?:for|towards?|aimed at|in support of|intended for|earmarked for)"
-    r"|^\W*on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| condition| top))\s+[^.;]*",
+    r"|^\W*on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| condition| top| behalf| its own| (?:\w+ )?terms\b| \d"
+    r"| (?:its|the|their) (?:first|second|last|same|final|opening|eve|day|spot)\b"
+    r"| (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\b))\s+[^.;]*",
     re.IGNORECASE,
 )
 _NO_AIM = re.compile(r"^(?:for|to|towards?)\s+(?:the|a|its)\s+(?:total|sum|amount|target|first time)\b", re.IGNORECASE)
@@ -30,6 +32,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
+    r"\s+at\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}(?:conference|meeting|summit|event|ceremony)\b.*|"
     r",?\s+(?:(?:[A-Z][\w’'.-]+\s+){0,4}(?:said|says|told|announced|confirmed|added)\b.*|"
     r"(?:he|she|they|it|officials|the \w+)\s+(?:said|says|told|announced|added)\b.*|"
     r"according to\b.*|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|,\s+(?:the|which|who|while|but|after|as)\b.*)$",
@@ -42,15 +45,47 @@ def find_purpose(sentence: Sentence, end: int, limit: int, reader: Reader) -> st
     rest = sentence.text[end - sentence.start : max(limit - sentence.start, 0)]
     part = _PARTS.search(rest)
     rest = rest if part is None else rest[: part.start()]
-    match = _first(_TO_DO.search(rest), _FOR_IT.search(rest))
+    match = _aim(rest)
     if match is None:
         return None
     words = _clean(match.group())
-    if _NO_AIM.match(words):
+    if _NO_AIM.match(words) or " " not in words:
         return None
     if _SAME.match(words) or re.match(r"^for (?:that|this) (?:purpose|end)\b", words, re.IGNORECASE):
         return _earlier_purpose(sentence, reader) or words
     return words or None
+
+
+# "5 million, the minister said on Friday, the first such move since the funds for Mali ran out"
+_SAID = re.compile(r",\s[^.;,]{2,110}?\b(?:said|says|told|announced|confirmed|added)\b[^.;,]{0,60}(?:,|$)")
+_FOR = re.compile(r"(?:for|towards?)\s+[^.;]*")
+# "worked there for 31 years", "for a third time"
+_LASTING = re.compile(
+    r"for\s(?:the\s)?(?:(?:last|past|next|about|over|more|than|nearly|almost|another)\s)*(?:\d+|an?|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|several|many|some)\s(?:more\s)?(?:years?|months?|weeks?|days?|hours?|decades?|second|third|fourth)\b"
+)
+_NAMED = re.compile(r"[A-Z][\w’'-]*\s$")
+
+
+def _aim(words: str) -> re.Match[str] | None:
+    """Find the aim in the words behind an amount: before who says so, or at once behind it; none inside a name."""
+    said = _SAID.search(words)
+    before = words if said is None else words[: said.start()]
+    found = _first(_outside(_TO_DO, before), _outside(_FOR_IT, before))
+    if found is not None or said is None:
+        return found
+    behind = words[said.end() :].lstrip()
+    return _TO_DO.match(behind) or _FOR.match(behind)
+
+
+def _outside(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """Find a pattern where it opens no part of a name ("the Lund Fund for Better Schools")."""
+    for match in pattern.finditer(words):
+        behind = match.group().split(None, 2)[1:2]
+        named = _NAMED.search(words, 0, match.start()) and behind and behind[0][:1].isupper()
+        if not named and _LASTING.match(match.group()) is None:
+            return match
+    return None
 
 
 def _first(one: re.Match[str] | None, two: re.Match[str] | None) -> re.Match[str] | None:
@@ -60,6 +95,7 @@ def _first(one: re.Match[str] | None, two: re.Match[str] | None) -> re.Match[str
 
 _ASIDE = re.compile(
     r",\s+(?:the|which|who|while|but|after|as|with|and|about|some|nearly|almost|half|its|his|her|their|more|less"
+    r"|one|each|both|most|(?:to|towards?|of|for|in|with|from|by|at|under) which"
     r"|adding|bringing|making|calling|raising|taking|doubling|ending|brushing"
     r"|\w+\s+(?:days?|weeks?|months?|years?))\b|\s+[–—-]\s+"
 )
@@ -68,15 +104,19 @@ _ASIDE = re.compile(
 # What a purpose does not end with: the next gift begins behind it ("for boats and a further 5m for nets").
 _NEXT = re.compile(
     r"(?:,|\s)*\s(?:and|plus|while|as well as)"
-    r"(?:\s(?:another|an? (?:further|additional|extra|second))(?:\s[\d$€£].*)?|\s(?:some|about|nearly)?\s?[\d$€£].*)?$",
+    r"(?:(?-i:\s(?:[A-Z][\w’'-]*\s)*[A-Z][\w’'-]*['’]s)"
+    r"|\s(?:another|an? (?:further|additional|extra|second))(?:\s[\d$€£].*)?|\s(?:some|about|nearly)?\s?[\d$€£].*)?$",
     re.DOTALL | re.IGNORECASE,
 )
+
+
+_WORTH = re.compile(r",?\s(?:worth|valued at|totall?ing)$")  # whose sum is the next amount
 
 
 def _clean(words: str) -> str:
     cut = _TAIL.sub("", words)
     cut = _NEXT.sub("", _ASIDE.split(cut)[0].rstrip())
-    return cut.strip(" ,;:\"“”'’)(")
+    return _WORTH.sub("", cut.partition(": ")[0]).strip(" ,;:\"“”'’)(")
 
 
 def _earlier_purpose(sentence: Sentence, reader: Reader) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from analysis.money.terms.shared_out import as_share
 from analysis.money.text.around import beside, of_sentence
+from analysis.money.text.parties import party_named
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
@@ -31,6 +32,11 @@ _TO_COME = re.compile(
 _PRELIMINARY = re.compile(r"\b(?:preliminary|non-?binding|letters?\sof\sint(?:ent|erest))\b[^.;]*$", re.IGNORECASE)
 # "A further 5 million will follow in May": it is still to be paid.
 _FOLLOWS = re.compile(r"^\s(?:[a-z]+\s){0,3}?(?:will|is\sto|are\sto)\s(?:follow|come\slater|be\spaid\slater)\b")
+# "The 5 million grant that Norway will give": it is promised, whatever else is told of it
+_WILL = re.compile(
+    r"^\s(?:[\w-]+\s){0,3}?(?:that|which)\s(?:the\s)?(?:[\w-]+\s){1,3}?(?:will|is\sto|are\sto)\s(?:give|pay|provide|send|lend"
+    r"|contribute|donate|hand\sover)\b"
+)
 _PROMISED = re.compile(r"\bpromised\sto\s\w+[^.;,$€£]*$")
 _LAW = re.compile(
     r"\b[A-Z]\w+\s(?:Act|Law|Rescue\sPlan)\s(?:(?:will|would|also|has)\s)*"
@@ -61,6 +67,7 @@ _USES_POWER = re.compile(
     r"^[^.;:$€£]{0,60}?\b(?:I|we|he|she|[Tt]he\s(?:[A-Z][\w-]*\s){0,2}?(?:[Pp]resident|[Aa]dministration))"
     r"\s(?:(?:has|have|will|also|just|today)\s){0,2}authori[sz]ed?\b"
 )
+_SIGNED_OFF = re.compile(rf"\bsign(?:s|ed)\soff\son\s{_HEDGE}$")  # as a government does on what it was asked for
 _SIGNED = re.compile(rf"\bsigned\s{_HEDGE}$")
 _DRAWDOWN = re.compile(r"^\sdraw-?down\b")
 # "Has released 5 million in funds", "released a package of grants totalling 5 million": it has left.
@@ -110,20 +117,30 @@ def _as_whole(claim: Claim, before: Claim) -> Claim:
     return replace(claim, status=before.status) if included else claim
 
 
+def _is_approved(claim: Claim, before: str, behind: str) -> bool:
+    """Whether a law gives, who holds the power has used it, or a government has signed off on a sum."""
+    if _LAW.search(before) or _POWER.search(before) or _USES_POWER.match(behind):
+        return True
+    if _SIGNED_OFF.search(before):
+        state = party_named(claim.donor_text or "")
+        return state is not None and state.kind == "country"
+    return _SIGNED.search(before) is not None and _DRAWDOWN.match(behind) is not None
+
+
 def _staged(claim: Claim, text: str) -> Claim:
+    if claim.status == "approved" and _WILL.match(_MARKS.sub(" ", beside(claim, text, 1, _RIGHT)[1])):
+        return replace(claim, status="pledged")
     if claim.status not in ("pledged", "committed", "allocated"):
         return claim
     before, behind = beside(claim, text, _LEFT + _BLANKED, _RIGHT + _BLANKED)
     before, behind = _MARKS.sub(" ", before)[-_LEFT:], _MARKS.sub(" ", behind)[:_RIGHT]
     near = f"{of_sentence(before)} {behind[:50].partition('. ')[0]}"
     unbound = _PRELIMINARY.search(near)
-    if claim.status != "pledged" and (unbound or _TO_COME.search(before) or _PROMISED.search(before)):
+    if claim.status != "pledged" and (
+        unbound or _WILL.match(behind) or _TO_COME.search(before) or _PROMISED.search(before)
+    ):
         return replace(claim, status="pledged")
-    if _LAW.search(before):
-        return replace(claim, status="approved")
-    if _POWER.search(before) or _USES_POWER.match(behind):
-        return replace(claim, status="approved")
-    if _SIGNED.search(before) and _DRAWDOWN.match(behind):
+    if _is_approved(claim, before, behind):
         return replace(claim, status="approved")
     own = of_sentence(before)
     released = _PACKAGE.search(own) or (_RELEASED.search(own) and _FUNDS.match(behind))

@@ -187,7 +187,7 @@ def _rightward(items: list[Item], k: int) -> list[int]:
             break
         closed = separator in _ANDS
         found.append(after)
-    if not closed or _acts_alone(items, found[-1]):
+    if not closed or acts_alone(items, found[-1]):
         return [k]
     return found
 
@@ -216,7 +216,7 @@ def _does(items: list[Item], k: int) -> bool:
     return k < len(items) and (is_verb(items, k) or items[k].low in AUXILIARIES)
 
 
-def _acts_alone(items: list[Item], k: int) -> bool:
+def acts_alone(items: list[Item], k: int) -> bool:
     """Whether a verb with an amount of its own follows the party at `k`."""
     return _does(items, k + 1) and any(item.kind == "amount" for item in items[k + 1 :])
 
@@ -228,3 +228,11 @@ def as_one(parties: Sequence[Party]) -> Party:
         return parties[0] if len(ids) == 1 else next(party for party in parties if party.id == "various")
     first = parties[0]
     return Party(" ".join(ids), first.entity_id, first.kind, first.form, first.level, first.name)
+
+
+def gives_another(items: list[Item], a: int, item: Item) -> bool:
+    """Read "the state will pay 5m, and Norway is giving another 3m": who opens a clause behind gives its own sum."""
+    k = next((k for k, other in enumerate(items) if other is item), 0)
+    j = k - 2 if items[k - 1].low == "the" else k - 1
+    opens = items[j].low in ("and", "while", "but") or (items[j].low == "which" and items[j - 1].kind != "mark")
+    return k > a + 1 and opens and acts_alone(items, k)

@@ -38,7 +38,9 @@ _COUNTED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MEASURED = re.compile(r"^\s+of\s+(?P<what>(?:(?!(?:to|for|in|from|worth|and)\b)[\w-]+\s?){1,3}(?:\s?and\s[\w-]+)?)")
+_MEASURED = re.compile(
+    r"^\s+of\s+(?P<what>(?:(?!(?:to|for|in|from|worth|and)\b)[\w-]+\s?){1,3}(?:\s?and\s[a-z][\w-]*)?)"
+)
 _MORE = re.compile(r"^(?:additional|further|more|new|another|extra|other)\s+", re.IGNORECASE)
 
 
@@ -64,7 +66,12 @@ class Goods:
     end: int
 
 
-_RECEIVES = re.compile(r"\b(?:to|among|between)\s(?:the\s)?$")
+# "gave 5 million euros to two hospitals"; and "gave 5 million euros for two hospitals", which the sum is to build.
+_RECEIVES = re.compile(
+    r"\b(?:to|among|between)\s(?:the\s)?$"
+    r"|(?:illion|\d|\d ?(?:bn|m|k)|euros|dollars|pounds|kron(?:er|or|a)|yen|francs|rupees|shillings|rand|naira|pesos)"
+    r"\s(?:in\s\w+\s)?(?:for|towards?)\s(?:the\s|another\s|some\s|about\s)?$"
+)
 
 
 @cache
@@ -116,7 +123,7 @@ def _counted(text: str, start: int, end: int) -> Goods | None:
     if _NOT_HANDED.search(words) or _FLOWS.match(text[stop : stop + 20]):
         return None
     first = low + match.start("count")
-    if _RECEIVES.search(text[max(0, first - 10) : first]):  # "gave 5 million euros to two hospitals"
+    if _RECEIVES.search(text[max(0, first - 40) : first]):  # "gave 5 million euros to two hospitals"
         return None
     return Goods(_count(match["count"]), _plain(words), low + match.start("count"), stop)
 

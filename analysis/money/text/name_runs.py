@@ -67,7 +67,7 @@ def _hyphen(items: list[Item], k: int) -> bool:
 def name_end(items: list[Item], i: int) -> int:
     """Give where the run of capitals that begins at `i` ends, with what joins them; `i` where none begins."""
     end = i
-    while end < len(items) and end - i < 9:
+    while end < len(items) and end - i < _LONGEST:
         if end > i and is_deed(items, end):
             break
         given = end == i and (items[end].kind == "party" or items[end].low in _OPENING)
@@ -83,6 +83,7 @@ def name_end(items: list[Item], i: int) -> int:
     return end
 
 
+_LONGEST = 12  # words of a name
 _OPENING = _FIRST | {"a", "i", "q"}
 
 
@@ -105,8 +106,10 @@ def _joiner(items: list[Item], i: int, end: int) -> int:
     join, after = items[end].low, items[end + 1] if end + 1 < len(items) else None
     if join.isdigit() and items[end - 1].low in _NUMBERED and len(join) <= 4:
         return 1
-    if after is None:
-        return 0
+    if after is None or join in _QUOTES:
+        return _nickname(items, i, end)
+    if join == "and" and after.low == "the":
+        return _with_seas(items, end)
     if join == "-":
         return _hyphened(items, i, end)
     if join in ("'", "'s"):
@@ -118,16 +121,48 @@ def _joiner(items: list[Item], i: int, end: int) -> int:
     return 2 if join in _JOINERS and is_name(after) and _joins(items, i, end) else 0
 
 
+_QUOTES = frozenset('"“‘')
+_CLOSING = frozenset('"”’')
+_NICKNAME = 3  # words of a nickname, at most
+_PARTED_BY_AND = {"Asia": ("Pacific", "Far"), "America": ("Caribbean",), "Americas": ("Caribbean",), "East": ("North",)}
+
+
+def _with_seas(items: list[Item], end: int) -> int:
+    """Read "Fund for Asia and the Pacific", "Bank for Latin America and the Caribbean"."""
+    behind = items[end + 2] if end + 2 < len(items) else None
+    return 3 if behind is not None and behind.text in _PARTED_BY_AND.get(items[end - 1].text, ()) else 0
+
+
+def _nickname(items: list[Item], i: int, end: int) -> int:
+    """Give how many items a name in quotes inside another takes up, with the surname behind: 'Bo "The Oak" Lund'."""
+    for size in range(1, _NICKNAME + 1):
+        close = end + 1 + size
+        if close + 1 >= len(items) or not items[close - 1].text[:1].isupper():
+            return 0
+        if items[close].text in _CLOSING:
+            glued = items[end].end == items[end + 1].start and items[close - 1].end == items[close].start
+            apart = items[end - 1].end < items[end].start and items[close].end < items[close + 1].start
+            return size + 3 if glued and apart and is_name(items[close + 1]) and end == i + 1 else 0
+    return 0
+
+
+_FIRMS = frozenset(["co", "inc", "corp", "bros", "ltd"])
+
+
 def _joins(items: list[Item], i: int, end: int) -> bool:
     """Whether a small word at `end` joins two parts of a name and not two names."""
     join, before = items[end].low, items[end - 1]
     if join == "." and _abbreviated(before) and before.end == items[end].start:
         return True  # "St. Ambrose", "Ida F. Lund"
+    if join == "." and before.low in _FIRMS and before.end == items[end].start and kind_of(items[end + 1 : end + 4]):
+        return True  # "the Lund Motor Co. Fund"
     if join == "for" and before.low in _FOR:
         return True  # "the Al-Dana Foundation for Orphans"
     if join == "and" and end > i + 2 and items[end - 2].low == "for" and items[end - 3].low in _FOR:
         # "Fund for Economic and Social Growth", but "Fund for Peace and Vask Shipping".
-        return end + 2 < len(items) and is_name(items[end + 2]) and not kind_of(items[end + 1 : end + 4])
+        behind = items[end + 2] if end + 2 < len(items) else None
+        named = behind is not None and (is_name(behind) or behind.kind == "party")
+        return named and not kind_of(items[end + 1 : end + 4])
     linked = join in ("and", "for", ".", "the")
     return not linked or bool(kind_of(items[end : end + 4]) and not kind_of(items[i:end]))
 
@@ -178,7 +213,8 @@ def _owned_inside(items: list[Item], i: int, end: int) -> bool:
     if owner.kind != "word" or items[end].start != owner.end or after.start == items[end].end or not is_name(after):
         return False
     if items[end].low == "'s":
-        return owner.low in _OWNERS or (end == i + 2 and items[i].low == "st") or _is_shop(items, i, end)
+        of_one = end > i + 1 and after.low in _FOR  # "Ole Lund's Foundation"
+        return owner.low in _OWNERS or of_one or (end == i + 2 and items[i].low == "st") or _is_shop(items, i, end)
     several = end > i + 1 and owner.low in _groups()  # "the Royal Nurses' Circle"
     return owner.low.endswith("s") and (several or bool(kind_of(items[end + 1 : end + 3])))
 

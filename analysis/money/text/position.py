@@ -255,3 +255,10 @@ def _adjective(item: Item) -> bool:
             )
         )
     )
+
+
+def joins_unknown(items: list[Item], item: Item) -> bool:
+    """Read "Lund Heinz and its foundation gave 5m": whose it is stands beside it, though no register lists that one."""
+    k = next((k for k, other in enumerate(items) if other is item), 0)
+    beside = items[k - 2] if k > 1 and items[k - 1].low == "and" else None
+    return beside is not None and beside.kind == "party" and beside.party is None and not beside.anaphor

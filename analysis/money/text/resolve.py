@@ -11,7 +11,7 @@ from analysis.corpus.sentences import Sentence
 from analysis.money.text.items import Item
 from analysis.money.text.nominals import POSTED
 from analysis.money.text.parties import Party, countries, name_index, surnames
-from analysis.money.text.position import opens_subject, titled
+from analysis.money.text.position import joins_unknown, opens_subject, titled
 from analysis.money.text.reader import Reader
 from analysis.money.text.sayer import firm_before, says_it
 from analysis.money.text.scenes import OPENING
@@ -112,25 +112,25 @@ def _antecedent(item: Item, items: list[Item], sentence: Sentence, reader: Reade
     if alone or ("Commission" in item.text and "European Commission" in reader.text):
         return next(known for key, known in name_index()["European"] if key == ("European", "Commission"))
     named = _named_before(item, sentence, reader) if item.name and kind == "government" else None
-    if named is not None:
-        return named
-    if item.name and item.head == "office" and kind == "government":
+    if named is None and item.name and item.head == "office" and kind == "government":
         person = surnames().get(item.name.split()[-1])  # "Prime Minister Meloni", whose full name stands nowhere
-        if person is not None and person.id in countries():
-            return countries()[person.id]
-    told = _speaker_of(item, items, sentence, reader) or (speaker(reader, item.start) if _says_we(item) else None)
+        named = countries().get(person.id) if person is not None else None
+    told = (
+        named or _speaker_of(item, items, sentence, reader) or (speaker(reader, item.start) if _says_we(item) else None)
+    )
     if told is not None:
         return told
     bloc = kind == "body" and item.low.endswith(" bloc")  # of states, not the bank that was named last
     if kind == "union" or bloc:
-        union = _union(item, items, sentence, reader)
-        return union if union is not None or not bloc else _beyond(kind, item, items, sentence, reader)
+        return _union(item, items, sentence, reader) or (_beyond(kind, item, items, sentence, reader) if bloc else None)
     if kind == "voice":
         return reader.voice(item.start) if home(reader) is None else None
     if kind == "government" and not own:
         found = _government(item, items, sentence, reader)
         return None if found is not None and item.low == "we" and found.id in reader.foes else found
-    return _subject_before(item, items, sentence, reader) or _beyond(kind, item, items, sentence, reader)
+    beside = own and joins_unknown(items, item)
+    found = None if beside else _subject_before(item, items, sentence, reader)
+    return found if found is not None or beside else _beyond(kind, item, items, sentence, reader)
 
 
 def _says_we(item: Item) -> bool:

@@ -33,7 +33,7 @@ MEETINGS = frozenset(
 )
 LEADING = frozenset(
     """line lines road roads railway route routes pipeline bridge link links border way visit visits trip ambassador
-    envoy exports imports flights letter response reply message cargo""".split()
+    envoy exports imports flights according letter response reply message cargo""".split()
 )
 _PLAINLY = 6  # two places where a receiver stands
 _TONGUES = ("-language", "-speaking")  # which are of no country
@@ -129,6 +129,9 @@ class Spoken:
     opens: bool  # whether it opens a sentence
 
 
+_MONEY = re.compile(r"\s[Dd]ollars?\b")  # "23 billion U.S. dollars": in which the world gives, whoever gives
+
+
 class Scenes:
     """A text, and the countries in it."""
 
@@ -158,7 +161,11 @@ class Scenes:
         """Every country where it is named, in the opening of the text."""
         beyond = OPENING + _LONGEST_NAME
         places = self.places(0, beyond) if len(self.plain) > beyond else self._everywhere
-        return [self._spoken(party, start, end) for party, start, end in places if start <= OPENING]
+        return [
+            self._spoken(party, start, end)
+            for party, start, end in places
+            if start <= OPENING and not (party.id == "USA" and _MONEY.match(self.plain, end))
+        ]
 
     @cached_property
     def _everywhere(self) -> list[Named]:

@@ -18,6 +18,7 @@ def various_words() -> frozenset[str]:
     return frozenset(vocabulary()["givers"]["various"])
 
 
+_DASHES = frozenset("—–")  # behind a dateline: "GENEVA (AP) — Donors pledged"
 _PUBLIC = frozenset(["readers", "supporters"])  # many who give together, whosever they are ("readers of this paper")
 
 
@@ -25,13 +26,17 @@ def _generic(items: list[Item], i: int) -> bool:
     """Whether "donors" or "the conference" stands for givers that are not named one by one."""
     after = items[i + 1] if i + 1 < len(items) else None
     before = items[i - 1] if i else None
+    hyphen = before is not None and before.low == "-" and i > 1
+    dashed = hyphen and before is not None and items[i - 2].end < before.start and before.end < items[i].start
+    if dashed or (before is not None and before.low in _DASHES):
+        before = None  # behind a dateline: "BRUSSELS - Donors pledged"
     if before is not None and (
         before.low in ("'s", "of", "in", "at", "to", "for", "with", "-") or before.low in _POSSESSIVES
     ):
         return False
     free = before is None or before.kind != "party"
     return (
-        (items[i].text.islower() or i == 0)
+        (items[i].text.islower() or before is None)
         and free
         and not (after is not None and after.low in ("of", "that", "'s") and items[i].low not in _PUBLIC)
     )
@@ -51,6 +56,11 @@ def several(items: list[Item], i: int) -> Merged | None:
         return made(items, i, i + 1, _SEVERAL, head="government"), i + 2
     if item.low in OF_ALL and i + 1 < len(items) and items[i + 1].low == "community" and _generic(items, i):
         return made(items, i, i + 1, _SEVERAL, head="government"), i + 2
+    if item.low in OF_ALL and i + 1 < len(items) and items[i + 1].low in ("leaders", "powers") and _generic(items, i):
+        return made(items, i, i + 1, _SEVERAL, head="government"), i + 2
+    hosted = _hosted(items, i)
+    if hosted is not None:
+        return hosted
     club = _of_club(items, i)
     if club is not None:
         return club
@@ -59,6 +69,29 @@ def several(items: list[Item], i: int) -> Merged | None:
     return None
 
 
+_HOSTING = frozenset("hosted cohosted organised organized convened called chaired held sponsored led".split())
+_FULL = 18  # words to the verb of what a meeting does
+
+
+def _hosted(items: list[Item], i: int) -> Merged | None:
+    """Read "a conference organised by Lund and the United Nations raised 5m": those who met gave, not the hosts."""
+    if items[i].low not in _TABLES and not (items[i].low in ("event", "gathering") and items[i - 1].low in MEETS):
+        return None
+    k = i + 1
+    while k < min(i + 4, len(items)) and items[k].low in ("co", "-", "jointly", "virtual", ",", "which", "was"):
+        k += 1
+    if k + 1 >= len(items) or items[k].low not in _HOSTING or items[k + 1].low not in ("by", "in", "at"):
+        return None
+    for end in range(k + 2, min(k + _FULL, len(items))):
+        if items[end].kind == "amount" or items[end].low in (".", ";", ":"):
+            return None
+        if items[end].low in _YIELDS:
+            last = end - 1 if items[end - 1].low not in (",", "has", "have", "had") else end - 2
+            return made(items, i, last, _SEVERAL, head="government"), last + 1
+    return None
+
+
+_YIELDS = frozenset("raised gathered mustered drew brought secured yielded produced pledged collected".split())
 MEMBERS = frozenset("creditors members countries nations states donors governments partners lenders".split())
 
 
@@ -106,7 +139,10 @@ def at_a_table(items: list[Item], a: int, verb: Verb | None) -> Item | None:
     if any(item.low == "by" for item in behind):
         return None
     total = [item.low for item in items[max(0, a - 2) : a]] == ["total", "of"]
-    if not total and not any(item.low in _TABLES for item in behind):
+    told = any(
+        item.party is not None and item.party.id == "various" for item in items[:a]
+    )  # "Donors fell short: 5m was"
+    if not total and not told and not any(item.low in _TABLES for item in behind):
         return None
     word = items[verb.index]
     return Item("party", word.text, word.low, word.start, word.end, party=_SEVERAL, head="government")

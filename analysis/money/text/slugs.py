@@ -14,6 +14,7 @@ _LEGAL = re.compile(
 # What somebody is, before the name ("Actor Devan Kumar"); of a title alone the name keeps it ("Chief Obi").
 _CALLED = re.compile(r"(?P<calling>(?:[Ee]x-)?[A-Za-z][\w’']*(?:[-/][A-Za-z]\w*)*)\s+(?=(?P<rest>[A-Z].*))")
 _OWN_MARK = re.compile("['’]")
+_NICKNAME = re.compile('\\s["“‘][^"“”‘’]{2,24}["”’](?=\\s)')  # 'Bo "The Oak" Lund'
 _COUPLE = re.compile(r"([^\W\d_]+)\s&\s(?=[^\W\d_]+\s)")  # "Ben & Rita Lund", but not the firm "Brandt & Lund"
 
 
@@ -57,10 +58,12 @@ def slug(name: str) -> str:
     ('wash-drainage', 'al-dana-foundation', 'st-idas-trust')
     >>> slug("Ben & Rita Lund"), slug("Brandt & Lund")
     ('ben-and-rita-lund', 'brandt-lund')
+    >>> slug('Bo "The Oak" Lund')
+    'bo-lund'
     >>> slug("Fundacja Władysława Żaka"), slug("Фонд Ахмата")
     ('fundacja-wladyslawa-zaka', 'фонд-ахмата')
     """
-    bare = _OWN_MARK.sub("", _LEGAL.sub("", bare_name(_ARTICLE.sub("", name).strip())))
+    bare = _OWN_MARK.sub("", _LEGAL.sub("", bare_name(_NICKNAME.sub("", _ARTICLE.sub("", name)).strip())))
     if (couple := _COUPLE.match(bare)) is not None:
         bare = f"{couple[1]} and {bare[couple.end() :]}"
     parted = unicodedata.normalize("NFKD", bare.lower().translate(_LETTERS))

@@ -1,6 +1,6 @@
 """Parties that stand where a subject stands: who may do what the verb of a clause says."""
 
-from analysis.money.text.items import Item
+from analysis.money.text.items import Item, is_name
 from analysis.money.text.position import opens_subject
 from analysis.money.text.verbs import AUXILIARIES, BE, DETERMINERS, HANDING, HELPERS, Verb, is_verb
 
@@ -25,7 +25,7 @@ def subjects(items: list[Item], a: int, verb: Verb | None) -> list[Item]:
             and item.head in ("government", "office", "org")
             and not verb.passive
             and not _general(item)
-            and not says_where(items, k)
+            and not (says_where(items, k) or _of_member(items, k))
         ):
             before = k - 2 if k and items[k - 1].low in DETERMINERS else k - 1
             told = before >= 0 and items[before].low in _TOLD
@@ -145,6 +145,8 @@ def _modifies(items: list[Item], k: int) -> bool:
     after = items[k + 1] if k + 1 < len(items) else None
     if says_where(items, k):
         return True
+    if _of_member(items, k):
+        return True
     if item.party is None or item.head:
         return False
     if item.party.form == "demonym":
@@ -156,6 +158,24 @@ def _modifies(items: list[Item], k: int) -> bool:
             and not item.low.endswith("s")
         )
     return after is not None and after.low == "'s" and not _own_gift(items, k)
+
+
+# Who belongs to a body that stands before, and is named behind: "Lund University alumnus Ida Vask".
+_BELONGS = frozenset(
+    """alumnus alumna alum graduate graduates alumni trustee founder cofounder owner chairman chairwoman chair chief
+    boss president director executive professor coach captain player star striker legend fan supporter member volunteer
+    patron heir heiress partner pioneer veteran student parishioner employee benefactor""".split()
+)
+
+
+def _of_member(items: list[Item], k: int) -> bool:
+    """Whether the body at `k` only says to whom somebody belongs who is named behind it."""
+    j = k + 1
+    while j < len(items) and j < k + 4 and items[j].low in ("co", "-", "executive", "former", "board", "vice"):
+        j += 1
+    if j + 1 >= len(items) or items[j].low not in _BELONGS or items[j].kind != "word":
+        return False
+    return is_name(items[j + 1]) or (items[j + 1].kind == "party" and not items[j + 1].anaphor)
 
 
 def says_where(items: list[Item], k: int) -> bool:

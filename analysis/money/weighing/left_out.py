@@ -14,6 +14,7 @@ from math import fsum
 from typing import Final
 
 from analysis.config import REFERENCE
+from analysis.money.notation.tables import FROM_HEAD
 from analysis.money.roles.standing import Place
 from analysis.money.weighing.features import features
 from analysis.money.weighing.weights import read_weights
@@ -55,6 +56,9 @@ def with_reasons(claims: Sequence[Claim], places: Mapping[str, Place]) -> list[C
 def _with_reason(claim: Claim, place: Place | None) -> Claim:
     if place is None or claim.exclude_reason not in ASKED:
         return claim
+    of_table = claim.amount is not None and claim.amount.reason.startswith(FROM_HEAD)
+    if of_table and claim.exclude_reason != "other":
+        return claim  # as its head or label says
     if claim.donor is not None and claim.exclude_reason == "conditional":
         return claim
     reason = likeliest(signs(claim, place), claim.exclude_reason, lead=_LEAD if claim.donor is None else _GIVERS_LEAD)

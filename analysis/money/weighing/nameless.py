@@ -4,6 +4,7 @@ What the words around a sum and the encoder of amounts say alone (`second.given`
 who gives stays open then.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -12,6 +13,7 @@ from analysis.money.roles.candidates import Cast
 from analysis.money.roles.home_money import pays_in
 from analysis.money.roles.standing import Place
 from analysis.money.text.items import Item
+from analysis.money.text.parties import countries
 from analysis.money.text.scenes import OPENING
 from analysis.money.text.subjects import stands
 from analysis.money.text.words import dac_members, oda_recipients
@@ -24,6 +26,9 @@ _COUNTED = frozenset(["", "part"])
 _LIKELY = 0.6  # how likely an amount is given, from which it counts though nobody is named who gives it
 _UNLIKELY = 0.4  # and below which a part that nobody gives is none
 _UNSURE = 0.5  # highest score of such a claim
+_OFFICER = re.compile(
+    r"\b(?:Minister|President|Premier|Chancellor|King|Queen|Governor)\s[A-ZÀ-Þ]"
+)  # who is named with it
 _BEHIND = 8  # words behind a sum in which whom it comes from is named
 _OTHERS = 1  # how often others may be named in a text whose one giver is guessed
 
@@ -105,10 +110,18 @@ def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast:
     paper = cast.reader.kind == "paper"
     own = house is not None and house.id == claim.donor
     once = paper and claim.recipient_text in (None, claim.donor_text)  # one name was read as both
-    done = paper and (own or once) and _is_done_by(claim, place)
+    done = _is_done_by(claim, place)
+    if done and _adds_its_own(claim, before):
+        return replace(claim, exclude_reason="budget", recipient=None, recipient_text=None)
     guessed = claim.recipient_text is None and claim.amount is not None and claim.amount.certainty == "stated"
     pays = guessed and claim.amount is not None and claim.donor is not None and pays_in(claim.donor, claim.amount)
-    if (own and done) or (once and _is_from(claim, place)) or (pays and len(cast.reader.text) <= OPENING):
+    done = done and paper and (own or once)
+    if (
+        (own and done)
+        or _is_told_of(claim, place)
+        or (once and _is_from(claim, place))
+        or (pays and len(cast.reader.text) <= OPENING)
+    ):
         return replace(claim, recipient=None, recipient_text=None)
     known = {key: one for key, one in may_give(place, cast).items() if key != claim.donor}
     nameless = _unnamed(claim)
@@ -125,6 +138,40 @@ def _given_by_another(claim: Claim, place: Place, before: Sequence[Claim], cast:
         return nameless
     abroad = not oda_recipients().isdisjoint(cast.here(place))  # who may be helped instead
     return replace(claim, exclude_reason="budget") if abroad else replace(claim, recipient=None, recipient_text=None)
+
+
+_NEAR = 700  # characters to a loan that a state adds its own money to
+
+
+def _adds_its_own(claim: Claim, before: Sequence[Claim]) -> bool:
+    """Read "The Bank lends Lund 5m. The government will contribute 1m": who is lent to puts in money of its own."""
+    if claim.exclude_reason or claim.amount is None or not _is_state(claim):
+        return False
+    return any(
+        claim.start - one.end < _NEAR and one.donor_level == "multilateral" and one.recipient == claim.donor
+        for one in before
+        if one.exclude_reason in _COUNTED and one.donor != claim.donor
+    )
+
+
+_STATE = re.compile(
+    r"\b(?:government|state|municipal\w*|ministry|council|authorit\w+|province|district|county|agency|republic)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_state(claim: Claim) -> bool:
+    """Whether the words for the giver name a state or an authority of it, and no people from there."""
+    named = claim.donor_text or ""
+    return _STATE.search(named) is not None or (claim.donor in countries() and countries()[claim.donor].name == named)
+
+
+def _is_told_of(claim: Claim, place: Place) -> bool:
+    """Whether its head, by name, does the giving ("Prime Minister Lund announced 5m"), or somebody for it does."""
+    named = claim.donor_text or ""
+    if re.search(rf"\bon\s+behalf\s+of\s+(?:the\s+)?{re.escape(named or '-')}", claim.sentence) is not None:
+        return True
+    return _OFFICER.search(named) is not None and _is_done_by(claim, place)
 
 
 def _is_from(claim: Claim, place: Place) -> bool:
