@@ -154,3 +154,15 @@ def test_a_programme_that_a_payment_comes_from_is_told_again() -> None:
         "The bank disbursed a tranche of 1.5 billion euros under its programme for Chad, worth up to 18 billion euros."
     )
     assert [claim.exclude_reason for claim in find_pledges(text)] == ["", "restatement"]
+
+
+def test_a_body_may_go_by_the_name_of_a_prince() -> None:
+    """Who holds the office is not meant."""
+    (claim,) = find_pledges("The Prince Edvard Foundation gave 200,000 euros to a reserve in Chad.")
+    assert (claim.donor, claim.recipient) == ("prince-edvard-foundation", "TCD")
+
+
+def test_what_was_appealed_for_is_a_request() -> None:
+    """Though a gift is told to be out of it."""
+    claims = find_pledges("The Red Cross released 480,000 francs out of the 4.5 million for which it appealed.")
+    assert [claim.exclude_reason for claim in claims] == ["", "request"]

@@ -108,6 +108,12 @@ _OF_WHOLE = re.compile(
 )
 
 
+# "5 million of the 20 million for which it appealed"
+_ASKED = re.compile(
+    r"\s+(?:for\s+which|that|which)?\s*(?:\w+\s+){0,3}?(?:appealed|sought|needs?|needed|asked|requested|required|wants?|wanted)\b"
+)
+
+
 def _with_paid(claims: Sequence[Claim], text: str) -> list[Claim]:
     """Give the claims with the whole that a payment is "of" told again: it is named, and not paid with that."""
     found = list(claims)
@@ -116,6 +122,9 @@ def _with_paid(claims: Sequence[Claim], text: str) -> list[Claim]:
         if part.exclude_reason not in _GIFTS or whole.exclude_reason not in _HEADS or not _is_larger(whole, part):
             continue
         if part.sentence != whole.sentence or _OF_WHOLE.fullmatch(text, part.end, whole.start) is None:
+            continue
+        if _ASKED.match(text, whole.end) is not None:
+            found[at] = replace(whole, exclude_reason="request", status="requested")
             continue
         paid = whole.status in ("disbursed", "delivered")
         found[at] = replace(whole, exclude_reason="restatement", status="pledged" if paid else whole.status)

@@ -14,7 +14,8 @@ _PARTS = sparse(
 )
 _TO_DO = re.compile(
     r"(?<!\bup )(?<!\brelation )(?<!\bregard )\bto\s+"
-    r"(?!(?:the|a|an|any|all|its|his|her|their|our|be|have|date|about|at|more|some|around)\b)"
+    r"(?!(?:the|a|an|any|all|its|his|her|their|our|be|have|date|about|at|more|some|around"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)"
     r"(?-i:[a-z]+)\b[^.;]*",  # a verb: "to Ukraine" is whither
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _SAME = re.compile(
 )
 _TAIL = re.compile(
     r"\s+at\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}(?:conference|meeting|summit|event|ceremony)\b.*|"
-    r",?\s+(?:(?:[A-Z][\w’'.-]+\s+){0,4}(?:said|says|told|announced|confirmed|added)\b.*|"
+    r",?\s+(?:(?:(?:von|van|der|den|de|al|bin)\s+|[A-Z][\w’'.-]+\s+){0,5}(?:said|says|told|announced|confirmed|added)\b.*|"
     r"(?:he|she|they|it|officials|the \w+)\s+(?:said|says|told|announced|added)\b.*|"
     r"according to\b.*|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*|,\s+(?:the|which|who|while|but|after|as)\b.*)$",
     re.DOTALL,

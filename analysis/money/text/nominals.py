@@ -9,7 +9,7 @@ Drainage Ltd" a company nobody listed. Which of them gives is decided in
 from functools import cache
 
 from analysis.money.text.items import NOT_NAMES, Item, is_name, made, phrase_text
-from analysis.money.text.name_runs import body_after, opens_name
+from analysis.money.text.name_runs import body_after, kind_of, name_end, opens_name
 from analysis.money.text.neighbours import appositions, joined, with_units
 from analysis.money.text.parties import Party
 from analysis.money.text.several import MEETS, MEMBERS, OF_ALL, from_many, several, various_words
@@ -104,6 +104,10 @@ def _given_names() -> frozenset[str]:
 _SHORT = frozenset(["pm", "mod", "mfa"])  # offices as capitals alone: "5 pm" is an hour
 
 
+# Whose name a body may go by: "the Prince Albert Foundation".
+_ROYALS = frozenset(["king", "queen", "prince", "princess", "duke", "president", "emir", "pope"])
+
+
 def _phrase(items: list[Item], i: int) -> Merged:
     """Give the party that begins at `i` and where it ends, or the item itself."""
     item = items[i]
@@ -114,7 +118,13 @@ def _phrase(items: list[Item], i: int) -> Merged:
     group = several(items, i)
     if group is not None:
         return group
-    if item.has("head") and not _verbal_head(items, i) and (item.low not in _SHORT or item.text[0].isupper()):
+    royal = item.low in _ROYALS and item.text[:1].isupper() and bool(kind_of(items[i + 1 : name_end(items, i)]))
+    if (
+        item.has("head")
+        and not royal
+        and not _verbal_head(items, i)
+        and (item.low not in _SHORT or item.text[0].isupper())
+    ):
         return _from_head(items, i)
     if item.low in _DEFINITE:
         return _definite(items, i) or (item, i + 1)
