@@ -45,18 +45,7 @@ def without_home(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     short text says without any word of where it goes.
     """
     claims = without_ordinary(without_politics(claims, reader.text), reader)
-    return [
-        replace(c, exclude_reason="budget")
-        if (_stays(c, reader) or _is_own_pay(c, reader)) and not _FOR_STATE.search(c.sentence)
-        else c
-        for c in claims
-    ]
-
-
-# "presented a cheque of 5m to the orphanage on behalf of the state government"
-_FOR_STATE = re.compile(
-    r"\b(?:present|hand|donat|gave|giv)\w*\b[^.;]*\bon\sbehalf\sof\s(?:the\s)?(?:\w+\s)?(?:government|council)\b"
-)
+    return [replace(c, exclude_reason="budget") if _stays(c, reader) or _is_own_pay(c, reader) else c for c in claims]
 
 
 def _stays(claim: Claim, reader: Reader) -> bool:

@@ -58,24 +58,10 @@ _OF_THEN = re.compile(
     r"\s(?:in|on|at)\s(?:\w+\s)?(?:(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)|(?:19|20)\d\d)\b"
 )
-# "Despite 5 million in grants few wells have been dug", "in the past few weeks, it has announced 5 million"
-_IN_SPITE = re.compile(rf"\b(?:[Dd]espite|[Nn]otwithstanding|[Ff]or\sall)\s(?:its\s|the\s)?{_ABOUT}")
-_IN_GRANTS = re.compile(r"\s(?:in|of)\s(?:\w+\s)?(?:grants|aid|loans|support|assistance|help|donations)\b")
-_OF_LATE = re.compile(
-    r"\b(?:in|over)\sthe\s(?:past|last)\s(?:few\s|two\s|several\s)?(?:weeks|months)\b[^.;$€£]{0,60}"
-    rf"\b(?:has|have)\s(?:announced|pledged|promised|given|provided|committed)\s{_ABOUT}",
-    re.IGNORECASE,
-)
-# "Ida Lund headed the table with 400,000"
-_RANKED = re.compile(
-    rf"\b(?:headed|topped|led)\sthe\s(?:\w+\s)?(?:table|list|leaderboard|rankings?|standings)\swith\s{_ABOUT}",
-    re.IGNORECASE,
-)
 _CALLED_OFF = re.compile(
     rf"\b(?:scrapp(?:ed|ing)|cancell?(?:ed|ing|s)|axed|axing|shelved|rescinded|revoked)\s(?:\w+\s){{0,2}}{_ABOUT}"
 )
 _IS_OFF = re.compile(r"[^.;,$€£]{0,50}\b(?:was|were|been|be)\s(?:scrapped|cancell?ed|axed|shelved|rescinded|revoked)\b")
-_THAT_IS_OFF = re.compile(r"[^.;$€£]{0,40},?\s(?:and|but)\sthat\s(?:is|was)\s(?:now\s)?off\b")
 _BILLS = re.compile(
     r"[^.;,]{0,30}\b(?:owed|owes|invoices|bills|debts?|arrears|projects|orders?|shares)\b"
 )  # nobody gave those
@@ -92,21 +78,15 @@ def with_last_words(claims: Sequence[Claim], text: str) -> list[Claim]:
 
 
 def _with_last_words(claim: Claim, text: str) -> Claim:
-    if claim.exclude_reason == "no_donor" and claim.donor is None and claim.amount is not None:
-        ranked = _RANKED.search(of_sentence(beside(claim, text, _BEFORE, 0)[0]))
-        if ranked is not None:
-            return replace(claim, exclude_reason="other")
-        off = _THAT_IS_OFF.match(beside(claim, text, 0, _BEHIND)[1])
-        return replace(claim, exclude_reason="cancelled", status="cancelled") if off is not None else claim
     if claim.exclude_reason != "other" or claim.amount is None:
         return claim
     before, behind = beside(claim, text, _BEFORE, _BEHIND)
     before = f" {of_sentence(before)}"
     if _is_summed_up(before, behind):
         return replace(claim, exclude_reason="total_to_date", polarity="historical")
-    if _OF_THEN.match(behind) or (_IN_SPITE.search(before) and _IN_GRANTS.match(behind)) or _OF_LATE.search(before):
+    if _OF_THEN.match(behind):
         return replace(claim, exclude_reason="restatement", polarity="historical")
-    if _IS_OFF.match(behind) or _THAT_IS_OFF.match(behind) or (_CALLED_OFF.search(before) and not _BILLS.match(behind)):
+    if _IS_OFF.match(behind) or (_CALLED_OFF.search(before) and not _BILLS.match(behind)):
         return replace(claim, exclude_reason="cancelled", status="cancelled", polarity="actual")
     return claim
 

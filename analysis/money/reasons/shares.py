@@ -76,26 +76,7 @@ def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         else claim
         for at, claim in enumerate(claims)
     ]
-    found = _with_siblings(found, parts, reader.text)
     return _wholes(_with_paid(found, reader.text), reader.text)
-
-
-_USE = re.compile(r"\s(?:for|to|towards?)\b")
-_UNGIVEN: Final = frozenset(["other", "no_donor"])
-
-
-def _with_siblings(claims: Sequence[Claim], parts: set[int], text: str) -> list[Claim]:
-    """Give the claims with "and 1 million for its roof" read as a part where it goes on with one, in one sentence."""
-    found = list(claims)
-    for at in range(1, len(found)):
-        first, claim = found[at - 1], found[at]
-        if at - 1 not in parts or claim.exclude_reason not in _UNGIVEN or claim.sentence != first.sentence:
-            continue
-        alike = _USE.match(text, first.end) and _USE.match(text, claim.end) and currency_of(first) == currency_of(claim)
-        if alike and claim.donor in (None, first.donor) and text[first.end : claim.start].endswith(" and "):
-            claim = replace(claim, donor=first.donor, donor_text=first.donor_text, donor_level=first.donor_level)
-            found[at] = replace(claim, exclude_reason="part", status=first.status)
-    return found
 
 
 # "paid the first 5 million of the 20 million", "5 million under its aid programme for Mali, worth up to 20 million"

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.money.text.parties import party_named
 from analysis.money.text.reader import unwrap
 from analysis.money.text.screen import sparse
 from analysis.records import Claim
@@ -123,27 +122,12 @@ def _blanks(words: str) -> str:
     return _BLANKS.sub(" ", words)
 
 
-# "would release 5 million to Mali, the IMF said"
-_SAYS = re.compile(
-    r"[^.;$€£]{0,80}?,\s(?:the\s)?(?P<who>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,4})\s(?:said|says|announced)\b"
-)
-
-
-def _with_speaker(claim: Claim, after: str) -> Claim:
-    """Give what somebody would release, by words that name nobody, to the bank or fund that says so."""
-    told = _SAYS.match(after) if claim.donor is None else None
-    party = party_named(told["who"]) if told is not None else None
-    if told is None or party is None or party.level != "multilateral" or party.id in (claim.recipient or "").split():
-        return claim
-    return replace(claim, donor=party.id, donor_text=told["who"], donor_level=party.level)
-
-
 def _undone(claim: Claim, text: str) -> Claim:
     before, after = _around(claim, text)
     if _DENIED_AFTER.match(after):
         return replace(claim, exclude_reason="denied", status="denied", polarity="denied")
     if _UPON_BEFORE.search(before) or _UPON_AFTER.match(after):
-        return replace(_with_speaker(claim, after), exclude_reason="conditional", polarity="hypothetical")
+        return replace(claim, exclude_reason="conditional", polarity="hypothetical")
     if claim.exclude_reason in ("no_donor", "conditional"):
         return claim
     if _PROPOSED_AFTER.match(after) or _PROPOSED_BEFORE.search(before):

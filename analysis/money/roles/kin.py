@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.money.roles.whole_names import KIN, is_body
+from analysis.money.roles.whole_names import with_kin as both_named
 from analysis.money.text.items import NOT_NAMES
 from analysis.money.text.parties import party_named
 from analysis.money.text.reader import Reader
@@ -42,7 +43,7 @@ _GIVING = re.compile(
 # "the alumnus Jon Berg and his wife, Ida, have given "
 _AND_KIN = re.compile(
     rf"(?P<one>{_CAP}(?:\s[A-Z]\.)?(?:\s{_CAP}){{1,2}}) and (?:his|her) {KIN}"
-    rf"(?:,?\s(?P<two>{_CAP}(?:\s[A-Z]\.)?(?:\s{_CAP}){{0,2}}),?)?\s"
+    rf"(?:,?\s{_CAP}(?:\s[A-Z]\.)?(?:\s{_CAP}){{0,2}},?)?\s"
     rf"(?:(?:have|has|had|will|would|are|also|each|together|jointly|recently)\s)*{_GIVE}\w*\b[^;:.]*$"
 )
 _FORENAME = re.compile(rf"{_CAP} $")
@@ -106,7 +107,7 @@ def _giving(claim: Claim, reader: Reader) -> _Pair | None:
     lead = _lead(claim, reader)
     kin = next(reversed(list(_AND_KIN.finditer(lead))), None)
     if kin is not None and whole is None and party_named(kin["one"]) is None:
-        return _with_kin(kin)
+        return _with_kin(kin, lead)
     found = whole or next(reversed(list(_GIVING.finditer(lead))), None)
     if found is None or is_body(found["two"]):
         return None
@@ -163,12 +164,10 @@ def _as_pair(match: re.Match[str]) -> _Pair:
     return _Pair(f"{slug(match['one'])}-and-{slug(match['two'])}", match.start(), frozenset(map(slug, both)))
 
 
-def _with_kin(match: re.Match[str]) -> _Pair:
-    """Give somebody and whom of the family a text names beside, who has the surname unless another is printed."""
-    one, two = bare_name(match["one"]), match["two"]
-    if two is not None and " " not in two:
-        two = f"{two} {one.rsplit(maxsplit=1)[-1]}"
-    both = [slug(one), slug(two)] if two is not None else [slug(one)]
+def _with_kin(match: re.Match[str], lead: str) -> _Pair:
+    """Give somebody and whom of the family a text names beside."""
+    one = bare_name(match["one"])
+    both = [slug(bare_name(name)) for name in both_named(match["one"], match.start("one"), lead) or (one,)]
     return _Pair(" ".join(both), match.start(), frozenset(both))
 
 

@@ -30,7 +30,7 @@ _OF_GIVERS = re.compile(
       | where\s(?:the|its|our|this|that)\s(?:\w+\s)?(?:money|funding|funds|support|aid)\s(?:comes|came)\sfrom
       | (?:how|what)\s(?:the\s(?:rest\sof\sthe\s)?world|(?:other\s)?(?:countries|nations|governments|states|donors))\s
         (?:(?:is|are|has|have)\s)?(?:help|respond|send|sent|giv|pledg|promis|offer|contribut)\w*
-      | (?:countries|nations)\s(?:\w+\s){0, 2}?(?:sending|offering|giving|pledging)\s(?:aid|help|relief|support|rescue)
+      | (?:countries|nations)\s(?:\w+\s){{0,2}}?(?:sending|offering|giving|pledging)\s(?:aid|help|relief|support|rescue)
       | who\s(?:is\s(?:sending|offering|giving)|has\s(?:sent|given|pledged|paid)|gives|gave|pays|paid|pledged|promised
           |contributed)\b
     )""",

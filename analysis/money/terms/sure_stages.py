@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from analysis.money.terms.shared_out import as_share
 from analysis.money.text.around import beside, of_sentence
-from analysis.money.text.parties import party_named
 from analysis.records import Claim
 
 _COUNTED = frozenset(["", "part"])
@@ -67,7 +66,6 @@ _USES_POWER = re.compile(
     r"^[^.;:$€£]{0,60}?\b(?:I|we|he|she|[Tt]he\s(?:[A-Z][\w-]*\s){0,2}?(?:[Pp]resident|[Aa]dministration))"
     r"\s(?:(?:has|have|will|also|just|today)\s){0,2}authori[sz]ed?\b"
 )
-_SIGNED_OFF = re.compile(rf"\bsign(?:s|ed)\soff\son\s{_HEDGE}$")  # as a government does on what it was asked for
 _SIGNED = re.compile(rf"\bsigned\s{_HEDGE}$")
 _DRAWDOWN = re.compile(r"^\sdraw-?down\b")
 # "Has released 5 million in funds", "released a package of grants totalling 5 million": it has left.
@@ -97,10 +95,11 @@ def with_sure_stages(claims: Sequence[Claim], text: str) -> list[Claim]:
 
 
 def _to_follow(claim: Claim, text: str) -> Claim:
-    """Give what "will follow" the stage of what is still to be paid."""
-    if claim.status != "disbursed" or _FOLLOWS.match(beside(claim, text, 1, _RIGHT)[1]) is None:
-        return claim
-    return replace(claim, status="pledged")
+    """Give what "will follow", or is what somebody "will give", the stage of what is still to be paid."""
+    pattern = _FOLLOWS if claim.status == "disbursed" else _WILL
+    asked = claim.status in ("disbursed", "approved", "committed")
+    to_come = asked and pattern.match(_MARKS.sub(" ", beside(claim, text, 1, _RIGHT)[1])) is not None
+    return replace(claim, status="pledged") if to_come else claim
 
 
 def _allotted(claim: Claim) -> Claim:
@@ -117,30 +116,20 @@ def _as_whole(claim: Claim, before: Claim) -> Claim:
     return replace(claim, status=before.status) if included else claim
 
 
-def _is_approved(claim: Claim, before: str, behind: str) -> bool:
-    """Whether a law gives, who holds the power has used it, or a government has signed off on a sum."""
-    if _LAW.search(before) or _POWER.search(before) or _USES_POWER.match(behind):
-        return True
-    if _SIGNED_OFF.search(before):
-        state = party_named(claim.donor_text or "")
-        return state is not None and state.kind == "country"
-    return _SIGNED.search(before) is not None and _DRAWDOWN.match(behind) is not None
-
-
 def _staged(claim: Claim, text: str) -> Claim:
-    if claim.status == "approved" and _WILL.match(_MARKS.sub(" ", beside(claim, text, 1, _RIGHT)[1])):
-        return replace(claim, status="pledged")
     if claim.status not in ("pledged", "committed", "allocated"):
         return claim
     before, behind = beside(claim, text, _LEFT + _BLANKED, _RIGHT + _BLANKED)
     before, behind = _MARKS.sub(" ", before)[-_LEFT:], _MARKS.sub(" ", behind)[:_RIGHT]
     near = f"{of_sentence(before)} {behind[:50].partition('. ')[0]}"
     unbound = _PRELIMINARY.search(near)
-    if claim.status != "pledged" and (
-        unbound or _WILL.match(behind) or _TO_COME.search(before) or _PROMISED.search(before)
-    ):
+    if claim.status != "pledged" and (unbound or _TO_COME.search(before) or _PROMISED.search(before)):
         return replace(claim, status="pledged")
-    if _is_approved(claim, before, behind):
+    if _LAW.search(before):
+        return replace(claim, status="approved")
+    if _POWER.search(before) or _USES_POWER.match(behind):
+        return replace(claim, status="approved")
+    if _SIGNED.search(before) and _DRAWDOWN.match(behind):
         return replace(claim, status="approved")
     own = of_sentence(before)
     released = _PACKAGE.search(own) or (_RELEASED.search(own) and _FUNDS.match(behind))

@@ -27,11 +27,6 @@ def firm_before(items: list[Item], item: Item, before: list[Item]) -> Party | No
     return _named(told_of) if told_of is not None else None
 
 
-def is_told_of(items: list[Item], item: Item) -> bool:
-    """Whether an "it" is who says so, set off by commas: "Lund Lamps, a maker of lamps, announced it will give 5m"."""
-    return item.low == "it" and _told_of(items, items.index(item)) is not None
-
-
 def _named(item: Item) -> Party:
     return Party(slug(item.text), slug(item.text), "body", "name", "company", item.text)
 

@@ -75,7 +75,7 @@ _FULL = 18  # words to the verb of what a meeting does
 
 def _hosted(items: list[Item], i: int) -> Merged | None:
     """Read "a conference organised by Lund and the United Nations raised 5m": those who met gave, not the hosts."""
-    if items[i].low not in _TABLES and not (items[i].low in ("event", "gathering") and items[i - 1].low in MEETS):
+    if items[i].low not in _TABLES and not (i and items[i].low in ("event", "gathering") and items[i - 1].low in MEETS):
         return None
     k = i + 1
     while k < min(i + 4, len(items)) and items[k].low in ("co", "-", "jointly", "virtual", ",", "which", "was"):

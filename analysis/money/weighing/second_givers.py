@@ -16,7 +16,6 @@ from analysis.money.roles.standing import Place, verb_sense
 from analysis.money.text.coordination import gapped_receiver, gives_another
 from analysis.money.text.items import Item
 from analysis.money.text.parties import countries, home_of_currency
-from analysis.money.text.sayer import is_told_of
 from analysis.money.text.subjects import given_to, only_handles
 from analysis.money.text.whole import without_petty
 from analysis.money.weighing.ranker import NOBODY, likeliest
@@ -63,12 +62,11 @@ def likely_giver(claim: Claim, chosen: Found | None, place: Place, before: Seque
 
 
 def _is_sure(place: Place, chosen: Found | None) -> bool:
-    """Whether the words at once before a sum, or a firm that says "it", leave no doubt: "Norway's 45 million"."""
-    if chosen is None or chosen.item is None:
+    """Whether the words at once before a sum leave no doubt: "Norway's 45 million"."""
+    if chosen is None or chosen.item is None or chosen.item.party is None:
         return False
     items, a = place.items, place.index
-    owns = a > 1 and items[a - 1].low == "'s" and items[a - 2] is chosen.item and chosen.item.party is not None
-    return owns or is_told_of(items, chosen.item)
+    return a > 1 and items[a - 1].low == "'s" and items[a - 2] is chosen.item
 
 
 def with_likely_givers(claims: Sequence[Claim], places: Mapping[str, Place], cast: Cast) -> list[Claim]:
