@@ -155,7 +155,7 @@ BEFORE = (
     row(
         "request",
         r"\b(?:wants?|wanted|is\ after|are\ after)\W*(?:about\W+|another\W+)?$",
-        r"[^,;.]{0,12}\b(?:for|in|more|extra)\b",
+        r"[^,;.]{0,12}\b(?:for|in|more|extra|to\ (?!go\b|be\b))",
     ),
     row("request", r"\b(?:request|appeal|plea|application|petition)\b[^,;.]{0,40},\ for\W*$"),
     # what is not there

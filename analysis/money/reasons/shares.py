@@ -52,6 +52,11 @@ _AS_PART = re.compile(
 _WAIVED = re.compile(
     r"^[^;]{0,80}?\bwithout\s+regard\s+to\s+any\s+(?:other\s+)?provisions?\s+of\s+law\b", re.IGNORECASE
 )
+# "Chad and Mali give 9m together; Chad's share is 5m"
+_OWN_SHARE = re.compile(
+    r"(?:\w['’]s?|\b(?:its|their|our|whose))\s+(?:own\s+)?(?:share|part|portion|slice)\s+(?:of\s+[^.;,$€£\d]{1,40}?\s+)?"
+    r"(?:is|was|will\s+be|would\s+be|comes\s+to|amounts\s+to|stands\s+at)\s+(?:about\s+|around\s+|some\s+|roughly\s+)?$"
+)
 _RELEASED = re.compile(r"\b(?:draw-?down|release|transfer)\s+of\b[^;]{0,60}$", re.IGNORECASE)
 _FROM = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?from\s+(?:the\s+)?[A-Z]")
 
@@ -204,7 +209,8 @@ def _shared(claims: Sequence[Claim], money: Sequence[int], text: str) -> Iterato
         share = _SHARE_OF.search(before) if one else None
         given = share and (_FROM.match(behind) or (share[0].startswith("with") and _SET_ASIDE.match(behind)))
         total = one and _OF_TOTAL.search(text[max(0, whole.start - 120) : whole.start])
-        if each or given or total or _AS_PART.search(before):
+        own = _OWN_SHARE.search(before) and set((claim.donor or "").split()) <= set((whole.donor or "").split())
+        if each or given or total or own or _AS_PART.search(before):
             yield at
 
 

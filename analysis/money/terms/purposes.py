@@ -12,18 +12,20 @@ _PARTS = sparse(
     r"|,\s+\d[\d.,]*\s+(?:\w+illion\s+)?of (?:it|which|that|them)\b",
     re.IGNORECASE,
 )
+# On to the end of the sentence or a semicolon, over the points of "1.4 million" and "U.N. schools".
+_ON = r"(?:[^.;]|\.(?=\d)|(?<=(?-i:[A-Z]))\.(?=\S|\s\w))*"
 _TO_DO = re.compile(
     r"(?<!\bup )(?<!\brelation )(?<!\bregard )\bto\s+"
     r"(?!(?:the|a|an|any|all|its|his|her|their|our|be|have|date|about|at|more|some|around"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)"
-    r"(?-i:[a-z]+)\b[^.;]*",  # a verb: "to Ukraine" is whither
+    rf"(?-i:[a-z]+)\b{_ON}",  # a verb: "to Ukraine" is whither
     re.IGNORECASE,
 )
 _FOR_IT = re.compile(
     r"(?:\b(?:for|towards?|aimed at|in support of|intended for|earmarked for)"
     r"|^\W*on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| condition| top| behalf| its own| (?:\w+ )?terms\b| \d"
     r"| (?:its|the|their) (?:first|second|last|same|final|opening|eve|day|spot)\b"
-    r"| (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\b))\s+[^.;]*",
+    rf"| (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\b))\s+{_ON}",
     re.IGNORECASE,
 )
 _NO_AIM = re.compile(r"^(?:for|to|towards?)\s+(?:the|a|its)\s+(?:total|sum|amount|target|first time)\b", re.IGNORECASE)
@@ -59,7 +61,7 @@ def find_purpose(sentence: Sentence, end: int, limit: int, reader: Reader) -> st
 
 # "5 million, the minister said on Friday, the first such move since the funds for Mali ran out"
 _SAID = re.compile(r",\s[^.;,]{2,110}?\b(?:said|says|told|announced|confirmed|added)\b[^.;,]{0,60}(?:,|$)")
-_FOR = re.compile(r"(?:for|towards?)\s+[^.;]*")
+_FOR = re.compile(rf"(?:for|towards?)\s+{_ON}")
 # "worked there for 31 years", "for a third time"
 _LASTING = re.compile(
     r"for\s(?:the\s)?(?:(?:last|past|next|about|over|more|than|nearly|almost|another)\s)*(?:\d+|an?|one|two|three|four|five|six"
