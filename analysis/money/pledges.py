@@ -99,7 +99,7 @@ def scored_claims(
     goods = find_goods(text)
     if not amounts and not goods:
         return []
-    reader = Reader(text, amounts, year=published_at.year if published_at is not None else None)
+    reader = Reader(text, amounts, published=published_at)
     claims, seen = list[Claim](), dict[str, int]()
     left_open, places = set[str](), dict[str, Place]()
     cast, spots = Cast(reader), find_spots(reader, goods)

@@ -88,7 +88,7 @@ def of_passages(seen: dict[int, T], writers: Iterable[str]) -> Iterator[Labelled
     for writer in writers:
         for passage in score_passages.passages(writer):
             seen.clear()
-            claims = find_pledges(passage["text"])
+            claims = find_pledges(passage["text"], published_at=score_passages.day_of(passage))
             for gold, claim in score_passages.paired(passage, claims):
                 if claim is not None and claim.start in seen:
                     counts = gold["reason"] in scorer.COUNTED

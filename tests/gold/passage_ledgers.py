@@ -86,7 +86,7 @@ def _is_repeat(one: dict[str, Any], two: dict[str, Any]) -> bool:
 
 def _lines(passage: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Give the lines of a passage's ledger that hang under no other, but for goods without a worth."""
-    claims = find_pledges(passage["text"])
+    claims = find_pledges(passage["text"], published_at=score_passages.day_of(passage))
     if not claims:
         return
     where = {"article_id": passage["id"], "said_on": passage.get("date")}

@@ -14,6 +14,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ DOCUMENTS = PASSAGES / "documents"
 CORPUS = real_texts.DATA / real_texts.WHITE_HOUSE
 FIELDS = ("donor", "recipient", "instrument", "status")
 Gold = dict[str, Any]
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Pair = tuple[Gold, Claim | None]
 
 
@@ -70,6 +72,12 @@ def passages(writer: str) -> list[Gold]:
     for gold in (gold for passage in read for gold in passage["amounts"] if gold.get("recipient")):
         gold["recipient"] = " ".join(_countries().get(one, one) for one in gold["recipient"].split())
     return read
+
+
+def day_of(passage: Gold) -> date | None:
+    """Give the day of a passage, where its writer gave it one."""
+    told = str(passage.get("date", ""))
+    return date.fromisoformat(told) if _DAY.fullmatch(told) else None
 
 
 def stored(text: str) -> str:
@@ -126,7 +134,7 @@ def tallies(names: Sequence[str], misses: list[str] | None = None) -> dict[str, 
     counts: Counter[str] = Counter()
     for name in names:
         for passage in passages(name):
-            for gold, claim in paired(passage, find_pledges(passage["text"])):
+            for gold, claim in paired(passage, find_pledges(passage["text"], published_at=day_of(passage))):
                 what = tally(gold, claim, counts)
                 if misses is not None:
                     misses += [f"{line} | {gold['text']} | {passage['id']} {passage['text']}" for line in what]

@@ -37,6 +37,12 @@ _NUMBER = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+# "USD three billion": behind a code, words are a figure if a scale follows
+_WORDS_AFTER = re.compile(
+    rf"\s(?:{'|'.join(sorted([*UNITS, *TENS], key=len, reverse=True))})(?:[- ]\w+)?\s"
+    r"(?:(?:hundred|thousand)\s)?(?:[mbtr]\w*illion|lakh|crore|thousand)\b",
+    re.IGNORECASE,
+)
 _SHORT = 2  # letters up to which a sign is looked for beside a figure only
 _DIGITS = frozenset("0123456789")
 _SCALED = ("illion ", "thousand ", "lakh ", "crore ", "bn ", "mn ", "m ", "k ")
@@ -92,7 +98,7 @@ def _holds(text: str, kind: str, start: int, end: int) -> bool:
     if _NUMBER.search(text, max(0, start - _NUMBER_REACH), start) is not None:
         return True
     return text[end : end + 3].strip()[:1].isdigit() or (
-        kind == "name" and text[max(0, start - 2) : start] in ("a ", "A ")
+        _WORDS_AFTER.match(text, end) is not None if kind == "sign" else text[max(0, start - 2) : start] in ("a ", "A ")
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.money.reasons.earlier import MONTHS
+from analysis.money.reasons.months_back import is_months_back
 from analysis.money.reasons.raised import RAISES
 from analysis.money.reasons.unmarked import sentence_around
 from analysis.money.text.paragraphs import parted_by
@@ -113,6 +114,8 @@ def _is_old(claim: Claim, reader: Reader) -> bool:
         return True
     if claim.donor_level not in _PUBLIC or reader.text.find(parted_by(reader.text), 0, claim.start) < 0:
         return False
+    if is_months_back(before, after, reader.published):
+        return True
     return is_dated_back(before, after, reader.year) and reader.kind == "report"
 
 

@@ -29,9 +29,10 @@ _BIGGER = sparse(
     rf"(?!\s(?:budget|spending|bill))(?:[^.;,$€£¥₹\d]{{0,70}}?|\sfrom\s[^;,]{{1,24}}?)\sto\s{_APPROX}$",
     re.IGNORECASE,
 )
-# "raised its aid to Mali by 2m to 10m": the step is given, and what it leads to is the sum of it and of what was before.
+# "raised its aid to Mali by 2m to 10m": the step is given; what it leads to is the sum of it and of what was before.
 _STEP = sparse(
-    rf"\b{RAISES}\s[^.;]{{2,90}}?\sby\s{_APPROX}(?=[^.;]{{0,14}}\d)[^;]{{1,40}}?(?:\s?\([^)]*\))?,?\s(?:bringing\sit\s)?to\s{_APPROX}$",
+    rf"\b{RAISES}\s[^.;]{{2,90}}?\sby\s{_APPROX}(?=[^.;]{{0,14}}\d)[^;]{{1,40}}?(?:\s?\([^)]*\))?"
+    rf",?\s(?:bringing\sit\s)?to\s{_APPROX}$",
     re.IGNORECASE,
 )
 _UNSURE = sparse(

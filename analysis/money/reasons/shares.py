@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from analysis.money.reasons.portions import portions
+from analysis.money.reasons.tranches import with_tranches
 from analysis.money.text.list_items import above, has_items, item_at
 from analysis.money.text.reader import Reader
 from analysis.money.text.sizes import currency_of, size_of
@@ -70,7 +71,7 @@ def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """
     money = [at for at, claim in enumerate(claims) if claim.amount is not None and claim.exclude_reason in _GIFTS]
     if len(money) < _FEWEST:
-        return _wholes(_with_paid(claims, reader.text), reader.text)
+        return _wholes(with_tranches(_with_paid(claims, reader.text), reader.text), reader.text)
     listed = _listed(claims, money, reader) if has_items(reader) else ()
     parts = {*listed, *_shared(claims, money, reader.text), *_adding(claims)}
     parts.update(portions(claims, reader.text))
@@ -81,7 +82,7 @@ def with_shares(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         else claim
         for at, claim in enumerate(claims)
     ]
-    return _wholes(_with_paid(found, reader.text), reader.text)
+    return _wholes(with_tranches(_with_paid(found, reader.text), reader.text), reader.text)
 
 
 # "paid the first 5 million of the 20 million", "5 million under its aid programme for Mali, worth up to 20 million"
@@ -100,11 +101,24 @@ _ASKED = re.compile(
 )
 
 
+# "The 50 million Facility for Mali paid out 5 million"
+_PAYS = re.compile(
+    r"""\s(?:[A-Z][\w-]*\s){0,3}(?:[Ff]acility|[Ff]und|[Pp]rogram(?:me)?|[Ii]nstrument|[Mm]echanism|[Pp]ackage)
+        (?:\sfor\s(?:[A-Z]\w+\s?){1,3})?\s(?:has\s|had\s)?(?:already\s|also\s|now\s)?
+        (?:paid(?:\sout)?|disbursed|released|transferred|provided|gave|given|lent)\s[^.;$€£\d]{0,30}""",
+    re.VERBOSE,
+)
+
+
 def _with_paid(claims: Sequence[Claim], text: str) -> list[Claim]:
     """Give the claims with the whole that a payment is "of" told again: it is named, and not paid with that."""
     found = list(claims)
     for at in range(1, len(found)):
         part, whole = found[at - 1], found[at]
+        if part.exclude_reason in _GIFTS and not whole.exclude_reason and _is_larger(part, whole):
+            if part.sentence == whole.sentence and _PAYS.fullmatch(text, part.end, whole.start) is not None:
+                found[at - 1] = replace(part, exclude_reason="restatement")
+            continue
         if part.exclude_reason not in _GIFTS or whole.exclude_reason not in _HEADS or not _is_larger(whole, part):
             continue
         if part.sentence != whole.sentence or _OF_WHOLE.fullmatch(text, part.end, whole.start) is None:

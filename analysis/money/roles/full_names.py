@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
+from analysis.money.roles.agencies import of_agency
 from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.both import of_both, of_each
 from analysis.money.roles.described import description_id, is_description, may_be_place
@@ -45,7 +46,7 @@ _MEMBERS = ("s", "people", "men", "women", "staff", "crew")  # how words for man
 def with_full_names(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims with givers of no register under the longer name that the text printed."""
     claims = of_heads([_named_in_full(claim, reader) for claim in claims], reader)
-    return [of_authority(claim, reader) for claim in claims]
+    return [of_agency(of_authority(claim, reader), reader) for claim in claims]
 
 
 def _named_in_full(claim: Claim, reader: Reader) -> Claim:

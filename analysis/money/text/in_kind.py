@@ -73,6 +73,14 @@ _RECEIVES = re.compile(
     r"\s(?:in\s\w+\s)?(?:for|towards?)\s(?:the\s|another\s|some\s|about\s)?$"
 )
 
+# "spare parts for 50 tanks", "cells for a million cars": what is given is for these, which their owner has.
+_SERVES = re.compile(
+    r"\b(?:parts|spares|ammunition|munitions|shells|rounds|missiles|magazines|barrels|fuel|diesel|petrol|batter(?:y|ies)|cells|engines"
+    r"|tyres|tires|armou?r|crews?|drivers|pilots|training|maintenance|servicing|repairs?|upgrades?|insurance|parking)\s"
+    r"for\s(?:the\s|its\s|their\s|about\s|some\s|another\s|all\s)?$",
+    re.IGNORECASE,
+)
+
 
 @cache
 def _scanner() -> tuple[AhoCorasick, list[str]]:
@@ -89,9 +97,11 @@ def _measures() -> re.Pattern[str]:
 def find_goods(text: str) -> list[Goods]:
     """Every counted thing of the vocabulary; whether it is given is not asked here.
 
+    What serves things is no count of them.
+
     >>> [(g.count, g.item) for g in find_goods("Oslo will send 40 additional Scalp missiles and some tanks.")]
     [(Decimal('40'), 'Scalp missiles')]
-    >>> find_goods("Oslo gave 5 million euros to two hospitals.")
+    >>> find_goods("Oslo gave 5 million euros to two hospitals and spare parts for 50 tanks.")
     []
     """
     scanner, _ = _scanner()
@@ -123,7 +133,8 @@ def _counted(text: str, start: int, end: int) -> Goods | None:
     if _NOT_HANDED.search(words) or _FLOWS.match(text[stop : stop + 20]):
         return None
     first = low + match.start("count")
-    if _RECEIVES.search(text[max(0, first - 40) : first]):  # "gave 5 million euros to two hospitals"
+    before = text[max(0, first - 40) : first]
+    if _RECEIVES.search(before) or _SERVES.search(before):  # "gave 5 million euros to two hospitals"
         return None
     return Goods(_count(match["count"]), _plain(words), low + match.start("count"), stop)
 

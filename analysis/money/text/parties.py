@@ -16,7 +16,7 @@ from analysis.money.text.words import TOKEN, vocabulary
 from analysis.reference import Entity, load_entities
 
 # The institutions whose money is the EU's own; the EIB and the EPF keep their ids.
-EU_BODIES = frozenset(["EC", "EUCO", "EP", "ECHO", "EEAS"])
+EU_BODIES = frozenset(["EC", "EUCO", "EP", "ECHO", "EEAS", "UKR-FACILITY"])
 _LEVEL = {"company": "company", "foundation": "foundation", "ngo": "foundation", "multilateral": "multilateral"}
 # Words that name a register entry in other senses than the party to a gift.
 # Both Koreas list "Korea"; the register's note reads it as the South.

@@ -8,6 +8,7 @@ time goes with the money in a text and not with its length. Hard-wrapped lines
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cached_property
 
 from analysis.corpus.sentences import Sentence, split_sentences
@@ -80,9 +81,10 @@ def _gives(items: list[Item], k: int) -> bool:
 class Reader(Scenes):
     """One text and its amounts; hands out sentences as items, made once."""
 
-    def __init__(self, text: str, amounts: Sequence[Amount], *, year: int | None = None) -> None:
+    def __init__(self, text: str, amounts: Sequence[Amount], *, published: date | None = None) -> None:
         super().__init__(text)
-        self.year = year  # of publication
+        self.published = published
+        self.year = published.year if published is not None else None
         self.amounts = list(amounts)
         self._starts = [amount.start for amount in self.amounts]
         self._breaks = breaks(text)
