@@ -19,6 +19,7 @@ from analysis.money.merging.cues import (
     states_correction,
     states_figure_alone,
     states_right,
+    stepped,
     times_old,
 )
 from analysis.money.merging.groups import Groups
@@ -58,10 +59,10 @@ def _before_step(beside: Sequence[Report]) -> Iterator[Report]:
     """Give the step of "by 0.7 to 2.7 billion" as the older figure that it tells."""
     for step in beside if len(beside) > 1 else ():
         news = (r for r in beside if r.place > step.place and r.currency == step.currency)
-        new = next((r for r in news if new_figure(r) is not None), None)
+        new = next((r for r in news if stepped(r) is not None), None)
         if new is None or new.value is None or step.value is None or not _is_step(step):
             continue
-        figure = new.value - step.value if new_figure(new) == "up" else new.value + step.value
+        figure = new.value - step.value if stepped(new) == "up" else new.value + step.value
         if figure > 0:  # a pledge is not raised from nothing
             yield step.having(low=figure, high=figure, qualifier="about")
 

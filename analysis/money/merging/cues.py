@@ -29,6 +29,16 @@ _TO_FIGURE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "raised its aid to Mali by 2 billion to 10 billion": a step to a sum, of whatever is given.
+_STEP_TO = re.compile(
+    r"""
+    \b(?: (?P<up>rais\w+|increas\w+|lift\w*|boost\w*|expand\w*|top\w*\s+up|upp\w+)
+        | (?P<down>cut\w*|reduc\w+|lower\w*|trim\w*|slash\w*) ) \s+
+    (?:its|their|his|her|the|\w+['’]s) \s+ (?:[\w-]+\s+){0,3}? (?:aid|assistance|support|help|funding|spending) \b
+    (?:[^.;]|\.(?=\d)){0,70}? \bby\s (?:[^.;]|\.(?=\d)){1,40}? \bto\s*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _TIMES = re.compile(r"\b(doubl|tripl|quadrupl|halv)\w+\b[^.;]{0,80}$", re.IGNORECASE)
 _TIMES_OF = {"doub": Decimal(2), "trip": Decimal(3), "quad": Decimal(4), "halv": Decimal("0.5")}
 _TRANCHE = re.compile(
@@ -128,6 +138,14 @@ def new_figure(report: Report) -> str | None:
     found = _TO_FIGURE.search(before_words(report) + (" to " if both else ""))
     if found is None or before_words(report).rstrip().endswith(" by"):
         return None
+    return "up" if found["up"] else "down"
+
+
+def stepped(report: Report) -> str | None:
+    """Which way a report says a pledge was changed by a step to its figure: "up", "down" or None."""
+    found = _STEP_TO.search(before_words(report))
+    if found is None:
+        return new_figure(report)
     return "up" if found["up"] else "down"
 
 

@@ -29,12 +29,6 @@ _BIGGER = sparse(
     rf"(?!\s(?:budget|spending|bill))(?:[^.;,$€£¥₹\d]{{0,70}}?|\sfrom\s[^;,]{{1,24}}?)\sto\s{_APPROX}$",
     re.IGNORECASE,
 )
-# "raised its aid to Mali by 2m to 10m": the step is given; what it leads to is the sum of it and of what was before.
-_STEP = sparse(
-    rf"\b{RAISES}\s[^.;]{{2,90}}?\sby\s{_APPROX}(?=[^.;]{{0,14}}\d)[^;]{{1,40}}?(?:\s?\([^)]*\))?"
-    rf",?\s(?:bringing\sit\s)?to\s{_APPROX}$",
-    re.IGNORECASE,
-)
 _UNSURE = sparse(
     rf"\b(?:aims?|wants?|hopes?|plans?|asked|urged|called\son|could|should|may|might|not|whether|if|refus\w+|promised\sin)\b"
     rf"[^.;]{{0,60}}?\b{RAISES}\b",
@@ -44,8 +38,6 @@ _UNSURE = sparse(
 
 def with_raised(claim: Claim, before: str) -> Claim:
     """Give a claim with a giver that the words `before` its sum tell as a gift made bigger."""
-    if claim.amount is not None and claim.exclude_reason in _TOLD and _STEP.search(before):
-        return replace(claim, exclude_reason="total_to_date")
     if claim.amount is None or not is_raised(before):
         return claim
     if claim.exclude_reason in _MISREAD:

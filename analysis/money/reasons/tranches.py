@@ -1,7 +1,7 @@
-"""Programmes of which a payment is told: "paid 2 million, the third instalment of a 9-million loan", "a review of the 9
-million programme lets Chad draw 2 million".
+"""Programmes of which a payment is told beside them.
 
-The payment is the news; the programme is older, and would be counted beside it.
+"Paid 2 million, the third instalment of a 9-million loan", "a review of the 9 million programme lets Chad draw 2m":
+the payment is the news; the programme is older, and would be counted beside it.
 """
 
 import re
