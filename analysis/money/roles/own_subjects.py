@@ -29,7 +29,8 @@ _NO_GIVER = re.compile(
 )
 # What the doer is, before the name: "the payment house Vask", "his younger brother Jon".
 _WHAT = (
-    r"(?:(?:the|his|her|their|its|fellow)\s)?(?:(?!(?:in|at|of|from|by|for|to|near|with|on|and|that|which|who|state)\s)[a-z][\w-]*\s){0,3}?"
+    r"(?:(?:the|his|her|their|its|fellow)\s)?"
+    r"(?:(?!(?:in|at|of|from|by|for|to|near|with|on|and|that|which|who|state)\s)[a-z][\w-]*\s){0,3}?"
     r"(?:[A-ZÀ-Þ]\w+[’']s\s)?"
 )
 _GAVE = (
