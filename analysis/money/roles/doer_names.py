@@ -5,6 +5,7 @@ somebody ("it", "the rocker", "its board") is who does something in the sentence
 """
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from analysis.corpus.sentences import Sentence
@@ -24,6 +25,8 @@ from analysis.money.text.words import vocabulary
 
 _BACK = 4  # sentences before in which the doer of "it" is looked for
 _FAR = 12  # and before which nobody else may do anything
+_WHERE = frozenset(["in", "at", "near"])  # a name behind these is of a place
+_BODIES = frozenset("firm company bank group foundation charity trust lender retailer club association".split())
 _PERSONAL = frozenset(["he", "she"])
 _PRONOUNS = frozenset(["it", "he", "she", "they"])
 # Who decides or acts for a body, and what a person leaves: what these give, the body or person gives.
@@ -69,7 +72,9 @@ def told(items: list[Item], span: Span, sentence: Sentence, reader: Reader) -> T
     found = named(items, span, sentence, reader)
     if found is None and _is_small(items, span):
         if span.definite:  # "the gravel-voiced rocker"
-            return _before(_is_person(last), items, span.start, sentence, reader)
+            found = _before(_is_person(last), items, span.start, sentence, reader)
+            who = found[0] if found is not None else None
+            return None if who is not None and who.level == "person" and last.low in _BODIES else found
         many = last.low.endswith("s") and span.end - span.start > 1
         return _by_words(items, span) if span.gives and (many or span.indefinite) else None
     return found
@@ -91,6 +96,7 @@ def _by_words(items: list[Item], span: Span) -> Told | None:
 
 def named(items: list[Item], span: Span, sentence: Sentence, reader: Reader) -> Told | None:
     """Give the name that ends a phrase, or its words where a name stands within it."""
+    span = _without_place(items, span)
     last, first = items[span.end - 1], items[span.start]
     if first.party is not None and first.party.kind == "country" and last is not first and _serves(items, span):
         return first.party, first  # "the Bulgarian representative", "Norway's Customs Service of the North"
@@ -111,6 +117,13 @@ def named(items: list[Item], span: Span, sentence: Sentence, reader: Reader) -> 
     if last.kind == "party" or is_capital(last):
         return _proper(items, span, reader)
     return _described(items, span, span.end - 1)
+
+
+def _without_place(items: list[Item], span: Span) -> Span:
+    """Give a phrase without the place that ends it: "the Lund Choir in Berga"."""
+    k = span.end - 2
+    placed = k > span.start and items[k].low in ("in", "at") and is_capital(items[k - 1])
+    return replace(span, end=k) if placed else span
 
 
 def _serves(items: list[Item], span: Span) -> bool:
@@ -253,7 +266,11 @@ def _before(personal: bool, items: list[Item], k: int, sentence: Sentence, reade
 
 def _only_name(items: list[Item], personal: bool, reader: Reader) -> Told | None:
     """Give the one name of no register among some items; None where there are several."""
-    unlisted = [k for k, one in enumerate(items) if one.head in ("human", "org") and one.party is None]
+    unlisted = [
+        k
+        for k, one in enumerate(items)
+        if one.head in ("human", "org") and one.party is None and not (k and items[k - 1].low in _WHERE)
+    ]
     fits = {items[k].text: k for k in unlisted if not personal or " " in items[k].text}
     if len(fits) != 1:
         return None

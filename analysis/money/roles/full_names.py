@@ -15,6 +15,7 @@ from analysis.money.roles.agencies import of_agency
 from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.both import of_both, of_each
 from analysis.money.roles.described import description_id, is_description, may_be_place
+from analysis.money.roles.own_subjects import of_own_subject
 from analysis.money.roles.sayers import of_heads, of_sayer
 from analysis.money.roles.senders import of_bank, of_sender, of_titled
 from analysis.money.roles.whole_names import is_body, national_society, whole_name, with_kin
@@ -28,6 +29,7 @@ from analysis.records import Claim
 _WORD = r"[A-Z][\w'’&-]*"
 _NAME = re.compile(rf"{_WORD}(?: {_WORD})+")
 _ONE = re.compile(r"[A-Z][a-z]{3,}")
+_PERSON = re.compile(r"\b(?=([A-ZÀ-Þ][\w-]+ [A-ZÀ-Þ][\w-]+))")
 _BEFORE = rf"(?P<more>(?:{_WORD}[ ]){{1,3}})"
 _CAPITALS = 4  # letters from which a name in capitals is no abbreviation
 _AROUND = 120  # characters behind a description in which its name ends
@@ -50,7 +52,7 @@ def with_full_names(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
 
 
 def _named_in_full(claim: Claim, reader: Reader) -> Claim:
-    told = of_sayer(of_both(of_bank(claim, reader), reader), reader)
+    told = of_own_subject(of_sayer(of_both(of_bank(claim, reader), reader), reader), reader)
     return of_each(of_sender(of_will(_with_full(told, reader), reader), reader), reader)
 
 
@@ -78,7 +80,20 @@ def _with_full(claim: Claim, reader: Reader) -> Claim:
         return replace(claim, donor=slug(society), donor_text=society, donor_level=level)
     if claim.donor == _RED_CROSS:
         return claim
-    return _unlisted(claim, name, reader) if own else claim
+    return _unlisted(claim, name, reader) if own else _both_of_name(claim, name, reader)
+
+
+_STAND_INS = frozenset(["they", "the couple", "couple", "their"])
+
+
+def _both_of_name(claim: Claim, told: str, reader: Reader) -> Claim:
+    """Read "Jon and Ida Lund said they would give 5m": "they" are the two of the name, not the second of them alone."""
+    donor = claim.donor or ""
+    if told.lower() not in _STAND_INS or claim.donor_level != "person" or donor.count("-") != 1:
+        return claim
+    name = next((one[1] for one in _PERSON.finditer(reader.text, 0, claim.start) if slug(one[1]) == donor), None)
+    whole = whole_name(name, reader.text.find(name), reader.text) if name is not None else ""
+    return replace(claim, donor=slug(whole)) if " and " in whole else claim
 
 
 def _unlisted(claim: Claim, name: str, reader: Reader) -> Claim:

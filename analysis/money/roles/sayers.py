@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.corpus.sentences import Sentence
 from analysis.money.text.items import NOT_NAMES
 from analysis.money.text.parties import party_named
 from analysis.money.text.reader import Reader
@@ -101,6 +102,13 @@ def _tells_first(claim: Claim, reader: Reader) -> bool:
     return told is not None and _IS_DONE.match(reader.plain, claim.end) is not None
 
 
+def _last_sayer(claim: Claim, sentence: Sentence, reader: Reader) -> re.Match[str] | None:
+    """Give who says something of "it": behind the sum before in the sentence, else from its beginning."""
+    before = [one.end for one in reader.amounts_in(sentence) if one.end <= claim.start]
+    found = _SAYER.search(reader.plain, before[-1], claim.start) if before else None
+    return found or _SAYER.search(reader.plain, sentence.start, claim.start)
+
+
 def of_sayer(claim: Claim, reader: Reader) -> Claim:
     """Give what "it" gives to whoever says so in the sentence, where another of no register was taken for it."""
     donor = claim.donor or ""
@@ -110,7 +118,7 @@ def of_sayer(claim: Claim, reader: Reader) -> Claim:
         return claim
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
-    found = _SAYER.search(reader.plain, sentence.start, claim.start)
+    found = _last_sayer(claim, sentence, reader)
     if found is None:
         return claim
     name = bare_name(found["name"])

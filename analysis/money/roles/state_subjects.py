@@ -25,12 +25,13 @@ _MINISTRY = r"(?:Ministry|Department) (?:of|for) (?:the )?[A-Z]\w+(?: (?:and )?[
 _WHO = (
     rf"(?:(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:{_OF} {_BODY}|councillors|commissioners|selectmen|aldermen)"
     rf"|(?:[Tt]he |[Ii]ts |[Tt]heir )(?:{_PLACE}|{_BODY}|town|district|village|{_MINISTRY})|(?:[Tt]he )?{_ALONE}"
-    rf"|(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]+ )+(?:[Cc]ouncil(?:lors)?|[Gg]overnment|[Cc]ommissioners|assembly))"
+    rf"|(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]+ )+(?:[Cc]ouncil(?:lors)?|[Gg]overnment|[Cc]ommissioners|assembly)"
+    rf"|[Vv]oters(?: (?:at|in) [^,;:]{{3,40}}\b(?:meeting|election|referendum)s?(?: on [\w. ]{{3,12}}?)?(?= [a-z]))?)"
 )
 # Where a subject may begin.
 _OPENS = (
-    r"(?:^\W*|[,;:—–(“\"]\s?|\b(?:that|and|while|but|as|after|because|said|says|if|when|where|meanwhile|though|earlier|"
-    r"then)\s)"
+    r"(?:^\W*|[,;:—–(“\"]\s?|\b(?:that|and|while|but|as|after|because|said|says|if|when|where|which|meanwhile|though|"
+    r"earlier|then)\s)"
 )
 _NO_SUBJECT = (
     r"(?:is|was|were|are|be|been|of|for|members?|chair\w*|leaders?|offices?|budget|grants?|money|funds?|and|or|in|at|"

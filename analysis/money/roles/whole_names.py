@@ -18,11 +18,24 @@ _COUPLE = re.compile(rf"(?P<first>{_WORD}) (?P<and>and|&) $")
 _NICKNAME = re.compile(rf"(?P<first>{_WORD}) [“\"‘'][^”\"’'\n]{{2,24}}[”\"’'] $")
 _ALSO = re.compile(rf" (?:and|for|in|of) {_WORD}(?: and {_WORD}| {_WORD})*")
 _IN = re.compile(rf" in {_WORD}")
+# "the Hawke's Bay Trust", "St. Ida's Auxiliary": an article before the owner is that of the name, as owners have none.
+_OWNER = re.compile(
+    rf"(?:\b[Tt]he (?P<owner>(?:St\.? |Lord )?{_WORD}[’']s)|(?P<saint>\b(?:St\.?|Saint) {_WORD}[’']s)) $"
+)
+# "Papa Bo's will give 5m", "the chain, Vask's, which gave": nothing follows that it could own.
+_MARKED = re.compile(
+    r"[’']s(?=,? (?:(?:will|would|to) (?:give|provide|donate|pay|match|send|hand|contribute|add|spend|put|offer)|has|"
+    r"have|had|is|said|says|gave|gives|pledged|donated|announced|which|who|also)\b)"
+)
+_MARKS = ("'", "’")
 _MOST = 3  # words before a name that are put back
 # How words end that tell of a name and are none of it ("the Lucerne-based Alpina Foundation").
 _DESCRIBING = ("’s", "'s", "-based", "-backed", "-born", "-owned", "-led", "-run", "-funded", "-listed")
+# Words that name a body only with its nation or place before them: "the Swedish National Committee".
+_OF_A_NATION = frozenset("national postcode central people's people’s women's women’s red royal".split())
+_OFFICES = frozenset("government state city county town council president minister mayor king queen company".split())
 _RELIEF = "Humanitarian Fund"  # "from the Mali Humanitarian Fund for Gao": where it goes
-_FOR = ("bank", "fund")  # "the Arab Bank for Economic Development in Africa"
+_FOR = ("bank", "fund", "committee")  # "the Arab Bank for Economic Development in Africa"
 
 
 def whole_name(name: str, start: int, text: str) -> str:
@@ -42,9 +55,12 @@ def whole_name(name: str, start: int, text: str) -> str:
     couple = _couple(name, start, text)
     if couple is not None:
         return couple
-    if is_body(name):
-        return _joined(start, text) + _with_before(name, start, text) + _behind(name, start, text)
-    return _of_trades(name, start, text) or name
+    if name.startswith("S ") and text[max(0, start - 1) : start] in _MARKS:
+        name, start = name[2:], start + 2  # "LUND'S Women's Institute" in capitals
+    if is_body(name) or (" " in name and name.split(maxsplit=1)[0].lower() in _OF_A_NATION):
+        whole = _with_before(name, start, text)
+        return _joined(start, text) + _owner(start - len(whole) + len(name), text) + whole + _behind(name, start, text)
+    return _of_trades(name, start, text) or _with_mark(name, start, text)
 
 
 def is_body(name: str) -> bool:
@@ -64,6 +80,26 @@ def _couple(name: str, start: int, text: str) -> str | None:
     if before is not None and before["word"].lower() not in callings()[0]:
         return None  # "Jon Berg and Ida Lund"
     return f"{found['first']} and {name}"
+
+
+def _owner(start: int, text: str) -> str:
+    """Give the owner that is the first word of a name: "Hawke's " of "the Hawke's Bay Relief Trust"."""
+    found = _OWNER.search(text, max(0, start - 40), start)
+    owner = (found["owner"] or found["saint"]) if found is not None else ""
+    plain = owner[:-2].lower()
+    if not owner or party_named(owner[:-2]) is not None or plain in _OFFICES or any(plain in one for one in _kinds()):
+        return ""
+    return f"{owner} "
+
+
+def _with_mark(name: str, start: int, text: str) -> str:
+    """Read "Papa Bo's will give 5m": a mark of owning with nothing owned behind is of the name.
+
+    >>> _with_mark("Papa Bo", 0, "Papa Bo's will give 5,000 kroner.")
+    "Papa Bo's"
+    """
+    found = _MARKED.match(text, start + len(name))
+    return name + found[0] if found is not None else name
 
 
 # "the Ida och Jon Lund Foundation": one article for the two of one name; "and" joins two bodies as well.
@@ -136,7 +172,11 @@ def _belongs(word: str, at: int, text: str, name: str) -> bool:
         return before[-1:].isalnum()  # a capital that opens a sentence may be no name
     if before in ("in", "at", "from", "near", "to"):
         return False
-    return place.form != "demonym" or name.split(maxsplit=1)[0].endswith("s")
+    first = name.split(maxsplit=1)[0]
+    if place.form != "demonym" or first.endswith("s") or first.lower() in _OF_A_NATION:
+        return True
+    also = party_named(first)
+    return also is not None and also.form == "demonym"  # "the Sudanese American Doctors Association"
 
 
 def _behind(name: str, start: int, text: str) -> str:

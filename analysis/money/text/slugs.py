@@ -32,6 +32,7 @@ def bare_name(name: str) -> str:
     ('Devan Kumar', 'Ida Lund', 'Chief Obi')
     """
     called, titles = callings()
+    makers = frozenset(vocabulary()["givers"]["makers"])
     while (match := _CALLED.match(name)) is not None:
         words = re.split("[-/]", match["calling"].lower().removeprefix("ex-"))
         titled = words[0] in titles and " " in match["rest"]
@@ -39,6 +40,8 @@ def bare_name(name: str) -> str:
         if not titled and not all(word in called for word in words):
             break
         name = match["rest"]
+        if words[-1] in makers:
+            break  # a firm follows: "Retailer Boxer Stores" are no boxer's
     return name
 
 
