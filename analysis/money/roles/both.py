@@ -22,7 +22,8 @@ _THEY = re.compile(
     r"\b(?:said|announced|agreed|added|pledged) (?:that )?they (?:will|would|had|have|were)(?: \w+){1,3} $"
 )
 _NAME = re.compile(
-    r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-ZÀ-Þ][a-zà-ÿ]{2,}|[$€£¥]|illion\b|\b(?:to|from|for|of) (?:the|these|both) "
+    r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-ZÀ-Þ][a-zà-ÿ]{2,}|[$€£¥]|illion\b"
+    r"|\b(?:to|from|for|of) (?:the|these|both) "
 )
 _BACK = 5  # sentences before in which the two are named
 
