@@ -19,7 +19,7 @@ _TO_SUM = re.compile(
 
 def of_getter(claim: Claim, who: str, reader: Reader) -> Claim:
     """Give a sum of which `who` are the words for who gets it to the country that ends them, if none is told."""
-    if claim.exclude_reason not in _COUNTED or (claim.recipient is not None and claim.recipient_text is not None):
+    if claim.exclude_reason not in _COUNTED or _is_told(claim, reader):
         return claim
     low = reader.plain.rfind(who, 0, claim.start)
     named = list(reader.places(low, low + len(who))) if low >= 0 else []
@@ -32,3 +32,11 @@ def of_getter(claim: Claim, who: str, reader: Reader) -> Claim:
     if len({other.id for other, _, _ in named}) > 1 or (claim.recipient or "").split()[1:]:
         return claim
     return replace(claim, recipient=party.id, recipient_text=reader.text[start:end])
+
+
+def _is_told(claim: Claim, reader: Reader) -> bool:
+    """Whether the words of a sum name the receiver it has, not those of a sum before it nor an "it"."""
+    if claim.recipient is None or claim.recipient_text is None or claim.recipient_text.islower():
+        return False
+    low, high = reader.around_sum(claim.start, claim.end)
+    return claim.recipient_text in reader.plain[low:high]

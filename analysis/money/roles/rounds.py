@@ -66,7 +66,7 @@ _AMONG = re.compile(
 )
 # ", and Berga, in a deal signed on Friday, " between two sums that are got
 _ASIDE = re.compile(
-    r"^\W*(?:(?:and|while|with|but|plus)\s)?(?:the\s)?(?P<who>[A-ZÀ-Þ][^,;()]{1,50}),\s"
+    r"^(?:[^,;()]{1,40},)?\W*(?:(?:and|while|with|but|plus)\s)?(?:the\s)?(?P<who>[A-ZÀ-Þ][^,;()]{1,50}),\s"
     r"(?:in|under|through|by|after|where|which|who|whose|the|an?|home|its|already)\s[^,;]{3,80},\s[^,;]{0,30}$"
 )
 # "sold his boots and got", "won a prize of": no gift. "is due to get" tells what others owe.
