@@ -20,6 +20,7 @@ from analysis.money.reasons.worth import with_worth
 from analysis.money.roles.agency_money import with_agency_money
 from analysis.money.roles.beyond import with_note_giver, with_receivers, with_sole_giver
 from analysis.money.roles.bodies import with_bodies
+from analysis.money.roles.brackets import with_bracketed
 from analysis.money.roles.candidates import Cast
 from analysis.money.roles.doers import with_doers
 from analysis.money.roles.for_many import for_many
@@ -81,7 +82,7 @@ def by_whole_text(claims: Sequence[Claim], told: Read) -> list[Claim]:
     claims = with_round_givers(with_names_above(claims, reader), reader)
     claims = looked_back(with_undone(claims, text), places, reader)
     claims = with_receiver_words(with_opened(without_old(claims, reader), reader), places)
-    claims = with_table_rows(with_pairs(with_note_giver(claims, reader), reader), reader)
+    claims = with_table_rows(with_bracketed(with_pairs(with_note_giver(claims, reader), reader), reader), reader)
     claims = with_gifts_at_home(with_agency_money(claims, reader), reader)
     claims = with_reasons(with_own_money(claims), places)
     return with_compared(with_last_words(claims, text), text)

@@ -3,7 +3,8 @@
     python tests/gold/encoder_rows.py FILE
 
 Sources are those of `labelled`; a line is a text: where it is from, the offsets of its amounts, and of those that
-are annotated whether they count and, of gifts, stage and form where the gold states them.
+are annotated whether they count and, of gifts, stage and form where the gold states them. Of the notes in a tracker's
+manner that have been looked at (`score_rows.py`) the giver is told, where the text names it.
 """
 
 import argparse
@@ -19,16 +20,19 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 import labelled  # noqa: E402
+import score_rows  # noqa: E402
 from encoder_parties import Named  # noqa: E402
 from fit_claims import forms_of, says_whether  # noqa: E402
 
 from analysis.money.amounts import find_amounts  # noqa: E402
 from analysis.money.in_context.read import InContext  # noqa: E402
+from analysis.money.pledges import find_pledges  # noqa: E402
 from analysis.money.text.reader import Reader  # noqa: E402
 from analysis.money.weighing.ranker import ROLES  # noqa: E402
 from analysis.records import Claim  # noqa: E402
 
 Row = dict[str, Any]
+_NOTES = ("", "late_", "more_", "slips_")  # those of `score_rows.PINNED` that have been looked at
 
 
 class _Texts(dict[int, tuple[str, int]]):
@@ -60,6 +64,8 @@ def rows() -> Iterator[Row]:
                 told = {"start": start, "counts": None, **_parties(one)}
             if told.keys() - {"start", "counts"} or told["counts"] is not None:
                 found.setdefault((one.source, text), {})[start] = told
+        for text, start, giver in notes():
+            found.setdefault(("notes", text), {})[start] = {"start": start, "counts": None, "giver": giver}
     for (source, text), told_of in found.items():
         read = find_amounts(text)
         amounts = [(amount.start, amount.end) for amount in read]
@@ -68,6 +74,14 @@ def rows() -> Iterator[Row]:
             for role in ROLES:
                 told[role] = named.spans(told[role]) if told.get(role) else told.get(role) and []
         yield {"source": source, "text": text, "amounts": amounts, "labels": list(told_of.values())}
+
+
+def notes() -> Iterator[tuple[str, int, str]]:
+    """Yield the tracker's notes that name a giver: the text, where an amount of the row stands, and its giver."""
+    for row in (row for name in _NOTES for row in score_rows.load(score_rows.PINNED[name]) if row["donor_named"]):
+        published = date.fromisoformat(row["announced"]) if row["announced"] else None
+        claims = (claim for claim in find_pledges(row["text"], published_at=published) if claim.amount is not None)
+        yield from ((row["text"], claim.start, row["donor"]) for claim in claims if score_rows.has(claim.amount, row))
 
 
 def _parties(one: labelled.Labelled[Any]) -> dict[str, str | None]:

@@ -105,7 +105,7 @@ def tally(rows: Iterable[Row], read: Reader = read_claims) -> Tally:
 
 
 def _judge(row: Row, claims: list[Any], result: Tally) -> None:
-    right = [claim for claim in claims if any(_same(amount, row) for amount in _figures(claim.amount))]
+    right = [claim for claim in claims if has(claim.amount, row)]
     donor_right = any(claim.donor == row["donor"] for claim in right)
     result.rows += 1
     result.found += bool(right)
@@ -120,6 +120,11 @@ def _judge(row: Row, claims: list[Any], result: Tally) -> None:
         result.misses.append(
             f"{row['id']} {row['donor']} {row['amount']:.0f} {row['currency']} | {row['text']} | {read}"
         )
+
+
+def has(amount: Any, row: Row) -> bool:
+    """Whether an amount, or its conversion, is a row's."""
+    return any(_same(figure, row) for figure in _figures(amount))
 
 
 def _figures(amount: Any) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from analysis.money.text.coordination import as_one
+from analysis.money.text.coordination import as_one, headlined
 from analysis.money.text.items import Item
 from analysis.money.text.parties import Party, party_named
 from analysis.money.text.reader import Reader
@@ -11,8 +11,9 @@ from analysis.money.text.slugs import slug
 from analysis.records import Claim
 
 _TWO = re.compile(
-    r"\b(?:the|these|both) (?:two )?(?:\w+ )?(?:organi[sz]ations|foundations|states|countries|governments|companies|"
-    r"groups|banks|institutions|charities|funds|lenders|firms|families|nations|partners)\b(?P<rest>[^;:]*)$",
+    r"\b(?:(?:the|these|both) (?:two )?(?:\w+ )?|two of [^.;:]{2,60}?)(?:organi[sz]ations|foundations|states|countries"
+    r"|governments|companies|groups|banks|institutions|charities|funds|lenders|firms|families|nations|partners|funders"
+    r"|donors|neighbou?rs|allies|philanthropies)\b(?P<rest>[^;:]*)$",
     re.IGNORECASE,
 )
 _MAY = re.compile(r"\b(?:two|they)\b", re.IGNORECASE)
@@ -20,7 +21,10 @@ _MAY = re.compile(r"\b(?:two|they)\b", re.IGNORECASE)
 _THEY = re.compile(
     r"\b(?:said|announced|agreed|added|pledged) (?:that )?they (?:will|would|had|have|were)(?: \w+){1,3} $"
 )
-_NAME = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]{2,}|[$€£¥]|illion\b|\b(?:to|from|for|of) (?:the|these|both) ")
+_NAME = re.compile(
+    r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-ZÀ-Þ][a-zà-ÿ]{2,}|[$€£¥]|illion\b"
+    r"|\b(?:to|from|for|of) (?:the|these|both) "
+)
 _BACK = 5  # sentences before in which the two are named
 
 
@@ -41,7 +45,8 @@ def of_both(claim: Claim, reader: Reader) -> Claim:
     if re.search(r"\b(?:to|for|from|of|with|between|in) $", before[: told.start()]) is not None:
         return claim
     for earlier in reader.before(sentence, limit=_BACK):
-        pair = _pair(reader.items(earlier))
+        words = reader.items(earlier)
+        pair = _pair(words) or _of_headline(words)
         if pair is not None:
             return _given(claim, pair, told[0][: -len(told["rest"]) or None])
     return claim
@@ -88,6 +93,13 @@ def _pair(items: list[Item]) -> tuple[Party, Party] | None:
         if one is not None and two is not None and one.id != two.id and not listed:
             return one, two
     return None
+
+
+def _of_headline(items: list[Item]) -> tuple[Party, Party] | None:
+    """Give the two parties of a headline that a comma joins ("Lund Fund, Vask put 5m behind vaccines")."""
+    joined = headlined(items, 0)
+    one, two = (_party(items[k]) for k in joined) if joined else (None, None)
+    return (one, two) if one is not None and two is not None else None
 
 
 def _party(item: Item) -> Party | None:

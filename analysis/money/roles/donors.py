@@ -110,7 +110,7 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> It
     listed = listed_giver(items, a, verb)
     yield listed, "listed"
     yield gapped_giver(items, a) if listed is None and gapped_receiver(items, a) is None else None, "gap"
-    yield None if _lets_go(items, verb) else possessor(items, a, noun), "possessor"
+    yield None if _lets_go(items, verb, noun) else possessor(items, a, noun), "possessor"
     yield apposed(items, a), "possessor"
     yield sharer(items, a) or owner_behind(items, a) or bearer(items, a), "possessor"
     yield inverted_giver(items, a), "agent"
@@ -173,9 +173,16 @@ def _for_whom(item: Item, items: list[Item], sentence: Sentence, reader: Reader)
     return home(reader)
 
 
-def _lets_go(items: list[Item], verb: Verb | None) -> bool:
-    """Whether the verb forgives: the debt is the receiver's, not the giver's."""
-    return verb is not None and items[verb.index].low.startswith(("cancel", "forg", "waiv", "writ", "wrote"))
+def _lets_go(items: list[Item], verb: Verb | None, noun: Noun | None) -> bool:
+    """Whether the verb forgives a debt, or pays it off for who owes it: it is the receiver's, not the giver's."""
+    if verb is None:
+        return False
+    pays = noun is not None and items[noun.index].low in _OWED and items[verb.index].low.startswith(_PAYS_OFF)
+    return pays or items[verb.index].low.startswith(("cancel", "forg", "waiv", "writ", "wrote"))
+
+
+_OWED = frozenset(["debt", "debts", "arrears"])
+_PAYS_OFF = ("paid", "pay", "repa", "clear", "settl")
 
 
 def _announces(items: list[Item], verb: Verb | None) -> bool:

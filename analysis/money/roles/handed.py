@@ -76,6 +76,8 @@ def handed(claim: Claim, reader: Reader) -> Claim:
 
 def _body(items: Sequence[Item], at: int, text: str) -> Item | None:
     """Give the body of nations that the words at once behind the amount at `at` lead to."""
+    if at > 1 and items[at - 1].low == "of" and items[at - 2].low in ("debt", "debts", "arrears"):
+        return None  # "its debt of 5m to the Bank was paid off by Norway"
     for k in range(at + 1, min(at + _BETWEEN, len(items))):
         item = items[k]
         if item.kind == "amount" or (item.kind == "mark" and item.low not in _INSIDE):

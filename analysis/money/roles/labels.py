@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from analysis.corpus.sentences import Sentence
 from analysis.money.roles.donors import Found
-from analysis.money.roles.list_givers import names_givers
 from analysis.money.text.items import Item
+from analysis.money.text.list_givers import names_givers
 from analysis.money.text.parties import Party
 from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from analysis.money.roles.authorities import of_authority
 from analysis.money.roles.full_names import with_full_names
+from analysis.money.roles.getters import of_getter
 from analysis.money.roles.kin import with_kin
 from analysis.money.roles.listed import listed_takers, with_listed
 from analysis.money.roles.senders import of_sender
@@ -34,13 +35,14 @@ _GIVEN = r"(?:given|granted|awarded|allocated|allotted|handed|left|bequeathed|pr
 _RECEIVES = (
     rf"(?:{_AUX}(?:gets?|got|getting|receiv(?:es?|ed|ing)|landed|lands|secure[ds]|wins?|won"
     r"|(?<=will\s)see|scored|picked\sup|pocketed|bagged|takes?\shome|took\shome|come\sout\sbest|shares?\sin|(?:has|have|gets?)\sa\sshare|shared|sharing"
+    r"|(?:(?<=will\s)|(?<=would\s)|(?<=to\s))take(?=\sthe\s\w+\s(?:slice|share|sum|amount|part))"
     r"|(?<=will\s)share|(?<=to\s)share|(?<=each\s)share)"
     rf"|(?:is|are|was|were|been|being|be)\s(?:also\s|each\s|just\s|all\s)*{_GIVEN})"
 )
 # What may stand between that verb and its sum.
 _SMALL = (
     r"(?:[\s,]+(?:an?|the|its|their|up|to|over|more|than|most|nearly|almost|about|some|around|at|least|another|further"
-    r"|total|of|additional|biggest|largest|smallest|single|top|first|second|grants?|awards?|allocations?|sums?|funding"
+    r"|total|of|additional|between|as|much|amounts?|slice|cheque|check|biggest|largest|smallest|single|top|first|second|grants?|awards?|allocations?|sums?|funding"
     r"|worth|just|only|each|as|well|in|with|out|combined|[a-z]+-year|for|\w+\syears))*[\s(,–—-]*$"
 )
 _PHRASE = r"\s(?:an?|the)\s[^.;,()]{2,50}?\s(?:of|at|with|worth)\s$"  # "got a bus worth 5,000"
@@ -56,6 +58,16 @@ _GOES = re.compile(
     r"|\b(?:recipients|beneficiaries|winners)\s(?:\w+\s){0,3}?(?:are|were|include|included|including)"
     r"\s[^.;:]{2,80}?[\s(,]*$",
     re.IGNORECASE,
+)
+# "Six groups share it, among them the Mill Choir with 5,000"
+_AMONG = re.compile(
+    r"\b(?:shar(?:es?|ed|ing)|divided?|split)\b[^.;]{2,80}?,\s(?:among\sthem|including|with|led\sby)\s[^.;:,]{2,60}?"
+    r"\s(?:with|getting|receiving|taking|at)\s$",
+)
+# ", and Berga, in a deal signed on Friday, " between two sums that are got
+_ASIDE = re.compile(
+    r"^(?:[^,;()]{1,40},)?\W*(?:(?:and|while|with|but|plus)\s)?(?:the\s)?(?P<who>[A-ZÀ-Þ][^,;()]{1,50}),\s"
+    r"(?:in|under|through|by|after|where|which|who|whose|the|an?|home|its|already)\s[^,;]{3,80},\s[^,;]{0,30}$"
 )
 # "sold his boots and got", "won a prize of": no gift. "is due to get" tells what others owe.
 _OF_OTHERS = re.compile(
@@ -124,10 +136,11 @@ def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     claims = with_kin(with_full_names(claims, reader), reader)
     runs = list(list_runs(reader))
     takers = list(_takers(claims, listed_takers(runs), reader))
+    gets = {key: who for key, who, _ in takers}
     told = {key: who for key, who, open_end in takers if open_end}
     claims = _without_takers(claims, {key: who for key, who, open_end in takers if not open_end}, told, reader)
     if not told:
-        return with_listed(claims, runs, reader)
+        return with_listed(_to_getters(claims, gets, reader), runs, reader)
     givers = [claim for claim in claims if _is_giver(claim, told)]
     sure = [one for one in givers if one.claim_id not in told]
     found: list[Claim] = []
@@ -142,7 +155,11 @@ def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
         found.append(made)
         if made.exclude_reason in _COUNTED and (claim.claim_id in told or _is_shared_out(made, reader)):
             last = made
-    return with_listed(_as_parts(found, told, reader), runs, reader)
+    return with_listed(_to_getters(_as_parts(found, told, reader), gets, reader), runs, reader)
+
+
+def _to_getters(claims: Sequence[Claim], gets: Mapping[str, str], reader: Reader) -> list[Claim]:
+    return [of_getter(one, gets[one.claim_id], reader) if one.claim_id in gets else one for one in claims]
 
 
 def _without_takers(
@@ -301,6 +318,11 @@ def _who(low: int, high: int, *, taking: bool, reader: Reader) -> str | None:
     goes = _GOES.search(lead)
     if goes is not None and not (goes["who"] and _is_verbal(low + goes.start("who"), high, reader)):
         return goes[0]
+    if _AMONG.search(lead) is not None:
+        return lead
+    aside = _ASIDE.match(lead) if taking else None
+    if aside is not None and not _is_verbal(low, low + aside.end("who"), reader):
+        return aside["who"]
     bare = taking and _NEXT.match(lead) is not None and not _is_verbal(low, high, reader)
     return lead if bare else None
 

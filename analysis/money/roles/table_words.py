@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from analysis.money.roles.list_givers import names_givers
+from analysis.money.text.list_givers import names_givers
 
 _OF_GIVERS: Final = re.compile(
     r"""\b(?:donors?|contributors?|contributions|funders?|givers?|benefactors?|supporters|sponsors|pledges|pledged|donations

@@ -147,7 +147,7 @@ def givers_with(items: list[Item], k: int, how: str) -> list[int]:
     `how` is the role it was found in: the subject ends such a list before its
     verb, an agent begins it behind "by".
     """
-    run = _rightward(items, k) if how == "agent" else _leftward(items, k)
+    run = _rightward(items, k) if how == "agent" else headlined(items, k) or _leftward(items, k)
     return run if how == "agent" else sorted({*run, *_beside(items, run[0], run[-1])})
 
 
@@ -159,6 +159,19 @@ def _beside(items: list[Item], first: int, last: int) -> list[int]:
         if commas and words in (["together", "with"], ["jointly", "with"]) and items[k].party is not None:
             return [k]
     return []
+
+
+def headlined(items: list[Item], k: int) -> list[int]:
+    """Give the two of a headline that a comma joins: "Norway, Sweden pledge 5m for Chad"."""
+    first, second = (0, 2) if k < _JOINED else (k - 2, k)
+    if first or len(items) <= second or items[1].low != "," or items[-1].low in _ENDS or not _does(items, second + 1):
+        return []
+    known = all(items[j].party is not None and not items[j].anaphor for j in (first, second))
+    return [first, second] if known and items[second + 1].low not in AUXILIARIES else []
+
+
+_JOINED = 2  # items before the second of two that a comma joins
+_ENDS = frozenset([".", "!", "?", "”", '"'])  # which no headline ends in
 
 
 def _leftward(items: list[Item], k: int) -> list[int]:

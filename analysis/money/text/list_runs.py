@@ -9,12 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from analysis.money.text.list_givers import names_givers
 from analysis.money.text.list_items import MARK, without_marks
+from analysis.money.text.parties import party_named
 from analysis.money.text.reader import Reader
 from analysis.records import Amount
 
 _LONGEST = 170  # characters of a line
 _SUBHEAD = 60  # of a line that names a part of a list ("Adair County")
+_HEADS = 3  # lines that stand over a list
+_ABOVE = 2000  # characters above a list in which they stand
 _HEADING = 160  # of a line that is a heading, or of a sentence that leads to a list
 _FEWEST = 2  # lines of a run
 _MARK = re.compile(rf"^\s*(?:{MARK}|…|\.\.\.|■)\s*")
@@ -92,7 +96,7 @@ class Run:
         for head in self.heads:
             if _OTHERWISE.search(head):
                 return ""
-            if _GIVERS.search(head):
+            if _GIVERS.search(head) or names_givers(head):
                 return "givers"
             if _TAKERS.search(head):
                 return "takers"
@@ -171,16 +175,25 @@ def _is_next(last: Line, line: Line, text: str) -> bool:
 
 def _heads(low: int, reader: Reader) -> Iterator[str]:
     """Give the headings above an offset, and the sentence that leads to the list, the nearest first."""
-    text, at = reader.text, low
-    for _ in range(3):
+    text, at, told = reader.text, low, 0
+    while told < _HEADS and low - at < _ABOVE:
         end = len(text[:at].rstrip())
         if not end:
             return
         at = text.rfind("\n", 0, end) + 1
         words = without_marks(text[at:end])
+        if _is_other_line(words):
+            continue
+        told += 1
         last = _SENTENCE.split(words)[-1]
         if words.endswith((*_CLOSES, ":")) or len(words) > _HEADING:
             if len(last) <= _HEADING:
                 yield last
             return
         yield words
+
+
+def _is_other_line(words: str) -> bool:
+    """Read "Norway: a rescue team, and tents": a line of the list, though it has no sum, or one of another form."""
+    label, colon, rest = words.partition(": ")
+    return bool(colon and rest) and not words.endswith(":") and party_named(label.removeprefix("The ")) is not None

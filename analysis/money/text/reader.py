@@ -26,8 +26,9 @@ from analysis.money.text.voice import Bodies, bodies_of, foes_of, is_paper, issu
 from analysis.records import Amount
 
 # The next line of a wrapped paragraph: plain or indented, no list item, no "Lund Mill – 5 million", "Mali: 5m".
-_LABEL = r"[A-ZÀ-Þ][\w.&’'-]*(?:[ ](?:(?:of|the|for|and|&)[ ]){0,2}[A-ZÀ-Þ][\w.&’'-]*){0,6}[ ]?[:–—][ ][^\n.;]{0,12}?\d"
-_NEXT = re.compile(rf"\n[ \t]*(?![-*#>•\d]*[-*#>•][ \t]|\n|{_LABEL})")
+_LABEL = r"[A-ZÀ-Þ][\w.&’'-]*(?:[ ](?:(?:of|the|for|and|&)[ ]){0,2}[A-ZÀ-Þ][\w.&’'-]*){0,6}[ ]?[:–—][ ]"
+_NEXT = re.compile(rf"\n[ \t]*(?![-*#>•\d]*[-*#>•][ \t]|\n|{_LABEL}[^\n.;]{{0,12}}?\d)")
+_HEAD = re.compile(_LABEL)  # "Mali: tents and 5m" below "Chad: 2m"
 _WRAPPED = 45  # characters; a line this long that ends without an end mark was wrapped
 
 
@@ -40,6 +41,8 @@ def unwrap(text: str) -> str:
     'A heading\nA sentence.'
     >>> unwrap("Chad: eleven large tents and five million euros\nMali: 2 million")
     'Chad: eleven large tents and five million euros\nMali: 2 million'
+    >>> unwrap("Chad: eleven large tents and five million euros\nMali: tents and 2 million")
+    'Chad: eleven large tents and five million euros\nMali: tents and 2 million'
     """
     if "\n" not in text:
         return text
@@ -47,6 +50,7 @@ def unwrap(text: str) -> str:
     for match in _NEXT.finditer(text):
         stop = match.start()
         wrapped = stop - line >= _WRAPPED and text[stop - 1] not in ".!?:"
+        wrapped = wrapped and not (_HEAD.match(text, match.end()) and _HEAD.match(text, line))
         line = stop + 1
         if wrapped:
             pieces += [text[last:stop], " " * (match.end() - stop)]

@@ -30,6 +30,9 @@ _OF_GIVERS = re.compile(
       | where\s(?:the|its|our|this|that)\s(?:\w+\s)?(?:money|funding|funds|support|aid)\s(?:comes|came)\sfrom
       | (?:how|what)\s(?:the\s(?:rest\sof\sthe\s)?world|(?:other\s)?(?:countries|nations|governments|states|donors))\s
         (?:(?:is|are|has|have)\s)?(?:help|respond|send|sent|giv|pledg|promis|offer|contribut)\w*
+      | (?:what|which)\s(?:(?:have|has|did|do)\s)?(?:the\s)?(?:other\s)?{_GIVERS}
+        (?:,?\s(?:and\s)?(?:{_GIVERS}|individuals|people|banks|charities)){{0,3}}\s{_HELPERS}
+        (?:offered|pledged|promised|sent|given|give|sen[dt]|announced|committed|contributed|donated|provided|put\sup)\b
       | (?:countries|nations)\s(?:\w+\s){{0,2}}?(?:sending|offering|giving|pledging)\s(?:aid|help|relief|support|rescue)
       | who\s(?:is\s(?:sending|offering|giving)|has\s(?:sent|given|pledged|paid)|gives|gave|pays|paid|pledged|promised
           |contributed)\b
@@ -49,6 +52,8 @@ def names_givers(heading: str) -> bool:
     What a heading is to, those give who are named below it:
 
     >>> names_givers("To Lebanon"), names_givers("To the north:")
+    (True, False)
+    >>> names_givers("What have other states sent?"), names_givers("Which countries have asked for help?")
     (True, False)
     """
     return _OF_GIVERS.search(" ".join(heading.split())) is not None
