@@ -82,7 +82,7 @@ model-names:  ## train the model of names again: make model-names NEWS=newswire.
 	@OMP_WAIT_POLICY=passive $(MODEL_VENV)/bin/python -m analysis.mentions.names.training --base $(BASE) --news $(NEWS) $(ACROSS)
 
 # Sources that the shipped encoder has not seen, so that its weight beside the tables can be told on them.
-LEFT_OUT := zd zh j t wb wf wk wr wu wx nc nk kd xd yh vc uc mf te qd qg rd ri rj
+LEFT_OUT := zd zh j t wb wf wk wr wu wx nc nk kd xd yh vc uc mf te qd qg rd ri rj ld lk gd gg
 
 model-claims: $(READY)  ## train the encoder of amounts again on the gold: needs TEXTS, other news; ACROSS=build/claims: without each fold of the writers; RESUME=1: go on from the shipped one
 	@test -n "$(TEXTS)" || { echo "Name other news as JSON Lines: make model-claims TEXTS=path [ACROSS=build/claims]"; exit 2; }

@@ -66,7 +66,7 @@ def _read(claim: Claim, reader: Reader) -> Claim:
     before, after = sentence_around(claim, reader.text)
     before, after = f"{before.rstrip()} ", f" {after.lstrip()}"
     if claim.exclude_reason not in _TOLD:  # left out for want of words that tell why
-        told_before = claim.donor is not None and _ANNOUNCED.search(before) is not None
+        told_before = claim.donor is not None and (_ANNOUNCED.search(before) or _SIGNED.match(after)) is not None
         return replace(claim, exclude_reason="restatement") if told_before else claim
     if _DEAL.match(after):
         return replace(claim, exclude_reason="price")

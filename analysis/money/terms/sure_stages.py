@@ -59,7 +59,7 @@ _UNDER_WAY = re.compile(
 _POWER = re.compile(
     r"\bhereby\s(?:determine|direct|delegate|authori[sz]e|approve|certify|find)\b[^;]*$"
     r"|\b(?:presidential|drawdown)\s(?:drawdown\s)?authority\sto\b[^;]*$"
-    rf"|(?<!\bto\s)(?<!\bbe\s)\bauthori[sz](?:ed|es|ing)\s{_HEDGE}$",
+    rf"|(?<!\bto\s)(?<!\bbe\s)\b(?:authori[sz](?:ed|es|ing)|(?:signed|signs)\soff\son|waved\sthrough|rubber-?stamped)\s{_HEDGE}$",
     re.IGNORECASE,
 )
 _USES_POWER = re.compile(
