@@ -92,3 +92,10 @@ def test_words_behind_a_code_are_a_figure() -> None:
     assert [str(one.low) for one in find_amounts("It is to bring USD three billion, on the EUR one day.")] == [
         "3000000000"
     ]
+
+
+def test_who_is_told_beside_gives_and_not_who_says_so() -> None:
+    """What ends in "ly" may be a family."""
+    text = "Chairman Ola Vask said locals had been generous, with one farming family giving $50,000 to the school."
+
+    assert find_pledges(text)[0].donor == "one-farming-family"

@@ -8,7 +8,7 @@ import re
 
 from analysis.money.terms.stages import Setting
 from analysis.money.text.verbs import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, Verb
-from analysis.money.text.words import Cue, open_nouns
+from analysis.money.text.words import Cue, is_adverb, open_nouns
 
 # Verbs that decide on a thing, gift or not: "unveiled an airport", "approved the merger".
 _DECIDED = ("announc", "unveil", "approv", "adopt", "endors", "clear", "author", "green", "sign", "back", "vote")
@@ -95,7 +95,7 @@ def _describes(s: Setting) -> bool:
     if s.noun is not None and s.noun.side == "right":
         return s.items[s.noun.index].low in _PLANNED and first.low not in ("in", "of")
     plain = first.kind == "word" and first.low.isalpha() and first.text.islower() and not first.cues
-    return plain and first.low not in _AFTER_SUM and not first.low.endswith("ly")
+    return plain and first.low not in _AFTER_SUM and not is_adverb(first.low)
 
 
 def _other_object(s: Setting, verb: Verb) -> bool:

@@ -11,7 +11,7 @@ from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
 from analysis.money.text.subjects import receives, stands
 from analysis.money.text.verbs import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
-from analysis.money.text.words import Cue, cue_index, open_nouns, tokens
+from analysis.money.text.words import Cue, cue_index, is_adverb, open_nouns, tokens
 
 
 def carried(sentence: Sentence, reader: Reader) -> Found | None:
@@ -129,4 +129,4 @@ _SMALL = PREPOSITIONS | DETERMINERS | BE | HAVE | MODALS | frozenset(["therefore
 
 
 def _plain(item: Item) -> bool:
-    return item.low.isalpha() and item.low not in _SMALL and not item.low.endswith("ly")
+    return item.low.isalpha() and item.low not in _SMALL and not is_adverb(item.low)

@@ -13,7 +13,7 @@ from analysis.money.text.items import Item, is_name, made, phrase_text
 from analysis.money.text.parties import Party
 from analysis.money.text.slugs import slug
 from analysis.money.text.verbs import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_verb
-from analysis.money.text.words import plural, vocabulary
+from analysis.money.text.words import is_adverb, plural, vocabulary
 
 _LONGEST = 8  # items that describe a head before it
 _BEHIND = 12  # items that describe it behind: "in Leeds", "of the village school"
@@ -144,7 +144,7 @@ def may_follow(items: list[Item], k: int) -> bool:
         return item.kind != "party" and item.low not in _OPEN_MARKS
     if item.low in PREPOSITIONS or item.low in _JOINS or item.low in AUXILIARIES or is_verb(items, k):
         return True
-    return item.low.endswith(("ed", "ly")) or item.low in SMALL or item.low[0].isdigit()
+    return item.low.endswith("ed") or is_adverb(item.low) or item.low in SMALL or item.low[0].isdigit()
 
 
 def _describes(items: list[Item], k: int) -> bool:
@@ -157,7 +157,7 @@ def _describes(items: list[Item], k: int) -> bool:
         return item.low == "'s" or (joined and item.low in _OPEN_MARKS)
     if item.kind == "party":
         return not item.anaphor or items[k + 1].low == "'s"
-    small = item.low in AUXILIARIES or item.low in _PRONOUNS or item.low.endswith("ly")
+    small = item.low in AUXILIARIES or item.low in _PRONOUNS or is_adverb(item.low)
     return not (small or is_verb(items, k))
 
 

@@ -20,7 +20,7 @@ from analysis.money.text.resolve import by_noun, party_of
 from analysis.money.text.slugs import slug
 from analysis.money.text.subjects import TAKING, stands
 from analysis.money.text.verbs import AUXILIARIES, PREPOSITIONS, Verb, before_verb, is_verb
-from analysis.money.text.words import open_nouns
+from analysis.money.text.words import is_adverb, open_nouns
 
 Told = tuple[Party, Item]
 
@@ -221,7 +221,11 @@ def subject(items: list[Item], a: int, verb: Verb | None) -> Phrase | None:
         return None
     last, name = _behind_aside(items, before_verb(items, verb.head))
     found = [phrase for phrase in phrases(items[: verb.head + 1]) if phrase.head <= last < phrase.end <= verb.head]
-    told = next((phrase for phrase in found if _opens(items, phrase.opening)), None)
+    with_them = items[verb.index].low.endswith("ing")  # "Ida Vask said all were kind, with one family giving 5m"
+    told = next(
+        (one for one in found if _opens(items, one.opening) or (with_them and items[one.opening - 1].low == "with")),
+        None,
+    )
     if told is None or (told.level == "company" and items[verb.index].low.startswith(_TELLS)):
         return None
     return _named(items, told, name)
@@ -248,7 +252,7 @@ _TELLS = ("announc", "unveil")  # what a firm announces is what it builds
 
 def _behind_aside(items: list[Item], last: int) -> tuple[int, tuple[int, int] | None]:
     """Give the last item of a subject before adverbs and what is said of it between commas, and its name there."""
-    while last >= 0 and items[last].low.endswith("ly"):
+    while last >= 0 and is_adverb(items[last].low):
         last -= 1
     if last > 0 and items[last].low == ",":
         comma = next((k for k in range(last - 1, 0, -1) if items[k].low == ","), None)
@@ -276,7 +280,7 @@ _LONGEST_NAME = 7  # items
 
 def _opens(items: list[Item], k: int) -> bool:
     """Whether a subject may begin at `k`."""
-    if k == 0 or opens(items, k - 1, k) or items[k - 1].low.endswith("ly"):
+    if k == 0 or opens(items, k - 1, k) or is_adverb(items[k - 1].low):
         return True
     j = k - 1  # "In Passau guests gave"
     while j > 0 and (items[j].kind == "party" or items[j].text[:1].isupper()):
@@ -309,7 +313,7 @@ _PARTS = frozenset("; because when while where as if after before since until th
 
 def _does(items: list[Item], k: int) -> bool:
     """Whether what a subject does stands at `k`: a verb, its helper, a relative clause, a word with the end of one."""
-    while k < len(items) and (items[k].low in AUXILIARIES or items[k].low in SMALL or items[k].low.endswith("ly")):
+    while k < len(items) and (items[k].low in AUXILIARIES or items[k].low in SMALL or is_adverb(items[k].low)):
         if items[k].low in AUXILIARIES:
             return True
         k += 1

@@ -18,6 +18,7 @@ from analysis.money.text.reader import Reader
 from analysis.money.text.subjects import HANDLED
 from analysis.money.text.unlisted import SERVICES
 from analysis.money.text.verbs import BE, MODALS, Verb, before_verb, is_verb, verb_at
+from analysis.money.text.words import is_adverb
 from analysis.records import Claim
 
 _NEXT = 3  # items from a verb of giving to the amount that it gives, where only its words say that it is a gift
@@ -205,7 +206,7 @@ def _heads_list(items: list[Item], span: Span) -> bool:
 
 def _undergoes(items: list[Item], k: int) -> bool:
     """Read "the clinic was built with 5m": what stands before is no doer."""
-    return k + 1 < len(items) and items[k].low in BE and is_verbal(items, k + 1) and not items[k + 1].low.endswith("ly")
+    return k + 1 < len(items) and items[k].low in BE and is_verbal(items, k + 1) and not is_adverb(items[k + 1].low)
 
 
 def _giving_before(items: list[Item], a: int, verb: Verb | None) -> Verb | None:
@@ -222,7 +223,7 @@ def _giving_before(items: list[Item], a: int, verb: Verb | None) -> Verb | None:
 def _subject_end(items: list[Item], last: int) -> int:
     """Give the last item of a subject before adverbs, a relative, and what is said of it between commas."""
     for _ in range(3):
-        while last >= 0 and (items[last].low.endswith("ly") or items[last].low in _TRAILING):
+        while last >= 0 and (is_adverb(items[last].low) or items[last].low in _TRAILING):
             last -= 1
         if last > 0 and items[last].low in ("who", "that", "which"):
             last -= 1

@@ -24,6 +24,7 @@ from analysis.money.text.several import at_a_table
 from analysis.money.text.subjects import is_given, is_handed, stands, subjects, unknown_doer
 from analysis.money.text.verbs import HAVE, Verb, is_verb
 from analysis.money.text.whose import home
+from analysis.money.text.words import is_adverb
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def _unsure(found: Found, told: Phrase, items: list[Item]) -> bool:
     within = items[told.head].start < found.item.start < items[told.end - 1].end
     if within and items[told.head].low in MEMBERS:
         return False
-    if found.how in ("group", "speaker"):
+    beside = told.opening > 0 and items[told.opening - 1].low == "with" and found.item.end <= items[told.opening].start
+    if beside or found.how in ("group", "speaker"):  # "Ida Vask said all were kind, with one family giving 5m"
         return True
     private = found.party.level == "person" and told.level == "foundation"  # "Ida Lund's charity"
     return (owner or within) and not private
@@ -324,7 +326,7 @@ def _speaker(items: list[Item], a: int) -> Item | None:
         if item.kind != "party" or item.head not in ("office", "government") or (item.anaphor and not item.name):
             continue
         last = k + 2 if item.low.endswith(_POSTED) and [i.low for i in items[k + 1 : k + 2]] == ["to"] else k
-        after = next((i for i in items[last + 1 : last + 4] if i.kind == "word" and not i.low.endswith("ly")), None)
+        after = next((i for i in items[last + 1 : last + 4] if i.kind == "word" and not is_adverb(i.low)), None)
         before = items[k - 1] if k else None
         told = before is not None and before.low == "as" and after is not None and after.has("verb", "speech")
         waits = before is not None and before.low in _WAITING

@@ -17,7 +17,7 @@ from analysis.money.text.reader import Reader
 from analysis.money.text.resolve import party_of
 from analysis.money.text.subjects import stands, takes
 from analysis.money.text.verbs import HELPERS
-from analysis.money.text.words import dac_members, oda_recipients
+from analysis.money.text.words import dac_members, is_adverb, oda_recipients
 
 _BULLETS = frozenset(["•", "*", "-", "–", "·", "▪", "—"])
 _PARTS = _BULLETS | {";"}
@@ -154,7 +154,7 @@ def label_gives(items: list[Item], a: int) -> bool:
     if label is None:
         return False
     k = opens = label + 2
-    while k < a and (items[k].low in HELPERS or items[k].low in _ALSO or items[k].low.endswith("ly")):
+    while k < a and (items[k].low in HELPERS or items[k].low in _ALSO or is_adverb(items[k].low)):
         k += 1
     if k >= a or not items[k].has("verb", "give"):
         return False

@@ -16,6 +16,7 @@ from analysis.money.text.items import Item
 from analysis.money.text.scenes import LEADING, MEETINGS
 from analysis.money.text.subjects import is_handed, stands, takes
 from analysis.money.text.verbs import AUXILIARIES, DETERMINERS, PREPOSITIONS, Verb, is_verb
+from analysis.money.text.words import is_adverb
 
 _LONG = 3  # steps of a path between party and amount; a longer one is cut
 _NEAR = (2, 5, 10)  # items from the amount: at once, near, in reach, and beyond
@@ -142,7 +143,7 @@ def _describes(item: Item) -> bool:
 def followed_by(items: list[Item], k: int) -> str:
     """Give what follows the party at `k`: a verb or a noun by its sense, a preposition, a mark, or "$" for the end."""
     j, helped = k + 1, False
-    while j < len(items) and (items[j].low in AUXILIARIES or items[j].low in _SMALL or items[j].low.endswith("ly")):
+    while j < len(items) and (items[j].low in AUXILIARIES or items[j].low in _SMALL or is_adverb(items[j].low)):
         helped = helped or items[j].low in AUXILIARIES
         j += 1
     if j >= len(items):

@@ -13,6 +13,7 @@ from analysis.money.text.items import Item
 from analysis.money.text.parties import Party
 from analysis.money.text.position import opens_subject
 from analysis.money.text.verbs import AUXILIARIES, Verb, is_verb
+from analysis.money.text.words import is_adverb
 
 _ANDS = frozenset(["and", "&"])
 _SMALL = frozenset(["the", "both", "also"])
@@ -224,7 +225,7 @@ def _alike(one: Item, other: Item) -> bool:
 
 def _does(items: list[Item], k: int) -> bool:
     """Whether a verb or its helpers stand at `k`."""
-    while k < len(items) and (items[k].low in _SMALL or items[k].low.endswith("ly") or items[k].low == "together"):
+    while k < len(items) and (items[k].low in _SMALL or is_adverb(items[k].low) or items[k].low == "together"):
         k += 1
     return k < len(items) and (is_verb(items, k) or items[k].low in AUXILIARIES)
 

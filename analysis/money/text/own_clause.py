@@ -8,7 +8,7 @@ from analysis.money.text.items import Item
 from analysis.money.text.position import opens_subject
 from analysis.money.text.subjects import takes
 from analysis.money.text.verbs import AUXILIARIES, FIGURE_STARTS, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
-from analysis.money.text.words import Cue
+from analysis.money.text.words import Cue, is_adverb
 
 _JOINS = frozenset(["and", ",", "while", "but", "whereas", "as", "though"])
 _SMALL = frozenset("also then now still even likewise each both together jointly in turn".split())
@@ -81,7 +81,7 @@ def _finite(items: list[Item], k: int, a: int) -> int | None:
 
 
 def _adverb(item: Item) -> bool:
-    return item.low.endswith("ly") and not item.cues
+    return is_adverb(item.low) and not item.cues
 
 
 def _may_be_verb(item: Item, *, helped: bool) -> bool:

@@ -10,7 +10,7 @@ from analysis.money.text.items import Item, made, phrase_text
 from analysis.money.text.parties import Party
 from analysis.money.text.slugs import slug
 from analysis.money.text.verbs import DETERMINERS, Verb, before_verb
-from analysis.money.text.words import vocabulary
+from analysis.money.text.words import is_adverb, vocabulary
 
 _GIVES = ("gave", "give", "donat", "sent", "send", "hand", "contribut", "pledg", "wire", "bequeath")
 _COLLECTS = ("rais", "collect", "fundrais", "gather")
@@ -44,7 +44,7 @@ def group_giving(items: list[Item], a: int, verb: Verb | None) -> Item | None:
         return None
     heads = _groups() | _events() if collects else _groups()
     last = before_verb(items, verb.head)
-    while last >= 0 and items[last].low.endswith("ly"):
+    while last >= 0 and is_adverb(items[last].low):
         last -= 1
     head = next((k for k in range(last, max(last - _REACH, -1), -1) if items[k].low in heads), None)
     if head is None or (head < last and items[head + 1].low not in _AT):

@@ -6,6 +6,7 @@ in, decides.
 
 from analysis.money.text.items import Item
 from analysis.money.text.verbs import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, is_verb
+from analysis.money.text.words import is_adverb
 
 _OPENERS = frozenset(
     [",", ":", "“", '"', "‘", "'", "(", ")", "”", "–", "—", "-", ";", "…", "*", "’", "•", "[", "]", "."]
@@ -213,9 +214,7 @@ def _rules_verb(items: list[Item], i: int) -> bool:
         return True
     closed = items[k - 1].low == ","  # "Norway, with Chad and Mali, will": the verb is Norway's
     return (
-        not closed
-        and k < len(items)
-        and (is_verb(items, k) or items[k].low in AUXILIARIES or items[k].low.endswith("ly"))
+        not closed and k < len(items) and (is_verb(items, k) or items[k].low in AUXILIARIES or is_adverb(items[k].low))
     )
 
 

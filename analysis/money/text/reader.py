@@ -23,6 +23,7 @@ from analysis.money.text.position import opens_subject
 from analysis.money.text.scenes import Scenes
 from analysis.money.text.verbs import AUXILIARIES, is_verb
 from analysis.money.text.voice import Bodies, bodies_of, foes_of, is_paper, issuer_of, signers_of, voice_of
+from analysis.money.text.words import is_adverb
 from analysis.records import Amount
 
 # The next line of a wrapped paragraph: plain or indented, no list item, no "Lund Mill – 5 million", "Mali: 5m".
@@ -77,7 +78,7 @@ _LONGEST = 2000  # characters of the longest sentence that is read whole
 def _gives(items: list[Item], k: int) -> bool:
     """Whether the party at `k` is the subject of a verb of giving."""
     j = k + 1
-    while j < len(items) and (items[j].low in AUXILIARIES or items[j].low.endswith("ly")):
+    while j < len(items) and (items[j].low in AUXILIARIES or is_adverb(items[j].low)):
         j += 1
     return j < len(items) and items[j].has("verb", "give") and is_verb(items, j) and opens_subject(items, k)
 

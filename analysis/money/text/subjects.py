@@ -3,6 +3,7 @@
 from analysis.money.text.items import Item, is_name
 from analysis.money.text.position import opens_subject
 from analysis.money.text.verbs import AUXILIARIES, BE, DETERMINERS, HANDING, HELPERS, Verb, is_verb
+from analysis.money.text.words import is_adverb
 
 STOP = frozenset([";"])
 
@@ -59,7 +60,7 @@ def stands(items: list[Item], k: int) -> bool:
 def takes(items: list[Item], k: int) -> bool:
     """Whether the party at `k` thanks for a gift or uses it, which its giver does not."""
     j = k + 1
-    while j < len(items) and (items[j].low in _BEFORE_VERB or items[j].low.endswith("ly")):
+    while j < len(items) and (items[j].low in _BEFORE_VERB or is_adverb(items[j].low)):
         j += 1
     return j < len(items) and items[j].low in TAKING
 
@@ -124,7 +125,9 @@ def _acts(items: list[Item], k: int) -> bool:
     """Whether a name that no register lists is followed by what it does; a title or a heading is not."""
     after = items[k + 1] if k + 1 < len(items) else None
     if items[k].low == "it" and after is not None and after.low in BE:  # "it's the sixth package": a dummy
-        return k + 2 < len(items) and (items[k + 2].has("verb") or items[k + 2].low.endswith(("ing", "ly")))
+        return k + 2 < len(items) and (
+            items[k + 2].has("verb") or items[k + 2].low.endswith("ing") or is_adverb(items[k + 2].low)
+        )
     if items[k].head not in ("human", "org") or items[k].party is not None:
         return True
     if after is None or len(items[k].text.split()) > 6:
@@ -132,7 +135,7 @@ def _acts(items: list[Item], k: int) -> bool:
     if after.low == "of" and k + 3 < len(items):  # "Blue Timber of Lund has given"
         return items[k + 3].low in HELPERS or is_verb(items, k + 3)
     paired = after.low == "and" and k + 2 < len(items) and items[k + 2].low in ("his", "her", "their", "others")
-    acts = after.low in BE or after.low in _DOING or is_verb(items, k + 1) or after.low.endswith("ly")
+    acts = after.low in BE or after.low in _DOING or is_verb(items, k + 1) or is_adverb(after.low)
     return acts or paired  # "Ida Lund and her husband gave"
 
 
@@ -228,7 +231,7 @@ def unknown_doer(items: list[Item], a: int, verb: Verb | None) -> bool:
     if verb is None or verb.passive:
         return False
     k = min(verb.head, a) - 1
-    while k > 0 and (items[k].low in AUXILIARIES or items[k].low.endswith("ly") or items[k].low == "also"):
+    while k > 0 and (items[k].low in AUXILIARIES or is_adverb(items[k].low) or items[k].low == "also"):
         k -= 1
     if k > 0 and items[k].low in ("that", "which") and items[k - 1].low in _LAWS:
         return True  # "I signed the bill that gives": whose bill it is was not said before

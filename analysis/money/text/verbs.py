@@ -8,7 +8,7 @@ chain is kept, outermost first, because it tells the stage of the gift.
 from dataclasses import dataclass
 
 from analysis.money.text.items import Item
-from analysis.money.text.words import Cue
+from analysis.money.text.words import Cue, is_adverb
 
 BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "gets", "got"])
 MODALS = frozenset(["will", "would", "can", "could", "may", "might", "should", "shall", "must", "won", "ll", "d"])
@@ -138,7 +138,7 @@ def _has_object(items: list[Item], i: int, before: Item) -> bool:
     apposed = (
         i > 2 and before.low == items[i - 3].low == "," and items[i - 2].kind == "party"
     )  # "the agency, AICS, put 3m"
-    subject = apposed or before.kind == "party" or before.low in ("which", "that", "who") or before.low.endswith("ly")
+    subject = apposed or before.kind == "party" or before.low in ("which", "that", "who") or is_adverb(before.low)
     if not subject or after is None or (before.party and before.party.form == "demonym" and not before.head):
         return False
     return after.kind in ("amount", "party") or after.low in FIGURE_STARTS or after.low == "to" or after.low.isdigit()
@@ -242,7 +242,7 @@ def before_verb(items: list[Item], i: int) -> int:
 
 
 def _adverb(item: Item) -> bool:
-    return item.kind == "word" and item.low.endswith("ly") and not item.cues and not item.text[:1].isupper()
+    return item.kind == "word" and is_adverb(item.low) and not item.cues and not item.text[:1].isupper()
 
 
 # Verbs whose subject, in the passive, gets what stands behind them ("The gallery was given 5m").

@@ -233,3 +233,19 @@ def topic_words() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
             else:
                 pairs.setdefault(key[0], {}).setdefault(key[1], name)
     return words, pairs
+
+
+# What ends like an adverb and is none ("the Vask family gave", "Italy and its ally sent").
+_NO_ADVERBS = frozenset(
+    """family ally supply assembly reply july italy monopoly oligopoly anomaly fly butterfly jelly belly bully rally
+    homily lily doily folly gully panoply""".split()
+)
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word in small letters ends as adverbs do, and is no noun that does.
+
+    >>> is_adverb("jointly"), is_adverb("family"), is_adverb("the vask family")
+    (True, False, False)
+    """
+    return word.endswith("ly") and word.rpartition(" ")[2] not in _NO_ADVERBS
