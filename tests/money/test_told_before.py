@@ -99,3 +99,27 @@ def test_who_is_told_beside_gives_and_not_who_says_so() -> None:
     text = "Chairman Ola Vask said locals had been generous, with one farming family giving $50,000 to the school."
 
     assert find_pledges(text)[0].donor == "one-farming-family"
+
+
+@pytest.mark.parametrize(
+    ("text", "donors"),
+    [
+        (
+            "Norway and Chile said they would give 12 million euros and 4 million euros respectively to Mali.",
+            ["NOR", "CHL"],
+        ),
+        ("The EU paid Ukraine 1 billion euros. An ally of Kyiv, Canada, paid out C$2.5 billion.", ["EU", "CAN"]),
+        ("A grant of $5 million has been received by Lund University.", [None]),
+        ("Five million euros was received by the Lund Fund from Norway.", ["NOR"]),
+    ],
+)
+def test_each_sum_has_its_own_giver(text: str, donors: list[str | None]) -> None:
+    """Lists that go together, a name set off before its verb, and who receives a sum."""
+    assert [claim.donor for claim in find_pledges(text)] == donors
+
+
+def test_aim_is_of_its_own_clause() -> None:
+    """What another is expected to do is no aim."""
+    text = "The African Development Bank will lend Kenya $400 million and the IMF is expected to release $976 million."
+
+    assert find_pledges(text)[0].purpose is None

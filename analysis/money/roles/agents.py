@@ -3,7 +3,7 @@
 from analysis.money.text.clauses import Noun
 from analysis.money.text.items import Item
 from analysis.money.text.parties import is_fund
-from analysis.money.text.subjects import RECKONED, STOP, people_from
+from analysis.money.text.subjects import RECKONED, STOP, TAKEN_IN, people_from
 from analysis.money.text.verbs import BE, HAVE, MODALS, PREPOSITIONS, Verb, is_verb
 
 _OWN = frozenset(["its", "their", "his", "her", "our", "my"])
@@ -29,6 +29,9 @@ def _behind(items: list[Item], places: range, a: int, verb: Verb | None, noun: N
         if item.low in STOP or (item.kind == "amount" and k > a):
             break
         if item.low in ("by", "from") and k + 1 < len(items) and belongs(items, k, a, verb, noun):
+            own = not any(one.low in (",", "where", "which") for one in items[a + 1 : k])
+            if own and item.low == "by" and items[k - 1].low in TAKEN_IN:
+                continue  # "has been received by the Lund Fund"
             if item.low == "from" and (_own_purse(items, k + 1) or is_kept_back(a, k, verb)):
                 continue
             found = governed(items, k + 1)

@@ -32,6 +32,8 @@ def of_both(claim: Claim, reader: Reader) -> Claim:
     """Give a gift of "the two foundations" to the two that the sentences before join, if they join no more."""
     if claim.exclude_reason not in ("", "part") or claim.amount is None or _MAY.search(claim.sentence) is None:
         return claim
+    if "respectively" in claim.sentence:  # "the two said they would give 5m and 2m respectively"
+        return claim
     number, index = reader.at(claim.start)
     sentence = reader.paragraph(number)[index]
     before = reader.text[sentence.start : claim.start]

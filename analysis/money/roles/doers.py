@@ -15,7 +15,7 @@ from analysis.money.roles.standing import Place
 from analysis.money.text.doer_phrases import DAYS, WHEN, Span, acts, ending, is_capital, is_verbal, opening, phrase
 from analysis.money.text.items import Item
 from analysis.money.text.reader import Reader
-from analysis.money.text.subjects import HANDLED
+from analysis.money.text.subjects import HANDLED, TAKEN_IN
 from analysis.money.text.unlisted import SERVICES
 from analysis.money.text.verbs import BE, MODALS, Verb, before_verb, is_verb, verb_at
 from analysis.money.text.words import is_adverb
@@ -154,7 +154,7 @@ def _agent(items: list[Item], a: int) -> Span | None:
         if items[k].kind == "amount" or low in (";", ".", ":"):
             return None
         sends = low == "from" and items[k - 1].kind != "party" and not items[k - 1].low.endswith("s")
-        if low == "by" and items[k - 1].low in HANDLED:
+        if low == "by" and (items[k - 1].low in HANDLED or items[k - 1].low in TAKEN_IN):
             return None
         if low == "by" or sends or (low == "of" and items[k - 1].low == "gift" and items[k - 3].low in BE):
             span = phrase(items, k + 1, len(items))

@@ -126,6 +126,7 @@ def _ways(items: list[Item], a: int, verb: Verb | None, noun: Noun | None) -> It
     moves = verb is not None and verb.index > a and not verb.passive  # "5m will go to", "5m reached"
     moves = moves or is_given(items, a, verb)
     if not moves and (verb is None or verb.cue.sense != "receive" or verb.passive):
+        yield _aside(items, verb), "subject"
         acting = subjects(items, a, verb)
         yield from ((item, "subject") for item in acting)
         yield None if acting else _after_clause(items, a, verb), "subject"
@@ -243,6 +244,20 @@ def _through(items: list[Item], a: int) -> Item | None:
     giver = governed(items, k + 1)
     known = giver.party if giver is not None else None
     return giver if known is not None and known.kind == "agency" and known.level == "government" else None
+
+
+_ASIDES = frozenset(
+    "ally partner neighbour neighbor donor member lender backer supporter creditor friend signatory".split()
+)
+
+
+def _aside(items: list[Item], verb: Verb | None) -> Item | None:
+    """Read "An ally of Kyiv, Canada, paid out 5m": the name set off before the verb is who does it."""
+    k = verb.head - 2 if verb is not None and not verb.passive else -1
+    if k < 4 or items[k + 1].low != "," or items[k - 1].low != "," or items[k].kind != "party" or items[k].anaphor:
+        return None
+    nouns = [j for j in range(max(0, k - 6), k - 2) if items[j].low in _ASIDES and items[j + 1].low == "of"]
+    return items[k] if nouns else None
 
 
 def _absolute(items: list[Item], a: int, verb: Verb | None) -> Item | None:

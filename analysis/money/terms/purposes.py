@@ -12,6 +12,10 @@ _PARTS = sparse(
     r"|,\s+\d[\d.,]*\s+(?:\w+illion\s+)?of (?:it|which|that|them)\b",
     re.IGNORECASE,
 )
+# Where another clause begins, whose aim is none of the sum: "5 million and the IMF is expected to release".
+_ELSE = re.compile(
+    r",?\s(?:and|while|but)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}\s(?:is|are|was|were|will|would|has|have|had|plans|said)\b"
+)
 # On to the end of the sentence or a semicolon, over the points of "1.4 million" and "U.N. schools".
 _ON = r"(?:[^.;]|\.(?=\d)|(?<=(?-i:[A-Z]))\.(?=\S|\s\w))*"
 _TO_DO = re.compile(
@@ -48,6 +52,8 @@ def find_purpose(sentence: Sentence, end: int, limit: int, reader: Reader) -> st
     rest = sentence.text[end - sentence.start : max(limit - sentence.start, 0)]
     part = _PARTS.search(rest)
     rest = rest if part is None else rest[: part.start()]
+    clause = _ELSE.search(rest)
+    rest = rest if clause is None else rest[: clause.start()]
     match = _aim(rest)
     if match is None:
         return None

@@ -82,8 +82,24 @@ def is_given(items: list[Item], a: int, verb: Verb | None) -> bool:
     return all(item.kind in ("amount", "word") and not item.cues for item in items[verb.index + 1 : a])
 
 
+TAKEN_IN = frozenset(["received", "accepted", "banked", "pocketed"])  # "by" whom, who does not give
+
+
+def _taker_behind(items: list[Item], a: int) -> Item | None:
+    """Read "5m has been received by the Lund Fund", in the clause of the sum."""
+    for k in range(a + 1, min(a + 9, len(items) - 1)):
+        if items[k].low in (",", ";", "and", "where", "which", "who"):
+            return None
+        if items[k].low == "by" and items[k - 1].low in TAKEN_IN:
+            return next((item for item in items[k + 1 : k + 3] if item.kind == "party"), None)
+    return None
+
+
 def given_to(items: list[Item], a: int, verb: Verb | None) -> Item | None:
     """Give the party that a verb of giving in the passive gives the amount at `a`; None where none is its subject."""
+    taken = _taker_behind(items, a)
+    if taken is not None:
+        return taken
     if verb is None or not is_given(items, a, verb):
         return None
     return next((items[k] for k in range(verb.head - 1, -1, -1) if stands(items, k)), None)
