@@ -101,24 +101,11 @@ _ASKED = re.compile(
 )
 
 
-# "The 50 million Facility for Mali paid out 5 million"
-_PAYS = re.compile(
-    r"""\s(?:[A-Z][\w-]*\s){0,3}(?:[Ff]acility|[Ff]und|[Pp]rogram(?:me)?|[Ii]nstrument|[Mm]echanism|[Pp]ackage)
-        (?:\sfor\s(?:[A-Z]\w+\s?){1,3})?\s(?:has\s|had\s)?(?:already\s|also\s|now\s)?
-        (?:paid(?:\sout)?|disbursed|released|transferred|provided|gave|given|lent)\s[^.;$€£\d]{0,30}""",
-    re.VERBOSE,
-)
-
-
 def _with_paid(claims: Sequence[Claim], text: str) -> list[Claim]:
     """Give the claims with the whole that a payment is "of" told again: it is named, and not paid with that."""
     found = list(claims)
     for at in range(1, len(found)):
         part, whole = found[at - 1], found[at]
-        if part.exclude_reason in _GIFTS and not whole.exclude_reason and _is_larger(part, whole):
-            if part.sentence == whole.sentence and _PAYS.fullmatch(text, part.end, whole.start) is not None:
-                found[at - 1] = replace(part, exclude_reason="restatement")
-            continue
         if part.exclude_reason not in _GIFTS or whole.exclude_reason not in _HEADS or not _is_larger(whole, part):
             continue
         if part.sentence != whole.sentence or _OF_WHOLE.fullmatch(text, part.end, whole.start) is None:

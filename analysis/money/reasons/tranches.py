@@ -17,13 +17,20 @@ _WHOSE = r"(?:the|an?|its|his|her|their|our|this|that|[A-Z][\w.-]*(?:\s[A-Z][\w.
 # What a programme is called, behind its sum: "18-billion-euro loan programme", "$9 million Extended Fund Facility".
 _NOUN = re.compile(
     r"[\s-](?:[\w-]+\s){0,4}?(?:programme|program|package|facility|loan|scheme|credit\sline|line\sof\scredit|arrangement|deal"
-    r"|instrument|agreement|envelope|bail-?out|plan)\b",
+    r"|instrument|agreement|envelope|bail-?out|plan|fund|mechanism)\b",
     re.IGNORECASE,
 )
 _PAYMENT = r"(?:instal?lment|tranche|slice|payment|disbursement|portion|part|share)s?"
 # "2 million to Chad, the third instalment of a "; "2 million to Chad under its "
 _OF = re.compile(
     rf"[^;.$€£¥₹\d]{{0,80}}?\b(?:{_PAYMENT}\s(?:of|under|from|in)|under|as\spart\sof|out\sof)\s{_WHOSE}\s(?:[a-z-]+\s){{0,3}}?"
+)
+# "The 50 million Facility for Mali paid out 5 million"
+_PAYS = re.compile(
+    r"""\s(?:[A-Z][\w-]*\s){0,3}(?:[Ff]acility|[Ff]und|[Pp]rogram(?:me)?|[Ii]nstrument|[Mm]echanism|[Pp]ackage)
+        (?:\sfor\s(?:[A-Z]\w+\s?){1,3})?\s(?:has\s|had\s)?(?:already\s|also\s|now\s)?
+        (?:paid(?:\sout)?|disbursed|released|transferred|provided|gave|given|lent)\s[^.;$€£\d]{0,30}""",
+    re.VERBOSE,
 )
 _REVIEW = re.compile(rf"\breviews?\s(?:of|under|for)\s(?:{_WHOSE}\s)?(?:[\w-]+\s){{0,3}}?$", re.IGNORECASE)
 _LETS = re.compile(
@@ -51,6 +58,8 @@ def with_tranches(claims: Sequence[Claim], text: str) -> list[Claim]:
         if size_of(second) > size_of(first) > 0:
             if first.exclude_reason in _GIFTS and second.exclude_reason in _GIFTS and _OF.fullmatch(between):
                 found[at] = _told_before(second)
+        elif _PAYS.fullmatch(between) and not second.exclude_reason:
+            found[at - 1] = _told_before(first)
         elif _REVIEW.search(text[max(0, first.start - 90) : first.start]) and _LETS.search(between):
             found[at - 1] = _told_before(first)
             found[at] = _paid(second, first)

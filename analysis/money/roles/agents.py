@@ -29,8 +29,8 @@ def _behind(items: list[Item], places: range, a: int, verb: Verb | None, noun: N
         if item.low in STOP or (item.kind == "amount" and k > a):
             break
         if item.low in ("by", "from") and k + 1 < len(items) and belongs(items, k, a, verb, noun):
-            own = not any(one.low in (",", "where", "which") for one in items[a + 1 : k])
-            if own and item.low == "by" and items[k - 1].low in TAKEN_IN:
+            received = item.low == "by" and items[k - 1].low in TAKEN_IN
+            if received and not any(one.low in (",", "where", "which") for one in items[a + 1 : k]):
                 continue  # "has been received by the Lund Fund"
             if item.low == "from" and (_own_purse(items, k + 1) or is_kept_back(a, k, verb)):
                 continue
