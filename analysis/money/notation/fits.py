@@ -40,7 +40,7 @@ def fits_before(tokens: list[Token], form: Form, spot: int, number: Number) -> b
         return _careful_fits(tokens, form, spot, number)
     if form.kind == "code" and figure.kind != "n":
         return number.scale > 1
-    if form.text in LETTERS:
+    if form.text in LETTERS or form.text == "sh":  # "sh420m", "sh30,000"
         if spot > 1 and tokens[spot - 1].gap == GLUED and tokens[spot - 2].text not in "([\"'“‘—":
             return False  # "?v=B0B4y"
         # "R18" is a rating and "R22" a gas; "R5" a road. Fares and fines are larger or in cents.

@@ -384,7 +384,7 @@ NAME_BEFORE = frozenset(
 TINY_UNITS = frozenset("dong kip kips riel riels rupiah rupiahs".split())
 # Signs that stand on one side of the figure only.
 BEFORE_ONLY = frozenset("PS US Y= N B L T F W AU NT ID IR Mt MT FC K P Q U OR RO TD DT R. Le S/ S/. Sh.So".split())
-AFTER_ONLY = frozenset("c p ¢ ￠ ct cts zł zl Zl Ft /= 元 円 le br kn din pta ptas sh rs".split()) - {"rs"}
+AFTER_ONLY = frozenset("c p ¢ ￠ ct cts zł zl Zl Ft /= 元 円 le br kn din pta ptas".split())
 # Verbs of change: "rose from $2 to $5" is two amounts, not a range.
 CHANGES = frozenset(
     "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping increase increases "

@@ -19,7 +19,8 @@ _TWO = re.compile(
 _MAY = re.compile(r"\b(?:two|they)\b", re.IGNORECASE)
 # "Wellcome and the Vask Foundation said that they will together provide 5m"
 _THEY = re.compile(
-    r"\b(?:said|announced|agreed|added|pledged) (?:that )?they (?:will|would|had|have|were)(?: \w+){1,3} $"
+    r"\b(?:said|announced|agreed|added|pledged) (?:on \w+day )?(?:that )?they"
+    r" (?:will|would|had|have|were)(?: \w+){1,3} $"
 )
 _NAME = re.compile(
     r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-ZÀ-Þ][a-zà-ÿ]{2,}|[$€£¥]|illion\b"

@@ -6,32 +6,37 @@ a list give theirs ("followed by the Harbour Bank, the Mill Bank (2 million) and
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from analysis.money.text.parties import Party, party_named
 from analysis.money.text.reader import Reader
+from analysis.money.text.runs_of_names import runs_of_names
 from analysis.money.text.sizes import currency_of, size_of
 from analysis.money.text.words import oda_recipients
 from analysis.records import Claim
 
 _COUNTED: Final = frozenset(["", "part"])
 _FEWEST: Final = 3  # countries of a list that gets something
-_LONGEST: Final = 90  # characters between the sums of two brackets
 _NEAR: Final = 500  # characters from a gift to a list of its parts
 _GIVERS: Final = frozenset(["government", "multilateral", "foundation"])
-_WORD = r"[A-ZÀ-Þ][\w’'.&-]*"
-_NAME = re.compile(
-    rf"(?:(?:^|[\s,;:])(?:and|the|in|for|to|by|of|from|with|help)\s|[,;:]\s|^)"
-    rf"(?P<who>{_WORD}(?:\s(?:(?:of|and|for)\s(?:the\s)?)?{_WORD}){{0,5}})\s\($"
-)
-# Between two sums: the end of one bracket, and the name before the next.
-_NEXT = re.compile(r"[^()\n;:]{0,40}\)[,;]?\s(?:and\s)?[^()\n.:]{1,80}\($")
 # What says that those named in a list give.
 _OF_GIVERS = re.compile(
     r"\b(?:donors?|contribut\w+|funders?|givers|from|by|partners|thank\w*|grateful|pledge[sd]?|gave|offers?|lenders?)\b"
+)
+# What says that they get something.
+_OF_TAKERS = re.compile(
+    r"\b(?:grants?|awards?|recipients?|beneficiar(?:y|ies)|shared?|bursar(?:y|ies)|winners|awarded|gave|given)\b[^.]*?"
+    r"\b(?:to|among|between|are|were|includ(?:e[ds]?|ing))(?: the)? [^,;.(]*\($",
+    re.IGNORECASE,
+)
+# "Others made pledges, including Norway (5 million)", "the largest contributions came from Norway (5 million)"
+_NAMES_GIVERS = re.compile(
+    r"\b(?:pledges|contributions|donations|commitments|donors|contributors|participants|funders|givers)\b[^.;:(]*?"
+    r"\b(?:includ(?:e[ds]?|ing)|from|by|were|are)(?: the)? [^,;.(]*\($",
+    re.IGNORECASE,
 )
 _LEAD: Final = 120  # characters before the first name in which that stands
 
@@ -45,12 +50,45 @@ def with_bracketed(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """
     found = list(claims)
     at = {claim.start: k for k, claim in enumerate(found) if claim.amount is not None}
-    for run in _runs(reader):
-        places = {at[start]: party for start, party in run if start in at}
-        places = {k: party for k, party in places.items() if found[k].exclude_reason in _COUNTED}
+    for run in runs_of_names(reader):
+        names = {at[one.amount.start]: one.who for one in run if one.amount.start in at}
+        if len(names) < len(run):
+            continue
+        known = {k: party for k, name in names.items() if (party := party_named(name)) is not None}
+        if len(known) < len(names):
+            _share(found, names, reader)
+            continue
+        places = {k: party for k, party in known.items() if found[k].exclude_reason in _COUNTED}
         if places and 2 * len(places) > len(run):
-            _read(found, places, {party.id for _, party in run}, reader)
+            _read(found, places, {party.id for party in known.values()}, reader)
     return found
+
+
+def _share(found: list[Claim], names: Mapping[int, str], reader: Reader) -> None:
+    """Read the sums behind names of no register as shares of the gift before them, or by what leads to them, in place.
+
+    The gift holds them all; without one, the words before the first name say that those named get something.
+    """
+    first = min(names)
+    whole = next((claim for claim in reversed(found[:first]) if claim.amount is not None), None)
+    held = whole is not None and len(names) >= _FEWEST and _holds(whole, [found[k] for k in names])
+    low = reader.around_sum(found[first].start, found[first].end)[0]
+    lead = reader.plain[max(low, whole.end if whole is not None and held else low) : found[first].start]
+    if _OF_GIVERS.search(lead) is not None or not (held or _OF_TAKERS.search(lead)):
+        return
+    counted = [found[k] for k in names if found[k].exclude_reason in _COUNTED]
+    outside = [claim for claim in counted if claim.donor_text is not None and claim.donor_text not in names.values()]
+    giver = whole if held else next(iter(outside), None)
+    if not held and not counted:
+        return
+    for k, name in names.items():
+        made = replace(found[k], recipient_text=name, exclude_reason="part" if held else counted[0].exclude_reason)
+        if giver is not None:
+            made = replace(made, donor=giver.donor, donor_text=giver.donor_text, donor_level=giver.donor_level)
+            made = replace(made, recipient=giver.recipient, status=giver.status)
+        elif made.donor_text in names.values():
+            made = replace(made, donor=None, donor_text=None, donor_level=None)
+        found[k] = made
 
 
 def _read(found: list[Claim], places: Mapping[int, Party], ids: set[str], reader: Reader) -> None:
@@ -70,11 +108,15 @@ def _read(found: list[Claim], places: Mapping[int, Party], ids: set[str], reader
         return
     own = [found[k].donor == party.id for k, party in places.items()]
     gets = any(party.id in (found[k].recipient or "").split() for k, party in places.items())
-    if not any(own) or gets or any(party.level not in _GIVERS for party in places.values()):
+    told = _NAMES_GIVERS.search(lead) is not None
+    if not told and (not any(own) or gets or any(party.level not in _GIVERS for party in places.values())):
         return
     for k, party in places.items():
-        if found[k].donor != party.id:
-            found[k] = replace(found[k], donor=party.id, donor_text=party.name, donor_level=party.level)
+        made = replace(found[k], exclude_reason="") if told else found[k]  # no part of what another gives
+        if made.donor != party.id:
+            made = replace(made, donor=party.id, donor_text=party.name, donor_level=party.level)
+        named = party.id in (made.recipient or "").split()
+        found[k] = replace(made, recipient=None, recipient_text=None) if named else made
 
 
 def _giver(found: Sequence[Claim], places: Mapping[int, Party], ids: set[str]) -> Claim | None:
@@ -90,25 +132,3 @@ def _holds(giver: Claim, sums: Sequence[Claim]) -> bool:
     near = giver.end <= sums[0].start <= giver.end + _NEAR and not giver.exclude_reason
     alike = {currency_of(claim) for claim in sums} == {currency_of(giver)}
     return near and alike and sum(map(size_of, sums), Decimal()) <= size_of(giver)
-
-
-def _runs(reader: Reader) -> Iterator[list[tuple[int, Party]]]:
-    """Give the lists: where each sum begins, and who stands before its bracket."""
-    text = reader.plain
-    run: list[tuple[int, Party]] = []
-    last = 0
-    for amount in reader.amounts:
-        opens = text[amount.start - 1 : amount.start] == "("
-        named = _NAME.search(text, max(0, amount.start - _LONGEST), amount.start) if opens else None
-        party = party_named(named["who"]) if named is not None else None
-        if run and (
-            party is None or amount.start - last > _LONGEST or _NEXT.fullmatch(text, last, amount.start) is None
-        ):
-            if len(run) > 1:
-                yield run
-            run = []
-        if party is not None:
-            run.append((amount.start, party))
-            last = amount.end
-    if len(run) > 1:
-        yield run

@@ -35,9 +35,9 @@ def run_of(items: list[Item], k: int, kind: str) -> list[int]:
 
 def listed_giver(items: list[Item], a: int, verb: Verb | None) -> Item | None:
     """Read "France and Britain promised 50m and 45m respectively": the giver of the same rank."""
-    if not _matched(items):
+    run = run_of(items, a, "amount") if _matched(items) else _two_sums(items, a)
+    if not run:
         return None
-    run = run_of(items, a, "amount")
     end = min(run[0], verb.head) if verb is not None else run[0]
     names = [k for k in range(end) if items[k].kind == "party" and opens_subject(items, k)]
     for k in names:
@@ -45,6 +45,18 @@ def listed_giver(items: list[Item], a: int, verb: Verb | None) -> Item | None:
         if len(parties) == len(run) > 1:
             return items[parties[run.index(a)]]
     return None
+
+
+def _two_sums(items: list[Item], a: int) -> list[int]:
+    """Give two sums that "and" alone joins, one of them at `a`: "Lund and Vask put in 2m and 3m", as two names do."""
+    for first in (a - 2, a):
+        if first > 0 and first + 2 < len(items) and items[first].kind == items[first + 2].kind == "amount":
+            alone = items[first - 1].kind != "amount" and items[first + 1].low == "and"
+            return [first, first + 2] if alone and not _TOGETHER.intersection(item.low for item in items) else []
+    return []
+
+
+_TOGETHER = frozenset("each both together jointly between combined total".split())
 
 
 def listed_receiver(items: list[Item], a: int, verb: Verb | None) -> Item | None:

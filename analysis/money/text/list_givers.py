@@ -33,6 +33,8 @@ _OF_GIVERS = re.compile(
       | (?:what|which)\s(?:(?:have|has|did|do)\s)?(?:the\s)?(?:other\s)?{_GIVERS}
         (?:,?\s(?:and\s)?(?:{_GIVERS}|individuals|people|banks|charities)){{0,3}}\s{_HELPERS}
         (?:offered|pledged|promised|sent|given|give|sen[dt]|announced|committed|contributed|donated|provided|put\sup)\b
+      | (?:pledges|contributions|commitments|donations|gifts|offers)(?:\s[\w-]+){{0,4}}?\sby\s
+        (?:country|state|donor|contributor|nation|government|partner)\b
       | (?:countries|nations)\s(?:\w+\s){{0,2}}?(?:sending|offering|giving|pledging)\s(?:aid|help|relief|support|rescue)
       | who\s(?:is\s(?:sending|offering|giving)|has\s(?:sent|given|pledged|paid)|gives|gave|pays|paid|pledged|promised
           |contributed)\b
@@ -47,6 +49,9 @@ def names_givers(heading: str) -> bool:
     >>> names_givers("Support announced by bilateral partners:"), names_givers("Support for partner countries:")
     (True, False)
     >>> names_givers("Aid announced to date includes:"), names_givers("Aid announced for Chad:")
+    (True, False)
+
+    >>> names_givers("Pledges by country, in grants:"), names_givers("Funding by country:")
     (True, False)
 
     What a heading is to, those give who are named below it:

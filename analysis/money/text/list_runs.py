@@ -56,7 +56,8 @@ _GIVERS: Final = re.compile(
     r"""\b(?:
         donors? | contributors? | contributions | benefactors? | benefactions? | fund-?raisers | supporters | sponsors
       | backers | bequests | legacies | subscribers
-      | (?:gifts|donations|grants|cheques|checks|pledges)\s(?:that|which|from|received|since|so\sfar|came)
+      | (?:gifts|donations|grants|cheques|checks|pledges)\s
+        (?:that|which|from|received|since|so\sfar|came|announced|pledged)
       | thank(?:s|\syou)?\s(?:\w+\s){0,3}?to | received\s(?:with\sthanks\s)?from
       | who\s(?:gave|helped|has\sbacked|gives)
     )\b""",

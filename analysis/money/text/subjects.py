@@ -82,7 +82,8 @@ def is_given(items: list[Item], a: int, verb: Verb | None) -> bool:
     return all(item.kind in ("amount", "word") and not item.cues for item in items[verb.index + 1 : a])
 
 
-TAKEN_IN = frozenset(["received", "accepted", "banked", "pocketed"])  # "by" whom, who does not give
+# "By" whom, who does not give: "received by the fund", "50 million will be shared by two charities".
+TAKEN_IN = frozenset(["received", "accepted", "banked", "pocketed", "shared", "split", "divided"])
 
 
 def _taker_behind(items: list[Item], a: int) -> Item | None:
@@ -208,7 +209,7 @@ def says_where(items: list[Item], k: int) -> bool:
 HANDLED = frozenset(
     """managed administered implemented executed run operated overseen supervised coordinated handled carried
     distributed built made produced manufactured developed designed assembled valued estimated appraised
-    assessed quantified calculated reported confirmed quoted cited stated""".split()
+    assessed quantified calculated reported confirmed quoted cited stated hosted cohosted convened chaired""".split()
 )
 
 

@@ -43,8 +43,8 @@ def likely_giver(claim: Claim, chosen: Found | None, place: Place, before: Seque
     Returns:
         `chosen` itself where it stays.
     """
-    if claim.exclude_reason or claim.donor is None or (chosen is not None and chosen.how == "table"):
-        return chosen  # who speaks of a sum that many pledged together does not give it alone
+    if claim.exclude_reason or claim.donor is None or (chosen is not None and chosen.how in ("table", "listed")):
+        return chosen  # who speaks of a sum that many pledged together does not give it alone; lists go together
     if gapped_receiver(place.items, place.index) is not None:
         return chosen  # those that a list names receive
     known = may_give(place, cast)

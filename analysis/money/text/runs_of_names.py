@@ -1,0 +1,75 @@
+"""Names with their sums in a row: "Benin (5 million), Chad (9 million) and Mali (2 million)", "Lund Choir, 4,000; ...".
+
+Each sum is that of the name at once before it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from analysis.money.text.reader import Reader
+from analysis.records import Amount
+
+_LONGEST: Final = 90  # characters between two sums of a row
+_FEWEST: Final = 2
+_WORD = r"[A-ZÀ-Þ][\w’'.&-]*"
+_NAME = (
+    rf"(?:(?:^|[\s,;:])(?:and|the|in|for|to|by|of|from|with|help|are|were|is|include[ds]?|including|them)\s|[,;:]\s|^)"
+    rf"(?P<who>{_WORD}(?:\s(?:(?:of|and|for)\s(?:the\s)?)?{_WORD}){{0,5}})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a name stands before its sum, and what lies between that and the next sum."""
+
+    name: re.Pattern[str]
+    between: re.Pattern[str]
+
+
+_FORMS: Final = (
+    _Form(re.compile(rf"{_NAME}\s\($"), re.compile(r"[^()\n;:]{0,40}\)[,;]?\s(?:and\s)?[^()\n.:]{1,80}\($")),
+    _Form(re.compile(rf"{_NAME},\s$"), re.compile(r"[^()\n;:.,]{0,60};\s(?:and\s)?[^()\n.:;]{1,80},\s$")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A sum of a row, the name before it, and where that begins."""
+
+    low: int
+    who: str
+    amount: Amount
+
+
+def runs_of_names(reader: Reader) -> Iterator[list[Named]]:
+    """Give the rows of two names or more with their sums, in order."""
+    run: list[Named] = []
+    form: _Form | None = None
+    for amount in reader.amounts:
+        if run and (form is None or not _goes_on(run[-1], amount, form, reader.plain)):
+            yield from [run] if len(run) >= _FEWEST else []
+            run = []
+        forms = [form] if run and form is not None else _FORMS
+        found = next(((one, told) for one in forms if (told := _named(amount, one, reader.plain))), None)
+        if found is not None:
+            form, named = found
+            run.append(named)
+        elif run:
+            yield from [run] if len(run) >= _FEWEST else []
+            run = []
+    yield from [run] if len(run) >= _FEWEST else []
+
+
+def _named(amount: Amount, form: _Form, text: str) -> Named | None:
+    found = form.name.search(text, max(0, amount.start - _LONGEST), amount.start)
+    return Named(found.start("who"), found["who"], amount) if found is not None else None
+
+
+def _goes_on(last: Named, amount: Amount, form: _Form, text: str) -> bool:
+    """Whether the sum of a name is the next of a row."""
+    return (
+        amount.start - last.amount.end <= _LONGEST
+        and form.between.fullmatch(text, last.amount.end, amount.start) is not None
+    )
