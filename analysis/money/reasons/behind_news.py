@@ -37,6 +37,18 @@ _PACT = r"(?:deal|agreement|decision|accord|pact|treaty|loan|programme|program|m
 _VERB = sparse(
     rf"(?<!\bto\s)(?<!\bhas\s)(?<!\bhave\s)(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)\b{_GAVE}\b(?P<gap>[^;.]{{0,80}})$"
 )
+# "was supported by a 5 million grant from Oslo in 2021", "The first phase was financed with a loan of 41 million"
+_BACKED = sparse(
+    r"\b(?:was|were)\s(?:\w+ly\s)?(?:supported|financed|funded|backed|paid\sfor)\s(?:by|with|through|out\sof)\b[^;.]{0,60}$"
+)
+_PHASE = re.compile(
+    r"\b(?:[Ff]irst|[Ee]arlier|[Pp]revious|[Ii]nitial|[Pp]receding)\s(?:phase|stage|round|programme|program|project)\b[^;.]*$"
+)
+# "Oslo's 10 million contribution was announced in June 2022"
+_TOLD_IN = sparse(
+    rf"^[^;.$€£¥₹\d]{{0,80}}?\b(?:was|were)\s(?:first\s)?(?:announced|pledged|approved|agreed|signed|promised|committed|made"
+    rf"|granted|paid)\s(?:back\s)?in\s{_YEAR}"
+)
 _DATED = sparse(rf"^(?P<gap>[^;.]{{0,140}}?)\b[Ii]n\s{_YEAR}")
 # "under a 2022 decision", "under the decision of 2024"
 _UNDER = sparse(
@@ -112,11 +124,30 @@ def _is_old(claim: Claim, reader: Reader) -> bool:
     before, after = sentence_around(claim, reader.text)
     if _FROM.search(before) and _TO.match(after):
         return True
+    if is_closed(before, after, reader.year):
+        return True
     if claim.donor_level not in _PUBLIC or reader.text.find(parted_by(reader.text), 0, claim.start) < 0:
         return False
     if is_months_back(before, after, reader.published):
         return True
     return is_dated_back(before, after, reader.year) and reader.kind == "report"
+
+
+def is_closed(before: str, after: str, year: int | None = None) -> bool:
+    """Tell whether the words on both sides of a sum say that its gift was told in a year before `year`, or is used up.
+
+    >>> is_closed("Oslo's ", "grant for dykes was announced in June 2022", 2023)
+    True
+    >>> is_closed("The first phase, now closed, was financed with a loan of ", "from the bank")
+    True
+    >>> is_closed("The second phase will be financed with a loan of ", "from the bank")
+    False
+    """
+    told = _TOLD_IN.search(after)
+    if told is not None:
+        return _is_before(told, year)
+    backed = _BACKED.search(before)
+    return backed is not None and _PHASE.search(before[: backed.start()]) is not None
 
 
 def is_dated_back(before: str, after: str, year: int | None = None) -> bool:
@@ -143,8 +174,9 @@ def is_dated_back(before: str, after: str, year: int | None = None) -> bool:
     met = _MEETING.search(before) or _MEETING.search(after[:_FAR])
     if met and not _AHEAD.search(before) and not _AHEAD.search(after):
         return True
-    verb, dated = _VERB.search(before), _DATED.search(after)
-    if verb is None or dated is None or _NOW.search(verb["gap"]) or _OTHER.search(dated["gap"]):
+    backed = _BACKED.search(before)
+    verb, dated = _VERB.search(before) or backed, _DATED.search(after)
+    if verb is None or dated is None or _NOW.search(verb.groupdict().get("gap", "")) or _OTHER.search(dated["gap"]):
         return False
     return _is_before(dated, year)
 

@@ -134,6 +134,13 @@ BEFORE = (
     row("conditional", r"", r"[^;.]{0,60}?\bwould\ be\ paid\ (?:when|after|once)\b"),
     # what nobody has decided yet
     row("proposed", r"\b(?:due|scheduled|expected|set)\ to\ (?:vote|decide)\b[^;.]{0,60}$"),
+    row("proposed", r"\b(?:is|are|was|were)\ (?:still\ |yet\ )?to\ decide\b[^;.]{0,60}$"),
+    row(
+        "proposed",
+        r"",
+        r"[^;.]{0,60}?\b(?:is|are|was|were)\ (?:still\ )?(?:(?:under|in)\ (?:preparation|consideration|negotiation"
+        r"|discussion)|being\ (?:prepared|negotiated|discussed|considered|drafted))\b",
+    ),
     row("proposed", r"\basked\ to\ (?:back|approve|endorse)\b[^;.]{0,80}$"),
     row("proposed", r"\bclose\ to\ a\ decision\b[^;.]{0,12}$"),
     row("proposed", r"\bno\ (?:final\ )?decision\ (?:\w+\ ){0,4}on\b[^;.]{0,30}$"),
