@@ -8,15 +8,15 @@ On text that rules were tuned on, or weights fitted, nearly everything is right,
 share counted there promises too much. `unseen.csv` therefore keeps what the reader gave
 on the passages of each writer with weights and an encoder fitted without them (`held_out.py
 --write`, which begins it anew), and on golds whose misses nobody has looked at: the score, why the
-claim does not count, and whether that was right; no text. Keep a gold there once, before
-looking at its misses; begun anew, those of `folders.UNSEEN` are kept again.
+claim does not count, whether the register knows who gives, and whether that was right; no text.
+Keep a gold there once, before looking at its misses; begun anew, those of `folders.UNSEEN` are kept again.
 
 A claim is right where counting it or not is right and, where it counts, donor
 and amount are. Of claims that count, the score is mapped to the share of
-right claims by isotonic regression (pool adjacent violators): a line that never
-falls, in blocks of at least `_LEAST` claims: of fewer, the share says who wrote. Amounts left out go by the reason,
-those with fewer than `_LEAST_REASON` claims together. A share is (right + 1) /
-(claims + 2).
+right claims by isotonic regression (pool adjacent violators), apart for givers that
+the register knows and for others: a line that never falls, in blocks of at least
+`_LEAST` claims: of fewer, the share says who wrote. Amounts left out go by the reason,
+those with fewer than `_LEAST_REASON` claims together. A share is (right + 1) / (claims + 2).
 """
 
 import argparse
@@ -39,32 +39,34 @@ import score_pledges as scorer  # noqa: E402
 from analysis.corpus.clean import clean_article  # noqa: E402
 from analysis.corpus.load import load_articles  # noqa: E402
 from analysis.money.pledges import scored_claims  # noqa: E402
-from analysis.money.weighing.confidence import COUNTED, TABLE, chance  # noqa: E402
+from analysis.money.weighing.confidence import COUNTED, GIVERS, TABLE, chance, giver_of  # noqa: E402
 
 UNSEEN = HERE / "unseen.csv"
-_LEAST = 400  # standard error 0.025 at most; there are fewer claims since the encoder has seen most passages
+_LEAST = 300  # standard error 0.029 at most; there are fewer claims since the encoder has seen most passages
 _LEAST_REASON = 10
 _BINS = 5
 _HEAD = """\
 # How often such claims were right, on {n} claims of text that no rule had been made on;
 # `share` is (right + 1) / (claims + 2). Written by `python tests/gold/calibrate.py --write`;
 # edit nothing here. [[counted]]: claims that count, by the rules' score (right: it is
-# a gift, donor and amount as in the gold). [[left_out]]: amounts that do not, by reason.
+# a gift, donor and amount as in the gold) and by whether the register knows all who give.
+# [[left_out]]: amounts that do not, by reason.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A claim: the rules' score, why it does not count, and whether the gold agrees."""
+    """A claim: the rules' score, why it does not count, whether the gold agrees, and the kind of giver."""
 
     score: float
     reason: str
     right: bool
+    giver: str = GIVERS[0]
 
     @property
     def chance(self) -> float:
         """The share that the table in use states."""
-        return chance(self.score, self.reason)
+        return chance(self.score, self.reason, self.giver)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def judged(folder: Path) -> list[Judged]:
     s = scorer.sample(folder)
     found = [(row, score, row["exclude_reason"]) for row, score in zip(s.claims, _scores(folder), strict=True)]
     return [
-        Judged(score, reason, _is_right(s, row))
+        Judged(score, reason, _is_right(s, row), giver_of(row["donor"]))
         for row, score, reason in found
         if reason in COUNTED or row["currency"] is not None
     ]
@@ -109,23 +111,29 @@ def unseen() -> list[Judged]:
 def held_out() -> str:
     """Tell how well a fit on the other readings holds on each reading, of claims that count."""
     readings = _by_reading()
-    lines = ["# each reading, by a fit on the others"]
+    told = ["# each reading, by a fit on the others"]
     for name, claims in readings.items():
-        blocks = fit([c for other, those in readings.items() if other != name for c in those if c.reason in COUNTED])
-        scores, shares = [block.score for block in blocks], [block.share for block in blocks]
-        pairs = [(float(np.interp(c.score, scores, shares)), c.right) for c in claims if c.reason in COUNTED]
+        rest = [c for other, those in readings.items() if other != name for c in those if c.reason in COUNTED]
+        lines = {giver: fit([c for c in rest if c.giver == giver]) for giver in GIVERS}
+        pairs = [(_on(lines[c.giver], c.score), c.right) for c in claims if c.reason in COUNTED]
         if pairs:
             stated, right = fmean(x for x, _ in pairs), fmean(ok for _, ok in pairs)
             off = error(reliability(pairs))
-            lines.append(f"{name}: {len(pairs)} claims, stated {stated:.2f}, right {right:.2f}, error {off:.3f}")
-    return "\n".join(lines)
+            told.append(f"{name}: {len(pairs)} claims, stated {stated:.2f}, right {right:.2f}, error {off:.3f}")
+    return "\n".join(told)
+
+
+def _on(blocks: list["Block"], score: float) -> float:
+    """Read a share off the line of some blocks."""
+    return float(np.interp(score, [block.score for block in blocks], [block.share for block in blocks]))
 
 
 def _by_reading() -> dict[str, list[Judged]]:
     readings: dict[str, list[Judged]] = defaultdict(list)
     with UNSEEN.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            readings[row["reading"]].append(Judged(float(row["score"]), row["reason"], row["right"] == "1"))
+            made = Judged(float(row["score"]), row["reason"], row["right"] == "1", row["giver"])
+            readings[row["reading"]].append(made)
     return readings
 
 
@@ -136,7 +144,7 @@ def keep(folder: Path) -> None:
         if any(row["reading"] == name for row in csv.DictReader(file)):
             sys.exit(f"{UNSEEN.name} has {name} already: a first run is kept once.")
     with UNSEEN.open("a", encoding="utf-8", newline="") as file:
-        rows = ((name, claim.score, claim.reason, int(claim.right)) for claim in judged(folder))
+        rows = ((name, claim.score, claim.reason, int(claim.right), claim.giver) for claim in judged(folder))
         csv.writer(file, lineterminator="\n").writerows(rows)
 
 
@@ -182,8 +190,9 @@ def fit(claims: list[Judged]) -> list[Block]:
 def table(claims: list[Judged]) -> str:
     """Give the text of the table for what was judged."""
     lines = [_HEAD.format(n=len(claims))]
-    line = fit([claim for claim in claims if claim.reason in COUNTED])
-    lines += [_row("counted", f"score = {block.score:.4f}", block) for block in line]
+    for giver in GIVERS:
+        line = fit([claim for claim in claims if claim.reason in COUNTED and claim.giver == giver])
+        lines += [_row("counted", f'giver = "{giver}"\nscore = {block.score:.4f}', block) for block in line]
     by_reason: dict[str, list[Judged]] = defaultdict(list)
     for claim in claims:
         by_reason[claim.reason].append(claim)

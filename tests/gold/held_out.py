@@ -7,7 +7,7 @@ The weights of `classifier` and `ranker` and the encoder are fitted on annotated
 text say nothing. Here the passages of each fold of the writers are read with weights that saw all other
 sources and none of those writers: rules, weights, the encoder and all, as on new text. It needs scikit-learn
 (see `fitting.py`) and the graphs that `fit_encoder.py` names. What is kept is for `calibrate.py`: score, reason,
-and whether that was right.
+whether that was right, and whether the register knows who gives.
 """
 
 import argparse
@@ -35,9 +35,10 @@ import score_pledges as scorer  # noqa: E402
 
 from analysis.money.pledges import scored_claims  # noqa: E402
 from analysis.money.weighing import classifier, left_out, of_text, ranker  # noqa: E402
+from analysis.money.weighing.confidence import giver_of  # noqa: E402
 
 KEPT = HERE / "unseen.csv"
-Row = tuple[str, float, str, int]  # reading, score, reason, right
+Row = tuple[str, float, str, int, str]  # reading, score, reason, right, giver
 
 
 @contextmanager
@@ -88,7 +89,7 @@ def _left_out() -> list[fit_reasons.Example]:
 def judged(writer: str) -> Iterator[Row]:
     """Give every amount of a writer as the reader has it now."""
     for passage in score_passages.passages(writer):
-        claims = scored_claims(passage["text"])
+        claims = scored_claims(passage["text"], published_at=score_passages.day_of(passage))
         for gold, claim in score_passages.paired(passage, claims):
             if claim is None:
                 continue
@@ -96,7 +97,7 @@ def judged(writer: str) -> Iterator[Row]:
             right = gives == counted
             if gives and counted and "donor" in gold:
                 right = scorer.field_right({"donor": claim.donor}, gold, "donor")
-            yield f"passages/{writer}", claim.confidence, claim.exclude_reason, int(right)
+            yield f"passages/{writer}", claim.confidence, claim.exclude_reason, int(right), giver_of(claim.donor)
 
 
 def main() -> None:
@@ -132,7 +133,7 @@ def _print(name: str, tallies: dict[str, tuple[int, int]]) -> None:
 def _keep(rows: Sequence[Row]) -> None:
     with KEPT.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["reading", "score", "reason", "right"])
+        writer.writerow(["reading", "score", "reason", "right", "giver"])
         writer.writerows(rows)
     print(f"wrote {len(rows)} claims to {KEPT.name}")  # noqa: T201
 

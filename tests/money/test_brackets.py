@@ -46,8 +46,8 @@ def _shares(text: str) -> list[tuple[str | None, str | None, str]]:
 def test_names_of_no_register_share_the_gift_before_them():
     """Whoever stands before a bracket gets its sum out of the whole, as a part of it."""
     told = _shares(
-        "The Brandt Foundation has awarded £64,000 to four halls in Lundshire: Upper Vask (£21,000), Moe End (£19,500), "
-        "Berga Green (£17,000) and Little Mora (£6,500)."
+        "The Brandt Foundation has awarded £64,000 to four halls in Lundshire: Upper Vask (£21,000), Moe End "
+        "(£19,500), Berga Green (£17,000) and Little Mora (£6,500)."
     )
 
     assert told[1:] == [
@@ -70,15 +70,15 @@ def test_names_behind_what_is_awarded_get_it():
 def test_names_of_no_register_that_give_still_give():
     """Words of who gives before the names outweigh that a larger sum was told."""
     told = _shares(
-        "The hospice in Lund has raised £64,000. The largest gifts came from Vask Timber (£11,000), Moe Quarries (£9,500) "
-        "and Berga Motors (£7,000)."
+        "The hospice in Lund has raised £64,000. The largest gifts came from Vask Timber (£11,000), Moe Quarries "
+        "(£9,500) and Berga Motors (£7,000)."
     )
 
     assert [donor for donor, _, _ in told[1:]] == ["vask-timber", "moe-quarries", "berga-motors"]
 
 
 def test_those_named_among_pledges_give():
-    """ "Others made pledges, including" names givers, none of whose sums is a part of another's gift."""
+    """What "Others made pledges, including" leads to are givers, none of whose sums is a part of another's gift."""
     told = _shares(
         "Norway pledged 90 million dollars. Other participants made pledges, including Canada (75 million Canadian "
         "dollars), Spain (50 million euros) and Denmark."

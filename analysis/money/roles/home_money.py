@@ -12,6 +12,7 @@ from babel.core import get_global
 
 from analysis.money.notation.context import currencies_of
 from analysis.money.roles.standing import Place
+from analysis.money.text.coordination import listed_giver
 from analysis.money.text.parties import Party, countries, home_of_currency
 from analysis.money.text.reader import Reader
 from analysis.money.text.verbs import before_verb
@@ -70,6 +71,9 @@ def _yields(claim: Claim, amount: Amount, home: Party, givers: Iterable[str]) ->
 def _plainly_gives(claim: Claim, place: Place) -> bool:
     """Whether the giver is the subject of a verb of giving that this amount follows at once, or has it in brackets."""
     items, verb = place.items, place.verb
+    listed = listed_giver(items, place.index, verb)
+    if listed is not None and listed.party is not None and listed.party.id == claim.donor:
+        return True
     k = place.index - 1 - (place.index > 1 and items[place.index - 1].low == "(")
     named = items[k].party if k >= 0 else None
     if named is not None and named.id == claim.donor and named.form == "name":

@@ -27,7 +27,7 @@ _TO_DO = re.compile(
 )
 _FOR_IT = re.compile(
     r"(?:\b(?:for|towards?|aimed at|in support of|intended for|earmarked for)"
-    r"|^\W*on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| condition| top| behalf| its own| (?:\w+ )?terms\b| \d"
+    r"|^\W*on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| condition| top| the table| behalf| its own| (?:\w+ )?terms\b| \d"
     r"| (?:its|the|their) (?:first|second|last|same|final|opening|eve|day|spot)\b"
     rf"| (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\b))\s+{_ON}",
     re.IGNORECASE,
@@ -57,12 +57,24 @@ def find_purpose(sentence: Sentence, end: int, limit: int, reader: Reader) -> st
     match = _aim(rest)
     if match is None:
         return None
-    words = _clean(match.group())
+    words = _MAIN_VERB.sub(r"\g<aim>", _clean(match.group()))
+    if _BROKEN_OFF.fullmatch(words) and limit < sentence.end:
+        return None
     if _NO_AIM.match(words) or " " not in words:
         return None
     if _SAME.match(words) or re.match(r"^for (?:that|this) (?:purpose|end)\b", words, re.IGNORECASE):
         return _earlier_purpose(sentence, reader) or words
     return words or None
+
+
+# "Some 9 billion of the money for Ukraine is economic aid": behind the aim, the clause goes on.
+_MAIN_VERB = re.compile(
+    r"^(?P<aim>(?:for|towards?)\s(?:(?!\b(?:who|whom|whose|that|which|what|where|when|how|as|if|so)\b)[^,;]){2,60}?)"
+    r"\s(?:is|are|was|were|will|would|has|have|had)\s.*$",
+    re.DOTALL,
+)
+# "which are meant to bring 6 billion": the aim of another sum
+_BROKEN_OFF = re.compile(r"to [a-z]+")
 
 
 # "5 million, the minister said on Friday, the first such move since the funds for Mali ran out"

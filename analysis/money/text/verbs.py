@@ -246,7 +246,9 @@ def _adverb(item: Item) -> bool:
 
 
 # Verbs whose subject, in the passive, gets what stands behind them ("The gallery was given 5m").
-HANDING = frozenset("given granted awarded handed gifted promised offered left lent loaned paid bequeathed".split())
+HANDING = frozenset(
+    "given granted awarded handed gifted promised offered left lent loaned paid bequeathed entrusted".split()
+)
 
 
 def _handed_by(items: list[Item], i: int) -> bool:

@@ -78,8 +78,22 @@ def _by_list(claim: Claim, place: Place) -> Iterator[str | None]:
     if claim.donor_level == "multilateral":
         yield label_id(place.items)
     yield from (land.id for land in map(land_of, place.items) if land is not None)  # "to the Mali Humanitarian Fund"
+    yield _beside(place)
     listed = gapped_receiver(place.items, place.index)
     yield listed.party.id if listed is not None and listed.party is not None else None
+
+
+def _beside(place: Place) -> str | None:
+    """Give the country that "to" or "for" at once behind a sum names: "26 billion for Israel and relief in Gaza"."""
+    items, k = place.items, place.index + 2
+    if k >= len(items) or items[k - 1].low not in ("to", "for"):
+        return None
+    k += items[k].low == "the"
+    party = items[k].party if k < len(items) else None
+    if party is None or party.kind != "country" or party.form != "name":
+        return None
+    more = k + 1 < len(items) and (items[k + 1].low == "'s" or items[k + 1].text[:1].isupper())
+    return None if more else party.id  # "to the Emirates Red Crescent's drive" is to no state
 
 
 def _is_printed(one: Candidate | None) -> bool:
