@@ -19,7 +19,8 @@ _KIND = (
     r"(?:fund|trust|club|group|company|foundation|church|bank|charity|association|family|union|society|"
     r"firm|brewery)"
 )
-_NAME = rf"(?P<name>{_CAP}(?:\s(?:(?:of|for|the|de|du|van|von|and|&)\s)?{_CAP}){{0,6}}(?:\s(?:[a-z]+\s)?{_KIND}\b)?)"
+_PLACE = r"(?:(?:city|town|municipality|county|province|district|village|canton|state)\sof\s)?"
+_NAME = rf"(?P<name>{_PLACE}{_CAP}(?:\s(?:(?:of|for|the|de|du|van|von|and|&)\s)?{_CAP}){{0,6}}(?:\s(?:[a-z]+\s)?{_KIND}\b)?)"
 # Two names beside "and" are one, or give as one ("Trade and Development", "Lund and Vask gave 5m").
 _JOIN = r"(?:(?:,|;|(?<=[^\W\d_A-Z])|(?<=\d))\s(?:and|while|but|whereas)\s|;\s)"
 _COMMA = r",\s"
@@ -91,7 +92,7 @@ def _last(pattern: re.Pattern[str], low: int, high: int, reader: Reader) -> re.M
 
 
 def _is_told_before(claim: Claim, low: int, reader: Reader) -> bool:
-    """Whether the sum before in the sentence stands right behind a verb of giving."""
+    """Whether a sum before in the sentence stands right behind a verb of giving."""
     number, index = reader.at(claim.start)
     before = [one for one in reader.amounts_in(reader.paragraph(number)[index]) if one.end <= claim.start]
-    return bool(before) and _GIVEN.search(reader.plain, low, before[0].start) is not None
+    return any(_GIVEN.search(reader.plain, low, one.start) is not None for one in before)

@@ -78,7 +78,7 @@ _BROKEN_OFF = re.compile(r"to [a-z]+")
 
 
 # "5 million, the minister said on Friday, the first such move since the funds for Mali ran out"
-_SAID = re.compile(r",\s[^.;,]{2,110}?\b(?:said|says|told|announced|confirmed|added)\b[^.;,]{0,60}(?:,|$)")
+_SAID = re.compile(r",\s[^.;,]{2,110}?\b(?:said|says|told|announced|confirmed|added)\b[^.;,]{0,60}(?:,|\.?\s*$)")
 _FOR = re.compile(rf"(?:for|towards?)\s+{_ON}")
 # "worked there for 31 years", "for a third time"
 _LASTING = re.compile(

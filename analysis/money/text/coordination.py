@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from analysis.money.text.items import Item
 from analysis.money.text.parties import Party
 from analysis.money.text.position import opens_subject
+from analysis.money.text.slugs import callings
 from analysis.money.text.verbs import AUXILIARIES, Verb, is_verb
 from analysis.money.text.words import is_adverb
 
@@ -196,12 +197,22 @@ def _leftward(items: list[Item], k: int) -> list[int]:
             break
         joined = True
         found.insert(0, before)
-    while len(found) > 1 and not opens_subject(items, found[0]):
+    while len(found) > 1 and not (opens_subject(items, found[0]) or _called(items, found[0])):
         _, separator = _step(items, found[1], -1)
         if separator != ",":  # "to Norway and Sweden will": only the last may be a subject
             return [k]
         found.pop(0)  # "with Norway, Sweden and Denmark pledged"
     return found
+
+
+def _called(items: list[Item], k: int) -> bool:
+    """Read "Lund Oil founder Jon Vask and Ida Moe gave 5m": what the first is called opens the sentence."""
+    if k < 1 or items[k - 1].low not in callings()[0]:
+        return False
+    j = k - 2
+    while j >= 0 and (items[j].kind == "party" or items[j].low in ("the", "'s") or items[j].text[:1].isupper()):
+        j -= 1
+    return j < 0 or items[j].kind == "mark"
 
 
 def _rightward(items: list[Item], k: int) -> list[int]:
