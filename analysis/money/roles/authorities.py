@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from analysis.money.roles.state_names import holds_office, is_of_state
 from analysis.money.roles.state_subjects import state_gives
 from analysis.money.text.local_signs import local_country, pays_in
 from analysis.money.text.parties import CONTINENTS, Party, countries, home_of_currency, party_named
@@ -32,7 +33,7 @@ _OFFICES = re.compile(
     re.IGNORECASE,
 )
 _MINISTRY = re.compile(
-    r"(?:^|-)(?:department|ministry)-of-|^(?:president|prime-minister|governor|premier)s?-(?:.*-)?office$"
+    r"(?:^|-)(?:department|ministry)-(?:of|for)-|^(?:president|prime-minister|governor|premier)s?-(?:.*-)?office$"
 )
 _GOVERNMENT = re.compile(r"(?:that )?(?:[Tt]he )?(?:[Ff]ederal |[Nn]ational )?(?:[Gg]overnment|[Cc]abinet|[Ss]tate)")
 # What nobody calls a state body in America, so that "$" is no sign of it.
@@ -125,13 +126,14 @@ def _state(claim: Claim, reader: Reader) -> Party | None:
     named = re.sub(r"\W", " ", (claim.donor or "").title()) if stands else name  # whom the pronoun goes back to
     at = reader.text.rfind(named, 0, claim.end) if name else -1
     before = reader.text[max(0, at - 40) : at] if at > 0 else ""
-    if claim.donor_level == "person" and _TITLED.search(before) is not None:
+    wide = reader.text[max(0, at - 110) : at] if at > 0 else ""
+    if claim.donor_level == "person" and (_TITLED.search(before) is not None or holds_office(wide)):
         return None if _OWN.search(claim.sentence) is not None else _country(name, claim, reader)
     governs = words[-1] in known["last"] or (len(words) > 1 and words[1] == "of" and words[0] in known["first"])
     governs = governs or (len(words) == 1 and words[0] in known["alone"])
     governs = governs or "-".join(words[:2]) in known["opening"]  # "Arts Council England"
     governs = governs or (words[0] in known["works"] and "-".join(words[1:]) in known["nations"])  # "Sport England"
-    governs = governs or _MINISTRY.search(claim.donor or "") is not None
+    governs = governs or _MINISTRY.search(claim.donor or "") is not None or is_of_state(name, before)
     governs = governs or any("-".join(words).endswith(funds) for funds in known["closing"])
     governs = governs or (words[-1] in known["offices"] and not set(words).isdisjoint(known["public"]))
     body = party_named(name.partition(" ")[0])  # "the Riksdag Finance Committee"

@@ -17,7 +17,7 @@ from analysis.money.roles.both import of_both, of_each
 from analysis.money.roles.described import description_id, is_description, may_be_place
 from analysis.money.roles.own_subjects import of_own_subject
 from analysis.money.roles.sayers import of_heads, of_sayer
-from analysis.money.roles.senders import of_bank, of_sender, of_titled
+from analysis.money.roles.senders import of_bank, of_own_fund, of_sender, of_titled
 from analysis.money.roles.whole_names import is_body, national_society, whole_name, with_kin
 from analysis.money.roles.wills import of_will
 from analysis.money.text.items import NOT_NAMES
@@ -48,12 +48,25 @@ _MEMBERS = ("s", "people", "men", "women", "staff", "crew")  # how words for man
 def with_full_names(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims with givers of no register under the longer name that the text printed."""
     claims = of_heads([_named_in_full(claim, reader) for claim in claims], reader)
-    return [of_agency(of_authority(claim, reader), reader) for claim in claims]
+    return [of_agency(of_authority(_of_two_places(claim, reader.plain), reader), reader) for claim in claims]
+
+
+def _of_two_places(claim: Claim, text: str) -> Claim:
+    """Read "the Rotary Club of Lund and Berga": what is of two places, wherever "the club" goes back to it."""
+    donor = claim.donor or ""
+    if claim.exclude_reason not in ("", "part") or "-of-" not in donor or " " in donor or not donor.islower():
+        return claim
+    of, _, place = donor.rpartition("-of-")
+    first = f"{of.replace('-', '[ -]')} of {re.escape(place)}"
+    verbs = r"(?:has|have|held|holds|is|was|will|gave|gives|met|hosted|raised|donated)\b"
+    named = re.compile(rf"\b[Tt]he (?P<name>(?i:{first}) and [A-ZÀ-Þ][\w’'-]+?)(?= {verbs}|[’']s\b)").search(text)
+    return replace(claim, donor=slug(named["name"])) if named is not None else claim
 
 
 def _named_in_full(claim: Claim, reader: Reader) -> Claim:
     told = of_own_subject(of_sayer(of_both(of_bank(claim, reader), reader), reader), reader)
-    return of_each(of_sender(of_will(_with_full(told, reader), reader), reader), reader)
+    told = of_own_fund(of_sender(of_will(_with_full(told, reader), reader), reader), reader)
+    return of_each(told, reader)
 
 
 def _with_full(claim: Claim, reader: Reader) -> Claim:

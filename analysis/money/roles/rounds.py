@@ -15,7 +15,8 @@ from analysis.money.roles.full_names import with_full_names
 from analysis.money.roles.getters import of_getter
 from analysis.money.roles.kin import with_kin
 from analysis.money.roles.listed import listed_takers, with_listed
-from analysis.money.roles.senders import of_sender
+from analysis.money.roles.seekers import without_seekers
+from analysis.money.roles.senders import of_own_fund, of_sender
 from analysis.money.text.doer_phrases import is_verbal
 from analysis.money.text.list_items import LINE, MARK
 from analysis.money.text.list_runs import hands_on, list_runs
@@ -33,7 +34,9 @@ _AUX = (
 _GIVEN = r"(?:given|granted|awarded|allocated|allotted|handed|left|bequeathed|presented\swith|earmarked|approved\sfor)"
 # Who is said to receive: the subject of a verb of receiving, or of one of giving in the passive.
 _RECEIVES = (
-    rf"(?:{_AUX}(?:gets?|got|getting|receiv(?:es?|ed|ing)|landed|lands|secure[ds]|wins?|won"
+    rf"(?:{_AUX}(?:gets?|got|getting|receiv(?:es?|ed|ing)|landed|lands|secure[ds]|wins?|won|obtain(?:s|ed)|c[ao]mes?\saway\swith"
+    r"|(?:walk(?:ed|s)\soff|went\shome|goes\shome|walk(?:ed|s)\saway)\swith|(?:(?<=is\sto\s)|(?<=are\sto\s)|(?<=will\s))have"
+    r"|(?<=st\sand\s)took|(?<=nd\sand\s)took|(?<=rd\sand\s)took|(?<=th\sand\s)took|t(?:akes?|ook)(?=\sthe\s\w+\s(?:slice|share|sum|amount|grant|award))"
     r"|(?<=will\s)see|scored|picked\sup|pocketed|bagged|takes?\shome|took\shome|come\sout\sbest|shares?\sin|(?:has|have|gets?)\sa\sshare|shared|sharing"
     r"|(?:(?<=will\s)|(?<=would\s)|(?<=to\s))take(?=\sthe\s\w+\s(?:slice|share|sum|amount|part))"
     r"|(?<=will\s)share|(?<=to\s)share|(?<=each\s)share)"
@@ -79,6 +82,9 @@ _SAYS = re.compile(r"\b(?:that|said|says|announced|confirmed|after|when|as|:)\s"
 _NEXT = re.compile(
     r"^[\s)\]]*(?:[^,;]{0,60})?[;,]?\s*(?:and|while|with|but|plus)?\s*(?:the\s|an?\s)?[^\W_][^.;:]{1,70}?[\s(,]*$"
 )
+_AIM = re.compile(
+    r"^\s(?:to|for|towards|so)\s[^,;]{2,58}[,;]\s(?:and\s|while\s|plus\s)?"
+)  # "20,000 to mend its roof, and Lund Hall"
 # Who gives stands behind the sum: "from the Mill Trust", "by the bank".
 _FROM = re.compile(
     r"^[^;.]{0,160}?\b(?:from|by|courtesy\sof|thanks\sto)[\s.…]+"
@@ -138,6 +144,7 @@ def with_round_givers(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     takers = list(_takers(claims, listed_takers(runs), reader))
     gets = {key: who for key, who, _ in takers}
     told = {key: who for key, who, open_end in takers if open_end}
+    claims = without_seekers(claims, gets.values(), reader)
     claims = _without_takers(claims, {key: who for key, who, open_end in takers if not open_end}, told, reader)
     if not told:
         return with_listed(_to_getters(claims, gets, reader), runs, reader)
@@ -177,7 +184,7 @@ def _without_takers(
 def _named_behind(claim: Claim, named: Mapping[str, str], reader: Reader) -> Claim:
     if claim.exclude_reason not in _COUNTED or claim.claim_id not in named or not _is_taker(claim, named):
         return claim
-    found = _of_state(of_sender(_of_nobody(claim), reader), reader)
+    found = _of_state(of_own_fund(of_sender(_of_nobody(claim), reader), reader), reader)
     return found if found.donor is not None else claim
 
 
@@ -323,7 +330,8 @@ def _who(low: int, high: int, *, taking: bool, reader: Reader) -> str | None:
     aside = _ASIDE.match(lead) if taking else None
     if aside is not None and not _is_verbal(low, low + aside.end("who"), reader):
         return aside["who"]
-    bare = taking and _NEXT.match(lead) is not None and not _is_verbal(low, high, reader)
+    aim = _AIM.match(lead) if taking else None
+    bare = taking and _NEXT.match(lead) is not None and not _is_verbal(low + (aim.end() if aim else 0), high, reader)
     return lead if bare else None
 
 

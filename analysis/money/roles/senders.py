@@ -6,6 +6,7 @@ Who stands right behind "by" or "from" gives, not who stands in the sentence bef
 import re
 from dataclasses import replace
 
+from analysis.money.text.items import NOT_NAMES
 from analysis.money.text.parties import countries, party_named
 from analysis.money.text.reader import Reader
 from analysis.money.text.slugs import bare_name, slug
@@ -25,15 +26,63 @@ _NO_GIVER = re.compile(
 )
 _FUND = re.compile(r"\b(?:Family|Memorial|Charitable|Foundation)\sFund$")
 
+# "was presented with 5m by Lund Savings": who stands behind "by" gives, whoever is guessed.
+_IS_GIVEN = re.compile(
+    r"\b(?:been|was|were|is|are|being|be)\s(?:also\s|since\s)?(?:presented\swith|promised|given|awarded|granted|handed|offered|lent|left|gifted)"
+    r"\s(?:[a-z-]+\s){0,4}$"
+)
+_BY_NAME = re.compile(rf"\s(?:[a-z-]+\s){{0,3}}?by\s{_NAME}")
+# "from Vask's community fund", "by Vask's grants scheme", "Vask's staff fund gave": the fund is Vask's.
+_OWNER = rf"(?P<name>{_CAP}(?:\s(?:(?:of|for|and|&)\s(?:the\s)?)?{_CAP}){{0,5}}?)[’']s?\s"
+_OWN_FUND = r"(?:[\w’'-]+\s){1,5}?(?i:fund|scheme|programme|program|grants|charity|initiative)\b"
+_FROM_OWN = re.compile(
+    rf"\s(?:(?:in|of)\s)?(?:[a-z-]+\s){{0,4}}?(?:from|by|through|under)\s(?:the\s)?{_OWNER}{_OWN_FUND}"
+)
+_OWN_GIVES = re.compile(
+    rf"(?:\W|\b[Tt]he\s|^){_OWNER}{_OWN_FUND}\s(?:has\s|have\s|had\s|will\s|also\s)*"
+    r"(?:gave|gives?|given|provid(?:es?|ed)|donat(?:es?|ed)|award(?:s|ed)?|grant(?:s|ed)|contribut(?:es?|ed)|approved|paid)\s[^.;:,]{0,60}$"
+)
+_OF_A_STATE = re.compile(
+    r"\b(?:Government|Commonwealth|Council|Ministry|Minister|Department|State|Commission|President|Governor|Mayor)$"
+)
+
+
+def of_own_fund(claim: Claim, reader: Reader) -> Claim:
+    """Give what "Vask's community fund" gives to Vask, where nobody, a guessed one or the fund was read."""
+    if claim.amount is None or claim.exclude_reason not in ("", "part") or " " in (claim.donor or ""):
+        return claim
+    low, high = reader.around_sum(claim.start, claim.end)
+    found = _FROM_OWN.match(reader.plain, claim.end, high) or _OWN_GIVES.search(reader.plain[low : claim.start])
+    if found is None or _OF_A_STATE.search(found["name"]) is not None:
+        return claim
+    told = claim.donor_text
+    stands = told is not None and told in claim.sentence and told not in found[0]
+    if claim.donor is not None and (stands or not (claim.donor.islower() or told is None)):
+        return claim
+    name = bare_name(found["name"])
+    party = party_named(name)
+    if (
+        not name
+        or _NO_GIVER.search(name) is not None
+        or (party is not None and party.kind in ("country", "place", "body"))
+    ):
+        return claim
+    if party is not None or slug(name) in (claim.recipient or "") or name.lower() in NOT_NAMES:
+        return claim
+    return replace(claim, donor=slug(name), donor_text=name, donor_level=claim.donor_level or "company")
+
 
 def of_sender(claim: Claim, reader: Reader) -> Claim:
     """Give a sum to whoever is named right behind it as the one it is from."""
     if claim.amount is None or claim.exclude_reason not in ("", "part"):
         return claim
-    _, high = reader.around_sum(claim.start, claim.end)
+    low, high = reader.around_sum(claim.start, claim.end)
     by = _BY.match(reader.plain, claim.end, high)
+    given = by is None and _IS_GIVEN.search(reader.plain, low, claim.start) is not None
+    by = _BY_NAME.match(reader.plain, claim.end, high) if given else by
     found = by or _FROM.match(reader.plain, claim.end, high)
-    if found is None or not _is_open(claim, found):
+    guessed = given and by is not None and claim.donor_text is None
+    if found is None or not (guessed or _is_open(claim, found)):
         return claim
     name = bare_name(found["name"])
     own = _NO_GIVER.search(name) is not None and _FUND.search(name) is None

@@ -23,9 +23,11 @@ _ALONE = (  # with "the", or with a capital
 _PLACE = r"(?:county|city|state|province|municipality|shire|borough|township|treasury|ministry|government|council)"
 _MINISTRY = r"(?:Ministry|Department) (?:of|for) (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*"
 _WHO = (
-    rf"(?:(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:{_OF} {_BODY}|councillors|commissioners|selectmen|aldermen)"
+    rf"(?:(?:[Mm]embers of )?(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:{_OF} {_BODY}"
+    r"|(?:[Ll]ocal|[Cc]ommunity|[Cc]ounty) [Bb]oard|councillors|commissioners|selectmen|aldermen)"
     rf"|(?:[Tt]he |[Ii]ts |[Tt]heir )(?:{_PLACE}|{_BODY}|town|district|village|{_MINISTRY})|(?:[Tt]he )?{_ALONE}"
-    rf"|(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]+ )+(?:[Cc]ouncil(?:lors)?|[Gg]overnment|[Cc]ommissioners|assembly)"
+    rf"|(?:[Mm]embers of )?(?:[Tt]he )?(?:[A-ZÀ-Þ][\w’'-]+ )+"
+    r"(?:[Cc]ouncil(?:lors)?|[Gg]overnment|[Cc]ommissioners|assembly|(?:Local|Community|County) Board)"
     rf"|[Vv]oters(?: (?:at|in) [^,;:]{{3,40}}\b(?:meeting|election|referendum)s?(?: on [\w. ]{{3,12}}?)?(?= [a-z]))?)"
 )
 # Where a subject may begin.
@@ -44,6 +46,16 @@ _FOR_STATE = re.compile(
     r"(?:state|[Gg]overnments?|council|governor|county|ministry|province)\b(?!['’-])"
     r"|\bfrom\s(?:the|his|her|their)\s(?:constituency|local\sarea)\sdevelopment\sfund\b"
 )
+# "State Approves 5m for Roads": a heading that prints its verb with a capital, too.
+_HEADED = re.compile(
+    r"\W*(?:[A-Z][\w’'-]+\s){0,3}?(?:State|Council|Government|Legislature|Commissioners|Councillors|Province|Cabinet|Senate|Lawmakers)"
+    r"\s(?:Approves?|Gives?|Grants?|Awards?|Commits?|Provides?|Allocates?|Announces?|Releases?|Votes?|OKs|Pledges|Adds?|Sends?|Funds)\s"
+)
+# "Council on Tuesday adopted a budget. It gives 5m to the show": who acts in the sentence before, and goes on.
+_GOES_ON = re.compile(
+    r"\W*(?:It|They)\s(?:(?:also|has|have|had|will|would|then|further)\s)*(?!is\b|was\b|were\b|are\b)[a-z]+\s[^;:]*$"
+)
+_ACTED = re.compile(rf"\W*{_WHO}(?!['’\w]|\s{_NO_SUBJECT}\b)\s(?:on\s\w+\s)?[a-z]")
 _BEGINS = re.compile(r"(?<!\w)(?=\w)|[,;:—–(“\"]")
 # Words between such a subject and the sum that tell of another subject, or that the body is given it.
 _OTHER = re.compile(
@@ -66,9 +78,20 @@ def state_gives(claim: Claim, reader: Reader) -> bool:
     found = _last(lead)
     if found is not None and _OTHER.search(found["rest"]) is None:
         return True
+    if _HEADED.match(lead) is not None or (_GOES_ON.match(lead) is not None and _acted_before(number, index, reader)):
+        return True
     if _FOR_STATE.search(reader.plain, sentence.start, sentence.end) is not None:
         return True
     return not any(one.start < claim.start for one in reader.amounts_in(sentence)) and _BY.match(after) is not None
+
+
+def _acted_before(number: int, index: int, reader: Reader) -> bool:
+    """Whether a body of a state is the subject of the sentence before one of the same paragraph."""
+    before = reader.paragraph(number)[index - 1] if index else None
+    if before is None:
+        return False
+    opening = _ACTED.match(reader.plain, before.start, before.end)
+    return opening is not None and _OTHER.search(reader.plain, before.start, before.end) is None
 
 
 def _last(lead: str) -> re.Match[str] | None:
