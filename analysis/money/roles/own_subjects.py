@@ -20,7 +20,10 @@ _KIND = (
     r"firm|brewery)"
 )
 _PLACE = r"(?:(?:city|town|municipality|county|province|district|village|canton|state)\sof\s)?"
-_NAME = rf"(?P<name>{_PLACE}{_CAP}(?:\s(?:(?:of|for|the|de|du|van|von|and|&)\s)?{_CAP}){{0,6}}(?:\s(?:[a-z]+\s)?{_KIND}\b)?)"
+_NAME = (
+    rf"(?P<name>{_PLACE}{_CAP}(?:\s(?:(?:of|for|the|de|du|van|von|and|&)\s)?{_CAP}){{0,6}}"
+    rf"(?:\s(?:[a-z]+\s)?{_KIND}\b)?)"
+)
 # Two names beside "and" are one, or give as one ("Trade and Development", "Lund and Vask gave 5m").
 _JOIN = r"(?:(?:,|;|(?<=[^\W\d_A-Z])|(?<=\d))\s(?:and|while|but|whereas)\s|;\s)"
 _COMMA = r",\s"

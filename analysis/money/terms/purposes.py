@@ -27,7 +27,8 @@ _TO_DO = re.compile(
 )
 _FOR_IT = re.compile(
     r"(?:\b(?:for|towards?|aimed at|in support of|intended for|earmarked for)"
-    r"|^\W*on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| condition| top| the table| behalf| its own| (?:\w+ )?terms\b| \d"
+    r"|^\W*on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| condition| top| the table| behalf| its own"
+    r"| (?:\w+ )?terms\b| \d"
     r"| (?:its|the|their) (?:first|second|last|same|final|opening|eve|day|spot)\b"
     rf"| (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\b))\s+{_ON}",
     re.IGNORECASE,

@@ -141,7 +141,7 @@ def is_verbal(items: list[Item], k: int) -> bool:
     return phrasal or is_verb(items, k) or item.low.endswith(("ed", "ly")) or item.low in _pasts()
 
 
-_PARTICLES = frozenset("up out aside forward down".split())
+_PARTICLES = frozenset("up out aside forward down together".split())
 
 
 # Past forms of verbs that the vocabulary does not hold; none is a noun as often.

@@ -30,6 +30,7 @@ _MARGIN = 0.3  # how much likelier another than the rules' own receiver has to b
 # The same in texts longer than those it was weighed on, which tell of many things, and where a state would receive what
 # it gives, which then is taken from it or for its budget.
 _MARGIN_LONG = 1.0
+_SEVERAL = 2  # sums of a sentence, each with its receiver
 _LATELY = 3  # countries that were named last, beyond which no more is learnt
 _MEETING = frozenset(["<lead:meeting in", ">lead:meeting in"])
 _ABOUT = frozenset(["aided state", "donor state", "home", "main", "topic"])  # signs that say more with who gives
@@ -84,9 +85,13 @@ def _by_list(claim: Claim, place: Place) -> Iterator[str | None]:
 
 
 def _beside(place: Place) -> str | None:
-    """Give the country that "to" or "for" at once behind a sum names: "26 billion for Israel and relief in Gaza"."""
+    """Give the country that "to" or "for" at once behind one of several sums names ("2m for Mali, 3m for Chad")."""
     items, k = place.items, place.index + 2
-    if k >= len(items) or items[k - 1].low not in ("to", "for"):
+    if (
+        k >= len(items)
+        or items[k - 1].low not in ("to", "for")
+        or sum(one.kind == "amount" for one in items) < _SEVERAL
+    ):
         return None
     k += items[k].low == "the"
     party = items[k].party if k < len(items) else None
