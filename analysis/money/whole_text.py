@@ -15,6 +15,7 @@ from analysis.money.reasons.last_words import with_last_words
 from analysis.money.reasons.looked_back import looked_back
 from analysis.money.reasons.no_news import without_old
 from analysis.money.reasons.overlooked import with_overlooked
+from analysis.money.reasons.paid_to_kin import with_paid_to_kin
 from analysis.money.reasons.undone import with_undone
 from analysis.money.reasons.worth import with_worth
 from analysis.money.roles.agency_money import with_agency_money
@@ -84,5 +85,5 @@ def by_whole_text(claims: Sequence[Claim], told: Read) -> list[Claim]:
     claims = with_receiver_words(with_opened(without_old(claims, reader), reader), places)
     claims = with_table_rows(with_bracketed(with_pairs(with_note_giver(claims, reader), reader), reader), reader)
     claims = with_gifts_at_home(with_agency_money(claims, reader), reader)
-    claims = with_reasons(with_own_money(claims), places)
+    claims = with_reasons(with_paid_to_kin(with_own_money(claims), reader), places)
     return with_compared(with_last_words(claims, text), text)
