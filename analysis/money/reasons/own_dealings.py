@@ -104,6 +104,12 @@ _ROWS: Final = (
         r"\b(?:have|has|had|with)" + _HEDGE,
         r"^\W*(?:left\s)?in\s(?:the|his|her|their)\s(?:bank|current\saccount)\b(?!\sof\b)",
     ),
+    # what frees a prisoner
+    _row(
+        "other",
+        r"\bbail\s(?:(?:was|is)\s)?(?:(?:set|fixed|granted)\s)?(?:in\sthe\s(?:sum|amount)\s)?(?:of|at)\b" + _HEDGE,
+    ),
+    _row("other", r"", r"^\s(?:cash\s)?bail\b"),
     # what is paid to kidnappers
     _row("other", rf"\b(?:kidnap\w*|abduct\w*|captors|ransoms?)\b{_SAME}{{0,180}}\b(?:paid|handed)\b{_SAME}{{0,60}}$"),
 )
@@ -112,6 +118,23 @@ _ROUND = re.compile(
     rf"\b(?:series\s[a-f]\b|(?:funding|financing|seed|investment|venture)\sround|rounds?\swas\sled\b){_SAME}{{0,160}}$",
     re.IGNORECASE,
 )
+# What a policy pays out, whoever sold it: "an 11 million drought insurance payout", "the risk pool paid 19 million
+# to Roseau", "will receive 90 million from the insurance facility".
+_INSURER = (
+    r"(?:insurers?|insurance\s(?:pool|facility|company|polic(?:y|ies)|cover)|risk\s(?:pool|insurance\s\w+)|catastrophe\sbonds?"
+    r"|CCRIF|PCRIC|(?:African\s)?Risk\sCapacity|parametric\spolic(?:y|ies))\b"
+)
+_PAYS_OUT = re.compile(
+    rf"\b{_INSURER}[^.;$€£]{{0,60}}\b(?:paid|pays?|paying|adds?|adding|pay-?outs?\sof)(?:\sout)?\b[^.;$€£]{{0,25}}$"
+    rf"|\b{_INSURER}[^.;$€£]{{0,20}}:\s*$",
+    re.IGNORECASE,
+)
+_PAID_OUT = re.compile(
+    rf"^[^.;$€£]{{0,30}}\binsurance\s(?:pay-?out|payment|claim)\b"
+    rf"|^[^;$€£]{{0,50}}\b(?:from|by|under)\s(?:the|its|a|an|their)\b[^.;$€£]{{0,70}}\b{_INSURER}|^[^.;$€£]{{0,90}}\binsurance\scover\b",
+    re.IGNORECASE,
+)
+_PAYMENT = re.compile(r"\b(?:pay-?outs?|receiv\w*|due|gets?|got|collect\w*|payment|insurance\spay\w+)\b", re.IGNORECASE)
 _RANKED = re.compile(
     r"\b(?:head|top|lead)(?:s|ed|ing)?\sthe\s(?:[\w-]+\s){0,2}?(?:list|table|rankings?|league|standings|charts?)\b"
     rf"{_SAME}{{0,220}}$",
@@ -164,6 +187,8 @@ def without_own_dealings(claims: Sequence[Claim], reader: Reader) -> list[Claim]
 def _read(claim: Claim, text: str, about: Sequence[tuple[str, re.Pattern[str]]]) -> Claim:
     before, after = beside(claim, text, _BEFORE, _AFTER)
     before, after = _plain(of_sentence(f"{before} ")), f"{after[:1]}{_plain(to_end(after[1:]))}"
+    if _PAYS_OUT.search(before) or (_PAID_OUT.search(after) and _PAYMENT.search(f"{before}{after}")):
+        return replace(claim, exclude_reason="other")
     if claim.donor_level != "multilateral":
         for reason, left, right in _ROWS:
             if left.search(before) and right.search(after):

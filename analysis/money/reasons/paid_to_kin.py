@@ -13,7 +13,7 @@ from typing import Final
 
 from analysis.money.reasons.by_neighbours import like
 from analysis.money.text.around import beside, of_sentence, to_end
-from analysis.money.text.parties import countries, home_of_currency
+from analysis.money.text.parties import home_of_currency
 from analysis.money.text.reader import Reader
 from analysis.money.text.screen import sparse
 from analysis.records import Claim
@@ -86,12 +86,14 @@ _NOT_BEHIND = re.compile(
 _AT = re.compile(r"\b(?:at|for)\s(?:about\s|around\s)?$", re.IGNORECASE)  # "at 2 million apiece"
 # A state by no name, whoever else was taken for the giver.
 _STATE = re.compile(
-    r"\b(?:[Tt]he|[A-Z]\w+)\s(?:(?:state|federal|provincial|central|union)\s)?(?:[Gg]overnment|[Ss]tate|[Cc]abinet|[Tt]reasury"
-    r"|[Mm]inist(?:er|ry)|[Pp]resident|[Aa]uthorities|[Pp]rovince|[Cc]ouncil)\b"
+    r"(?:\b(?:[Tt]he|(?:[A-Z]\w+\s){0,3}[A-Z]\w+)\s(?:(?:state|federal|provincial|central|union)\s)?(?:[Gg]overnment|[Ss]tate|[Cc]abinet|[Tt]reasury"
+    r"|[Mm]inist(?:er|ry)|[Pp]resident|[Aa]uthorities|[Pp]rovince|[Cc]ouncil)"
+    r"|\bGovernment\sspokes\w+|\b(?:Chief|Prime)\sMinister)\b"
 )
 # Such compensation is no court's: "the government announced compensation of".
 _AWARDED = re.compile(rf"(?:{_STATE.pattern}).{{0,60}}\b(?:announced|approved|decided|is\spaying|will\spay)\b")
 _NO_STATE = frozenset(["foundation", "company", "person"])
+_AFAR = frozenset(["government", "multilateral"])
 
 
 _NEAR = 160  # characters between two payments
@@ -151,12 +153,22 @@ def _as_gift(claim: Claim, before: Sequence[Claim], reader: Reader) -> Claim:
     if made.status in ("requested", "proposed"):
         made = replace(made, status="pledged")
     home = home_of_currency(claim.amount.currency) if claim.amount is not None else None
-    state = countries().get(home) if home is not None and reader.speaks_of(home) else None
-    if state is None or state.id == claim.donor:
+    if home is None or home == claim.donor or not _is_named(home, reader):
         return made
-    if claim.donor is None or (claim.donor_level not in _NO_STATE and _STATE.search(claim.sentence)):
-        return replace(made, donor=state.id, donor_text=None, donor_level="government")
+    by_state = (
+        _STATE.search(claim.sentence)
+        if claim.donor_level not in _NO_STATE
+        else _STATE.fullmatch(claim.donor_text or "")
+    )
+    afar = claim.donor_level in _AFAR and (claim.donor_text or claim.donor or "") not in claim.sentence
+    if claim.donor is None or by_state or afar:
+        return replace(made, donor=home, donor_text=None, donor_level="government")
     return made
+
+
+def _is_named(country: str, reader: Reader) -> bool:
+    """Whether a text names a country or a place in it."""
+    return reader.speaks_of(country) or any(p.id == country for p, _, _ in reader.places(0, len(reader.text)))
 
 
 def _is_head(claim: Claim, last: Claim) -> bool:
