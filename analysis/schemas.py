@@ -80,6 +80,7 @@ EXCLUDE_REASONS = (
     "conditional",
     "proposed",
     "blocked",
+    "cancelled",
     "market_rate",
     "conversion",
     "no_donor",

@@ -22,6 +22,7 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "denied": ("Denied", "said not to be so"),
     "conditional": ("Conditional", "depends on something that has not happened"),
     "blocked": ("Blocked", "held up before it could be given"),
+    "cancelled": ("Called off", "was to be given, and is not any more"),
     "market_rate": ("Market figure", "a rate, a price of shares, a size of a market"),
     "no_donor": ("No giver named", "may be given, but the text does not say by whom"),
     "proposed": ("Proposed", "suggested or planned, not promised"),

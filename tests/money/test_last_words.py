@@ -39,17 +39,18 @@ def test_gifts_stay():
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"),
+    ("text", "reason", "status"),
     [
-        ("Canberra's own boat in the bay, worth 19 million dollars, dates from 2021.", "restatement"),
-        ("In Lund, where rain is rare, the mayor scrapped 2 million kroner for umbrellas.", "cancelled"),
-        ("The bank cancelled 14 million dollars of unpaid invoices.", "other"),
+        ("Canberra's own boat in the bay, worth 19 million dollars, dates from 2021.", "restatement", "pledged"),
+        ("In Lund, where rain is rare, the mayor scrapped 2 million kroner for umbrellas.", "cancelled", "cancelled"),
+        ("Britain scrapped a £22 million scheme for schools in Chad as it cut its budget.", "cancelled", "cancelled"),
+        ("The bank cancelled 14 million dollars of unpaid invoices.", "other", "pledged"),
     ],
 )
-def test_of_then_or_called_off(text, reason):
+def test_of_then_or_called_off(text, reason, status):
     """What dates from another year was given then; who scraps a sum gives it no more."""
     (claim,) = find_pledges(text)
-    assert claim.exclude_reason == reason
+    assert (claim.exclude_reason, claim.status) == (reason, status)
 
 
 def test_since_is_of_its_own_clause():

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis.corpus.rows import claim_row
 from analysis.money.pledges import find_pledges
+from analysis.schemas import EXCLUDE_REASONS, INSTRUMENTS, STATUSES
 
 CASES = [
     json.loads(line)
@@ -34,6 +36,15 @@ def test_reads_the_claim(case):
         count, item = claim.in_kind
         found["in_kind"] = [str(Decimal(count)), item]
     assert found == {name: value for name, value in case.items() if name not in ("text", "known_failure")}
+
+
+def test_every_claim_fits_the_table():
+    """Whatever the sentence, reason, stage and form are those of the schema, which the briefing has words for."""
+    texts = [case["text"] for case in CASES]
+    rows = [claim_row(claim) for text in texts for claim in find_pledges(text, published_at=DAY)]
+
+    for name, allowed in (("exclude_reason", EXCLUDE_REASONS), ("status", STATUSES), ("instrument", INSTRUMENTS)):
+        assert {row[name] for row in rows} <= {"", None, *allowed}
 
 
 def test_half_of_the_cases_are_not_pledges():
