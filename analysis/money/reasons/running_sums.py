@@ -9,6 +9,7 @@ additional sums are news, and so is a single one ("to date it has made a 5 milli
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from analysis.money.text.around import beside, of_sentence
 from analysis.money.text.list_items import without_marks
@@ -88,6 +89,22 @@ _SO_MANY = re.compile(
     r"|\b(?:page|appeal|campaign|collection|drive|fundraiser)\b[^.;]{0,60}\s(?:has|have|had)\s(?:now\s)?passed\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+# "Donations to the fund have exceeded 5 million", "Pledges for Chad top 5 million": what many gave passes a mark.
+_PASSED = (
+    r"(?:(?:has|have)\s(?:now\s|already\s)?(?:exceeded|topped|passed|surpassed|reached|crossed|hit|climbed\sto|risen\sto)"
+    r"|exceeds?|tops?|nears?|surpass(?:es)?|hits?|now\sstands?\sat|stands?\sat)"
+)
+_MANY = (
+    r"(?:donations|contributions|pledges|gifts|fundraiser|campaign|appeal|collection"
+    r"|(?:relief|support|aid|solidarity)\s[Ff]und|[Ff]oreign\said)"
+)
+_PASSES = re.compile(
+    rf"\b{_MANY}\b(?!\s(?:that|which|from)\b)[^;.$€£\d]{{0,50}}?"
+    rf"\s{_PASSED}\s(?:(?:about|over|nearly|almost|a|some)\s)*$",
+    re.IGNORECASE,
+)
+_PASSED_AT_ALL = sparse(rf"\b{_PASSED}\s")
+_MAY_PASS = frozenset(["", "part", "no_donor", "other", "total_to_date"])
 _HANDED = r"(?:provided|delivered|sent|donated|given|contributed|surged|spent|shipped)"
 # "We have provided 300 million in aid": of new sums it would be said that they are. What somebody is quoted for
 # in a report is its news.
@@ -115,6 +132,7 @@ _UNDER = re.compile(
     r"|obligated|distributed|made)\s(?:\w+\s){0,4}?$",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:[a-z]+\s)+")
 _ROUND = re.compile(r"(?:well\s)?(?:more\sthan|over|upwards\sof|in\sexcess\sof|nearly|almost)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:an?|the)\s+\W*$", re.IGNORECASE)  # "a 5 million loan", "the 5 million announced on Tuesday"
 _NEW_AFTER = re.compile(r"^\W*(?:in|of)?\s*(?:new|additional|further|extra|more)\b", re.IGNORECASE)
@@ -146,10 +164,12 @@ def with_running_sums(claims: Sequence[Claim], text: str) -> list[Claim]:
     """
     found: list[Claim] = []
     last: Claim | None = None  # the running sum told last
+    marks = _marks_passed(claims, text)
     for claim in claims:
-        running = claim.amount is not None and _is_running(claim, last, text)
+        marked = claim.exclude_reason in _MAY_PASS and _mark(claim) in marks
+        running = claim.amount is not None and (marked or _is_running(claim, last, text))
         last = claim if running else last
-        if running and claim.exclude_reason in _COUNTED:
+        if running and (marked or claim.exclude_reason in _COUNTED):
             found.append(replace(claim, exclude_reason="total_to_date", polarity="historical"))
         else:
             found.append(claim)
@@ -181,6 +201,25 @@ def _is_running(claim: Claim, last: Claim | None, text: str) -> bool:
     if _IN_TOTAL.match(before):
         return bool(_BEEN.match(after))
     return bool(_ROUND.match(claim.text) and _SO_MUCH.search(before))
+
+
+def _marks_passed(claims: Sequence[Claim], text: str) -> set[tuple[str, Decimal]]:
+    """Give the sums that what many gave is said to have passed: told again, they are what many gave, too."""
+    if _PASSED_AT_ALL.search(text) is None:
+        return set()
+    found = (c for c in claims if c.exclude_reason in _MAY_PASS)
+    return {mark for c in found if (mark := _mark(c)) and _PASSES.search(_around(c, text)[0] + _lead(c.text))}
+
+
+def _mark(claim: Claim) -> tuple[str, Decimal] | None:
+    low = claim.amount.low if claim.amount is not None else None
+    return None if claim.amount is None or low is None else (claim.amount.currency or "", low)
+
+
+def _lead(printed: str) -> str:
+    """Give the words that open a sum as it is printed ("exceeded " of "exceeded EUR 5 million")."""
+    words = _OPENING.match(printed)
+    return words.group() if words is not None else ""
 
 
 def _is_done_by_state(claim: Claim, before: str, after: str, text: str) -> bool:

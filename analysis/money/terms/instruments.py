@@ -7,6 +7,7 @@ grants and loans are mixed, no word says how much of each.
 import re
 
 from analysis.money.terms.let_off import forgives, is_let_off, owed
+from analysis.money.terms.mixed_forms import is_mixed
 from analysis.money.text.clauses import Noun
 from analysis.money.text.items import Item
 from analysis.money.text.screen import sparse
@@ -123,7 +124,7 @@ def _instrument(
     """
     right = text[items[a].end - items[0].start :]
     left = text[: items[a].start - items[0].start]
-    if _BOTH.match(right) or _BOTH_BEFORE.search(left):
+    if is_mixed(left, right):
         return "unknown"
     told = IN_GRANTS.match(right) or _IS_A.match(right) or _THROUGH.match(right)
     if told is not None:
@@ -137,7 +138,14 @@ def _instrument(
     attached = noun.cue.value if noun is not None else ""
     equips = verb is not None and items[verb.index].low.startswith("equip")
     aided = _KINDS_OF_AID.match(right) is not None
-    if goods or equips or attached == "in_kind" or _as_goods(right) or _priced_goods(items, a, verb, left):
+    if (
+        goods
+        or equips
+        or attached == "in_kind"
+        or _as_goods(right)
+        or _SUPPLIES.match(right)
+        or _priced_goods(items, a, verb, left)
+    ):
         return "grant" if aided else "in_kind"
     if (_OF_DEALS.search(left) and "grant" not in near[:1]) or _STILL_PROMISED.match(right):
         return "unknown"
@@ -161,8 +169,8 @@ def may_be_lent(donor: str | None, left: str, right: str) -> bool:
     >>> may_be_lent("FRA", "France announced a package of ", " for Chad")
     False
     """
-    mixed = _BOTH.match(right) or _BOTH_BEFORE.search(left) or _OF_DEALS.search(left)
-    return bool(mixed) or donor in MIXED or donor in LENDERS
+    mixed = is_mixed(left, right) or _OF_DEALS.search(left) is not None
+    return mixed or donor in MIXED or donor in LENDERS
 
 
 def _of_giver(donor: str | None, verb: Verb | None, near: list[str], text: str) -> str:
@@ -177,17 +185,6 @@ def _of_giver(donor: str | None, verb: Verb | None, near: list[str], text: str) 
 
 
 _MARKS = 3  # of a list and of emphasis before a sum that opens a line
-# A sum of which part is lent and part given has no one form.
-_MIXED = (
-    r"(?:(?:grants?|gifts?|donations)\s+(?:and|or)\s+(?:[\w-]+\s+){0,2}?(?:loans?|credits?|guarantees?)"
-    r"|(?:loans?|credits?)\s+(?:and|or)\s+(?:[\w-]+\s+){0,2}?(?:grants?|gifts?|guarantees?)"
-    r"|cash\s+and\s+(?:in-kind|goods|groceries|supplies|equipment|kind)"
-    r"|(?:half|part|partly|some|a\s+third|a\s+quarter)\s+(?:of\s+(?:it|which|that|the\s+\w+)\s+)?"
-    r"(?:(?:is|are|was|to\s+be|will\s+be|as|in|in\s+the\s+form\s+of)\s+)?(?:an?\s+)?"
-    r"(?:repayable|repaid|loans?|lent|grants?|given|outright))\b"
-)
-_BOTH = sparse(rf"^\s*[^;.$€£¥\d]{{0,60}}?\b{_MIXED}", re.IGNORECASE)
-_BOTH_BEFORE = sparse(rf"\b{_MIXED}[^;.,]{{0,25}}$", re.IGNORECASE)
 # "Signed seven agreements worth 5m": agreements on what, no word says.
 _OF_DEALS = sparse(
     r"\b(?:deals?|agreements?|accords?|pacts?|memorand(?:um|a)|projects)\b[^;.$€£¥]{0,150}"
@@ -261,6 +258,11 @@ def _priced_goods(items: list[Item], a: int, verb: Verb | None, left: str) -> bo
 
 
 _FORM = sparse(r"^[^;]{0,120}?\bin\ the\ form\ of\ (?P<what>[^;.]{3,60})")
+# "Will spend 5m over two years to supply Chad with 20 trucks"
+_SUPPLIES = sparse(
+    r"^[^;.,$€£¥]{0,60}?(?<!\band)\sto\s(?:supply|equip|arm|furnish|outfit)\s(?:the\s)?(?:[\w’'-]+\s){1,5}?with\b",
+    re.IGNORECASE,
+)
 _WORTH_OF_AID = re.compile(r"^\sworth\sof\s(?:[\w-]+\s){0,3}?(?:aid|assistance|relief)\b")
 _IN_GOODS = re.compile(
     r"^\s(?:in|worth\sof)\s(?!(?:two|three|four|five|six|seven|eight|nine|ten)\b)(?P<what>[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3}?)"

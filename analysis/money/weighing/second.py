@@ -16,6 +16,7 @@ from analysis.money.reasons.earlier import is_dated, is_of_past_budget, is_summe
 from analysis.money.reasons.puts_up import puts_up
 from analysis.money.roles.standing import Place
 from analysis.money.terms.instruments import IN_GRANTS, may_be_lent
+from analysis.money.terms.mixed_forms import is_mixed
 from analysis.money.terms.spoken import taken_back
 from analysis.money.terms.stage_sayings import promises_to_pay
 from analysis.money.terms.stages import Setting, status
@@ -216,7 +217,7 @@ def second_forms(
         stage = status
     if instrument not in _GIVEN or IN_GRANTS.match(s.right):
         return stage, instrument
-    if instrument == "unknown" and _is_bare(s):
+    if instrument == "unknown" and (_is_bare(s) or is_mixed("", s.right)):
         return stage, instrument
     kept = instrument == "grant" or may_be_lent(donor.id if donor is not None else None, s.left, s.right)
     return stage, instrument if kept and form in _GIVEN else form
