@@ -39,7 +39,7 @@ _VERB = sparse(
 )
 # "was supported by a 5 million grant from Oslo in 2021", "The first phase was financed with a loan of 41 million"
 _BACKED = sparse(
-    r"\b(?:was|were)\s(?:\w+ly\s)?(?:supported|financed|funded|backed|paid\sfor)\s(?:by|with|through|out\sof)\b[^;.]{0,60}$"
+    r"\b(?:was|were)\s(?:\w+ly\s)?(?:supported|financed|funded|backed|paid\sfor)\s(?:by|with|through|out\sof)\b(?P<gap>[^;.]{0,60})$"
 )
 _PHASE = re.compile(
     r"\b(?:[Ff]irst|[Ee]arlier|[Pp]revious|[Ii]nitial|[Pp]receding)\s(?:phase|stage|round|programme|program|project)\b[^;.]*$"
@@ -176,7 +176,7 @@ def is_dated_back(before: str, after: str, year: int | None = None) -> bool:
         return True
     backed = _BACKED.search(before)
     verb, dated = _VERB.search(before) or backed, _DATED.search(after)
-    if verb is None or dated is None or _NOW.search(verb.groupdict().get("gap", "")) or _OTHER.search(dated["gap"]):
+    if verb is None or dated is None or _NOW.search(verb["gap"]) or _OTHER.search(dated["gap"]):
         return False
     return _is_before(dated, year)
 

@@ -35,7 +35,7 @@ _ILL = re.compile(
     r"|affected|flooded|inundated|lost|collapsed|homeless|evacuat\w+|evacuees|victims|survivors|hit|stricken|relocate|kin)\b",
     re.IGNORECASE,
 )
-# Cheap, and asked of the text first: somebody is given a sum by the head.
+# Asked of the text last, which is long: somebody is given a sum by the head.
 _ASKED = sparse(
     r"\b(?:each|every|apiece|kin|heirs|(?:per|a)\s(?:family|household)|famil(?:y|ies)\sof|bereaved|displaced\sfamilies"
     r"|households|house(?:holder)?s|ex[\s-]gratia)\b",
@@ -103,14 +103,14 @@ _ON = re.compile(rf"\s(?:each|apiece|to|for)\s(?:to\s|for\s)?(?:the\s)?(?:\w+\s)
 
 def with_paid_to_kin(claims: Sequence[Claim], reader: Reader) -> list[Claim]:
     """Give the claims of a report with what is paid by the head to those whom ill befell as gifts."""
-    if reader.kind == "brief" or _ASKED.search(reader.text) is None:
+    if reader.kind == "brief":
         return list(claims)
     found: list[Claim] = []
     paid: Claim | None = None  # the payment before, by this reading
     for claim in claims:
         fine = claim.exclude_reason == "fine" and _AWARDED.search(claim.sentence) is not None
         if (claim.exclude_reason in _UNREAD or fine) and claim.amount is not None:
-            if _is_paid(claim, reader.text):
+            if _is_paid(claim, reader.text) and _ASKED.search(reader.text) is not None:
                 paid = _as_gift(claim, found, reader)
                 found.append(paid)
                 continue

@@ -84,8 +84,7 @@ def _share(found: list[Claim], names: Mapping[int, str], reader: Reader) -> None
     for k, name in names.items():
         made = replace(found[k], recipient_text=name, exclude_reason="part" if held else counted[0].exclude_reason)
         if giver is not None:
-            made = replace(made, donor=giver.donor, donor_text=giver.donor_text, donor_level=giver.donor_level)
-            made = replace(made, recipient=giver.recipient, status=giver.status)
+            made = replace(_by(giver, made), recipient=giver.recipient, status=giver.status)
         elif made.donor_text in names.values():
             made = replace(made, donor=None, donor_text=None, donor_level=None)
         found[k] = made
@@ -103,7 +102,7 @@ def _read(found: list[Claim], places: Mapping[int, Party], ids: set[str], reader
         for k, party in places.items():
             made = replace(found[k], recipient=party.id, recipient_text=party.name)
             if giver is not None and (made.donor is None or made.donor in ids):
-                made = replace(made, donor=giver.donor, donor_text=giver.donor_text, donor_level=giver.donor_level)
+                made = _by(giver, made)
             found[k] = replace(made, exclude_reason="part") if whole else made
         return
     own = [found[k].donor == party.id for k, party in places.items()]
@@ -117,6 +116,10 @@ def _read(found: list[Claim], places: Mapping[int, Party], ids: set[str], reader
             made = replace(made, donor=party.id, donor_text=party.name, donor_level=party.level)
         named = party.id in (made.recipient or "").split()
         found[k] = replace(made, recipient=None, recipient_text=None) if named else made
+
+
+def _by(giver: Claim, claim: Claim) -> Claim:
+    return replace(claim, donor=giver.donor, donor_text=giver.donor_text, donor_level=giver.donor_level)
 
 
 def _giver(found: Sequence[Claim], places: Mapping[int, Party], ids: set[str]) -> Claim | None:

@@ -35,7 +35,6 @@ _ORGANS = frozenset(
     chairman chairwoman chair chief boss ceo president director manager spokesman spokeswoman spokesperson founder
     secretary treasurer head headquarters parent bosses leaders leadership will estate executors members""".split()
 )
-_OF_CLUBS = frozenset(["president", "secretary", "leader"])
 _OF_STATES = frozenset(["government", "country", "voice", "union"])  # what states are called, for `resolve`
 _ENVOYS = frozenset(["representative", "ruler", "consulate", "legation", "envoys", "delegate"])
 # What gives nothing though a clause may say so: sums, gifts, papers, things that are sent, small words.
@@ -289,11 +288,9 @@ def _doer_of(sentence: Sentence, reader: Reader) -> Told | None:
 
 
 def _stands_in(items: list[Item], span: Span) -> bool:
-    """Whether a phrase is one word, or one party to be resolved, that stands for somebody, or an office of a club."""
-    first, last = items[span.start], items[span.end - 1]
-    if span.end > span.start + 1:  # "Rotary president signs off": of a club, whose name is another word
-        return last.low in _OF_CLUBS and items[span.end - 2].party is None and is_capital(items[span.end - 2])
-    return bool(first.anaphor or first.low in _PRONOUNS)
+    """Whether a phrase is one word, or one party to be resolved, that stands for somebody."""
+    first = items[span.start]
+    return span.end == span.start + 1 and bool(first.anaphor or first.low in _PRONOUNS)
 
 
 def sole_before(sentence: Sentence, reader: Reader) -> Told | None:

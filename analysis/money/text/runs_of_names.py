@@ -36,35 +36,34 @@ _FORMS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A sum of a row, the name before it, and where that begins."""
+    """A sum of a row, and the name before it."""
 
-    low: int
     who: str
     amount: Amount
 
 
 def runs_of_names(reader: Reader) -> Iterator[list[Named]]:
     """Give the rows of two names or more with their sums, in order."""
+    text = reader.plain
     run: list[Named] = []
     form: _Form | None = None
     for amount in reader.amounts:
-        if run and (form is None or not _goes_on(run[-1], amount, form, reader.plain)):
-            yield from [run] if len(run) >= _FEWEST else []
+        who = _who(amount, form, text) if form is not None and _goes_on(run[-1], amount, form, text) else None
+        if who is None:
+            if len(run) >= _FEWEST:
+                yield run
             run = []
-        forms = [form] if run and form is not None else _FORMS
-        found = next(((one, told) for one in forms if (told := _named(amount, one, reader.plain))), None)
-        if found is not None:
-            form, named = found
-            run.append(named)
-        elif run:
-            yield from [run] if len(run) >= _FEWEST else []
-            run = []
-    yield from [run] if len(run) >= _FEWEST else []
+            form, who = next(((one, name) for one in _FORMS if (name := _who(amount, one, text))), (None, None))
+        if who is not None:
+            run.append(Named(who, amount))
+    if len(run) >= _FEWEST:
+        yield run
 
 
-def _named(amount: Amount, form: _Form, text: str) -> Named | None:
+def _who(amount: Amount, form: _Form, text: str) -> str | None:
+    """Give the name before a sum, in some form."""
     found = form.name.search(text, max(0, amount.start - _LONGEST), amount.start)
-    return Named(found.start("who"), found["who"], amount) if found is not None else None
+    return found["who"] if found is not None else None
 
 
 def _goes_on(last: Named, amount: Amount, form: _Form, text: str) -> bool:
